@@ -1,0 +1,45 @@
+import type { ErrorCode, HostError } from '../../shared/ipc/contract';
+import { err, type Result } from '../../shared/util/result';
+import { errorCode } from './file-system';
+
+/** A failed {@link Result} for the page. `file` is a kit path, `line` counts from 1. */
+export function fail(
+  code: ErrorCode,
+  message: string,
+  place: { readonly file?: string; readonly line?: number } = {},
+): Result<never, HostError> {
+  return err({ code, message, ...place });
+}
+
+/** What became of an operation, in words that follow "… could not be saved: ". */
+const REASONS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+  ENOENT: ['not-found', 'it is not there any more'],
+  ENOTDIR: ['not-found', 'a part of its path is not a folder'],
+  EISDIR: ['not-found', 'it is a folder, not a file'],
+  ELOOP: ['outside-kit', 'it is a link that leads nowhere or was put there meanwhile'],
+  EEXIST: ['exists', 'a file of this name is there already'],
+  EACCES: ['read-only', 'this user has no permission for it'],
+  EPERM: ['read-only', 'the system does not allow it; the file or its folder may be locked'],
+  EROFS: ['read-only', 'the disk is read-only'],
+  ENOSPC: ['no-space', 'the disk is full; make room and save again'],
+  EDQUOT: ['no-space', 'your share of the disk is used up; make room and save again'],
+  EFBIG: ['too-large', 'the disk does not take files this large'],
+  EMFILE: ['busy', 'too many files are open; close some and try again'],
+  ENFILE: ['busy', 'too many files are open on this machine; close some and try again'],
+  EBUSY: ['busy', 'another program is using it; try again'],
+  ETXTBSY: ['busy', 'another program is using it; try again'],
+  EXDEV: ['io', 'it is mounted on its own and cannot be replaced'],
+  ENAMETOOLONG: ['bad-request', 'its name is too long for this disk'],
+  EIO: ['io', 'the disk reported an error'],
+};
+
+/**
+ * Explains a failed file operation: what (`"notes.md" could not be saved`), why, and what to do. Throws what is not a failure of the file
+ * system: that is a bug, and must not be told to the user as a full disk.
+ */
+export function explain(error: unknown, what: string, file?: string): Result<never, HostError> {
+  const code = errorCode(error);
+  if (code === null) throw error;
+  const [kind, reason] = REASONS[code] ?? (['io', `the system reported ${code}`] as const);
+  return fail(kind, `${what}: ${reason}.`, file === undefined ? {} : { file });
+}

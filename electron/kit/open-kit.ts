@@ -1,0 +1,57 @@
+import type { Manifest } from '../../shared/domain/manifest';
+import type { HostError } from '../../shared/ipc/contract';
+import type { FileText, KitChange, KitListing } from '../../shared/ipc/payloads';
+import type { Result } from '../../shared/util/result';
+
+/** The bytes of a file as the disk has them, for export and pictures. */
+export interface KitBytes {
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly hash: string;
+}
+
+/** What a save or a creation left on disk. */
+export interface Written {
+  /** SHA-256 of the bytes now on disk: what the next save is based on. */
+  readonly hash: string;
+}
+
+/** A change seen on disk that the studio did not make itself. */
+export type KitChangeListener = (change: Omit<KitChange, 'kitId'>) => void;
+
+/**
+ * A folder opened as a kit: the only way any part of the main process reads or writes its files. Every path is relative to the kit with `/`;
+ * each is checked by text (`kitPath`) and again after links are resolved, so callers may pass what a page sent. Expected failures are values.
+ */
+export interface OpenKit {
+  /** Stable for one folder and one way of opening it: journal and session find it again at the next start. */
+  readonly id: string;
+  /** The kit's folder, absolute, links resolved. */
+  readonly root: string;
+  /** From `kit.yaml`, else the name of the folder. */
+  readonly name: string;
+  /** True for the worked example: every save and creation is refused. */
+  readonly readOnly: boolean;
+  /** The text of `kit.yaml` when the kit was opened; null without one, or when it could not be read (the listing then has a notice). */
+  readonly manifestText: string | null;
+  /** What `kit.yaml` says; null without one, or when it is broken (the whole folder is looked at then). */
+  readonly manifest: Manifest | null;
+
+  /** Looks at the disk anew. Files are sorted by path. */
+  list(): Promise<KitListing>;
+  /**
+   * The text of a file, as an editor holds it: UTF-8 decoded strictly, without byte order mark, every line end as `\n`. `lineEnd` and `bom` say
+   * how the bytes differ; a save puts that back.
+   */
+  readText(path: string): Promise<Result<FileText, HostError>>;
+  /** The bytes of a file of at most `limit` bytes (50 MB when left out). */
+  readBytes(path: string, limit?: number): Promise<Result<KitBytes, HostError>>;
+  /** Replaces a file atomically, unless its bytes are no longer those with `baseHash`. */
+  save(path: string, text: string, baseHash: string): Promise<Result<Written, HostError>>;
+  /** Writes a new file and the folders it needs; refused when the name is taken (case and normal form folded). */
+  create(path: string, text: string): Promise<Result<Written, HostError>>;
+  /** Tells about changes made outside, from now until {@link close}. One listener; the last one given counts. */
+  watch(listener: KitChangeListener): void;
+  /** Ends the watching. Reading and saving still work, for saves that are under way. */
+  close(): Promise<void>;
+}

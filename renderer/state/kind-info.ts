@@ -1,0 +1,30 @@
+import type { Part } from '../../shared/domain/part';
+import type { Severity } from '../../shared/domain/verdict';
+import type { Format } from '../../shared/rubric/artifact';
+import type { Contrast } from '../../shared/rubric/kind';
+
+/** What the window says about a criterion. The check itself stays in the worker. */
+export interface CriterionInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** Said when it is not met; the title for questions that only a person can answer. */
+  readonly failTitle: string;
+  readonly why: string;
+  readonly hint: string;
+  /** The question of a self-assessment; null for automatic checks. */
+  readonly question: string | null;
+}
+
+/** A kind as plain data, so that the kinds themselves need not load in the window. */
+export interface KindInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly part: Part;
+  readonly order: number;
+  readonly format: Format;
+  readonly files: readonly string[];
+  readonly contrasts: readonly Contrast[];
+  readonly criteria: ReadonlyMap<string, CriterionInfo>;
+}

@@ -1,0 +1,13 @@
+/** The one dialog that may be open over the window. */
+export type Overlay =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'go-file' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'new-packet' }
+  /** Their text beside mine. */
+  | { readonly kind: 'compare'; readonly path: string }
+  | { readonly kind: 'picture'; readonly title: string; readonly src: string; readonly width: number; readonly height: number }
+  /** A tab with unsaved text is about to close. */
+  | { readonly kind: 'close-unsaved'; readonly path: string };

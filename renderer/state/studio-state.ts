@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type AppState, initialApp } from './app-slice';
+import { type ChecksState, initialChecks } from './checks-slice';
+import type { KitState } from './kit-slice';
+import { initialLayout, type LayoutState } from './layout-slice';
+import { initialNotices, type NoticesState } from './notices-slice';
+import type { Overlay } from './overlay-slice';
+import { initialTabs, type TabsState } from './tabs-slice';
+
+/** All that the window shows, but for the text in the editor. */
+export interface StudioState {
+  readonly app: AppState;
+  readonly kit: KitState | null;
+  /** A kit is being opened. */
+  readonly opening: boolean;
+  readonly tabs: TabsState;
+  readonly checks: ChecksState;
+  readonly layout: LayoutState;
+  readonly overlay: Overlay | null;
+  readonly notices: NoticesState;
+  /** Ids of commands by last use, latest first. */
+  readonly recentCommands: readonly string[];
+}
+
+export const initialState: StudioState = {
+  app: initialApp,
+  kit: null,
+  opening: false,
+  tabs: initialTabs,
+  checks: initialChecks,
+  layout: initialLayout,
+  overlay: null,
+  notices: initialNotices,
+  recentCommands: [],
+};
+
+export type StudioStore = StoreApi<StudioState>;
+
+export function createStudioStore(): StudioStore {
+  return createStore<StudioState>()(() => initialState);
+}
+
+/** Replaces one slice by what a pure transition makes of it; an unchanged slice wakes nobody. */
+export function update<K extends keyof StudioState>(
+  store: StudioStore,
+  slice: K,
+  transition: (value: StudioState[K]) => StudioState[K],
+): void {
+  const before = store.getState()[slice];
+  const after = transition(before);
+  if (!Object.is(before, after)) store.setState({ [slice]: after } as Pick<StudioState, K>);
+}

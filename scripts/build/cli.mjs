@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { inRepo } from '../setup/paths.mjs';
+import { builtins, bundleTo, commonInputs } from './esbuild.mjs';
+import { isFresh, recordInputs } from './fingerprint.mjs';
+
+const ENTRY = inRepo('scripts/studio/cli.ts');
+const OUTPUT = inRepo('dist/cli/studio.mjs');
+
+/** The command line as one file: a check starts in milliseconds and needs neither Electron nor node_modules. */
+export async function buildCli(mode) {
+  if (!existsSync(ENTRY) || isFresh('cli', mode)) return false;
+  const startedAt = Date.now();
+  const inputs = await bundleTo(OUTPUT, {
+    entryPoints: [ENTRY],
+    format: 'esm',
+    target: 'node18',
+    external: ['electron', ...builtins],
+    minifySyntax: mode === 'production',
+    keepNames: true,
+    sourcemap: mode === 'development' ? 'inline' : false,
+    // CommonJS packages inside an ES module bundle still call `require` for Node's own modules.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);',
+    },
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+  });
+  const own = inRepo('scripts/build/cli.mjs');
+  recordInputs('cli', mode, [...inputs, ...commonInputs(), own], [OUTPUT], startedAt);
+  return true;
+}

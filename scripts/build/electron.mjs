@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { inRepo } from '../setup/paths.mjs';
+import { builtins, bundleTo, commonInputs } from './esbuild.mjs';
+import { isFresh, recordInputs } from './fingerprint.mjs';
+
+/**
+ * Main process and preload, each one CommonJS file with everything bundled: a sandboxed preload cannot
+ * `require` files, and a packaged app then needs no node_modules.
+ */
+const ENTRIES = [
+  {
+    entry: 'electron/main.ts',
+    output: 'dist/electron/main.cjs',
+    target: ['node18'],
+    // CommonJS has no import.meta; `new URL('x', import.meta.url)` keeps working.
+    banner: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;',
+    define: { 'import.meta.url': '__moduleUrl' },
+  },
+  // No banner here: a sandboxed preload has neither `__filename` nor most of Node's modules.
+  { entry: 'electron/preload.ts', output: 'dist/electron/preload.cjs', target: ['node18', 'chrome114'] },
+];
+
+/** Returns true when it did any work. `mode` development keeps names and adds inline source maps. */
+export async function buildElectron(mode) {
+  const entries = ENTRIES.filter(({ entry }) => existsSync(inRepo(entry)));
+  const key = `${mode}:${entries.map(({ entry }) => entry).join()}`;
+  if (entries.length === 0 || isFresh('electron', key)) return false;
+  const startedAt = Date.now();
+  const inputs = await Promise.all(
+    entries.map(({ entry, output, target, banner, define }) =>
+      bundleTo(inRepo(output), {
+        entryPoints: [inRepo(entry)],
+        format: 'cjs',
+        target,
+        external: ['electron', ...builtins],
+        minify: mode === 'production',
+        // Error reports name functions and classes.
+        keepNames: true,
+        sourcemap: mode === 'development' ? 'inline' : false,
+        banner: banner ? { js: banner } : {},
+        define: { ...define, 'process.env.NODE_ENV': JSON.stringify(mode) },
+      }),
+    ),
+  );
+  const own = inRepo('scripts/build/electron.mjs');
+  recordInputs(
+    'electron',
+    key,
+    [...inputs.flat(), ...commonInputs(), own],
+    entries.map(({ output }) => inRepo(output)),
+    startedAt,
+  );
+  return true;
+}

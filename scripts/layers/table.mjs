@@ -1,0 +1,102 @@
+/**
+ * Who may import whom, as data. A folder's row is the one with the longest matching `folder`; `may` lists
+ * folders or files (by prefix) besides the folder itself. Adding a folder means adding a row here, with a
+ * reason if it is not obvious.
+ */
+
+const CORE = ['shared/util', 'shared/domain', 'shared/text'];
+const ENGINE = [...CORE, 'shared/rubric', 'shared/preview'];
+
+export const LAYERS = [
+  { folder: 'shared/util', may: [] },
+  { folder: 'shared/domain', may: ['shared/util'] },
+  { folder: 'shared/text', may: ['shared/util', 'shared/domain'] },
+  { folder: 'shared/preview', may: CORE },
+  // A kind says how it is drawn, in plain blocks; the blocks know nothing of rubrics.
+  { folder: 'shared/rubric', may: [...CORE, 'shared/preview'] },
+  { folder: 'shared/kinds', may: [...ENGINE, 'shared/generated'] },
+  { folder: 'shared/consistency', may: [...ENGINE, 'shared/kinds'] },
+  { folder: 'shared/portfolio', may: [...ENGINE, 'shared/kinds', 'shared/consistency'] },
+  { folder: 'shared/commands.ts', may: ['shared/util'] },
+  {
+    folder: 'shared/ipc',
+    may: [...CORE, 'shared/rubric', 'shared/portfolio', 'shared/settings', 'shared/generated'],
+  },
+  { folder: 'shared/settings', may: ['shared/util', 'shared/domain', 'shared/generated'] },
+  { folder: 'shared/generated', may: [] },
+
+  { folder: 'electron/preload.ts', may: ['shared/ipc', 'shared/util'] },
+  { folder: 'electron', may: ['shared'] },
+
+  { folder: 'renderer/ui', may: ['shared/util'] },
+  { folder: 'renderer/host', may: ['shared'] },
+  { folder: 'renderer/state', may: ['shared', 'renderer/host'] },
+  { folder: 'renderer/workers', may: ['shared'] },
+  { folder: 'renderer', may: ['shared', 'renderer'] },
+
+  { folder: 'scripts', may: ['shared'] },
+  { folder: 'e2e', may: ['shared', 'scripts/setup'] },
+];
+
+/** Panels of one feature each: they meet in state, never import each other. */
+export const FEATURES = {
+  folder: 'renderer',
+  names: ['editor', 'rubric', 'kit', 'portfolio', 'scenario', 'review', 'practice', 'export', 'packet'],
+};
+
+/** Groups of folders whose members must not know each other: `<folder>/<member>/…`. */
+export const SIBLINGS = ['shared/kinds'];
+
+/** Packages the pure domain may use: no Node, no DOM, no clock. */
+export const PURE_PACKAGES = [
+  /^unified$/,
+  /^(remark|rehype|retext|mdast|hast|nlcst|unist)(-|$)/,
+  /^@types\/|^(vfile|micromark)(-|$)/,
+  /^@sinclair\/typebox$/,
+  /^js-yaml$/,
+  /^jsonc-parser$/,
+  /^yaml$/,
+  /^@lezer\//,
+  /^github-slugger$/,
+  /^fflate$/,
+  /^nspell$/,
+  /^approx-string-match$/,
+  /^@cfworker\/json-schema$/,
+];
+
+/** Calls and words that need a reason; `allowed` are the only files that may use them. */
+export const BANS = [
+  {
+    name: 'innerHTML',
+    pattern: /\.(inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdangerouslySetInnerHTML\b|\bsetHTMLUnsafe\b/g,
+    why: 'content reaches the page through the sanitizing sink only',
+    allowed: [],
+  },
+  { name: 'srcdoc', pattern: /\bsrc[dD]oc\b/g, why: 'frames get an address of our own scheme', allowed: [] },
+  { name: 'document.write', pattern: /\bdocument\s*\.\s*write(ln)?\s*\(/g, why: 'build nodes', allowed: [] },
+  { name: 'eval', pattern: /(?<![.\w])eval\s*\(/g, why: 'no page allows it', allowed: [] },
+  { name: 'new Function', pattern: /\bnew\s+Function\s*\(/g, why: 'no page allows it', allowed: [] },
+  {
+    name: 'bridge',
+    pattern: /\b(?:window|globalThis|self)\s*\.\s*staffwright\b/g,
+    why: 'only renderer/host/ talks to the main process',
+    allowed: ['renderer/host/', 'e2e/'],
+  },
+];
+
+/** Words that make a pure function impure although the language allows them. */
+export const IMPURE = [
+  { name: 'Date.now', pattern: /\bDate\s*\.\s*now\b/g, why: 'time comes in as an argument' },
+  {
+    name: 'new Date()',
+    pattern: /\bnew\s+Date\s*(?:\(\s*\)|(?![\s(]))/g,
+    why: 'time comes in as an argument',
+  },
+  { name: 'Math.random', pattern: /\bMath\s*\.\s*random\b/g, why: 'randomness comes in as an argument' },
+];
+
+/** Where a default export is the point: tools ask for it, or (criteria) a folder is loaded as a list. */
+export const DEFAULT_EXPORTS = [/^[^/]+\.config\.ts$/, /^shared\/kinds\/[^/]+\/criteria\/[^/]+\.ts$/];
+
+/** Longest file, in lines. */
+export const MAX_LINES = 400;

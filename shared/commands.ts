@@ -1,0 +1,65 @@
+/** Where a command shows beside the palette, which holds all of them. */
+export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'packet' | 'help';
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly menu: MenuName;
+  /** Commands of one group stand together, separated from the next group. */
+  readonly group: number;
+  /** Electron accelerator; `CmdOrCtrl` is Command on macOS. */
+  readonly accelerator?: string;
+  /** Needs an open kit, an open file, or nothing. */
+  readonly needs: 'nothing' | 'kit' | 'file';
+  /** Native role of the menu item: the system does it, for text fields too. */
+  readonly role?: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'minimize' | 'togglefullscreen';
+}
+
+/** The one table that menu, palette, shortcuts and buttons are made from; it holds no behaviour. */
+export const COMMANDS = [
+  { id: 'kit.openFolder', label: 'Open Kit Folder…', menu: 'file', group: 1, accelerator: 'CmdOrCtrl+O', needs: 'nothing' },
+  { id: 'kit.newPacket', label: 'New Packet from the Kit…', menu: 'file', group: 1, accelerator: 'CmdOrCtrl+Shift+N', needs: 'nothing' },
+  { id: 'kit.openExample', label: 'Look Around the Worked Example', menu: 'file', group: 1, needs: 'nothing' },
+  { id: 'kit.close', label: 'Close Kit', menu: 'file', group: 1, needs: 'kit' },
+  { id: 'file.save', label: 'Save', menu: 'file', group: 2, accelerator: 'CmdOrCtrl+S', needs: 'file' },
+  { id: 'file.saveAll', label: 'Save All', menu: 'file', group: 2, accelerator: 'CmdOrCtrl+Alt+S', needs: 'kit' },
+  { id: 'file.close', label: 'Close Tab', menu: 'file', group: 2, accelerator: 'CmdOrCtrl+W', needs: 'file' },
+  { id: 'packet.export', label: 'Export Portfolio…', menu: 'file', group: 3, accelerator: 'CmdOrCtrl+E', needs: 'kit' },
+  { id: 'app.quit', label: 'Quit', menu: 'file', group: 4, accelerator: 'CmdOrCtrl+Q', needs: 'nothing', role: 'quit' },
+  { id: 'edit.undo', label: 'Undo', menu: 'edit', group: 1, needs: 'nothing', role: 'undo' },
+  { id: 'edit.redo', label: 'Redo', menu: 'edit', group: 1, needs: 'nothing', role: 'redo' },
+  { id: 'edit.cut', label: 'Cut', menu: 'edit', group: 2, needs: 'nothing', role: 'cut' },
+  { id: 'edit.copy', label: 'Copy', menu: 'edit', group: 2, needs: 'nothing', role: 'copy' },
+  { id: 'edit.paste', label: 'Paste', menu: 'edit', group: 2, needs: 'nothing', role: 'paste' },
+  { id: 'edit.selectAll', label: 'Select All', menu: 'edit', group: 2, needs: 'nothing', role: 'selectAll' },
+  { id: 'edit.find', label: 'Find and Replace', menu: 'edit', group: 3, accelerator: 'CmdOrCtrl+F', needs: 'file' },
+  { id: 'view.palette', label: 'Command Palette…', menu: 'view', group: 1, accelerator: 'CmdOrCtrl+Shift+P', needs: 'nothing' },
+  { id: 'view.path', label: 'Show Path', menu: 'view', group: 2, accelerator: 'CmdOrCtrl+Alt+1', needs: 'kit' },
+  { id: 'view.files', label: 'Show Files', menu: 'view', group: 2, accelerator: 'CmdOrCtrl+Alt+2', needs: 'kit' },
+  { id: 'view.problems', label: 'Show Problems', menu: 'view', group: 2, accelerator: 'CmdOrCtrl+Alt+3', needs: 'kit' },
+  { id: 'view.preview', label: 'Preview', menu: 'view', group: 3, accelerator: 'CmdOrCtrl+Shift+V', needs: 'kit' },
+  { id: 'view.example', label: 'Worked Example', menu: 'view', group: 3, accelerator: 'CmdOrCtrl+Shift+X', needs: 'kit' },
+  { id: 'view.rubric', label: 'Rubric', menu: 'view', group: 3, accelerator: 'CmdOrCtrl+Shift+R', needs: 'kit' },
+  { id: 'view.syncScroll', label: 'Scroll Preview with Editor', menu: 'view', group: 4, needs: 'kit' },
+  { id: 'view.theme', label: 'Switch Light and Dark', menu: 'view', group: 5, needs: 'nothing' },
+  { id: 'view.zoomIn', label: 'Larger Text', menu: 'view', group: 5, accelerator: 'CmdOrCtrl+=', needs: 'nothing' },
+  { id: 'view.zoomOut', label: 'Smaller Text', menu: 'view', group: 5, accelerator: 'CmdOrCtrl+-', needs: 'nothing' },
+  { id: 'view.fullScreen', label: 'Full Screen', menu: 'view', group: 6, needs: 'nothing', role: 'togglefullscreen' },
+  { id: 'go.file', label: 'Go to File…', menu: 'go', group: 1, accelerator: 'CmdOrCtrl+P', needs: 'kit' },
+  { id: 'go.nextTab', label: 'Next Tab', menu: 'go', group: 2, accelerator: 'Ctrl+Tab', needs: 'kit' },
+  { id: 'go.previousTab', label: 'Previous Tab', menu: 'go', group: 2, accelerator: 'Ctrl+Shift+Tab', needs: 'kit' },
+  { id: 'go.nextFinding', label: 'Next Finding', menu: 'go', group: 3, accelerator: 'F8', needs: 'file' },
+  { id: 'go.previousFinding', label: 'Previous Finding', menu: 'go', group: 3, accelerator: 'Shift+F8', needs: 'file' },
+  { id: 'go.nextRegion', label: 'Next Region', menu: 'go', group: 4, accelerator: 'F6', needs: 'nothing' },
+  { id: 'go.previousRegion', label: 'Previous Region', menu: 'go', group: 4, accelerator: 'Shift+F6', needs: 'nothing' },
+  { id: 'packet.recheck', label: 'Check the Whole Packet Again', menu: 'packet', group: 1, accelerator: 'CmdOrCtrl+Shift+K', needs: 'kit' },
+  { id: 'packet.copyToPacket', label: 'Copy This Example into My Packet', menu: 'packet', group: 1, needs: 'file' },
+  { id: 'help.shortcuts', label: 'Keyboard Shortcuts', menu: 'help', group: 1, accelerator: 'CmdOrCtrl+/', needs: 'nothing' },
+  { id: 'help.about', label: 'About Staffwright', menu: 'help', group: 2, needs: 'nothing' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+export function commandById(id: string): Command | null {
+  return COMMANDS.find((command) => command.id === id) ?? null;
+}

@@ -1,0 +1,87 @@
+import { err, ok, type Result } from '../util/result';
+
+/** A path of a file relative to its kit, with `/`, normalised and safe on every supported file system. */
+export type KitPath = string & { readonly __brand: 'KitPath' };
+
+const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i;
+
+/**
+ * Checks a relative path by the rules of POSIX and Windows together (requirement D1): no absolute path, no `..`, no NUL or control character,
+ * no backslash, no device name, no stream (`a:b`), no trailing dot or blank. Purely textual: links are the file layer's concern.
+ */
+export function kitPath(raw: string): Result<KitPath, string> {
+  if (raw.length === 0) return err('The path is empty');
+  if (raw.length > 1024) return err('The path is longer than 1,024 characters');
+  if (/[\u0000-\u001f\u007f]/.test(raw)) return err('The path holds a control character');
+  if (raw.includes('\\')) return err('The path holds a backslash');
+  if (raw.startsWith('/')) return err('The path is absolute');
+  const segments = raw.split('/');
+  if (segments.length > 32) return err('The path is deeper than 32 folders');
+  for (const segment of segments) {
+    if (segment === '') return err('The path has an empty part');
+    if (segment === '.' || segment === '..') return err('The path steps out of its folder');
+    if (segment.includes(':')) return err('The path holds a colon');
+    if (/[. ]$/.test(segment)) return err('A part of the path ends with a dot or a blank');
+    if (DEVICE_NAME.test(segment)) return err('The path names a device');
+  }
+  return ok(raw as KitPath);
+}
+
+/** For paths that the program itself wrote down; throws when the path breaks the rules of {@link kitPath}. */
+export function asKitPath(raw: string): KitPath {
+  const checked = kitPath(raw);
+  if (!checked.ok) throw new Error(`${checked.error}: ${raw}`);
+  return checked.value;
+}
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The folder of a path without a trailing `/`; empty for a file at the root. */
+export function folderOf(path: string): string {
+  const cut = path.lastIndexOf('/');
+  return cut < 0 ? '' : path.slice(0, cut);
+}
+
+/** Extension in lower case without the dot; empty when there is none. */
+export function extension(path: string): string {
+  const name = fileName(path);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
+}
+
+/**
+ * Resolves a link in a file to a path in the kit, or null when it leaves the kit or is no relative path.
+ * The fragment and query are left out; percent escapes are decoded.
+ */
+export function resolveLink(from: string, url: string): string | null {
+  const bare = url.replace(/[?#].*$/, '');
+  if (bare === '') return from;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(bare) || bare.startsWith('//')) return null;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(bare);
+  } catch {
+    return null;
+  }
+  const parts = decoded.startsWith('/') ? [] : folderOf(from).split('/').filter(Boolean);
+  for (const part of decoded.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.length === 0) return null;
+      parts.pop();
+    } else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Equality of names on disks that fold case or normalise: NFC and lower case (requirement C6). */
+export function foldedPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Orders paths the same on every machine, independent of locale. */
+export function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

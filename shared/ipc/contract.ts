@@ -1,0 +1,117 @@
+import type { Static, TObject, TSchema } from '@sinclair/typebox';
+import * as S from './payloads';
+
+/** A request with one answer. */
+interface Call<Req extends TSchema, Res extends TSchema> {
+  readonly type: 'call';
+  readonly request: Req;
+  readonly response: Res;
+}
+
+/** A long job: one answer at the end, progress on the way, and it can be cancelled. */
+interface Task<Req extends TSchema, Progress extends TSchema, Res extends TSchema> {
+  readonly type: 'task';
+  readonly request: Req;
+  readonly progress: Progress;
+  readonly response: Res;
+}
+
+/** Something the main process tells the page, unasked. */
+interface Event<Payload extends TSchema> {
+  readonly type: 'event';
+  readonly payload: Payload;
+}
+
+const call = <Req extends TObject, Res extends TSchema>(request: Req, response: Res): Call<Req, Res> => ({ type: 'call', request, response });
+const task = <Req extends TObject, P extends TSchema, Res extends TSchema>(request: Req, progress: P, response: Res): Task<Req, P, Res> => ({
+  type: 'task', request, progress, response,
+});
+const event = <P extends TSchema>(payload: P): Event<P> => ({ type: 'event', payload });
+
+/**
+ * All that the page may ask of the machine, and all it may be told. The only place a channel exists: types, preload, handlers and both hosts
+ * are derived from this object, and each payload is validated on both sides by validators compiled ahead of time.
+ */
+export const contract = {
+  'app.info': call(S.Nothing, S.AppInfo),
+  'recent.list': call(S.Nothing, S.RecentKits),
+  'recent.forget': call(S.RecentId, S.RecentKits),
+  /** Shows the system's folder dialog; null when it was cancelled. */
+  'kit.chooseFolder': call(S.Nothing, S.MaybeOpenedKit),
+  'kit.openRecent': call(S.RecentId, S.OpenedKit),
+  /** The worked example that ships with the studio, read-only. */
+  'kit.openExample': call(S.Nothing, S.OpenedKit),
+  /** Asks for an empty or new folder and fills it with a copy of the starter kit; null when cancelled. */
+  'kit.createFromStarter': call(S.NewPacketRequest, S.MaybeOpenedKit),
+  'kit.close': call(S.KitRef, S.Done),
+  /** Lists the kit anew from disk. */
+  'kit.list': call(S.KitRef, S.KitListing),
+  /** Reads several files in one message, for checking. Files that cannot be read carry their error. */
+  'kit.readMany': call(S.ReadManyRequest, S.ReadManyResponse),
+  'artifact.read': call(S.FileRef, S.FileText),
+  /** Atomic save; refused when the file on disk is no longer the one the text was based on. */
+  'artifact.save': call(S.SaveRequest, S.SaveReceipt),
+  /** Writes a new file; refused when one of that name exists (case and normal form folded). */
+  'artifact.create': call(S.CreateRequest, S.SaveReceipt),
+  'journal.put': call(S.JournalEntry, S.Done),
+  'journal.list': call(S.KitRef, S.JournalEntries),
+  'journal.drop': call(S.FileRef, S.Done),
+  'settings.read': call(S.Nothing, S.Settings),
+  'settings.write': call(S.SettingsPatch, S.Settings),
+  /** What the studio remembers per kit: open tabs, panes, cursors. */
+  'session.read': call(S.KitRef, S.MaybeSession),
+  'session.write': call(S.SessionWrite, S.Done),
+  /** Draws a Mermaid text in the hidden drawing page; answers from the store when it was drawn before. */
+  'diagram.draw': call(S.DrawRequest, S.DrawResponse),
+  'portfolio.chooseFolder': call(S.Nothing, S.MaybeExportTarget),
+  'portfolio.export': task(S.ExportRequest, S.ExportProgress, S.ExportReceipt),
+  /** Shows the finished file in the system's file manager. Only files this session exported. */
+  'portfolio.reveal': call(S.RevealRequest, S.Done),
+  /** Opens an http, https or mailto address after the user has confirmed it in a system dialog. */
+  'link.open': call(S.LinkRequest, S.Done),
+  /** Keeps the window's close handshake informed: how many buffers are unsaved. */
+  'window.reportUnsaved': call(S.UnsavedReport, S.Done),
+  /** The page has journalled everything and may be closed. */
+  'window.readyToClose': call(S.Nothing, S.Done),
+  'kit.changed': event(S.KitChange),
+  /** A native menu item or accelerator was used. */
+  'command.run': event(S.CommandRun),
+  'window.closing': event(S.Nothing),
+  'appearance.changed': event(S.Appearance),
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+
+type ChannelsOf<T extends 'call' | 'task' | 'event'> = { [K in Channel]: Contract[K] extends { readonly type: T } ? K : never }[Channel];
+export type CallChannel = ChannelsOf<'call'>;
+export type TaskChannel = ChannelsOf<'task'>;
+export type EventChannel = ChannelsOf<'event'>;
+
+export type RequestOf<K extends CallChannel | TaskChannel> = Static<Contract[K]['request']>;
+export type ResponseOf<K extends CallChannel | TaskChannel> = Static<Contract[K]['response']>;
+export type ProgressOf<K extends TaskChannel> = Static<Contract[K]['progress']>;
+export type PayloadOf<K extends EventChannel> = Static<Contract[K]['payload']>;
+
+/** Every refusal and failure crosses the boundary as one of these, never as an exception. */
+export const ERROR_CODES = [
+  'bad-request', 'bad-response', 'forbidden', 'unknown-channel', 'not-a-kit', 'empty-folder', 'not-found', 'outside-kit', 'not-utf8', 'too-large',
+  'read-only', 'exists', 'changed-on-disk', 'no-space', 'io', 'cancelled', 'busy', 'diagram-syntax', 'diagram-timeout', 'export-failed', 'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface HostError {
+  readonly code: ErrorCode;
+  /** What happened, where and what to do, in words for the user. */
+  readonly message: string;
+  /** Kit path, when the failure belongs to a file. */
+  readonly file?: string;
+  /** Line from 1, when there is one. */
+  readonly line?: number;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
+
+/** Names under which preload and main carry tasks; derived, so that no channel string is written twice. */
+export const progressChannel = (id: TaskChannel) => `${id}#progress` as const;
+export const cancelChannel = (id: TaskChannel) => `${id}#cancel` as const;

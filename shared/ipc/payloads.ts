@@ -1,0 +1,207 @@
+import { type Static, type TSchema, Type } from '@sinclair/typebox';
+
+const exact = { additionalProperties: false } as const;
+const object = <T extends Record<string, TSchema>>(properties: T) => Type.Object(properties, exact);
+const maybe = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** Upper bound of a text that crosses the boundary, in UTF-16 units (requirement: 64 MB for text). */
+export const MAX_TEXT = 64 * 1024 * 1024;
+
+const Text = Type.String({ maxLength: MAX_TEXT });
+const Short = Type.String({ maxLength: 4096 });
+const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
+/** Only the shape is checked here; containment is the file layer's, after links are resolved. */
+const PathText = Type.String({ minLength: 1, maxLength: 1024 });
+const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const Offset = Type.Integer({ minimum: 0 });
+
+export const Nothing = object({});
+export const Done = object({});
+
+export const AppInfo = object({
+  version: Short,
+  electron: Short,
+  chrome: Short,
+  platform: Type.Union([Type.Literal('darwin'), Type.Literal('win32'), Type.Literal('linux')]),
+  dark: Type.Boolean(),
+});
+
+export const RecentId = object({ id: Id });
+export const RecentKit = object({
+  id: Id,
+  name: Short,
+  /** The folder as shown to the user. */
+  location: Short,
+  openedAt: Short,
+  /** False when the folder is not there now. */
+  available: Type.Boolean(),
+});
+export const RecentKits = object({ kits: Type.Array(RecentKit, { maxItems: 50 }) });
+
+export const KitRef = object({ kitId: Id });
+export const FileRef = object({ kitId: Id, path: PathText });
+
+/** A file as the disk has it. `state` says why it cannot be opened for editing, in which case `reason` tells it in words. */
+export const ListedFile = object({
+  path: PathText,
+  size: Offset,
+  state: Type.Union([
+    Type.Literal('text'), Type.Literal('image'), Type.Literal('not-utf8'), Type.Literal('too-large'), Type.Literal('unreadable'),
+    Type.Literal('link-outside'), Type.Literal('special'), Type.Literal('binary'),
+  ]),
+  readOnly: Type.Boolean(),
+  reason: Type.Optional(Short),
+});
+
+/** A remark about the folder itself: a broken `kit.yaml`, a name collision, a limit that was reached. */
+export const KitNotice = object({ message: Short, path: Type.Optional(PathText), line: Type.Optional(Type.Integer({ minimum: 1 })) });
+
+export const KitListing = object({
+  files: Type.Array(ListedFile, { maxItems: 20_000 }),
+  /** Empty folders too, so that the tree shows what the disk has. */
+  folders: Type.Array(PathText, { maxItems: 20_000 }),
+  notices: Type.Array(KitNotice, { maxItems: 1000 }),
+});
+
+export const OpenedKit = object({
+  kitId: Id,
+  name: Short,
+  location: Short,
+  readOnly: Type.Boolean(),
+  /** The text of `kit.yaml`, or null without a manifest; `shared/domain/manifest` reads it. */
+  manifest: maybe(Text),
+  listing: KitListing,
+});
+export const MaybeOpenedKit = maybe(OpenedKit);
+
+export const NewPacketRequest = object({
+  /** `blank`: templates only, with empty part folders; `example`: the whole worked example to rewrite. */
+  content: Type.Union([Type.Literal('blank'), Type.Literal('example')]),
+});
+
+const FailedRead = object({ code: Short, message: Short, line: Type.Optional(Type.Integer({ minimum: 1 })) });
+export const ReadManyRequest = object({ kitId: Id, paths: Type.Array(PathText, { maxItems: 20_000 }) });
+export const ReadManyResponse = object({
+  files: Type.Array(object({ path: PathText, text: Type.Optional(Text), hash: Type.Optional(Hash), error: Type.Optional(FailedRead) })),
+});
+
+export const FileText = object({
+  text: Text,
+  /** SHA-256 of the bytes on disk: what a later save is based on. */
+  hash: Hash,
+  readOnly: Type.Boolean(),
+  /** How the bytes differ from LF without byte order mark; kept on save. */
+  lineEnd: Type.Union([Type.Literal('lf'), Type.Literal('crlf'), Type.Literal('mixed')]),
+  bom: Type.Boolean(),
+});
+
+export const SaveRequest = object({ kitId: Id, path: PathText, text: Text, baseHash: Hash });
+export const SaveReceipt = object({ hash: Hash });
+export const CreateRequest = object({ kitId: Id, path: PathText, text: Text });
+
+export const JournalEntry = object({ kitId: Id, path: PathText, text: Text, baseHash: maybe(Hash) });
+export const JournalEntries = object({
+  entries: Type.Array(object({ path: PathText, text: Text, baseHash: maybe(Hash), savedAt: Short })),
+});
+
+export const Settings = object({
+  theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
+  fontSize: Type.Integer({ minimum: 10, maximum: 32 }),
+  lineWidth: Type.Integer({ minimum: 40, maximum: 200 }),
+  wrap: Type.Boolean(),
+  syncScroll: Type.Boolean(),
+  paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
+});
+export const SettingsPatch = Type.Partial(Settings, exact);
+
+const OpenTab = object({ path: PathText, cursor: Offset, scroll: Type.Number({ minimum: 0 }) });
+export const Session = object({
+  tabs: Type.Array(OpenTab, { maxItems: 200 }),
+  active: maybe(PathText),
+  layout: Type.Record(Type.String({ pattern: '^[a-z-]{1,40}$' }), Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { maxItems: 8 })),
+  companion: Type.Array(Type.String({ pattern: '^[a-z-]{1,40}$' }), { maxItems: 4 }),
+  navigator: Type.String({ pattern: '^[a-z-]{1,40}$' }),
+});
+export const MaybeSession = maybe(Session);
+export const SessionWrite = object({ kitId: Id, session: Session });
+
+export const DrawRequest = object({
+  source: Type.String({ maxLength: 51_200 }),
+  theme: Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('print')]),
+});
+export const DrawResponse = object({
+  /** Sanitized SVG without scripts, links or foreign content. */
+  svg: Text,
+  width: Type.Number({ minimum: 0 }),
+  height: Type.Number({ minimum: 0 }),
+});
+
+export const MaybeExportTarget = maybe(object({ targetId: Id, location: Short }));
+export const ExportRequest = object({
+  kitId: Id,
+  targetId: Id,
+  paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
+  /** Kit paths in reading order; empty means the plan the kit itself gives. */
+  paths: Type.Array(PathText, { maxItems: 1000 }),
+  /** Title, candidate and period on the cover; empty strings leave the kit's own. */
+  cover: object({ title: Short, candidate: Short, subtitle: Short }),
+  overwrite: Type.Boolean(),
+});
+export const ExportProgress = object({
+  step: Type.Union([
+    Type.Literal('read'), Type.Literal('check'), Type.Literal('diagrams'), Type.Literal('layout'), Type.Literal('print'), Type.Literal('verify'), Type.Literal('zip'),
+  ]),
+  done: Offset,
+  total: Offset,
+  label: Short,
+});
+export const PreflightLine = object({
+  level: Type.Union([Type.Literal('ok'), Type.Literal('warning'), Type.Literal('problem')]),
+  message: Short,
+  path: Type.Optional(PathText),
+  line: Type.Optional(Type.Integer({ minimum: 1 })),
+});
+export const ExportReceipt = object({
+  exportId: Id,
+  pdf: Short,
+  zip: Short,
+  pages: Type.Integer({ minimum: 1 }),
+  preflight: Type.Array(PreflightLine, { maxItems: 5000 }),
+});
+export const RevealRequest = object({ exportId: Id, file: Type.Union([Type.Literal('pdf'), Type.Literal('zip')]) });
+export const LinkRequest = object({ url: Type.String({ minLength: 1, maxLength: 2048 }) });
+export const UnsavedReport = object({ count: Offset });
+
+export const KitChange = object({
+  kitId: Id,
+  /** Empty with `lost` set: events were lost or came too fast, look at the folder anew. */
+  changes: Type.Array(
+    object({
+      path: PathText,
+      change: Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]),
+      hash: Type.Optional(Hash),
+    }),
+    { maxItems: 2000 },
+  ),
+  lost: Type.Boolean(),
+});
+export const CommandRun = object({ id: Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }) });
+export const Appearance = object({ dark: Type.Boolean() });
+
+export type AppInfo = Static<typeof AppInfo>;
+export type RecentKit = Static<typeof RecentKit>;
+export type ListedFile = Static<typeof ListedFile>;
+export type KitNotice = Static<typeof KitNotice>;
+export type KitListing = Static<typeof KitListing>;
+export type OpenedKit = Static<typeof OpenedKit>;
+export type FileText = Static<typeof FileText>;
+export type Settings = Static<typeof Settings>;
+export type Session = Static<typeof Session>;
+export type ExportRequest = Static<typeof ExportRequest>;
+export type ExportProgress = Static<typeof ExportProgress>;
+export type ExportReceipt = Static<typeof ExportReceipt>;
+export type PreflightLine = Static<typeof PreflightLine>;
+export type KitChange = Static<typeof KitChange>;
+export type DrawRequest = Static<typeof DrawRequest>;
+export type DrawResponse = Static<typeof DrawResponse>;
+export type JournalEntry = Static<typeof JournalEntry>;

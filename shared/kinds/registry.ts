@@ -1,0 +1,82 @@
+import { fileName } from '../domain/kit-path';
+import type { Source } from '../rubric/artifact';
+import type { ArtifactKind } from '../rubric/kind';
+import { formatOf } from '../rubric/parse-source';
+import { compileGlob } from '../util/glob';
+
+/** What a file was recognised as, or why not. */
+export type Recognition =
+  | { readonly kind: ArtifactKind; readonly template: boolean }
+  | { readonly kind: null; readonly template: boolean; readonly reason: string };
+
+/** The kinds a studio knows, looked up by id, path and content. Kinds earlier in the list win over later ones. */
+export class KindRegistry {
+  private readonly byId = new Map<string, ArtifactKind>();
+  private readonly matchers: readonly { readonly kind: ArtifactKind; readonly matches: (path: string) => boolean }[];
+
+  constructor(readonly kinds: readonly ArtifactKind[]) {
+    for (const kind of kinds) {
+      if (this.byId.has(kind.id)) throw new Error(`Two kinds have the id ${kind.id}`);
+      this.byId.set(kind.id, kind);
+    }
+    this.matchers = kinds.map((kind) => ({ kind, matches: matcher(kind.files) }));
+  }
+
+  get(id: string): ArtifactKind | null {
+    return this.byId.get(id) ?? null;
+  }
+
+  /**
+   * Recognises a file: a template by its name, then a declared kind (`kind:` in the front matter or at the top of a data file), then the
+   * file name, then the content. The format of the kind must be the format of the file.
+   */
+  recognise(path: string, source: Source | null): Recognition {
+    const template = isTemplate(path);
+    const format = formatOf(path);
+    if (format === null) {
+      return { kind: null, template, reason: 'Artifacts are Markdown, YAML, JSON or Mermaid files; this one is none of them' };
+    }
+    if (template) {
+      const own = this.kinds.find((kind) => kind.template !== undefined && fileName(kind.template) === fileName(path));
+      if (own) return { kind: own, template };
+    }
+    const declared = source ? declaredKind(source) : null;
+    if (declared !== null) {
+      const kind = this.byId.get(declared);
+      if (kind && kind.format === format) return { kind, template };
+      return { kind: null, template, reason: `The file says it is of kind "${declared}", which this studio does not know for .${format} files` };
+    }
+    const named = this.matchers.find(({ kind, matches }) => kind.format === format && matches(path));
+    if (named) return { kind: named.kind, template };
+    const meant = source ? this.kinds.find((kind) => kind.format === format && kind.recognise?.(source)) : undefined;
+    if (meant) return { kind: meant, template };
+    return {
+      kind: null,
+      template,
+      reason: 'No kind claims this file name, and the content names none; rename it (for example RFC-001-title.md) or add `kind:` at its top',
+    };
+  }
+}
+
+/** Files under a folder named `templates` are blanks to be filled. */
+export function isTemplate(path: string): boolean {
+  return /(?:^|\/)templates\//.test(path);
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const tests = globs.map((glob) => {
+    const test = compileGlob(glob.includes('/') ? `**${glob}` : glob);
+    return glob.includes('/') ? test : (path: string) => test(fileName(path));
+  });
+  return (path) => tests.some((test) => test(path));
+}
+
+function declaredKind(source: Source): string | null {
+  if (source.format === 'md') {
+    const value = source.markdown.frontMatter?.node(['kind'])?.value;
+    return typeof value === 'string' ? value : null;
+  }
+  if (source.format === 'mmd') return null;
+  const value = source.data.node(['x-kind'])?.value;
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,16 @@
+import type { Fact } from '../../rubric/fact';
+import type { Matrix } from './model';
+
+/** Options with their totals; the winner is marked. */
+export function facts(matrix: Matrix): Fact[] {
+  return matrix.options
+    .filter((option) => option.id !== '')
+    .map((option) => ({
+      type: 'option' as const,
+      slug: option.id,
+      name: option.name,
+      ...(option.total === null ? {} : { total: option.total }),
+      recommended: option.id === matrix.recommendation,
+      span: option.at.at('id').span,
+    }));
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../text/span';
+
+/** How a value should be taken at a glance; never carried by colour alone. */
+export type Tone = 'plain' | 'strong' | 'good' | 'warning' | 'bad' | 'quiet';
+
+export interface CellValue {
+  readonly text: string;
+  /** Where the value stands in the file, so that a click can go there; null for computed values. */
+  readonly span: Span | null;
+  readonly tone?: Tone;
+}
+
+export interface Column {
+  readonly label: string;
+  readonly align: 'start' | 'end' | 'center';
+  /** Relative width for print; 1 is an ordinary column. */
+  readonly width?: number;
+}
+
+/**
+ * What a structured file means, as plain data: the preview, the print and the tests draw the same blocks.
+ * Text is text, never markup.
+ */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly span: Span | null }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly span: Span | null; readonly tone?: Tone }
+  | { readonly kind: 'entries'; readonly entries: readonly { readonly term: string; readonly value: CellValue }[] }
+  | { readonly kind: 'list'; readonly items: readonly CellValue[] }
+  | {
+      readonly kind: 'table';
+      readonly caption?: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly { readonly cells: readonly CellValue[]; readonly tone?: Tone }[];
+    }
+  | { readonly kind: 'diagram'; readonly source: string; readonly title: string; readonly span: Span | null };

@@ -1,0 +1,33 @@
+import type { FindingSeverity } from '../domain/verdict';
+import type { Span } from '../text/span';
+
+/** Replaces a range of the file's exact text. */
+export interface TextEdit extends Span {
+  readonly insert: string;
+}
+
+/** A repair the program can make by itself, applied as one undo step. Edits don't overlap and are in ascending order. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that belongs to a finding, for example the value that this one disagrees with. */
+export interface Related {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Where and why something is not as it should be. Says what is missing, where, and what to write. */
+export interface Finding {
+  /** The criterion (`RFC-04`), the rule (`X-11`), or `syntax` / `schema`. */
+  readonly id: string;
+  readonly severity: FindingSeverity;
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly hint?: string;
+  readonly related: readonly Related[];
+  readonly fix?: Fix;
+}

@@ -1,0 +1,48 @@
+import type { Part } from '../domain/part';
+import type { Block } from '../preview/block';
+import type { Format, Source } from './artifact';
+import type { Criterion } from './criterion';
+import type { Fact } from './fact';
+
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** How the version most engineers ship differs from the one a committee calls staff-level. */
+export interface Contrast {
+  readonly senior: string;
+  readonly staff: string;
+}
+
+/**
+ * Everything one kind of artifact is. Adding a kind means a folder with one of these and a line in the list; if anything else has to be
+ * touched, this type is missing a field.
+ */
+export interface ArtifactKind<Model = unknown> {
+  readonly id: string;
+  /** What people call it: "Tradeoff matrix". */
+  readonly title: string;
+  readonly purpose: string;
+  readonly part: Part;
+  readonly format: Format;
+  /** Position among the artifacts of its part, in the navigator and in the portfolio. */
+  readonly order: number;
+  /** File name globs; those with a `/` are matched against the end of the path. */
+  readonly files: readonly string[];
+  /** Recognises a file whose name says nothing, by content. Only asked when no kind claims the path. */
+  recognise?(source: Source): boolean;
+  readonly contrasts: readonly Contrast[];
+  /** JSON Schema of yaml and json kinds, compiled ahead of time. */
+  readonly schema?: JsonSchema;
+  /** Reads what the criteria need once per text. Total: half-written files give a partial model. */
+  read(source: Source): Model;
+  readonly rubric: readonly Criterion<Model>[];
+  facts(model: Model, source: Source): readonly Fact[];
+  /** What structured files mean, as plain blocks, for preview and print. Absent for Markdown and diagrams, which are drawn as they are. */
+  preview?(model: Model, source: Source): readonly Block[];
+  /** File in `templates/` that a new artifact starts from. */
+  readonly template?: string;
+}
+
+/** Keeps the model type inside the kind's folder: the registry sees kinds of unknown model. */
+export function defineKind<Model>(kind: ArtifactKind<Model>): ArtifactKind {
+  return kind as unknown as ArtifactKind;
+}

@@ -1,0 +1,104 @@
+import type { Fact, PersonFact, SourcedFact } from './fact';
+import type { Contribution, IncomingLink, OutgoingLink, Packet } from './packet';
+
+type Definition = Extract<SourcedFact, { type: 'definition' }>;
+
+/** True for files whose ids and people count for the whole packet: not templates, and not the counter-examples beside the worked ones. */
+export function definesForOthers(path: string): boolean {
+  return !/(?:^|\/)(?:templates|senior-grade)\//.test(path);
+}
+
+/** The packet as one immutable index over what its files contribute. Built again when a contribution changes; indices are made on first use. */
+export class KitPacket implements Packet {
+  readonly files: ReadonlySet<string>;
+  private readonly byPath: ReadonlyMap<string, Contribution>;
+  private readonly factIndex = new Map<string, readonly SourcedFact[]>();
+  private readonly definitionIndex = new Map<string, readonly Definition[]>();
+  private incomingIndex: Map<string, IncomingLink[]> | null = null;
+  private peopleIndex: readonly (PersonFact & { readonly path: string })[] | null = null;
+
+  constructor(contributions: Iterable<Contribution>) {
+    const byPath = new Map<string, Contribution>();
+    for (const c of contributions) byPath.set(c.path, c);
+    this.byPath = byPath;
+    this.files = new Set(byPath.keys());
+  }
+
+  kindOf(path: string): string | null {
+    return this.byPath.get(path)?.kind ?? null;
+  }
+
+  pathsOf(kind: string): readonly string[] {
+    return [...this.byPath.values()].filter((c) => c.kind === kind && definesForOthers(c.path)).map((c) => c.path);
+  }
+
+  facts<T extends Fact['type']>(type: T): readonly Extract<SourcedFact, { type: T }>[] {
+    let found = this.factIndex.get(type);
+    if (!found) {
+      const all: SourcedFact[] = [];
+      for (const c of this.byPath.values()) {
+        if (!definesForOthers(c.path)) continue;
+        for (const fact of c.facts) if (fact.type === type) all.push({ ...fact, path: c.path });
+      }
+      found = all;
+      this.factIndex.set(type, found);
+    }
+    return found as readonly Extract<SourcedFact, { type: T }>[];
+  }
+
+  definitions(family: string): readonly Definition[] {
+    let found = this.definitionIndex.get(family);
+    if (!found) {
+      found = this.facts('definition').filter((fact) => fact.family === family);
+      this.definitionIndex.set(family, found);
+    }
+    return found;
+  }
+
+  value(name: string): Extract<SourcedFact, { type: 'value' }> | null {
+    return this.facts('value').find((fact) => fact.name === name) ?? null;
+  }
+
+  get people(): readonly (PersonFact & { readonly path: string })[] {
+    if (!this.peopleIndex) {
+      const seen = new Map<string, PersonFact & { readonly path: string }>();
+      for (const fact of this.facts('person')) {
+        if (!seen.has(fact.name)) seen.set(fact.name, fact);
+      }
+      this.peopleIndex = [...seen.values()];
+    }
+    return this.peopleIndex;
+  }
+
+  person(nameOrKey: string): PersonFact | null {
+    const wanted = nameOrKey.trim();
+    return this.people.find((p) => p.name === wanted || p.key === wanted) ?? null;
+  }
+
+  get services(): readonly string[] {
+    return this.facts('service').map((fact) => fact.name);
+  }
+
+  anchors(path: string): readonly string[] | null {
+    return this.byPath.get(path)?.anchors ?? null;
+  }
+
+  incoming(path: string): readonly IncomingLink[] {
+    if (!this.incomingIndex) {
+      this.incomingIndex = new Map();
+      for (const c of this.byPath.values()) {
+        for (const link of c.links) {
+          if (link.target === null || link.target === c.path) continue;
+          const list = this.incomingIndex.get(link.target) ?? [];
+          list.push({ ...link, from: c.path });
+          this.incomingIndex.set(link.target, list);
+        }
+      }
+    }
+    return this.incomingIndex.get(path) ?? [];
+  }
+
+  outgoing(path: string): readonly OutgoingLink[] {
+    return this.byPath.get(path)?.links ?? [];
+  }
+}

@@ -1,0 +1,46 @@
+import { extension } from '../domain/kit-path';
+import { parseJson } from '../text/json';
+import { parseMarkdown } from '../text/markdown';
+import { parseMermaid } from '../text/mermaid';
+import { parseYaml } from '../text/yaml';
+import type { Format, Source } from './artifact';
+
+const FORMATS: Readonly<Record<string, Format>> = { md: 'md', markdown: 'md', yaml: 'yaml', yml: 'yaml', json: 'json', mmd: 'mmd', mermaid: 'mmd' };
+
+/** The format a file's name promises, or null when Staffwright has none for it. */
+export function formatOf(path: string): Format | null {
+  return FORMATS[extension(path)] ?? null;
+}
+
+/** Parses a file by its extension. Total; null when the extension has no format. */
+export function parseSource(path: string, text: string): Source | null {
+  const format = formatOf(path);
+  switch (format) {
+    case null:
+      return null;
+    case 'md': {
+      const markdown = parseMarkdown(text);
+      const problems = [...(markdown.frontMatter?.problems ?? [])];
+      for (const block of markdown.codeBlocks) {
+        if (block.fenced && !block.closed) {
+          const line = text.indexOf('\n', block.span.from);
+          const to = line < 0 ? block.span.to : Math.min(line, block.span.to);
+          problems.push({ message: 'This code fence is not closed', span: { from: block.span.from, to } });
+        }
+      }
+      return { path, text, format, markdown, problems };
+    }
+    case 'yaml': {
+      const data = parseYaml(text);
+      return { path, text, format, data, problems: data.problems };
+    }
+    case 'json': {
+      const data = parseJson(text);
+      return { path, text, format, data, problems: data.problems };
+    }
+    case 'mmd': {
+      const diagram = parseMermaid(text);
+      return { path, text, format, diagram, problems: diagram.problems };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { DataNode, DataPath, DataTree } from '../text/data-tree';
+import type { Span } from '../text/span';
+
+/**
+ * Reads half-written data files for the criteria: every accessor answers `null` (or an empty list) where the file has something else, so that
+ * models are total. Positions come along through `path`.
+ */
+export class DataReader {
+  constructor(
+    readonly tree: DataTree,
+    readonly path: DataPath = [],
+  ) {}
+
+  at(...steps: DataPath): DataReader {
+    return new DataReader(this.tree, [...this.path, ...steps]);
+  }
+
+  get node(): DataNode | null {
+    return this.tree.node(this.path);
+  }
+
+  get exists(): boolean {
+    return this.node !== null;
+  }
+
+  /** The value's span, else the nearest existing ancestor's. */
+  get span(): Span {
+    return this.tree.span(this.path);
+  }
+
+  get keySpan(): Span {
+    return this.tree.keySpan(this.path);
+  }
+
+  /** Text with something in it, trimmed; numbers and booleans are not text. */
+  get text(): string | null {
+    const value = this.node?.value;
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  }
+
+  /** Text, or a number or boolean as it is spelled in the file. */
+  get spelled(): string | null {
+    const value = this.node?.value;
+    if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  }
+
+  /** A finite number. */
+  get number(): number | null {
+    const value = this.node?.value;
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  }
+
+  get boolean(): boolean | null {
+    const value = this.node?.value;
+    return typeof value === 'boolean' ? value : null;
+  }
+
+  get items(): readonly DataReader[] {
+    const node = this.node;
+    return node?.kind === 'list' ? node.items.map((_, i) => this.at(i)) : [];
+  }
+
+  get members(): readonly (readonly [string, DataReader])[] {
+    const node = this.node;
+    return node?.kind === 'map' ? [...node.members.keys()].map((key) => [key, this.at(key)] as const) : [];
+  }
+
+  /** The texts of a list; entries that are no text are left out. */
+  get texts(): readonly string[] {
+    return this.items.map((item) => item.text).filter((text) => text !== null);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Grade } from '../domain/grade';
+import type { Part } from '../domain/part';
+import type { FindingSeverity, Severity, Verdict } from '../domain/verdict';
+import type { Block } from '../preview/block';
+import type { Span } from '../text/span';
+import type { Format } from './artifact';
+import type { Finding } from './finding';
+
+/** What became of one criterion of one artifact. */
+export interface CriterionResult {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  /** Where the criterion is met; empty unless the verdict is pass, and when a whole file is the evidence. */
+  readonly evidence: readonly Span[];
+  /** Why the criterion was not applicable or not evaluated, or what went wrong in it. */
+  readonly reason?: string;
+  /** The criterion whose finding already tells why this one failed. */
+  readonly because?: string;
+}
+
+/** The full verdict on one file. Carries the text it belongs to by identity of `version`. */
+export interface ArtifactReport {
+  readonly path: string;
+  /** Null for a file that no kind claims; `unrecognised` then says why. */
+  readonly kind: string | null;
+  readonly unrecognised?: string;
+  readonly part: Part | null;
+  readonly format: Format | null;
+  /** True for files under a templates folder: blanks are expected there. */
+  readonly template: boolean;
+  readonly version: number;
+  /** Null when nothing can be graded: templates, unknown files, kinds that have only the universal criteria, or a broken criterion. */
+  readonly grade: Grade | null;
+  readonly points: number | null;
+  readonly criteria: readonly CriterionResult[];
+  readonly findings: readonly Finding[];
+  /** What a structured file means, for preview and print; null for prose and diagrams. */
+  readonly preview: readonly Block[] | null;
+}
+
+export interface Summary {
+  readonly must: number;
+  readonly should: number;
+  readonly could: number;
+  readonly info: number;
+  /** Criteria that broke: their verdict is unknown. */
+  readonly error: number;
+}
+
+/** The whole kit, artifacts in reading order. */
+export interface KitReport {
+  readonly name: string;
+  readonly artifacts: readonly ArtifactReport[];
+  readonly summary: Summary;
+}
+
+export function summarise(artifacts: readonly ArtifactReport[]): Summary {
+  const counts: Record<FindingSeverity, number> = { must: 0, should: 0, could: 0, info: 0 };
+  let error = 0;
+  for (const artifact of artifacts) {
+    for (const finding of artifact.findings) counts[finding.severity]++;
+    for (const criterion of artifact.criteria) if (criterion.verdict === 'error') error++;
+  }
+  return { ...counts, error };
+}

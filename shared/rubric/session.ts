@@ -1,0 +1,242 @@
+import { comparePaths } from '../domain/kit-path';
+import { score } from '../domain/grade';
+import type { Block } from '../preview/block';
+import type { KindRegistry } from '../kinds/registry';
+import type { Source } from './artifact';
+import { contributionOf } from './contribution';
+import type { Criterion } from './criterion';
+import type { Finding } from './finding';
+import { KitPacket } from './kit-packet';
+import type { ArtifactKind } from './kind';
+import type { Contribution } from './packet';
+import { parseSource } from './parse-source';
+import { type ArtifactReport, type CriterionResult, type KitReport, summarise } from './report';
+import { type CriterionOutcome, runCriterion } from './run';
+import { type SchemaValidator, schemaFindings } from './schema-findings';
+import { UNIVERSAL_CRITERIA } from './universal';
+
+/** Above this many UTF-16 units a file is listed and editable, but not checked (limit of full service). */
+export const MAX_CHECKED_LENGTH = 5 * 1024 * 1024;
+
+export interface CheckSessionOptions {
+  readonly registry: KindRegistry;
+  /** Name of the kit, for reports. */
+  readonly name: string;
+  /** The precompiled validator of a kind's schema, or null when it has none. */
+  readonly validator: (kindId: string) => SchemaValidator | null;
+}
+
+interface Entry {
+  readonly path: string;
+  text: string | null;
+  version: number;
+  parsed: Parsed | null;
+  own: Map<string, CriterionOutcome>;
+  report: ArtifactReport | null;
+}
+
+interface Parsed {
+  readonly source: Source | null;
+  readonly kind: ArtifactKind | null;
+  readonly unrecognised: string | null;
+  readonly template: boolean;
+  readonly model: unknown;
+  readonly contribution: Contribution;
+  readonly signature: string;
+  readonly fixed: readonly Finding[];
+  readonly preview: readonly Block[] | null;
+}
+
+/**
+ * The rubric over a kit that is being edited. One engine for the window's worker, the command line and the tests. Texts go in, work is done
+ * piece by piece in `pending()`, reports come out; an edit re-checks its own file, and of other files only the criteria that read the packet,
+ * and only when what the edited file contributes to the packet changed. Not shared between threads; holds no clock and no disk.
+ */
+export class CheckSession {
+  private readonly entries = new Map<string, Entry>();
+  private readonly toParse = new Set<string>();
+  private readonly toCheck = new Map<string, 'all' | 'packet'>();
+  private packet = new KitPacket([]);
+  private packetStale = false;
+
+  constructor(private readonly options: CheckSessionOptions) {}
+
+  /** Adds or replaces a file. `null` text: the file is there (links to it resolve), but is no text Staffwright reads. */
+  setFile(path: string, text: string | null): void {
+    const known = this.entries.get(path);
+    if (known && known.text === text) return;
+    if (known) {
+      known.text = text;
+      known.version++;
+    } else this.entries.set(path, { path, text, version: 1, parsed: null, own: new Map(), report: null });
+    this.toParse.add(path);
+  }
+
+  removeFile(path: string): void {
+    if (!this.entries.delete(path)) return;
+    this.toParse.delete(path);
+    this.toCheck.delete(path);
+    this.packetStale = true;
+  }
+
+  /** True when reports may be out of date. */
+  get busy(): boolean {
+    return this.toParse.size > 0 || this.toCheck.size > 0 || this.packetStale;
+  }
+
+  /** Number of outstanding steps, for progress. */
+  get outstanding(): number {
+    return this.toParse.size + this.toCheck.size;
+  }
+
+  /**
+   * Does the outstanding work, yielding the path after each piece so that the caller can stop, report progress or take newer texts in between.
+   * Abandoning the generator loses nothing: the rest stays outstanding.
+   */
+  *pending(): Generator<string> {
+    while (this.busy) {
+      for (const path of this.toParse) {
+        this.parse(path);
+        yield path;
+      }
+      if (this.packetStale) this.rebuildPacket();
+      const next = this.toCheck.entries().next();
+      if (next.done) continue;
+      const [path, scope] = next.value;
+      this.check(path, scope);
+      yield path;
+    }
+  }
+
+  /** Does all outstanding work at once. */
+  settle(): void {
+    for (const _ of this.pending());
+  }
+
+  artifact(path: string): ArtifactReport | null {
+    return this.entries.get(path)?.report ?? null;
+  }
+
+  /** The version a path's latest text has; reports carry the version they were made from. */
+  version(path: string): number | null {
+    return this.entries.get(path)?.version ?? null;
+  }
+
+  /** The text the session holds for a path; the exact text that spans refer to. */
+  text(path: string): string | null {
+    return this.entries.get(path)?.text ?? null;
+  }
+
+  /** All finished reports in reading order: by part, then by the order of the kinds, then by path. */
+  report(): KitReport {
+    const artifacts: ArtifactReport[] = [];
+    for (const entry of this.entries.values()) if (entry.report) artifacts.push(entry.report);
+    artifacts.sort((a, b) => this.rank(a) - this.rank(b) || comparePaths(a.path, b.path));
+    return { name: this.options.name, artifacts, summary: summarise(artifacts) };
+  }
+
+  private rank(report: ArtifactReport): number {
+    const kind = report.kind ? this.options.registry.get(report.kind) : null;
+    if (!kind) return 1_000_000;
+    const part = kind.part === 'X' ? 5 : kind.part;
+    return (report.template ? 100_000 : 0) + part * 1000 + kind.order;
+  }
+
+  private parse(path: string): void {
+    this.toParse.delete(path);
+    const entry = this.entries.get(path);
+    if (!entry) return;
+    const before = entry.parsed?.signature;
+    entry.parsed = this.read(entry);
+    entry.own = new Map();
+    this.toCheck.delete(path);
+    this.toCheck.set(path, 'all');
+    if (before !== entry.parsed.signature) this.packetStale = true;
+  }
+
+  private read(entry: Entry): Parsed {
+    const { registry } = this.options;
+    const readable = entry.text !== null && entry.text.length <= MAX_CHECKED_LENGTH;
+    const source = readable ? parseSource(entry.path, entry.text as string) : null;
+    const recognition = registry.recognise(entry.path, source);
+    const { kind, template } = recognition;
+    const model = kind && source ? kind.read(source) : null;
+    const facts = kind && source ? kind.facts(model, source) : [];
+    const contribution = contributionOf(entry.path, kind?.id ?? null, source, facts);
+    const validator = kind?.schema && !template ? this.options.validator(kind.id) : null;
+    const fixed: Finding[] = [];
+    if (entry.text !== null && !readable && kind) fixed.push(tooLong(entry.path));
+    if (kind && validator && source && (source.format === 'yaml' || source.format === 'json') && source.data.root) {
+      fixed.push(...schemaFindings(source, validator));
+    }
+    return {
+      source,
+      kind,
+      unrecognised: recognition.kind === null ? recognition.reason : null,
+      template,
+      model,
+      contribution,
+      signature: JSON.stringify(contribution),
+      fixed,
+      preview: kind?.preview && source ? kind.preview(model, source) : null,
+    };
+  }
+
+  private rebuildPacket(): void {
+    this.packetStale = false;
+    const contributions: Contribution[] = [];
+    for (const entry of this.entries.values()) if (entry.parsed) contributions.push(entry.parsed.contribution);
+    this.packet = new KitPacket(contributions);
+    for (const path of this.entries.keys()) if (!this.toCheck.has(path)) this.toCheck.set(path, 'packet');
+  }
+
+  private check(path: string, scope: 'all' | 'packet'): void {
+    this.toCheck.delete(path);
+    const entry = this.entries.get(path);
+    if (!entry?.parsed) return;
+    const { source, kind, template, model } = entry.parsed;
+    const criteria: Criterion<unknown>[] = [];
+    const findings: Finding[] = [...entry.parsed.fixed];
+    const results: CriterionResult[] = [];
+    if (source && kind) {
+      criteria.push(...(UNIVERSAL_CRITERIA as readonly Criterion<unknown>[]), ...kind.rubric);
+      for (const criterion of criteria) {
+        const known = entry.own.get(criterion.id);
+        const stale = !known || scope === 'all' || (criterion.mode === 'auto' && criterion.readsPacket);
+        const outcome = stale ? runCriterion(criterion, model, source, this.packet, template) : known;
+        entry.own.set(criterion.id, outcome);
+        results.push(outcome.result);
+        findings.push(...outcome.findings);
+      }
+    }
+    findings.sort((a, b) => a.span.from - b.span.from || comparePaths(a.id, b.id));
+    const graded = kind !== null && !template && kind.rubric.some((c) => c.mode === 'auto');
+    const { grade, points } = graded ? score(results) : { grade: null, points: null };
+    entry.report = {
+      path,
+      kind: kind?.id ?? null,
+      ...(entry.parsed.unrecognised === null ? {} : { unrecognised: entry.parsed.unrecognised }),
+      part: kind?.part ?? null,
+      format: source?.format ?? null,
+      template,
+      version: entry.version,
+      grade,
+      points,
+      criteria: results,
+      findings,
+      preview: entry.parsed.preview,
+    };
+  }
+}
+
+function tooLong(path: string): Finding {
+  return {
+    id: 'size',
+    severity: 'info',
+    path,
+    span: { from: 0, to: 0 },
+    message: `The file is longer than ${MAX_CHECKED_LENGTH / 1024 / 1024} million characters; it can be edited, but is not checked`,
+    hint: 'Split it into an artifact and an appendix.',
+    related: [],
+  };
+}

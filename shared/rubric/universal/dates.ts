@@ -1,0 +1,71 @@
+import type { DataNode } from '../../text/data-tree';
+import type { MarkdownDoc } from '../../text/markdown';
+import { CLOCK, matches, TIMESTAMP } from '../../text/quantities';
+import type { Span } from '../../text/span';
+import type { Source } from '../artifact';
+import { type AutoCriterion, judge, type Problem } from '../criterion';
+
+const SLASHED = '(?<![\\d/.])\\d{1,2}/\\d{1,2}/\\d{2,4}(?![\\d/])';
+const MONTHS = 'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const NAMED = `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTHS})(?!\\p{L})(?:,?\\s\\d{4})?|(?:${MONTHS})\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?)`;
+const HHMM = `(?<![\\d:T-])${CLOCK}(?![\\d:])`;
+
+/** GEN-04: dates that sort and times that say their zone. Times are judged in postmortem files, where minutes are argued about. */
+export const dates: AutoCriterion<unknown> = {
+  id: 'GEN-04',
+  mode: 'auto',
+  severity: 'should',
+  scope: 'value',
+  readsPacket: true,
+  title: 'Dates are ISO and times carry Z',
+  failTitle: 'A date or time can be read two ways',
+  why: 'Readers in three countries read 03/04 as two different days, and an incident argued in unnamed time zones cannot be checked.',
+  hint: 'Write dates as 2024-03-12 and times as 2024-03-12T14:20Z, or put them under a heading that says UTC.',
+  sources: ['SREB'],
+  check: ({ source, packet }) => {
+    const problems: Problem[] = [];
+    const add = (span: Span, message: string) => problems.push({ span, message });
+    if (source.format === 'md') {
+      const doc = source.markdown;
+      for (const hit of matches(doc.prose, SLASHED)) add(hit, `"${hit.text}" does not say which number is the month`);
+      for (const table of doc.tables) for (const hit of matches(doc.prose, NAMED, table.span)) add(hit, `Write "${hit.text}" as an ISO date`);
+      if (isIncidentText(source, packet.kindOf(source.path))) for (const hit of zonelessTimes(doc)) add(hit, `"${hit.text}" does not say its time zone`);
+    } else if (source.format !== 'mmd' && source.data.root) {
+      scalars(source.data.root, (node) => {
+        for (const hit of matches(source.text, `${SLASHED}|${NAMED}`, node.span)) add(hit, `Write "${hit.text}" as an ISO date`);
+      });
+    }
+    return judge(problems);
+  },
+  examples: {
+    pass: [{ path: 'note.md', source: '# Note\n\nDecided on 2023-11-10; the review ran in March.\n' }],
+    fail: [
+      { path: 'note.md', source: '# Note\n\nDecided on 10/11/2023.\n', at: ['10/11/2023'] },
+      { path: 'note.md', source: '# Note\n\n| When |\n| --- |\n| 10 Nov 2023 |\n', at: ['10 Nov 2023'] },
+      { path: 'data.yaml', source: 'due: 10 November 2023\n', at: ['10 November 2023'] },
+    ],
+  },
+};
+
+function isIncidentText(source: Source, kind: string | null): boolean {
+  return kind === 'postmortem' || kind === 'five-whys' || kind === 'executive-summary' || /(?:^|\/)part4-/.test(source.path);
+}
+
+/** Times that are neither a full timestamp, nor marked Z or UTC, nor under a heading (at any level) that says UTC. */
+function zonelessTimes(doc: MarkdownDoc) {
+  const stamps = matches(doc.prose, TIMESTAMP);
+  const utc = doc.sections.filter((s) => /\butc\b/i.test(s.heading.text));
+  return matches(doc.prose, HHMM).filter(
+    (hit) =>
+      !stamps.some((s) => s.from <= hit.from && s.to >= hit.to) &&
+      !utc.some((s) => s.heading.span.from <= hit.from && s.body.to >= hit.to) &&
+      !/^(?:\s*(?:to|and|–|-|→|until)\s*(?:[01]\d|2[0-3]):[0-5]\d)?\s?(?:Z\b|UTC\b)/.test(doc.prose.slice(hit.to, hit.to + 24)) &&
+      !/^:[0-5]\d/.test(doc.prose.slice(hit.to, hit.to + 3)),
+  );
+}
+
+function scalars(node: DataNode, visit: (node: DataNode) => void): void {
+  if (node.kind === 'map') for (const child of node.members.values()) scalars(child, visit);
+  else if (node.kind === 'list') for (const child of node.items) scalars(child, visit);
+  else if (typeof node.value === 'string') visit(node);
+}

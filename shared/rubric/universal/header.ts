@@ -1,0 +1,88 @@
+import type { DataTree } from '../../text/data-tree';
+import { dates } from '../../text/quantities';
+import type { Span } from '../../text/span';
+import type { Source } from '../artifact';
+import { type AutoCriterion, fail, failBecause, pass } from '../criterion';
+
+/** Accepted names of each header field, as paths into the header. */
+const FIELDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  id: [['id'], ['incident'], ['incident_id']],
+  title: [['title']],
+  status: [['status'], ['outcome']],
+  owner: [['owner'], ['author'], ['authors'], ['facilitator'], ['captain']],
+  date: [['date'], ['created'], ['meeting', 'date'], ['decision_date'], ['published']],
+};
+
+/** GEN-06: who owns this, what it is called, from when it is. */
+export const header: AutoCriterion<unknown> = {
+  id: 'GEN-06',
+  mode: 'auto',
+  severity: 'must',
+  scope: 'structure',
+  readsPacket: true,
+  title: 'The header block is complete',
+  failTitle: 'The header block is incomplete',
+  why: 'A document without owner and date cannot be relied on: nobody answers for it and nobody knows whether it still holds.',
+  hint: 'Add the missing fields to the header at the top of the file.',
+  sources: ['MADR'],
+  check: ({ source, packet }) => {
+    if (source.format === 'mmd') return diagramHeader(source);
+    const isScenario = packet.kindOf(source.path) === 'incident-scenario';
+    const tree = source.format === 'md' ? source.markdown.frontMatter : source.data;
+    if (source.format === 'md' && !tree) {
+      return fail({ span: { from: 0, to: Math.min(3, source.text.length) }, message: 'The file has no front matter; it needs id, title, status, owner and date' });
+    }
+    if (!tree?.root) return failBecause('GEN-01');
+    if (isScenario) return scenarioHeader(tree);
+    const wanted = source.format === 'md' ? ['id', 'title', 'status', 'owner', 'date'] : ['id', 'title', 'owner', 'date'];
+    const evidence: Span[] = [];
+    const missing: string[] = [];
+    for (const field of wanted) {
+      const node = (FIELDS[field] ?? []).map((path) => tree.node(path)).find((n) => n !== null && filled(n.value));
+      if (node) evidence.push(node.span);
+      else missing.push(field);
+    }
+    if (missing.length === 0) return pass(...evidence);
+    const first = tree.root.kind === 'map' ? tree.root.members.values().next().value?.key : null;
+    return fail({
+      span: first ?? { from: 0, to: Math.min(3, source.text.length) },
+      message: `The header lacks ${missing.map((m) => `\`${m}\``).join(', ')}`,
+    });
+  },
+  examples: {
+    pass: [
+      { path: 'note.md', source: '---\nid: N-1\ntitle: Note\nstatus: draft\nauthor: Ines Okonkwo-Vale\ncreated: "2023-10-02"\n---\n\n# Note\n' },
+      { path: 'x.mmd', source: '%% title: Flow\n%% owner: Ines Okonkwo-Vale\n%% id: FLOW\n%% date: 2023-10-16\nflowchart LR\n  a --> b\n' },
+    ],
+    fail: [
+      { path: 'note.md', source: '---\nid: N-1\ntitle: Note\nstatus: draft\n---\n\n# Note\n', at: ['id'] },
+      { path: 'x.mmd', source: '%% title: Flow\nflowchart LR\n  a --> b\n', at: ['%% title: Flow'] },
+    ],
+  },
+};
+
+function filled(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== null && value !== undefined && String(value).trim() !== '';
+}
+
+/** Diagrams say title and owner in comments; id is the file name and the date that of the text that shows them. */
+function diagramHeader(source: Extract<Source, { format: 'mmd' }>) {
+  const { diagram } = source;
+  const missing = [diagram.title ? null : 'title', diagram.owner ? null : 'owner'].filter((m) => m !== null);
+  if (missing.length === 0) return pass(...diagram.comments.slice(0, 2).map((c) => c.span));
+  return fail({
+    span: diagram.comments[0]?.span ?? diagram.typeSpan,
+    message: `The diagram lacks ${missing.map((m) => `\`%% ${m}:\``).join(' and ')}`,
+    hint: 'Write `%% title:` on the first line and `%% owner:` on the second.',
+  });
+}
+
+function scenarioHeader(tree: DataTree) {
+  const wanted = ['incident_id', 'title', 'window_start'];
+  const missing = wanted.filter((name) => !filled(tree.node(['metadata', name])?.value));
+  const spans = wanted.map((name) => tree.span(['metadata', name]));
+  const stamped = dates(String(tree.node(['metadata', 'window_start'])?.value ?? '')).length > 0;
+  if (missing.length === 0 && stamped) return pass(...spans);
+  return fail({ span: tree.keySpan(['metadata']), message: `The metadata lacks ${missing.join(', ') || 'a dated window_start'}` });
+}

@@ -1,0 +1,66 @@
+import { comparePaths, fileName } from '../../domain/kit-path';
+import { editDistance } from '../../util/edit-distance';
+import { type AutoCriterion, judge, type Problem } from '../criterion';
+import type { OutgoingLink, Packet } from '../packet';
+
+/** GEN-03: what a document points at must be in the packet the reader was given. */
+export const links: AutoCriterion<unknown> = {
+  id: 'GEN-03',
+  mode: 'auto',
+  severity: 'must',
+  scope: 'value',
+  readsPacket: true,
+  title: 'Links resolve inside the packet',
+  failTitle: 'A link leads nowhere',
+  why: 'Evidence that cannot be opened is no evidence; a broken link makes a reader doubt the rest.',
+  hint: 'Point the link at a file of the packet, or remove it.',
+  sources: ['Seed'],
+  check: ({ source, packet }) => {
+    const problems: Problem[] = [];
+    const good: OutgoingLink[] = [];
+    for (const link of packet.outgoing(source.path)) {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(link.url) || link.url.startsWith('//')) continue;
+      const problem = judgeLink(source.path, link, packet);
+      if (problem) problems.push(problem);
+      else good.push(link);
+    }
+    return judge(problems, good.slice(0, 5).map((link) => link.span));
+  },
+  examples: {
+    pass: [{ path: 'a/note.md', source: 'See [the data](../b/data.yaml) and [below](#part-two).\n\n# Part two\n', packet: { 'b/data.yaml': 'id: A\n' } }],
+    fail: [
+      { path: 'a/note.md', source: 'See [the data](../b/dta.yaml).\n', packet: { 'b/data.yaml': 'id: A\n' }, at: ['../b/dta.yaml'] },
+      { path: 'a/note.md', source: 'See [below](#part-too).\n\n# Part two\n', at: ['#part-too'] },
+    ],
+  },
+};
+
+function judgeLink(path: string, link: OutgoingLink, packet: Packet): Problem | null {
+  if (link.target === null) return { span: link.span, message: `"${link.url}" leads out of the kit` };
+  const isFolder = link.target === '' || [...packet.files].some((file) => file.startsWith(`${link.target}/`));
+  if (!packet.files.has(link.target)) {
+    if (isFolder) return null;
+    const near = nearest(link.target, packet.files);
+    return {
+      span: link.span,
+      message: `"${link.url}" is not in the packet`,
+      ...(near.length > 0 ? { hint: `Nearest names: ${near.join(', ')}.` } : {}),
+    };
+  }
+  if (link.fragment === '') return null;
+  const anchors = packet.anchors(link.target) ?? [];
+  if (anchors.length === 0 && link.target !== path) return null;
+  return anchors.includes(link.fragment.toLowerCase())
+    ? null
+    : { span: link.span, message: `No heading of ${link.target === path ? 'this file' : fileName(link.target)} makes the anchor "#${link.fragment}"` };
+}
+
+function nearest(target: string, files: ReadonlySet<string>): string[] {
+  const wanted = fileName(target);
+  return [...files]
+    .map((file) => ({ file, distance: editDistance(fileName(file), wanted, 4) }))
+    .filter(({ distance }) => distance <= 4)
+    .sort((a, b) => a.distance - b.distance || comparePaths(a.file, b.file))
+    .slice(0, 3)
+    .map(({ file }) => file);
+}

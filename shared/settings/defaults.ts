@@ -1,0 +1,14 @@
+import type { Settings } from '../ipc/payloads';
+import type { RecentFolders } from './stored';
+
+/** What a first start has, and what takes the place of a settings file that cannot be read. */
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  theme: 'system',
+  fontSize: 15,
+  lineWidth: 88,
+  wrap: true,
+  syncScroll: true,
+  paper: 'A4',
+};
+
+export const NO_RECENT: Readonly<RecentFolders> = { folders: [], last: null };

@@ -1,0 +1,11 @@
+import type { TSchema } from '@sinclair/typebox';
+import { JournalHeader, StoredPreferences, StoredRecent, StoredSession, StoredWindow } from './stored';
+
+/** Every stored format by the name of its validator, which is compiled ahead of time: `validators['settings:<name>']`. */
+export const settingsSchemas: Record<string, TSchema> = {
+  preferences: StoredPreferences,
+  recent: StoredRecent,
+  window: StoredWindow,
+  session: StoredSession,
+  'journal-header': JournalHeader,
+};

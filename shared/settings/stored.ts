@@ -1,0 +1,69 @@
+import { type Static, type TSchema, Type } from '@sinclair/typebox';
+import { Session, Settings } from '../ipc/payloads';
+
+/** Formats of the files the studio keeps for itself, outside any kit. Each carries its version; a reader refuses one it does not know. */
+export const STORED_VERSION = 1;
+
+const exact = { additionalProperties: false } as const;
+const stored = <T extends TSchema>(value: T) =>
+  Type.Object({ version: Type.Literal(STORED_VERSION), value }, exact);
+
+const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
+const Pixels = Type.Integer({ minimum: -100_000, maximum: 100_000 });
+
+/** One folder that was opened as a kit, the latest first in {@link RecentFolders}. */
+export const RecentFolder = Type.Object(
+  {
+    id: Id,
+    name: Type.String({ minLength: 1, maxLength: 4096 }),
+    /** Absolute folder with links resolved. */
+    root: Type.String({ minLength: 1, maxLength: 4096 }),
+    /** ISO 8601, UTC. */
+    openedAt: Type.String({ maxLength: 40 }),
+  },
+  exact,
+);
+
+export const RecentFolders = Type.Object(
+  {
+    folders: Type.Array(RecentFolder, { maxItems: 50 }),
+    /** The kit that was open when the studio was last used; null when it was closed before. */
+    last: Type.Union([Id, Type.Null()]),
+  },
+  exact,
+);
+
+/** Where the window stood, in device-independent pixels, when it was neither maximized nor full screen. */
+export const WindowState = Type.Object(
+  {
+    x: Pixels,
+    y: Pixels,
+    width: Type.Integer({ minimum: 100, maximum: 100_000 }),
+    height: Type.Integer({ minimum: 100, maximum: 100_000 }),
+    maximized: Type.Boolean(),
+  },
+  exact,
+);
+
+/** What stands before the text of a journalled buffer. */
+export const JournalHeader = Type.Object(
+  {
+    version: Type.Literal(STORED_VERSION),
+    kitId: Id,
+    path: Type.String({ minLength: 1, maxLength: 1024 }),
+    baseHash: Type.Union([Type.String({ pattern: '^[0-9a-f]{64}$' }), Type.Null()]),
+    /** ISO 8601, UTC. */
+    savedAt: Type.String({ maxLength: 40 }),
+  },
+  exact,
+);
+
+export const StoredPreferences = stored(Settings);
+export const StoredRecent = stored(RecentFolders);
+export const StoredWindow = stored(WindowState);
+export const StoredSession = stored(Session);
+
+export type RecentFolder = Static<typeof RecentFolder>;
+export type RecentFolders = Static<typeof RecentFolders>;
+export type WindowState = Static<typeof WindowState>;
+export type JournalHeader = Static<typeof JournalHeader>;

@@ -1,0 +1,95 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type DataNode, DataTree, type SyntaxProblem } from './data-tree';
+import type { Span } from './span';
+
+/** JSON nested deeper than this is refused with a located message (security limit). */
+export const MAX_JSON_DEPTH = 64;
+
+const ERROR_TEXT: Record<string, string> = {
+  InvalidSymbol: 'This is not a JSON value',
+  InvalidNumberFormat: 'This is not a JSON number',
+  PropertyNameExpected: 'A property name in double quotes is expected here',
+  ValueExpected: 'A value is expected here',
+  ColonExpected: 'A colon is expected after the property name',
+  CommaExpected: 'A comma is expected here',
+  CloseBraceExpected: 'The object is not closed: `}` is missing',
+  CloseBracketExpected: 'The list is not closed: `]` is missing',
+  EndOfFileExpected: 'Nothing may follow the end of the JSON value',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfString: 'The string is not closed: `"` is missing',
+  InvalidEscapeCharacter: 'This escape sequence does not exist in JSON',
+  InvalidCharacter: 'This character must be escaped in a JSON string',
+};
+
+/**
+ * Parses strict JSON with positions. Comments, trailing commas and duplicate keys are problems.
+ * The tree is kept as far as the text could be read, so that half-written files still show what they hold.
+ */
+export function parseJson(text: string): DataTree {
+  const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const errors: ParseError[] = [];
+  const problems: SyntaxProblem[] = [];
+  const depth = deepestNesting(body);
+  if (depth.at !== null) {
+    return new DataTree(text, null, [
+      { message: `The nesting is deeper than ${MAX_JSON_DEPTH} levels`, span: { from: depth.at, to: depth.at + 1 } },
+    ]);
+  }
+  const tree = parseTree(body, errors, { allowTrailingComma: false, disallowComments: true, allowEmptyContent: false });
+  for (const e of errors) {
+    const code = printParseErrorCode(e.error);
+    problems.push({
+      message: ERROR_TEXT[code] ?? code,
+      span: { from: e.offset, to: e.offset + e.length },
+    });
+  }
+  const root = tree ? convert(tree, null, problems) : null;
+  if (!root && problems.length === 0) problems.push({ message: 'The file is empty', span: { from: 0, to: 0 } });
+  return new DataTree(text, root, problems);
+}
+
+function convert(node: Node, key: Span | null, problems: SyntaxProblem[]): DataNode {
+  const s: Span = { from: node.offset, to: node.offset + node.length };
+  if (node.type === 'object') {
+    const members = new Map<string, DataNode>();
+    const value: Record<string, unknown> = Object.create(null);
+    for (const property of node.children ?? []) {
+      const [name, child] = property.children ?? [];
+      if (!name || !child) continue;
+      const nameSpan = { from: name.offset, to: name.offset + name.length };
+      const text = String(name.value);
+      if (members.has(text)) {
+        problems.push({ message: `The key "${text}" stands twice in this object`, span: nameSpan });
+        continue;
+      }
+      const converted = convert(child, nameSpan, problems);
+      members.set(text, converted);
+      value[text] = converted.value;
+    }
+    return { kind: 'map', span: s, key, value, members };
+  }
+  if (node.type === 'array') {
+    const items = (node.children ?? []).map((child) => convert(child, null, problems));
+    return { kind: 'list', span: s, key, value: items.map((item) => item.value), items };
+  }
+  return { kind: 'scalar', span: s, key, value: node.value };
+}
+
+/** Where the nesting passes the limit, looking at brackets outside strings only; the parser itself would recurse. */
+function deepestNesting(text: string): { at: number | null } {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (inString) {
+      if (c === 92) i++;
+      else if (c === 34) inString = false;
+      continue;
+    }
+    if (c === 34) inString = true;
+    else if (c === 123 || c === 91) {
+      if (++depth > MAX_JSON_DEPTH) return { at: i };
+    } else if (c === 125 || c === 93) depth--;
+  }
+  return { at: null };
+}

@@ -1,0 +1,76 @@
+import { contains, type Span } from './span';
+import type { MarkdownDoc, TextBlock } from './markdown';
+
+/** Number of words: runs without blanks that hold a letter or a digit. */
+export function words(text: string): number {
+  let count = 0;
+  for (const token of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(token)) count++;
+  return count;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly block: TextBlock;
+}
+
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|no|fig|sec|approx|incl|etc|mr|ms|dr|st)$/i;
+
+/**
+ * The sentences of a span: cut at `.`, `!` and `?` before a blank, and at the ends of paragraphs, headings and table cells.
+ * Code stays in (`plain`), since inline names are part of a sentence.
+ */
+export function sentencesIn(doc: MarkdownDoc, s: Span): Sentence[] {
+  const out: Sentence[] = [];
+  for (const block of doc.blocks) {
+    if (!contains(s, block.span)) continue;
+    splitSentences(doc.plain, block.span, (span) => out.push({ text: doc.plain.slice(span.from, span.to), span, block }));
+  }
+  return out;
+}
+
+/** Calls `emit` with the trimmed span of each sentence in a piece of plain text. */
+export function splitSentences(text: string, s: Span, emit: (span: Span) => void): void {
+  let start = s.from;
+  const flush = (end: number) => {
+    let from = start;
+    let to = end;
+    while (from < to && /\s/.test(text[from] as string)) from++;
+    while (to > from && /\s/.test(text[to - 1] as string)) to--;
+    if (to > from) emit({ from, to });
+    start = end;
+  };
+  for (let i = s.from; i < s.to; i++) {
+    const c = text[i];
+    if (c !== '.' && c !== '!' && c !== '?') continue;
+    let end = i + 1;
+    while (end < s.to && /["'”’)\]]/.test(text[end] as string)) end++;
+    if (end < s.to && !/\s/.test(text[end] as string)) continue;
+    if (c === '.' && ABBREVIATION.test(text.slice(Math.max(start, i - 8), i))) continue;
+    flush(end);
+    i = end - 1;
+  }
+  flush(s.to);
+}
+
+/** The sentences of plain text that is not Markdown, such as a YAML value; spans are offsets into `text`. */
+export function sentencesOfText(text: string): Span[] {
+  const out: Span[] = [];
+  splitSentences(text, { from: 0, to: text.length }, (span) => out.push(span));
+  return out;
+}
+
+const STOP_WORDS = new Set(
+  ('a an and are as at be been but by can did do does for from had has have how if in into is it its may more not of on one or our out ' +
+    'over so than that the their them then there they this to was we were what when where which who why will with would').split(' '),
+);
+
+/** The words that carry meaning, lower-cased and crudely stemmed (plural and -ed/-ing endings), for overlap tests. */
+export function contentWords(text: string): Set<string> {
+  const out = new Set<string>();
+  for (const token of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? []) {
+    if (token.length < 3 || STOP_WORDS.has(token)) continue;
+    out.add(token.replace(/(?:ing|ed|es|s)$/, ''));
+  }
+  return out;
+}

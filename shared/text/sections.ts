@@ -1,0 +1,107 @@
+import { headingKey, type CodeBlock, type Link, type ListItem, type MarkdownDoc, type Section, type Table, type TextBlock } from './markdown';
+import { words } from './prose';
+import { contains, type Span } from './span';
+
+/**
+ * The first section whose heading starts with one of the aliases (artifact specification, helper `sec(A|B)`).
+ * The document title (the first level-1 heading) is no section. `within` limits the search to a part of the file.
+ */
+export function findSection(doc: MarkdownDoc, aliases: readonly string[], within?: Span): Section | null {
+  const keys = aliases.map(headingKey);
+  for (const section of doc.sections) {
+    if (isTitle(doc, section)) continue;
+    if (within && !contains(within, section.heading.span)) continue;
+    if (keys.some((key) => section.heading.key.startsWith(key))) return section;
+  }
+  return null;
+}
+
+function isTitle(doc: MarkdownDoc, section: Section): boolean {
+  return section.index === 0 && section.heading.level === 1 && doc.sections.length > 1;
+}
+
+/** `has(sec)`: the section exists and holds at least `least` words (tables and code counted as text). */
+export function hasSection(doc: MarkdownDoc, section: Section | null, least = 20): section is Section {
+  return section !== null && words(doc.plain.slice(section.body.from, section.body.to)) >= least;
+}
+
+export interface OutlineStep {
+  /** The section's name in messages. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface OutlineMatch {
+  readonly step: OutlineStep;
+  readonly section: Section | null;
+  /** The section exists, but stands before the one that should precede it. */
+  readonly misplaced: boolean;
+}
+
+/**
+ * Matches the sections of a document with the order a kind asks for (`order(a,b,…)`); sections the kind does not know are allowed anywhere.
+ * Only headings of the document's top section level are considered, so a sub-heading never stands in for a section.
+ */
+export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): OutlineMatch[] {
+  const candidates = topSections(doc);
+  let after = -1;
+  return steps.map((step) => {
+    const keys = step.aliases.map(headingKey);
+    const fits = (s: Section) => keys.some((key) => s.heading.key.startsWith(key));
+    const next = candidates.find((s) => s.index > after && fits(s));
+    if (next) {
+      after = next.index;
+      return { step, section: next, misplaced: false };
+    }
+    const earlier = candidates.find(fits) ?? null;
+    return { step, section: earlier, misplaced: earlier !== null };
+  });
+}
+
+/** The sections directly under the title: level 2, or level 1 in a file that has no title of its own. */
+export function topSections(doc: MarkdownDoc): readonly Section[] {
+  const rest = doc.sections.filter((s) => !isTitle(doc, s));
+  const level = Math.min(...rest.map((s) => s.heading.level));
+  return rest.filter((s) => s.heading.level === level);
+}
+
+/** The sections directly below a section (the next deeper level that occurs). */
+export function subSections(doc: MarkdownDoc, section: Section): readonly Section[] {
+  const inner = doc.sections.filter((s) => s.index > section.index && contains(section.body, s.heading.span));
+  const level = Math.min(...inner.map((s) => s.heading.level));
+  return inner.filter((s) => s.heading.level === level);
+}
+
+export function tablesIn(doc: MarkdownDoc, s: Span): readonly Table[] {
+  return doc.tables.filter((t) => contains(s, t.span));
+}
+
+export function itemsIn(doc: MarkdownDoc, s: Span): readonly ListItem[] {
+  return doc.items.filter((item) => contains(s, item.span));
+}
+
+export function linksIn(doc: MarkdownDoc, s: Span): readonly Link[] {
+  return doc.links.filter((link) => contains(s, link.span));
+}
+
+export function codeBlocksIn(doc: MarkdownDoc, s: Span, lang?: string): readonly CodeBlock[] {
+  return doc.codeBlocks.filter((b) => contains(s, b.span) && (lang === undefined || b.lang === lang));
+}
+
+export function blocksIn(doc: MarkdownDoc, s: Span): readonly TextBlock[] {
+  return doc.blocks.filter((b) => contains(s, b.span));
+}
+
+/** The readable text of a span: markup removed, code kept. Offsets do not apply to it; use `doc.plain` for matching. */
+export function textOf(doc: MarkdownDoc, s: Span): string {
+  return doc.plain.slice(s.from, s.to).replace(/\s+/g, ' ').trim();
+}
+
+/** The index of the first column whose header starts with one of the names (compared as headings are), or -1. */
+export function columnIndex(table: Table, ...names: readonly string[]): number {
+  const keys = names.map(headingKey);
+  return table.header.cells.findIndex((cell) => {
+    const key = headingKey(cell.text);
+    return keys.some((k) => key === k || key.startsWith(k));
+  });
+}

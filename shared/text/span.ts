@@ -1,0 +1,32 @@
+/** A half-open range of UTF-16 offsets into the exact text of one file: what CodeMirror uses, and what findings carry. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function span(from: number, to: number): Span {
+  return { from, to };
+}
+
+/** The smallest span that holds all of the given ones. An empty list gives the empty span at 0. */
+export function cover(spans: readonly Span[]): Span {
+  if (spans.length === 0) return { from: 0, to: 0 };
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const s of spans) {
+    if (s.from < from) from = s.from;
+    if (s.to > to) to = s.to;
+  }
+  return { from, to };
+}
+
+/** True when `inner` lies wholly within `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** Moves a span inside the bounds 0…length; checks may compute on a text that ends early. */
+export function clampSpan(s: Span, length: number): Span {
+  const from = Math.max(0, Math.min(s.from, length));
+  return { from, to: Math.max(from, Math.min(s.to, length)) };
+}
