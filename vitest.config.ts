@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** Importing the real package from a test would start a download of the runtime. */
+const electron = fileURLToPath(new URL('./scripts/testing/no-electron.mjs', import.meta.url));
 
 /**
  * Two projects: everything pure or on Node runs without a DOM; React components run in jsdom. What needs
  * real layout (CodeMirror geometry, Mermaid, printing) belongs to `e2e/`, where a real window runs it.
  */
 export default defineConfig({
+  resolve: { alias: { electron } },
   test: {
     // Two cores are common on CI; more workers only add start-up cost.
     maxWorkers: 2,

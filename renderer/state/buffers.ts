@@ -1,11 +1,11 @@
 import { type ChangeSet, EditorState, type Extension, type Text, type Transaction, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { type LineEnds, lineEndsOf, restoreLineEnds } from './line-ends';
 import { smallestChange } from './text-change';
 
 /** What happened to the text of an open file. Versions count up with every change of the text. */
 export type BufferEvent =
-  | { readonly kind: 'opened' | 'closed' | 'moved' | 'saved'; readonly path: string }
+  /** `reveal`: the view shall bring {@link Buffers.takeReveal} into sight. */
+  | { readonly kind: 'opened' | 'closed' | 'moved' | 'saved' | 'reveal'; readonly path: string }
   | { readonly kind: 'changed'; readonly path: string; readonly changes: ChangeSet; readonly version: number };
 
 export interface BufferOptions {
@@ -26,10 +26,14 @@ interface Buffer {
   version: number;
   /** The text that is on disk, as far as known. */
   saved: Text;
-  readonly ends: LineEnds;
-  /** Only for mixed line ends: the text on disk, and the way from it to the buffer. */
-  raw: { text: string; changes: ChangeSet } | null;
   scroll: number;
+  reveal: Reveal | null;
+}
+
+/** A place that was asked for and has not been shown yet. */
+export interface Reveal {
+  readonly from: number;
+  readonly focus: boolean;
 }
 
 /**
@@ -45,14 +49,9 @@ export class Buffers {
   constructor(private readonly extensions: () => ExtensionFactory) {}
 
   open(path: string, text: string, options: BufferOptions): void {
-    const ends = lineEndsOf(text);
-    const create = this.extensions();
-    const base = [create(path, options)];
-    if (ends === '\r\n') base.push(EditorState.lineSeparator.of('\r\n'));
-    let state = EditorState.create({ doc: text, extensions: base });
+    let state = EditorState.create({ doc: text, extensions: this.extensions()(path, options) });
     if (options.cursor > 0) state = state.update({ selection: { anchor: Math.min(options.cursor, state.doc.length) } }).state;
-    const raw = ends === 'mixed' ? { text, changes: noChanges(state) } : null;
-    this.buffers.set(path, { state, version: 1, saved: state.doc, ends, raw, scroll: options.scroll });
+    this.buffers.set(path, { state, version: 1, saved: state.doc, scroll: options.scroll, reveal: null });
     this.tell({ kind: 'opened', path });
   }
 
@@ -70,22 +69,13 @@ export class Buffers {
     return this.buffers.get(path)?.state ?? null;
   }
 
-  /** The text as the editor counts it, lines joined by `\n`; null when the file is not open. */
+  /** The text, lines joined by `\n` (the file layer keeps the line ends of the disk); null when the file is not open. */
   text(path: string): string | null {
     return this.buffers.get(path)?.state.doc.toString() ?? null;
   }
 
   doc(path: string): Text | null {
     return this.buffers.get(path)?.state.doc ?? null;
-  }
-
-  /** The text with the line ends it has on disk: what is to be saved. */
-  textToSave(path: string): { readonly text: string; readonly doc: Text } | null {
-    const buffer = this.buffers.get(path);
-    if (!buffer) return null;
-    const { doc } = buffer.state;
-    if (buffer.raw) return { text: restoreLineEnds(buffer.raw.text, buffer.raw.changes), doc };
-    return { text: buffer.state.sliceDoc(), doc };
   }
 
   /** Counts from 1; 0 when the file is not open. */
@@ -99,24 +89,24 @@ export class Buffers {
   }
 
   /** Records what is on disk now: the buffer is unsaved exactly while its text differs from this. */
-  markSaved(path: string, saved: { readonly text: string; readonly doc: Text }): void {
+  markSaved(path: string, saved: Text): void {
     const buffer = this.buffers.get(path);
     if (!buffer) return;
-    buffer.saved = saved.doc;
-    if (buffer.raw) {
-      // Typed since the save began: the way from the saved text to the buffer starts anew.
-      const since = smallestChange(saved.doc.toString(), buffer.state.doc.toString());
-      const start = EditorState.create({ doc: saved.doc });
-      buffer.raw = { text: saved.text, changes: since ? start.changes(since) : noChanges(start) };
-    }
+    buffer.saved = saved;
     this.tell({ kind: 'saved', path });
+  }
+
+  /** Records another text as the one on disk, without touching the buffer: what was kept of an earlier run stays unsaved. */
+  markSavedText(path: string, text: string): void {
+    const buffer = this.buffers.get(path);
+    if (buffer) this.markSaved(path, EditorState.create({ doc: text }).doc);
   }
 
   /** Takes over another text as one undoable step that touches only what differs; cursor and history are kept. */
   replace(path: string, text: string): void {
     const buffer = this.buffers.get(path);
     if (!buffer) return;
-    const change = smallestChange(buffer.state.doc.toString(), text.replace(/\r\n?/g, '\n'));
+    const change = smallestChange(buffer.state.doc.toString(), text);
     if (change) this.dispatch(path, { changes: change, userEvent: 'input.replace' });
   }
 
@@ -151,6 +141,25 @@ export class Buffers {
     if (buffer) buffer.scroll = top;
   }
 
+  /** Selects a span and asks the view, now or when it next shows this file, to bring it to the middle of the screen. */
+  reveal(path: string, span: { readonly from: number; readonly to: number }, focus: boolean): void {
+    const buffer = this.buffers.get(path);
+    if (!buffer) return;
+    const length = buffer.state.doc.length;
+    const from = Math.min(span.from, length);
+    this.dispatch(path, { selection: { anchor: from, head: Math.max(from, Math.min(span.to, length)) } });
+    buffer.reveal = { from, focus };
+    this.tell({ kind: 'reveal', path });
+  }
+
+  takeReveal(path: string): Reveal | null {
+    const buffer = this.buffers.get(path);
+    if (!buffer) return null;
+    const { reveal } = buffer;
+    buffer.reveal = null;
+    return reveal;
+  }
+
   /** Called by the view for what it applied, and by {@link dispatch} for buffers that are not shown. */
   applied(path: string, transactions: readonly Transaction[]): void {
     const buffer = this.buffers.get(path);
@@ -165,7 +174,6 @@ export class Buffers {
     }
     if (changes) {
       buffer.version++;
-      if (buffer.raw) buffer.raw = { text: buffer.raw.text, changes: buffer.raw.changes.compose(changes) };
       this.tell({ kind: 'changed', path, changes, version: buffer.version });
     }
     if (moved || changes) this.tell({ kind: 'moved', path });
@@ -179,8 +187,4 @@ export class Buffers {
   private tell(event: BufferEvent): void {
     for (const listener of this.listeners) listener(event);
   }
-}
-
-function noChanges(state: EditorState): ChangeSet {
-  return state.changes([]);
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AppState, initialApp } from './app-slice';
 import { type ChecksState, initialChecks } from './checks-slice';
+import type { Place } from './cursor-slice';
 import type { KitState } from './kit-slice';
 import { initialLayout, type LayoutState } from './layout-slice';
 import { initialNotices, type NoticesState } from './notices-slice';
@@ -14,6 +15,7 @@ export interface StudioState {
   /** A kit is being opened. */
   readonly opening: boolean;
   readonly tabs: TabsState;
+  readonly cursor: Place | null;
   readonly checks: ChecksState;
   readonly layout: LayoutState;
   readonly overlay: Overlay | null;
@@ -27,6 +29,7 @@ export const initialState: StudioState = {
   kit: null,
   opening: false,
   tabs: initialTabs,
+  cursor: null,
   checks: initialChecks,
   layout: initialLayout,
   overlay: null,

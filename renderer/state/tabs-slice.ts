@@ -6,16 +6,6 @@ export type Conflict =
   | { readonly kind: 'changed'; readonly theirs: string; readonly theirHash: string }
   | { readonly kind: 'removed' };
 
-export interface Place {
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in UTF-16 units. */
-  readonly column: number;
-  readonly offset: number;
-  /** UTF-16 units selected; 0 for a bare cursor. */
-  readonly selected: number;
-}
-
 /** One open file. Its text lives in the buffer of the same path; this holds what the window shows about it. */
 export interface Tab {
   readonly path: string;
@@ -27,8 +17,6 @@ export interface Tab {
   readonly saving: boolean;
   /** SHA-256 of the bytes that the buffer is based on; null when the file is not on disk. */
   readonly baseHash: string | null;
-  readonly place: Place;
-  readonly words: number;
   /** Too long for highlighting, preview and checks. */
   readonly plain: boolean;
   readonly conflict: Conflict | null;
@@ -46,8 +34,6 @@ export interface TabsState {
 
 export const initialTabs: TabsState = { order: [], active: null, recent: [] };
 
-const START: Place = { line: 1, column: 1, offset: 0, selected: 0 };
-
 export function newTab(path: string): Tab {
   return {
     path,
@@ -58,8 +44,6 @@ export function newTab(path: string): Tab {
     dirty: false,
     saving: false,
     baseHash: null,
-    place: START,
-    words: 0,
     plain: false,
     conflict: null,
     saveError: null,

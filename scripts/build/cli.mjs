@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { inRepo } from '../setup/paths.mjs';
 import { builtins, bundleTo, commonInputs } from './esbuild.mjs';
-import { isFresh, recordInputs } from './fingerprint.mjs';
+import { isFresh, recordInputs, writeIfChanged } from './fingerprint.mjs';
+import { licenseNotices } from './licenses.mjs';
 
 const ENTRY = inRepo('scripts/studio/cli.ts');
 const OUTPUT = inRepo('dist/cli/studio.mjs');
@@ -10,7 +11,7 @@ const OUTPUT = inRepo('dist/cli/studio.mjs');
 export async function buildCli(mode) {
   if (!existsSync(ENTRY) || isFresh('cli', mode)) return false;
   const startedAt = Date.now();
-  const inputs = await bundleTo(OUTPUT, {
+  const { own: inputs, all } = await bundleTo(OUTPUT, {
     entryPoints: [ENTRY],
     format: 'esm',
     target: 'node18',
@@ -24,6 +25,7 @@ export async function buildCli(mode) {
     },
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
   });
+  writeIfChanged(inRepo('dist/cli/third-party-licenses.md'), licenseNotices(all));
   const own = inRepo('scripts/build/cli.mjs');
   recordInputs('cli', mode, [...inputs, ...commonInputs(), own], [OUTPUT], startedAt);
   return true;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { inRepo } from '../setup/paths.mjs';
 import { builtins, bundleTo, commonInputs } from './esbuild.mjs';
-import { isFresh, recordInputs } from './fingerprint.mjs';
+import { isFresh, recordInputs, writeIfChanged } from './fingerprint.mjs';
+import { licenseNotices } from './licenses.mjs';
 
 /**
  * Main process and preload, each one CommonJS file with everything bundled: a sandboxed preload cannot
@@ -26,7 +27,7 @@ export async function buildElectron(mode) {
   const key = `${mode}:${entries.map(({ entry }) => entry).join()}`;
   if (entries.length === 0 || isFresh('electron', key)) return false;
   const startedAt = Date.now();
-  const inputs = await Promise.all(
+  const bundles = await Promise.all(
     entries.map(({ entry, output, target, banner, define }) =>
       bundleTo(inRepo(output), {
         entryPoints: [inRepo(entry)],
@@ -42,11 +43,13 @@ export async function buildElectron(mode) {
       }),
     ),
   );
+  const notices = licenseNotices(bundles.flatMap(({ all }) => all));
+  writeIfChanged(inRepo('dist/electron/third-party-licenses.md'), notices);
   const own = inRepo('scripts/build/electron.mjs');
   recordInputs(
     'electron',
     key,
-    [...inputs.flat(), ...commonInputs(), own],
+    [...bundles.flatMap((bundle) => bundle.own), ...commonInputs(), own],
     entries.map(({ output }) => inRepo(output)),
     startedAt,
   );

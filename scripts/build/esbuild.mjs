@@ -22,8 +22,9 @@ export const nodeBundle = {
 };
 
 /**
- * Bundles one entry into `outfile` through a neighbour and a rename. Returns the input files that lie in
- * the repository outside node_modules (those are covered by the lockfile).
+ * Bundles one entry into `outfile` through a neighbour and a rename. Returns `own`, the input files that
+ * lie in the repository outside node_modules (those are covered by the lockfile), and `all`, the names of
+ * all inputs relative to the repository.
  */
 export async function bundleTo(outfile, options) {
   const { build, formatMessages } = await import('esbuild');
@@ -35,7 +36,7 @@ export async function bundleTo(outfile, options) {
       process.stderr.write((await formatMessages(result.warnings, { kind: 'warning' })).join(''));
     }
     renameSync(temporary, outfile);
-    return inputsOf(result.metafile);
+    return { own: ownInputs(result.metafile), all: Object.keys(result.metafile.inputs) };
   } catch (error) {
     if (error?.errors) {
       throw new Error((await formatMessages(error.errors, { kind: 'error' })).join('').trim());
@@ -47,7 +48,7 @@ export async function bundleTo(outfile, options) {
 }
 
 /** The project's own files among the inputs of a bundle, absolute. */
-export function inputsOf(metafile) {
+function ownInputs(metafile) {
   return Object.keys(metafile.inputs)
     .filter((name) => !name.startsWith('<') && !name.includes('node_modules/') && !/^[a-z-]{2,}:/.test(name))
     .map((name) => join(repoRoot, name));

@@ -60,7 +60,7 @@ const withoutGenerated = {
 /** Bundles a TypeScript module to a temporary file and imports it. */
 async function loadModule(folder, module) {
   const outfile = join(folder, `${module.replace(/\W+/g, '-')}.mjs`);
-  const inputs = await bundleTo(outfile, {
+  const { own: inputs } = await bundleTo(outfile, {
     entryPoints: [inRepo(module)],
     format: 'esm',
     target: 'node18',

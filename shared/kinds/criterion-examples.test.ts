@@ -7,7 +7,7 @@ import { parseSource } from '../rubric/parse-source';
 import { runCriterion } from '../rubric/run';
 import { UNIVERSAL_CRITERIA } from '../rubric/universal';
 import { KINDS } from './index';
-import { KindRegistry } from './registry';
+import { KindRegistry } from '../rubric/registry';
 
 const registry = new KindRegistry(KINDS);
 

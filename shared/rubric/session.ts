@@ -1,7 +1,7 @@
 import { comparePaths } from '../domain/kit-path';
 import { score } from '../domain/grade';
 import type { Block } from '../preview/block';
-import type { KindRegistry } from '../kinds/registry';
+import type { KindRegistry } from './registry';
 import type { Source } from './artifact';
 import { contributionOf } from './contribution';
 import type { Criterion } from './criterion';

@@ -1,7 +1,7 @@
 import { fileName } from '../domain/kit-path';
-import type { Source } from '../rubric/artifact';
-import type { ArtifactKind } from '../rubric/kind';
-import { formatOf } from '../rubric/parse-source';
+import type { Source } from './artifact';
+import type { ArtifactKind } from './kind';
+import { formatOf } from './parse-source';
 import { compileGlob } from '../util/glob';
 
 /** What a file was recognised as, or why not. */

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { fileName, foldedPath } from '../../shared/domain/kit-path';
+import type { Manifest } from '../../shared/domain/manifest';
+import type { HostError } from '../../shared/ipc/contract';
+import type { FileText, KitListing, ListedFile } from '../../shared/ipc/payloads';
+import { ok, type Result } from '../../shared/util/result';
+import { isKitFormat } from './file-classes';
+import { errorCode, type FileSystem } from './file-system';
+import { type FolderScope, readFolderScope } from './folder-scope';
+import { explain, fail } from './host-failure';
+import { holdFolder } from './held-folder';
+import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
+import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
+import { readKitBytes, toFileText } from './read-text';
+import { createText, saveText } from './save-text';
+import { removeStaleTemporaries } from './temporary-name';
+import { Turns } from './turns';
+import { type KitWatcher, watchKit } from './watch-kit';
+
+export interface OpenOptions {
+  readonly fs: FileSystem;
+  /** Nothing is ever written: for the worked example. */
+  readonly readOnly?: boolean;
+}
+
+/** A kit together with its first listing, so that opening looks at the disk once. */
+export interface OpenedFolder {
+  readonly kit: OpenKit;
+  readonly listing: KitListing;
+}
+
+/**
+ * Opens a folder as a kit. A folder that is not there, is empty, or holds nothing an artifact could be written in is refused with a reason; a
+ * broken `kit.yaml` or an unreadable part of it is a notice in the listing.
+ */
+export async function openKitFolder(folder: string, options: OpenOptions): Promise<Result<OpenedFolder, HostError>> {
+  const { fs } = options;
+  let root: string;
+  try {
+    root = await fs.realPath(folder);
+    if ((await fs.entry(root)).kind !== 'folder') {
+      return fail('not-a-kit', 'This is a file. A kit is a folder; open the folder it is in.');
+    }
+    if ((await fs.names(root)).length === 0) {
+      return fail('empty-folder', 'This folder is empty. Start a new packet in it, or open another folder.');
+    }
+  } catch (error) {
+    return explain(error, 'The folder could not be opened');
+  }
+  const described = await readFolderScope(fs, root);
+  const kit = new FolderKit(fs, described, options.readOnly ?? false);
+  const walk = await kit.walk();
+  if (!described.manifest && !walk.files.some((file) => isKitFormat(file.path))) {
+    return fail('not-a-kit', 'This folder holds no Markdown, YAML, JSON or Mermaid file, so there is nothing to write or check in it.');
+  }
+  if (!kit.readOnly) await removeLeftovers(fs, walk);
+  return ok({ kit, listing: kit.toListing(described, walk) });
+}
+
+async function removeLeftovers(fs: FileSystem, walk: FolderWalk): Promise<void> {
+  for (const [real, names] of walk.temporaries) {
+    try {
+      const folder = await holdFolder(fs, real);
+      await removeStaleTemporaries(fs, names, folder.at);
+      await folder.close();
+    } catch (error) {
+      if (errorCode(error) === null) throw error;
+    }
+  }
+}
+
+class FolderKit implements OpenKit {
+  readonly id: string;
+  readonly root: string;
+  readonly name: string;
+  readonly manifestText: string | null;
+  readonly manifest: Manifest | null;
+  private readonly turns = new Turns();
+  /** Texts found not to be UTF-8 when they were read, so that listings say so without reading everything. */
+  private readonly notUtf8 = new Map<string, string>();
+  /** Hash of what this kit last read or wrote, by kit path: how the watcher knows its own echo. */
+  private readonly known = new Map<string, string>();
+  private listener: KitChangeListener | null = null;
+  private watcher: KitWatcher | null = null;
+
+  constructor(
+    private readonly fs: FileSystem,
+    private described: FolderScope,
+    readonly readOnly: boolean,
+  ) {
+    this.root = described.scope.root;
+    this.name = described.name;
+    this.manifestText = described.manifestText;
+    this.manifest = described.manifest;
+    const key = `${readOnly ? 'read-only' : 'read-write'}\0${this.root}`;
+    this.id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  }
+
+  walk(): Promise<FolderWalk> {
+    const { scope, tops, manifestText } = this.described;
+    const extra = scope.folders && manifestText !== null ? ['kit.yaml'] : [];
+    return walkKit(this.fs, scope, tops, extra);
+  }
+
+  async list(): Promise<KitListing> {
+    // Folders that kit.yaml names may have come or gone; what it says was fixed when the kit was opened.
+    const now = await readFolderScope(this.fs, this.root);
+    if (now.manifestText === this.manifestText) this.described = now;
+    return this.toListing(now, await this.walk());
+  }
+
+  toListing(described: FolderScope, walk: FolderWalk): KitListing {
+    const changed =
+      described.manifestText === this.manifestText
+        ? []
+        : [{ message: 'kit.yaml was changed. Open the kit anew for the change to count.', path: 'kit.yaml' }];
+    return {
+      files: walk.files.map((file) => this.judged(file)),
+      folders: [...walk.folders],
+      notices: [...changed, ...described.notices, ...walk.notices].slice(0, KIT_LIMITS.notices),
+    };
+  }
+
+  private judged({ modifiedMs, ...file }: FoundFile): ListedFile {
+    const reason = this.notUtf8.get(stamp(file.path, file.size, modifiedMs));
+    const readOnly = file.readOnly || this.readOnly;
+    return reason === undefined ? { ...file, readOnly } : { ...file, readOnly, state: 'not-utf8', reason };
+  }
+
+  async readText(path: string): Promise<Result<FileText, HostError>> {
+    const read = await readKitBytes(this.fs, this.described.scope, path);
+    if (!read.ok) return read;
+    const text = toFileText(path, read.value, this.readOnly);
+    if (text.ok) this.known.set(path, text.value.hash);
+    else await this.rememberNotUtf8(path, read.value.real, text.error.message);
+    return text;
+  }
+
+  private async rememberNotUtf8(path: string, real: string, reason: string): Promise<void> {
+    try {
+      const { size, modifiedMs } = await this.fs.entry(real);
+      if (this.notUtf8.size < 1000) this.notUtf8.set(stamp(path, size, modifiedMs), reason);
+    } catch (error) {
+      if (errorCode(error) === null) throw error;
+    }
+  }
+
+  async readBytes(path: string, limit?: number): Promise<Result<KitBytes, HostError>> {
+    const read = await readKitBytes(this.fs, this.described.scope, path, limit);
+    return read.ok ? ok({ bytes: read.value.bytes, hash: read.value.hash }) : read;
+  }
+
+  async save(path: string, text: string, baseHash: string): Promise<Result<Written, HostError>> {
+    const refused = this.refuseReadOnly(path);
+    if (refused) return refused;
+    return this.turns.take(foldedPath(path), () =>
+      saveText({ ...this.order(path, text), baseHash }),
+    );
+  }
+
+  async create(path: string, text: string): Promise<Result<Written, HostError>> {
+    const refused = this.refuseReadOnly(path);
+    if (refused) return refused;
+    return this.turns.take(foldedPath(path), () => createText(this.order(path, text)));
+  }
+
+  private order(path: string, text: string) {
+    const { scope } = this.described;
+    const announce = (real: string, hash: string): void => {
+      this.known.set(path, hash);
+      const realPath = toKitPath(scope, real);
+      if (realPath !== null) this.known.set(realPath, hash);
+    };
+    return { fs: this.fs, scope, path, text, announce };
+  }
+
+  private refuseReadOnly(path: string): Result<never, HostError> | null {
+    if (!this.readOnly) return null;
+    return fail('read-only', `The worked example is read-only. Copy "${fileName(path)}" into your own packet to edit it.`, { file: path });
+  }
+
+  watch(listener: KitChangeListener): void {
+    this.listener = listener;
+    this.watcher ??= watchKit({
+      fs: this.fs,
+      scope: this.described.scope,
+      tops: this.described.tops,
+      known: this.known,
+      tell: (change) => this.listener?.(change),
+    });
+  }
+
+  async close(): Promise<void> {
+    this.listener = null;
+    const watcher = this.watcher;
+    this.watcher = null;
+    await watcher?.close();
+    await this.turns.idle();
+  }
+}
+
+function stamp(path: string, size: number, modifiedMs: number): string {
+  return `${path}\0${size}\0${modifiedMs}`;
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../../shared/text/span';
+import { FULL_SERVICE_LENGTH } from '../state/kit-slice';
+import { activated, changedTab, tabOf, withoutTab, withTab } from '../state/tabs-slice';
+import { update } from '../state/studio-state';
+import type { Studio } from './studio';
+
+export interface OpenOptions {
+  /** Selected and brought into sight. */
+  readonly span?: Span;
+  /** Line from 1 to go to, when only a line is known. */
+  readonly line?: number;
+  /** Puts the cursor into the text. */
+  readonly focus?: boolean;
+  /** False restores a tab without showing it. */
+  readonly activate?: boolean;
+  readonly cursor?: number;
+  readonly scroll?: number;
+}
+
+/** Unsaved text of an earlier run. */
+export interface Recovered {
+  readonly text: string;
+  readonly baseHash: string | null;
+  readonly savedAt: string;
+}
+
+/** Opens a file of the kit in a tab, or shows the tab it has, and goes to a place in it. */
+export async function openFile(studio: Studio, path: string, options: OpenOptions = {}): Promise<void> {
+  const { store, buffers } = studio;
+  if (!store.getState().kit) return;
+  update(store, 'tabs', (tabs) => {
+    const open = withTab(tabs, path);
+    return options.activate === false ? open : activated(open, path);
+  });
+  if (!buffers.has(path)) await load(studio, path, options, null);
+  goTo(studio, path, options);
+}
+
+/** Opens a file with the unsaved text that was kept of it. */
+export async function recoverFile(studio: Studio, path: string, recovered: Recovered, options: OpenOptions): Promise<void> {
+  update(studio.store, 'tabs', (tabs) => withTab(tabs, path));
+  await load(studio, path, options, recovered);
+}
+
+async function load(studio: Studio, path: string, options: OpenOptions, recovered: Recovered | null): Promise<void> {
+  const { store, buffers, host } = studio;
+  const kit = store.getState().kit;
+  if (!kit) return;
+  const file = kit.files.get(path);
+  if (file && file.state !== 'text') {
+    const message = file.reason ?? 'This file cannot be shown as text';
+    update(store, 'tabs', (tabs) => changedTab(tabs, path, { state: 'failed', error: { code: 'io', message, file: path } }));
+    return;
+  }
+  const [answer] = await Promise.all([host.call('artifact.read', { kitId: kit.kitId, path }), studio.loadEditor()]);
+  const now = store.getState();
+  if (now.kit?.kitId !== kit.kitId || !tabOf(now.tabs, path) || buffers.has(path)) return;
+  if (!answer.ok && !recovered) {
+    update(store, 'tabs', (tabs) => changedTab(tabs, path, { state: 'failed', error: answer.error }));
+    return;
+  }
+  const disk = answer.ok ? answer.value : null;
+  const text = disk?.text ?? '';
+  const readOnly = kit.readOnly || (disk?.readOnly ?? false);
+  const plain = Math.max(text.length, recovered?.text.length ?? 0) > FULL_SERVICE_LENGTH;
+  buffers.open(path, text, { readOnly, plain, cursor: options.cursor ?? 0, scroll: options.scroll ?? 0 });
+  update(store, 'tabs', (tabs) => changedTab(tabs, path, { state: 'ready', error: null, readOnly, plain, baseHash: disk?.hash ?? null }));
+  if (recovered) restore(studio, path, recovered, disk);
+}
+
+function restore(studio: Studio, path: string, recovered: Recovered, disk: { text: string; hash: string } | null): void {
+  const { store, buffers, journal } = studio;
+  journal.adopt(path);
+  buffers.replace(path, recovered.text);
+  if (disk && recovered.text === disk.text) {
+    void journal.drop(path);
+    return;
+  }
+  const conflict =
+    disk === null
+      ? ({ kind: 'removed' } as const)
+      : recovered.baseHash !== null && recovered.baseHash !== disk.hash
+        ? ({ kind: 'changed', theirs: disk.text, theirHash: disk.hash } as const)
+        : null;
+  update(store, 'tabs', (tabs) => changedTab(tabs, path, { dirty: true, recoveredAt: recovered.savedAt, conflict }));
+}
+
+function goTo(studio: Studio, path: string, { span, line, focus = false }: OpenOptions): void {
+  const doc = studio.buffers.doc(path);
+  if (!doc) return;
+  if (span) studio.buffers.reveal(path, span, focus);
+  else if (line !== undefined) {
+    const { from } = doc.line(Math.max(1, Math.min(line, doc.lines)));
+    studio.buffers.reveal(path, { from, to: from }, focus);
+  } else if (focus) {
+    const { from, to } = studio.buffers.state(path)?.selection.main ?? { from: 0, to: 0 };
+    studio.buffers.reveal(path, { from, to }, true);
+  }
+}
+
+/** Closes a tab at once when nothing would be lost; else asks first. */
+export function requestClose(studio: Studio, path: string): void {
+  const tab = tabOf(studio.store.getState().tabs, path);
+  if (tab?.dirty) studio.store.setState({ overlay: { kind: 'close-unsaved', path } });
+  else closeFile(studio, path);
+}
+
+/** Closes a tab; unsaved text in it is given up. */
+export function closeFile(studio: Studio, path: string): void {
+  void studio.journal.drop(path);
+  studio.buffers.close(path);
+  update(studio.store, 'tabs', (tabs) => withoutTab(tabs, path));
+}

@@ -1,0 +1,39 @@
+import type { Session } from '../../shared/ipc/payloads';
+import { type CompanionPane, isCompanionPane, isNavigatorTab, type LayoutState } from '../state/layout-slice';
+import type { Studio } from './studio';
+
+/** What the studio remembers of the open kit: tabs with their cursors, panes and their sizes. */
+export function sessionOf(studio: Studio): Session {
+  const { tabs, layout } = studio.store.getState();
+  return {
+    tabs: tabs.order
+      .filter((tab) => tab.state === 'ready')
+      .slice(0, 200)
+      .map(({ path }) => ({
+        path,
+        cursor: studio.buffers.state(path)?.selection.main.head ?? 0,
+        scroll: studio.buffers.scroll(path),
+      })),
+    active: tabs.active,
+    layout: Object.fromEntries(Object.entries(layout.sizes).map(([name, sizes]) => [name, [...sizes]])),
+    companion: [...layout.companion],
+    navigator: layout.navigator,
+  };
+}
+
+export async function writeSession(studio: Studio): Promise<void> {
+  const { kit } = studio.store.getState();
+  if (kit) await studio.host.call('session.write', { kitId: kit.kitId, session: sessionOf(studio) });
+}
+
+/** The layout of a remembered session; unknown names are left out, they may be of a later version. */
+export function restoredLayout(layout: LayoutState, session: Session | null): LayoutState {
+  if (!session) return { ...layout, generation: layout.generation + 1 };
+  const companion = session.companion.filter((pane): pane is CompanionPane => isCompanionPane(pane)).slice(0, 2);
+  return {
+    navigator: isNavigatorTab(session.navigator) ? session.navigator : layout.navigator,
+    companion: companion.length > 0 ? companion : layout.companion,
+    sizes: session.layout,
+    generation: layout.generation + 1,
+  };
+}

@@ -1,0 +1,43 @@
+import { commandById } from '../../shared/commands';
+import { outsideChange } from './outside-changes';
+import { writeSession } from './session';
+import { update } from '../state/studio-state';
+import { refreshRecents } from './kits';
+import { notifyError } from './notify';
+import type { Studio } from './studio';
+
+/** Reads what the window needs before it shows anything of its own: version, settings, known kits. */
+export async function loadApp(studio: Studio): Promise<void> {
+  const { host, store } = studio;
+  const [info, settings] = await Promise.all([host.call('app.info', {}), host.call('settings.read', {})]);
+  if (info.ok) update(store, 'app', (app) => ({ ...app, info: info.value, systemDark: info.value.dark }));
+  else notifyError(studio, info.error);
+  if (settings.ok) update(store, 'app', (app) => ({ ...app, settings: settings.value }));
+  else notifyError(studio, settings.error);
+  await refreshRecents(studio);
+}
+
+/** Listens to what the machine tells. Returns the function that ends it. */
+export function listenToHost(studio: Studio, runCommand: (id: string) => void): () => void {
+  const { host, store } = studio;
+  const ends = [
+    host.on('kit.changed', (change) => void outsideChange(studio, change)),
+    host.on('command.run', ({ id }) => {
+      if (commandById(id)) runCommand(id);
+    }),
+    host.on('appearance.changed', ({ dark }) => update(store, 'app', (app) => ({ ...app, systemDark: dark }))),
+    host.on('window.closing', () => void prepareToClose(studio)),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** Keeps every unsaved text and the session, then lets the window go. */
+async function prepareToClose(studio: Studio): Promise<void> {
+  try {
+    await Promise.all([studio.journal.flush(), writeSession(studio)]);
+  } finally {
+    await studio.host.call('window.readyToClose', {});
+  }
+}

@@ -1,0 +1,211 @@
+import type {
+  Answer,
+  CallChannel,
+  ErrorCode,
+  EventChannel,
+  PayloadOf,
+  RequestOf,
+  ResponseOf,
+} from '../../shared/ipc/contract';
+import type { ExportProgress, ExportReceipt, JournalEntry, OpenedKit, Session, Settings } from '../../shared/ipc/payloads';
+import type { Host, RunningTask } from './host';
+import { MemoryKit } from './memory-kit';
+
+export interface MemoryHostOptions {
+  /** Kits by id; they are also the recent ones, in this order. */
+  readonly kits: readonly MemoryKit[];
+  /** The worked example; opened read-only. */
+  readonly example: MemoryKit;
+  readonly settings: Settings;
+  readonly dark?: boolean;
+  /** Answers to drawing; without it every diagram fails as unavailable. */
+  readonly draw?: (source: string, theme: string) => Answer<ResponseOf<'diagram.draw'>>;
+}
+
+type Handlers = { readonly [K in CallChannel]: (request: RequestOf<K>) => Answer<ResponseOf<K>> | Promise<Answer<ResponseOf<K>>> };
+
+/**
+ * A machine in memory that keeps the contract's promises: saves are refused when the file changed, journals survive closing, events arrive
+ * after the call that caused them. Most of the window's behaviour is tested against it; it never ships in the packaged page.
+ */
+export class MemoryHost implements Host {
+  readonly journal = new Map<string, JournalEntry & { savedAt: string }>();
+  readonly sessions = new Map<string, Session>();
+  /** Addresses that the user was asked to open. */
+  readonly opened: string[] = [];
+  readonly unsavedReports: number[] = [];
+  readonly calls: { readonly channel: CallChannel; readonly request: unknown }[] = [];
+  readyToClose = 0;
+  /** What `kit.chooseFolder` answers next; null is a cancelled dialog. */
+  choice: MemoryKit | null;
+  /** The next call of a channel fails with this code. */
+  readonly failNext = new Map<CallChannel, ErrorCode>();
+
+  private readonly listeners = new Map<EventChannel, Set<(payload: never) => void>>();
+  private recents: MemoryKit[];
+  private settings: Settings;
+  private readonly handlers: Handlers;
+
+  constructor(private readonly options: MemoryHostOptions) {
+    this.recents = [...options.kits];
+    this.settings = options.settings;
+    this.choice = options.kits[0] ?? null;
+    this.handlers = this.makeHandlers();
+  }
+
+  async call<K extends CallChannel>(channel: K, request: RequestOf<K>): Promise<Answer<ResponseOf<K>>> {
+    this.calls.push({ channel, request });
+    // What crosses a process boundary is copied and arrives later; a host that answered at once would hide races.
+    const copy = structuredClone(request);
+    await Promise.resolve();
+    const code = this.failNext.get(channel);
+    if (code) {
+      this.failNext.delete(channel);
+      return refuse(code, `${channel} was refused (${code})`);
+    }
+    return structuredClone(await this.handlers[channel](copy));
+  }
+
+  start<K extends 'portfolio.export'>(
+    _channel: K,
+    request: RequestOf<K>,
+    onProgress: (progress: ExportProgress) => void,
+  ): RunningTask<ExportReceipt> {
+    let cancelled = false;
+    const run = async (): Promise<Answer<ExportReceipt>> => {
+      for (const [done, step] of (['read', 'check', 'diagrams', 'layout', 'print', 'verify', 'zip'] as const).entries()) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (cancelled) return refuse('cancelled', 'The export was cancelled');
+        onProgress({ step, done: done + 1, total: 7, label: step });
+      }
+      const name = this.kit(request.kitId)?.name ?? 'kit';
+      return { ok: true, value: { exportId: 'e1', pdf: `/exports/${name}.pdf`, zip: `/exports/${name}.zip`, pages: 12, preflight: [] } };
+    };
+    return { answer: run() as RunningTask<ResponseOf<K>>['answer'], cancel: () => { cancelled = true; } } as RunningTask<ExportReceipt>;
+  }
+
+  on<K extends EventChannel>(channel: K, listener: (payload: PayloadOf<K>) => void): () => void {
+    const known = this.listeners.get(channel) ?? new Set();
+    this.listeners.set(channel, known);
+    known.add(listener as (payload: never) => void);
+    return () => known.delete(listener as (payload: never) => void);
+  }
+
+  emit<K extends EventChannel>(channel: K, payload: PayloadOf<K>): void {
+    for (const listener of this.listeners.get(channel) ?? []) (listener as (payload: PayloadOf<K>) => void)(payload);
+  }
+
+  /** Another program writes, or with null removes, a file. */
+  async touch(kitId: string, path: string, text: string | null): Promise<void> {
+    const kit = this.kit(kitId);
+    if (!kit) return;
+    const change = kit.files.has(path) ? (text === null ? 'removed' : 'changed') : 'added';
+    if (text === null) kit.files.delete(path);
+    else kit.files.set(path, text);
+    const hash = text === null ? {} : { hash: await kit.hash(path) };
+    this.emit('kit.changed', { kitId, changes: [{ path, change, ...hash }], lost: false });
+  }
+
+  private kit(kitId: string): MemoryKit | null {
+    return [...this.options.kits, this.options.example].find((kit) => kit.kitId === kitId) ?? null;
+  }
+
+  private open(kit: MemoryKit, readOnly: boolean): OpenedKit {
+    return {
+      kitId: kit.kitId,
+      name: kit.name,
+      location: `/kits/${kit.kitId}`,
+      readOnly,
+      manifest: kit.files.get('kit.yaml') ?? null,
+      listing: kit.listing(readOnly),
+    };
+  }
+
+  private withKit<T>(kitId: string, use: (kit: MemoryKit) => Answer<T> | Promise<Answer<T>>): Answer<T> | Promise<Answer<T>> {
+    const kit = this.kit(kitId);
+    return kit ? use(kit) : refuse('not-found', 'This kit is not open');
+  }
+
+  private recentList() {
+    return ok({
+      kits: this.recents.map((kit) => ({
+        id: kit.kitId,
+        name: kit.name,
+        location: `/kits/${kit.kitId}`,
+        openedAt: '2026-01-05T09:00:00Z',
+        available: kit.available,
+      })),
+    });
+  }
+
+  private makeHandlers(): Handlers {
+    const { example } = this.options;
+    return {
+      'app.info': () =>
+        ok({ version: '0.1.0', electron: 'memory', chrome: 'memory', platform: 'linux', dark: this.options.dark ?? false }),
+      'recent.list': () => this.recentList(),
+      'recent.forget': ({ id }) => {
+        this.recents = this.recents.filter((kit) => kit.kitId !== id);
+        return this.recentList();
+      },
+      'kit.chooseFolder': () => ok(this.choice ? this.open(this.choice, false) : null),
+      'kit.openRecent': ({ id }) => this.withKit(id, (kit) => ok(this.open(kit, false))),
+      'kit.openExample': () => ok(this.open(example, true)),
+      'kit.createFromStarter': () => ok(this.choice ? this.open(this.choice, false) : null),
+      'kit.close': () => ok({}),
+      'kit.list': ({ kitId }) => this.withKit(kitId, (kit) => ok(kit.listing(kit === example))),
+      'kit.readMany': ({ kitId, paths }) => this.withKit(kitId, (kit) => kit.readMany(paths)),
+      'artifact.read': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.read(path, kit === example)),
+      'artifact.save': ({ kitId, path, text, baseHash }) => this.withKit(kitId, (kit) => kit.save(path, text, baseHash)),
+      'artifact.create': ({ kitId, path, text }) => this.withKit(kitId, (kit) => kit.create(path, text)),
+      'journal.put': (entry) => {
+        this.journal.set(`${entry.kitId}/${entry.path}`, { ...entry, savedAt: '2026-01-05T09:30:00Z' });
+        return ok({});
+      },
+      'journal.list': ({ kitId }) =>
+        ok({
+          entries: [...this.journal.values()]
+            .filter((entry) => entry.kitId === kitId)
+            .map(({ path, text, baseHash, savedAt }) => ({ path, text, baseHash, savedAt })),
+        }),
+      'journal.drop': ({ kitId, path }) => {
+        this.journal.delete(`${kitId}/${path}`);
+        return ok({});
+      },
+      'settings.read': () => ok(this.settings),
+      'settings.write': (patch) => {
+        this.settings = { ...this.settings, ...patch };
+        return ok(this.settings);
+      },
+      'session.read': ({ kitId }) => ok(this.sessions.get(kitId) ?? null),
+      'session.write': ({ kitId, session }) => {
+        this.sessions.set(kitId, session);
+        return ok({});
+      },
+      'diagram.draw': ({ source, theme }) =>
+        this.options.draw?.(source, theme) ?? refuse('internal', 'Diagrams are not drawn without the studio around this page'),
+      'portfolio.chooseFolder': () => ok({ targetId: 't1', location: '/exports' }),
+      'portfolio.reveal': () => ok({}),
+      'link.open': ({ url }) => {
+        this.opened.push(url);
+        return ok({});
+      },
+      'window.reportUnsaved': ({ count }) => {
+        this.unsavedReports.push(count);
+        return ok({});
+      },
+      'window.readyToClose': () => {
+        this.readyToClose++;
+        return ok({});
+      },
+    };
+  }
+}
+
+function ok<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+function refuse(code: ErrorCode, message: string): { readonly ok: false; readonly error: { code: ErrorCode; message: string } } {
+  return { ok: false, error: { code, message } };
+}

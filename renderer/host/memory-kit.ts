@@ -1,0 +1,74 @@
+import type { Answer, ErrorCode, ResponseOf } from '../../shared/ipc/contract';
+import type { KitListing, ListedFile } from '../../shared/ipc/payloads';
+
+/** A folder in memory. */
+export class MemoryKit {
+  readonly files: Map<string, string>;
+  /** Entries that are no readable text, with the reason. */
+  readonly odd: readonly ListedFile[];
+  available = true;
+
+  constructor(
+    readonly kitId: string,
+    readonly name: string,
+    files: Readonly<Record<string, string>>,
+    odd: readonly ListedFile[] = [],
+  ) {
+    this.files = new Map(Object.entries(files));
+    this.odd = odd;
+  }
+
+  listing(readOnly: boolean): KitListing {
+    const files: ListedFile[] = [...this.files]
+      .map(([path, text]) => ({ path, size: text.length, state: 'text' as const, readOnly }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { files: [...files, ...this.odd], folders: [], notices: [] };
+  }
+
+  async hash(path: string): Promise<string> {
+    return sha256(this.files.get(path) ?? '');
+  }
+
+  async read(path: string, readOnly: boolean): Promise<Answer<ResponseOf<'artifact.read'>>> {
+    const text = this.files.get(path);
+    if (text === undefined) {
+      const odd = this.odd.find((file) => file.path === path);
+      const code: ErrorCode = odd?.state === 'not-utf8' ? 'not-utf8' : odd?.state === 'too-large' ? 'too-large' : 'not-found';
+      return { ok: false, error: { code, message: odd?.reason ?? `${path} is not there any more`, file: path } };
+    }
+    return { ok: true, value: { text, hash: await sha256(text), readOnly, lineEnd: 'lf', bom: false } };
+  }
+
+  async readMany(paths: readonly string[]): Promise<Answer<ResponseOf<'kit.readMany'>>> {
+    const files = await Promise.all(
+      paths.map(async (path) => {
+        const text = this.files.get(path);
+        return text === undefined
+          ? { path, error: { code: 'not-found', message: `${path} is not there any more` } }
+          : { path, text, hash: await sha256(text) };
+      }),
+    );
+    return { ok: true, value: { files } };
+  }
+
+  async save(path: string, text: string, baseHash: string): Promise<Answer<ResponseOf<'artifact.save'>>> {
+    const known = this.files.get(path);
+    if (known === undefined) return { ok: false, error: { code: 'not-found', message: `${path} was removed`, file: path } };
+    if ((await sha256(known)) !== baseHash) {
+      return { ok: false, error: { code: 'changed-on-disk', message: `${path} was changed by another program`, file: path } };
+    }
+    this.files.set(path, text);
+    return { ok: true, value: { hash: await sha256(text) } };
+  }
+
+  async create(path: string, text: string): Promise<Answer<ResponseOf<'artifact.create'>>> {
+    if (this.files.has(path)) return { ok: false, error: { code: 'exists', message: `${path} exists already`, file: path } };
+    this.files.set(path, text);
+    return { ok: true, value: { hash: await sha256(text) } };
+  }
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,155 @@
+import type { KindRegistry } from '../../shared/rubric/registry';
+import type { Criterion } from '../../shared/rubric/criterion';
+import { parseSource } from '../../shared/rubric/parse-source';
+import type { ArtifactReport } from '../../shared/rubric/report';
+import type { SchemaValidator } from '../../shared/rubric/schema-findings';
+import { CheckSession } from '../../shared/rubric/session';
+import { UNIVERSAL_CRITERIA } from '../../shared/rubric/universal';
+import type { ArrivedReport } from '../state/checks-slice';
+import type { CriterionInfo, KindInfo } from '../state/kind-info';
+import type { FromChecker, ToChecker } from './check-protocol';
+
+/** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
+const SLICE = 12;
+
+export interface CheckLoopOptions {
+  readonly registry: KindRegistry;
+  readonly validator: (kindId: string) => SchemaValidator | null;
+  readonly post: (message: FromChecker) => void;
+  /** Runs a step after messages that already wait were taken. */
+  readonly schedule: (step: () => void) => void;
+  /** Milliseconds of any running clock. */
+  readonly now: () => number;
+}
+
+/**
+ * The checker's side of the protocol, without the worker around it: texts come in, reports go out as they are made. Works in short slices,
+ * so that an edit never waits for the rest of the kit.
+ */
+export class CheckLoop {
+  private session: CheckSession | null = null;
+  private run = 0;
+  private name = '';
+  private versions = new Map<string, { readonly session: number; readonly buffer: number }>();
+  private posted = new Map<string, ArtifactReport>();
+  private scheduled = false;
+  private done = 0;
+
+  constructor(private readonly options: CheckLoopOptions) {
+    options.post({ type: 'kinds', kinds: options.registry.kinds.map(kindInfo) });
+  }
+
+  receive(message: ToChecker): void {
+    switch (message.type) {
+      case 'start':
+        this.run = message.run;
+        this.name = message.name;
+        this.session = this.newSession();
+        this.versions = new Map();
+        this.posted = new Map();
+        this.done = 0;
+        return;
+      case 'blocks':
+        this.options.post({ type: 'blocks', id: message.id, blocks: this.blocksOf(message.path, message.text) });
+        return;
+    }
+    if (message.run !== this.run || !this.session) return;
+    if (message.type === 'set') {
+      for (const { path, text, version } of message.files) {
+        this.session.setFile(path, text);
+        this.versions.set(path, { session: this.session.version(path) ?? 0, buffer: version });
+        const known = this.session.artifact(path);
+        // The text is the one already checked, under a new version: say so, or the window would wait for ever.
+        if (known && known.version === this.session.version(path)) this.posted.delete(path);
+      }
+    } else if (message.type === 'remove') {
+      for (const path of message.paths) {
+        this.session.removeFile(path);
+        this.versions.delete(path);
+        this.posted.delete(path);
+      }
+    } else this.recheck(this.session);
+    this.wake();
+  }
+
+  private recheck(old: CheckSession): void {
+    const fresh = this.newSession();
+    const versions = new Map<string, { session: number; buffer: number }>();
+    for (const [path, { buffer }] of this.versions) {
+      fresh.setFile(path, old.text(path));
+      versions.set(path, { session: fresh.version(path) ?? 0, buffer });
+    }
+    this.session = fresh;
+    this.versions = versions;
+    this.posted = new Map();
+    this.done = 0;
+  }
+
+  private newSession(): CheckSession {
+    const { registry, validator } = this.options;
+    return new CheckSession({ registry, validator, name: this.name });
+  }
+
+  private wake(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    this.options.schedule(() => this.slice());
+  }
+
+  private slice(): void {
+    this.scheduled = false;
+    const { session } = this;
+    if (!session) return;
+    const until = this.options.now() + SLICE;
+    for (const _ of session.pending()) {
+      this.done++;
+      if (this.options.now() >= until) break;
+    }
+    const reports = this.news(session);
+    const left = session.outstanding;
+    const progress = session.busy ? { done: this.done, total: this.done + left } : null;
+    if (reports.length > 0 || progress === null) this.options.post({ type: 'reports', run: this.run, reports, progress });
+    if (session.busy) this.wake();
+    else this.done = 0;
+  }
+
+  /** Reports that were made since the last message and belong to the latest text of their file. */
+  private news(session: CheckSession): readonly ArrivedReport[] {
+    const news: ArrivedReport[] = [];
+    for (const [path, version] of this.versions) {
+      const report = session.artifact(path);
+      if (!report || report.version !== version.session || this.posted.get(path) === report) continue;
+      this.posted.set(path, report);
+      news.push({ report, version: version.buffer });
+    }
+    return news;
+  }
+
+  private blocksOf(path: string, text: string) {
+    const source = parseSource(path, text);
+    const { kind } = this.options.registry.recognise(path, source);
+    return kind?.preview && source ? kind.preview(kind.read(source), source) : null;
+  }
+}
+
+function kindInfo(kind: KindRegistry['kinds'][number]): KindInfo {
+  const criteria = [...(UNIVERSAL_CRITERIA as readonly Criterion<unknown>[]), ...kind.rubric];
+  return {
+    id: kind.id,
+    title: kind.title,
+    purpose: kind.purpose,
+    part: kind.part,
+    order: kind.order,
+    format: kind.format,
+    files: kind.files,
+    contrasts: kind.contrasts,
+    criteria: new Map(criteria.map((criterion) => [criterion.id, criterionInfo(criterion)])),
+  };
+}
+
+function criterionInfo(criterion: Criterion<unknown>): CriterionInfo {
+  const { id, severity, title, why, hint } = criterion;
+  return criterion.mode === 'auto'
+    ? { id, severity, title, why, hint, failTitle: criterion.failTitle, question: null }
+    : { id, severity, title, why, hint, failTitle: title, question: criterion.question };
+}

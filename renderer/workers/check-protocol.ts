@@ -1,0 +1,37 @@
+import type { Block } from '../../shared/preview/block';
+import type { ArrivedReport } from '../state/checks-slice';
+import type { KindInfo } from '../state/kind-info';
+
+export interface CheckedFile {
+  readonly path: string;
+  /** Null: the file is there, so that links to it resolve, but it is no text to check. */
+  readonly text: string | null;
+  /** Version of the buffer the text came from; 0 when it was read from disk. */
+  readonly version: number;
+}
+
+/** What the window tells the checker. `run` numbers the opened kits: what belongs to an earlier one is dropped on both sides. */
+export type ToChecker =
+  | { readonly type: 'start'; readonly run: number; readonly name: string }
+  | { readonly type: 'set'; readonly run: number; readonly files: readonly CheckedFile[] }
+  | { readonly type: 'remove'; readonly run: number; readonly paths: readonly string[] }
+  /** Forgets all results and checks everything anew. */
+  | { readonly type: 'recheck'; readonly run: number }
+  /** Asks what a single structured file means, outside of any kit. */
+  | { readonly type: 'blocks'; readonly id: number; readonly path: string; readonly text: string };
+
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type FromChecker =
+  | { readonly type: 'kinds'; readonly kinds: readonly KindInfo[] }
+  | {
+      readonly type: 'reports';
+      readonly run: number;
+      readonly reports: readonly ArrivedReport[];
+      /** Null when everything is up to date. */
+      readonly progress: CheckProgress | null;
+    }
+  | { readonly type: 'blocks'; readonly id: number; readonly blocks: readonly Block[] | null };

@@ -1,0 +1,69 @@
+import type { KitReport } from '../../shared/rubric/report';
+import { LineIndex } from '../../shared/text/line-index';
+
+const SEVERITY_COLOUR: Readonly<Record<string, number>> = { must: 31, should: 33, could: 36, info: 90 };
+const GRADE_LABEL: Readonly<Record<string, string>> = { draft: 'draft', 'senior-grade': 'senior-grade', 'staff-ready': 'staff-ready' };
+
+export interface TextOptions {
+  readonly colour: boolean;
+  /** Findings below this severity are counted, not listed. */
+  readonly least: 'must' | 'should' | 'could' | 'info';
+}
+
+const RANK = { must: 0, should: 1, could: 2, info: 3 } as const;
+
+/**
+ * The report for people at a terminal: findings grouped by artifact, each with its line and the source under it, then grades and counts.
+ * `textOf` gives the exact text the report was made from.
+ */
+export function reportAsText(report: KitReport, textOf: (path: string) => string | null, options: TextOptions): string {
+  const paint = (code: number, text: string) => (options.colour ? `\u001B[${code}m${text}\u001B[0m` : text);
+  const out: string[] = [];
+  for (const artifact of report.artifacts) {
+    const shown = artifact.findings.filter((f) => RANK[f.severity] <= RANK[options.least]);
+    if (shown.length === 0) continue;
+    const text = textOf(artifact.path) ?? '';
+    const index = new LineIndex(text);
+    out.push('', paint(1, artifact.path));
+    for (const finding of shown) {
+      const start = index.position(finding.span.from);
+      const place = `${start.line}:${start.column}`.padEnd(8);
+      out.push(`  ${place}${paint(SEVERITY_COLOUR[finding.severity] ?? 0, finding.severity.padEnd(7))}${finding.id.padEnd(9)}${finding.message}`);
+      const excerpt = sourceLine(text, index, finding.span.from, finding.span.to);
+      if (excerpt) out.push(`          ${paint(90, excerpt.line)}`, `          ${paint(SEVERITY_COLOUR[finding.severity] ?? 0, excerpt.caret)}`);
+      if (finding.hint) out.push(`          ${paint(90, finding.hint)}`);
+    }
+  }
+  const graded = report.artifacts.filter((a) => a.grade !== null);
+  if (graded.length > 0) {
+    out.push('', paint(1, 'Grades'));
+    for (const artifact of graded) {
+      const judged = artifact.criteria.filter((c) => c.verdict === 'pass' || c.verdict === 'fail');
+      const met = judged.filter((c) => c.verdict === 'pass').length;
+      const waiting = artifact.criteria.filter((c) => c.verdict === 'manual').length;
+      const own = waiting > 0 ? `, ${waiting} for you to judge` : '';
+      out.push(`  ${(GRADE_LABEL[artifact.grade ?? ''] ?? '').padEnd(14)}${artifact.path} (${met} of ${judged.length} criteria met${own})`);
+    }
+  }
+  const unknown = report.artifacts.filter((a) => a.kind === null);
+  if (unknown.length > 0) {
+    out.push('', paint(1, 'Not recognised'));
+    for (const artifact of unknown) out.push(`  ${artifact.path}: ${artifact.unrecognised ?? ''}`);
+  }
+  const { must, should, could, info, error } = report.summary;
+  out.push('', `${report.artifacts.length} files: ${must} must, ${should} should, ${could} could, ${info} info${error > 0 ? `, ${error} criteria broke` : ''}`);
+  return `${out.join('\n').replace(/^\n/, '')}\n`;
+}
+
+/** The first line of the range with a caret under it; long lines are cut around the place. */
+function sourceLine(text: string, index: LineIndex, from: number, to: number): { line: string; caret: string } | null {
+  const { column } = index.position(from);
+  const start = from - column + 1;
+  const newline = text.indexOf('\n', from);
+  const end = newline < 0 ? text.length : newline;
+  if (end <= start) return null;
+  const cut = Math.max(0, column - 1 - 60);
+  const line = text.slice(start + cut, Math.min(end, start + cut + 120)).replace(/\t/g, ' ');
+  const width = Math.max(1, Math.min(to, end, start + cut + 120) - from);
+  return { line, caret: `${' '.repeat(column - 1 - cut)}${'^'.repeat(width)}` };
+}

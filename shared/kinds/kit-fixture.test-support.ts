@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ArtifactReport } from '../rubric/report';
+import type { CheckSession } from '../rubric/session';
+import { LineIndex } from '../text/line-index';
+import { newCheckSession } from './studio-session';
+
+/** The worked kit of the repository: `examples/` and `scenarios/`, as it lies on disk. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDERS = ['examples', 'scenarios'];
+
+/** A finding that the unmutated file does not have, with the exact text it marks. */
+export interface NewFinding {
+  readonly id: string;
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Mutated {
+  /** New findings of the criteria, in text order; findings of the schema are in {@link schema}. */
+  readonly findings: readonly NewFinding[];
+  readonly schema: readonly NewFinding[];
+  /** Ids of criteria that fail now and did not before, sorted; those that fail `because` of another one included. */
+  readonly failing: readonly string[];
+  readonly report: ArtifactReport;
+}
+
+let loaded: { session: CheckSession; texts: ReadonlyMap<string, string> } | null = null;
+
+function kit() {
+  if (!loaded) {
+    const texts = new Map<string, string>();
+    for (const folder of FOLDERS) {
+      for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const path = `${entry.parentPath}/${entry.name}`.slice(ROOT.length).replaceAll('\\', '/');
+        texts.set(path, readFileSync(join(ROOT, path), 'utf8'));
+      }
+    }
+    const session = newCheckSession('Worked example');
+    for (const [path, text] of texts) session.setFile(path, text);
+    session.settle();
+    loaded = { session, texts };
+  }
+  return loaded;
+}
+
+/** The paths of the worked kit, such as `examples/part4-postmortem/action-items.yaml`. */
+export function kitPaths(): readonly string[] {
+  return [...kit().texts.keys()];
+}
+
+export function kitText(path: string): string {
+  const text = kit().texts.get(path);
+  if (text === undefined) throw new Error(`The worked kit has no ${path}`);
+  return text;
+}
+
+/** The report of an unmutated file. */
+export function kitReport(path: string): ArtifactReport {
+  kitText(path);
+  return reportOf(path);
+}
+
+/** Findings of an unmutated file that would stop a reader or show a gap: none, in a worked example. */
+export function gaps(path: string): readonly string[] {
+  const text = kitText(path);
+  return kitReport(path)
+    .findings.filter((f) => f.severity === 'must' || f.severity === 'should')
+    .map((f) => `${f.id} line ${new LineIndex(text).position(f.span.from).line}: ${f.message}`);
+}
+
+/**
+ * Changes one file of the worked kit, checks the kit again and says what became worse in that file (or in `of`). The kit is put back
+ * afterwards. Throws when the change changes nothing, so that a test cannot pass by missing its target.
+ */
+export function mutate(path: string, change: (text: string) => string, of: string = path): Mutated {
+  const before = kitText(path);
+  const after = change(before);
+  if (after === before) throw new Error(`The mutation of ${path} changed nothing`);
+  return withFile(path, before, after, of);
+}
+
+/** As {@link mutate}, with the file taken out of the kit. */
+export function remove(path: string, of: string): Mutated {
+  return withFile(path, kitText(path), null, of);
+}
+
+function withFile(path: string, before: string, after: string | null, of: string): Mutated {
+  const { session } = kit();
+  const old = reportOf(of);
+  const oldText = session.text(of) ?? '';
+  if (after === null) session.removeFile(path);
+  else session.setFile(path, after);
+  try {
+    session.settle();
+    const report = reportOf(of);
+    const text = session.text(of) ?? '';
+    const failing = (r: ArtifactReport) => new Set(r.criteria.filter((c) => c.verdict === 'fail').map((c) => c.id));
+    const failedBefore = failing(old);
+    const fresh = newFindings(old, oldText, report, text);
+    return {
+      findings: fresh.filter((f) => f.id !== 'schema'),
+      schema: fresh.filter((f) => f.id === 'schema'),
+      failing: [...failing(report)].filter((id) => !failedBefore.has(id)).sort(),
+      report,
+    };
+  } finally {
+    session.setFile(path, before);
+    session.settle();
+  }
+}
+
+function reportOf(path: string): ArtifactReport {
+  const report = kit().session.artifact(path);
+  if (!report) throw new Error(`The worked kit has no report for ${path}`);
+  return report;
+}
+
+function newFindings(old: ArtifactReport, oldText: string, now: ArtifactReport, text: string): NewFinding[] {
+  const key = (f: ArtifactReport['findings'][number], t: string) => `${f.id}|${f.message}|${t.slice(f.span.from, f.span.to)}`;
+  const known = new Map<string, number>();
+  for (const f of old.findings) known.set(key(f, oldText), (known.get(key(f, oldText)) ?? 0) + 1);
+  const lines = new LineIndex(text);
+  const fresh: NewFinding[] = [];
+  for (const f of now.findings) {
+    const k = key(f, text);
+    const left = known.get(k) ?? 0;
+    if (left > 0) known.set(k, left - 1);
+    else
+      fresh.push({
+        id: f.id,
+        text: text.slice(f.span.from, f.span.to),
+        line: lines.position(f.span.from).line,
+        message: f.message,
+      });
+  }
+  return fresh;
+}
+
+/** Replaces the first occurrence of `from`, which must be there; `after` starts the search behind that text. */
+export function swap(from: string, to: string, after = ''): (text: string) => string {
+  return (text) => {
+    const start = after === '' ? 0 : text.indexOf(after);
+    const at = start < 0 ? -1 : text.indexOf(from, start + after.length);
+    if (at < 0) throw new Error(`The text does not hold ${JSON.stringify(start < 0 ? after : from)}`);
+    return text.slice(0, at) + to + text.slice(at + from.length);
+  };
+}
+
+/** Applies several changes in order. */
+export function all(...changes: readonly ((text: string) => string)[]): (text: string) => string {
+  return (text) => changes.reduce((t, change) => change(t), text);
+}

@@ -1,0 +1,86 @@
+import type { Grade } from '../domain/grade';
+import type { Part } from '../domain/part';
+import type { FindingSeverity, Severity, Verdict } from '../domain/verdict';
+import { LineIndex, type Position } from '../text/line-index';
+import type { Span } from '../text/span';
+import type { KitReport, Summary } from './report';
+
+/** A range in a file: lines and columns from 1, offsets in UTF-16 units from 0. */
+export interface JsonRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The public contract of `check --format json` (version 1). Paths are relative to the kit, with `/`. */
+export interface ReportJson {
+  readonly version: 1;
+  readonly kit: { readonly root: string; readonly name: string };
+  readonly artifacts: readonly {
+    readonly path: string;
+    readonly kind: string | null;
+    readonly part: Part | null;
+    readonly grade: Grade | null;
+    readonly points: number | null;
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly severity: Severity;
+      readonly verdict: Verdict;
+      readonly evidence: readonly JsonRange[];
+    }[];
+  }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly severity: FindingSeverity;
+    readonly path: string;
+    readonly range: JsonRange;
+    readonly message: string;
+    readonly hint: string | null;
+    readonly related: readonly { readonly path: string; readonly range: JsonRange; readonly message: string }[];
+  }[];
+  readonly summary: Summary;
+}
+
+/**
+ * The report as plain JSON. `textOf` gives the exact text the report was made from, so that offsets become lines; `root` is shown as given.
+ * Points are rounded to four decimals.
+ */
+export function reportToJson(report: KitReport, root: string, textOf: (path: string) => string | null): ReportJson {
+  const indexes = new Map<string, LineIndex>();
+  const range = (path: string, span: Span): JsonRange => {
+    let index = indexes.get(path);
+    if (!index) {
+      index = new LineIndex(textOf(path) ?? '');
+      indexes.set(path, index);
+    }
+    return { start: index.position(span.from), end: index.position(span.to) };
+  };
+  return {
+    version: 1,
+    kit: { root, name: report.name },
+    artifacts: report.artifacts.map((artifact) => ({
+      path: artifact.path,
+      kind: artifact.kind,
+      part: artifact.part,
+      grade: artifact.grade,
+      points: artifact.points === null ? null : Math.round(artifact.points * 10_000) / 10_000,
+      criteria: artifact.criteria.map((c) => ({
+        id: c.id,
+        severity: c.severity,
+        verdict: c.verdict,
+        evidence: c.evidence.map((span) => range(artifact.path, span)),
+      })),
+    })),
+    findings: report.artifacts.flatMap((artifact) =>
+      artifact.findings.map((f) => ({
+        id: f.id,
+        severity: f.severity,
+        path: f.path,
+        range: range(f.path, f.span),
+        message: f.message,
+        hint: f.hint ?? null,
+        related: f.related.map((r) => ({ path: r.path, range: range(r.path, r.span), message: r.message })),
+      })),
+    ),
+    summary: report.summary,
+  };
+}
