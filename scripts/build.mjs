@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { forget } from './build/fingerprint.mjs';
+import { main, SetupError } from './setup/process.mjs';
 
 /**
  * Builds what is out of date: `node scripts/build.mjs [validators|electron|renderer|cli …] [--dev]`.
@@ -21,7 +22,7 @@ async function timed(name, work) {
     return { name, built, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
     forget(name);
-    throw new Error(`Building "${name}" failed.\n${error instanceof Error ? error.message : error}`);
+    throw new SetupError(`Building "${name}" failed.\n${error instanceof Error ? error.message : error}`);
   }
 }
 
@@ -43,11 +44,11 @@ export async function build({ parts = partNames, mode = 'production', log = cons
   if (built.length > 0) {
     log(`Built ${built.map(({ name, seconds }) => `${name} (${seconds.toFixed(1)} s)`).join(', ')}`);
   }
-  if (failures.length > 0) throw new Error(failures.join('\n'));
+  if (failures.length > 0) throw new SetupError(failures.join('\n'));
   return built.map(({ name }) => name);
 }
 
-async function main(args) {
+async function run(args) {
   const names = args.filter((arg) => !arg.startsWith('--'));
   const unknown = names.filter((name) => !partNames.includes(name));
   if (unknown.length > 0) {
@@ -60,14 +61,4 @@ async function main(args) {
   return 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  main(process.argv.slice(2)).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error) => {
-      console.error(error.message);
-      process.exitCode = 1;
-    },
-  );
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(() => run(process.argv.slice(2)));

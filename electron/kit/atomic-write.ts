@@ -23,7 +23,12 @@ export interface AtomicWrite {
  */
 export type WriteFailure =
   | { readonly kind: 'changed' }
-  | { readonly kind: 'failed'; readonly error: unknown; readonly replaced: boolean; readonly step: WriteStep };
+  | {
+      readonly kind: 'failed';
+      readonly error: unknown;
+      readonly replaced: boolean;
+      readonly step: WriteStep;
+    };
 
 /** How far a write got when it failed. */
 export type WriteStep = 'prepare' | 'write' | 'compare' | 'rename' | 'flush-folder';
@@ -37,7 +42,10 @@ const COMPARE_LIMIT = 64 * 1024 * 1024;
  * The hash is compared and not time or size, because those can be equal by chance or on purpose. Extended attributes are not copied: Node
  * cannot read them.
  */
-export async function writeAtomically(fs: FileSystem, write: AtomicWrite): Promise<Result<string, WriteFailure>> {
+export async function writeAtomically(
+  fs: FileSystem,
+  write: AtomicWrite,
+): Promise<Result<string, WriteFailure>> {
   const { folder, bytes } = write;
   const target = folder.at(write.name);
   const temporary = takeTemporaryName();
@@ -46,7 +54,11 @@ export async function writeAtomically(fs: FileSystem, write: AtomicWrite): Promi
   try {
     const existing = await entryOrNull(fs, target);
     if (existing && write.expected === 'nothing') return err({ kind: 'changed' });
-    const file = await fs.open(folder.at(temporary), 'create-new', existing ? 0o600 : (write.permissions ?? 0o666));
+    const file = await fs.open(
+      folder.at(temporary),
+      'create-new',
+      existing ? 0o600 : (write.permissions ?? 0o666),
+    );
     made = true;
     await closing(file, async () => {
       if (existing) await copyOwnership(file, existing);
@@ -114,7 +126,11 @@ export async function writeFully(file: OpenFile, bytes: Uint8Array): Promise<voi
   }
 }
 
-async function isExpected(fs: FileSystem, target: string, expected: AtomicWrite['expected']): Promise<boolean> {
+async function isExpected(
+  fs: FileSystem,
+  target: string,
+  expected: AtomicWrite['expected'],
+): Promise<boolean> {
   if (expected === 'anything') return true;
   if (expected === 'nothing') return (await entryOrNull(fs, target)) === null;
   try {

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { MANIFEST_FILE } from '../../shared/domain/manifest';
 import { kitPath } from '../../shared/domain/kit-path';
+import { MANIFEST_FILE } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/util/result';
 import { closeQuietly, errorCode, type FileSystem, type OpenFile } from './file-system';
@@ -71,7 +71,8 @@ export async function resolveInKit(
     return explain(error, `"${path}" could not be opened`, path);
   }
   if (belongsToKit(scope, real)) return ok(real);
-  const why = real === absolutePath(scope, path) ? 'it lies outside its folders' : 'it is a link that leaves it';
+  const why =
+    real === absolutePath(scope, path) ? 'it lies outside its folders' : 'it is a link that leaves it';
   return fail('outside-kit', `"${path}" ${NOT_IN_KIT}: ${why}.`, { file: path });
 }
 
@@ -99,7 +100,8 @@ export async function openInKit(
   let file: OpenFile | null = null;
   try {
     const before = await fs.entry(real);
-    if (before.kind === 'folder') return fail('not-found', `"${path}" is a folder, not a file.`, { file: path });
+    if (before.kind === 'folder')
+      return fail('not-found', `"${path}" is a folder, not a file.`, { file: path });
     if (before.kind !== 'file') {
       return fail('outside-kit', `"${path}" is no ordinary file and is not opened.`, { file: path });
     }
@@ -110,7 +112,9 @@ export async function openInKit(
       file = null;
       return ok(contained);
     }
-    return fail('outside-kit', `"${path}" was replaced while it was being opened; try again.`, { file: path });
+    return fail('outside-kit', `"${path}" was replaced while it was being opened; try again.`, {
+      file: path,
+    });
   } catch (error) {
     return explain(error, `"${path}" could not be opened`, path);
   } finally {

@@ -31,7 +31,8 @@ export async function readWhole(fs: FileSystem, path: string, limit: number): Pr
   const file = await fs.open(path, 'read');
   try {
     const stat = await file.stat();
-    if (stat.kind !== 'file') throw Object.assign(new Error(`EISDIR: not a file, '${path}'`), { code: 'EISDIR' });
+    if (stat.kind !== 'file')
+      throw Object.assign(new Error(`EISDIR: not a file, '${path}'`), { code: 'EISDIR' });
     return await readAll(file, stat.size, limit);
   } finally {
     await closeQuietly(file);

@@ -67,7 +67,14 @@ function firstBadByte(bytes: Uint8Array): BadByte {
 
 /** Length of the well-formed sequence at `at`, or 0. */
 function sequenceLength(bytes: Uint8Array, at: number, lead: number): number {
-  const size = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const size =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
   if (size === 0 || at + size > bytes.length) return 0;
   const second = bytes[at + 1] as number;
   const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;

@@ -1,4 +1,4 @@
-import { constants, type BigIntStats } from 'node:fs';
+import { type BigIntStats, constants } from 'node:fs';
 import * as node from 'node:fs/promises';
 
 /** What the file layer needs to know about a directory entry. */

@@ -7,8 +7,8 @@ import { ok, type Result } from '../../shared/util/result';
 import { isKitFormat } from './file-classes';
 import { errorCode, type FileSystem } from './file-system';
 import { type FolderScope, readFolderScope } from './folder-scope';
-import { explain, fail } from './host-failure';
 import { holdFolder } from './held-folder';
+import { explain, fail } from './host-failure';
 import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
 import { readKitBytes, toFileText } from './read-text';
@@ -33,7 +33,10 @@ export interface OpenedFolder {
  * Opens a folder as a kit. A folder that is not there, is empty, or holds nothing an artifact could be written in is refused with a reason; a
  * broken `kit.yaml` or an unreadable part of it is a notice in the listing.
  */
-export async function openKitFolder(folder: string, options: OpenOptions): Promise<Result<OpenedFolder, HostError>> {
+export async function openKitFolder(
+  folder: string,
+  options: OpenOptions,
+): Promise<Result<OpenedFolder, HostError>> {
   const { fs } = options;
   let root: string;
   try {
@@ -51,7 +54,10 @@ export async function openKitFolder(folder: string, options: OpenOptions): Promi
   const kit = new FolderKit(fs, described, options.readOnly ?? false);
   const walk = await kit.walk();
   if (!described.manifest && !walk.files.some((file) => isKitFormat(file.path))) {
-    return fail('not-a-kit', 'This folder holds no Markdown, YAML, JSON or Mermaid file, so there is nothing to write or check in it.');
+    return fail(
+      'not-a-kit',
+      'This folder holds no Markdown, YAML, JSON or Mermaid file, so there is nothing to write or check in it.',
+    );
   }
   if (!kit.readOnly) await removeLeftovers(fs, walk);
   return ok({ kit, listing: kit.toListing(described, walk) });
@@ -153,9 +159,7 @@ class FolderKit implements OpenKit {
   async save(path: string, text: string, baseHash: string): Promise<Result<Written, HostError>> {
     const refused = this.refuseReadOnly(path);
     if (refused) return refused;
-    return this.turns.take(foldedPath(path), () =>
-      saveText({ ...this.order(path, text), baseHash }),
-    );
+    return this.turns.take(foldedPath(path), () => saveText({ ...this.order(path, text), baseHash }));
   }
 
   async create(path: string, text: string): Promise<Result<Written, HostError>> {
@@ -176,7 +180,11 @@ class FolderKit implements OpenKit {
 
   private refuseReadOnly(path: string): Result<never, HostError> | null {
     if (!this.readOnly) return null;
-    return fail('read-only', `The worked example is read-only. Copy "${fileName(path)}" into your own packet to edit it.`, { file: path });
+    return fail(
+      'read-only',
+      `The worked example is read-only. Copy "${fileName(path)}" into your own packet to edit it.`,
+      { file: path },
+    );
   }
 
   watch(listener: KitChangeListener): void {

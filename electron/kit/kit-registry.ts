@@ -1,8 +1,8 @@
 import type { HostError } from '../../shared/ipc/contract';
 import type { KitListing } from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
-import { openKitFolder } from './folder-kit';
 import type { FileSystem } from './file-system';
+import { openKitFolder } from './folder-kit';
 import { fail } from './host-failure';
 import type { OpenKit } from './open-kit';
 

@@ -218,7 +218,10 @@ class Walk {
       const other = seen.get(folded);
       if (other === undefined) seen.set(folded, path);
       else {
-        this.notice(`"${other}" and "${path}" differ only in case or spelling of accents; on some disks they are one file.`, path);
+        this.notice(
+          `"${other}" and "${path}" differ only in case or spelling of accents; on some disks they are one file.`,
+          path,
+        );
       }
     }
   }

@@ -37,15 +37,21 @@ export async function readKitBytes(
 }
 
 function tooLarge(path: string, size: number, limit: number): Result<never, HostError> {
-  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) ? 1 : 0)} MB`;
-  return fail('too-large', `"${path}" has ${megabytes(size)}; the limit here is ${megabytes(limit)}.`, { file: path });
+  const megabytes = (bytes: number): string =>
+    `${(bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) ? 1 : 0)} MB`;
+  return fail('too-large', `"${path}" has ${megabytes(size)}; the limit here is ${megabytes(limit)}.`, {
+    file: path,
+  });
 }
 
 /** Decodes what was read for an editor; a file that is not UTF-8 is refused with the line of its first bad byte. */
 export function toFileText(path: string, read: ReadBytes, readOnly: boolean): Result<FileText, HostError> {
   const decoded = decodeText(read.bytes);
   if (!decoded.ok) {
-    return fail('not-utf8', describeBadByte(read.bytes, decoded.error), { file: path, line: decoded.error.line });
+    return fail('not-utf8', describeBadByte(read.bytes, decoded.error), {
+      file: path,
+      line: decoded.error.line,
+    });
   }
   const { text, bom, lineEnd } = decoded.value;
   return ok({ text, bom, lineEnd, hash: read.hash, readOnly: readOnly || (read.mode & 0o222) === 0 });

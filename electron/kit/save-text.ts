@@ -28,7 +28,9 @@ const BOM = '\ufeff';
  * Replaces the text of an existing file. The bytes on disk give the form: byte order mark and line ends are put back, so that only what was
  * edited changes. A link inside the kit stays a link; the file it leads to is replaced.
  */
-export async function saveText(order: SaveOrder & { readonly baseHash: string }): Promise<Result<Written, HostError>> {
+export async function saveText(
+  order: SaveOrder & { readonly baseHash: string },
+): Promise<Result<Written, HostError>> {
   const { fs, scope, path, baseHash } = order;
   const what = `"${path}" could not be saved`;
   const current = await readKitBytes(fs, scope, path);
@@ -95,7 +97,11 @@ function holdsKitFiles(scope: KitScope, real: string): boolean {
 }
 
 /** The real folder for a new file; folders on the way are made one by one, each checked where it really is. */
-async function makeFolders(fs: FileSystem, scope: KitScope, path: string): Promise<Result<string, HostError>> {
+async function makeFolders(
+  fs: FileSystem,
+  scope: KitScope,
+  path: string,
+): Promise<Result<string, HostError>> {
   let real = scope.root;
   for (const segment of path.split('/').slice(0, -1)) {
     const next = join(real, segment);
@@ -104,7 +110,9 @@ async function makeFolders(fs: FileSystem, scope: KitScope, path: string): Promi
     if (spelled === null) await fs.makeFolder(next);
     real = await fs.realPath(next);
     if (!belongsToKit(scope, real)) {
-      return fail('outside-kit', `"${path}" would be written outside the kit, through a link.`, { file: path });
+      return fail('outside-kit', `"${path}" would be written outside the kit, through a link.`, {
+        file: path,
+      });
     }
   }
   return ok(real);
@@ -122,11 +130,17 @@ function encode(path: string, text: string): Result<Uint8Array, HostError> {
   const broken = /\p{Surrogate}/u.exec(text);
   if (broken) {
     const line = text.slice(0, broken.index).split('\n').length;
-    return fail('bad-request', `Line ${line} holds half of a character (a lone surrogate), which no UTF-8 file can hold. Delete it and save again.`, { file: path, line });
+    return fail(
+      'bad-request',
+      `Line ${line} holds half of a character (a lone surrogate), which no UTF-8 file can hold. Delete it and save again.`,
+      { file: path, line },
+    );
   }
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length > MAX_TEXT_BYTES) {
-    return fail('too-large', `"${path}" would have more than 50 MB, which the studio could not open again.`, { file: path });
+    return fail('too-large', `"${path}" would have more than 50 MB, which the studio could not open again.`, {
+      file: path,
+    });
   }
   return ok(bytes);
 }
@@ -134,24 +148,44 @@ function encode(path: string, text: string): Result<Uint8Array, HostError> {
 function told(failure: WriteFailure, what: string, path: string): Result<never, HostError> {
   if (failure.kind === 'changed') return changedMeanwhile(path);
   if (failure.replaced && errorCode(failure.error) !== null) {
-    return fail('io', `The new text of "${path}" is in place, but the disk did not confirm that it will last (${errorCode(failure.error)}). Save again.`, { file: path });
+    return fail(
+      'io',
+      `The new text of "${path}" is in place, but the disk did not confirm that it will last (${errorCode(failure.error)}). Save again.`,
+      { file: path },
+    );
   }
   return explain(failure.error, what, path);
 }
 
 function changedMeanwhile(path: string): Result<never, HostError> {
-  return fail('changed-on-disk', `"${path}" was changed by another program after it was read here. Nothing was overwritten.`, { file: path });
+  return fail(
+    'changed-on-disk',
+    `"${path}" was changed by another program after it was read here. Nothing was overwritten.`,
+    { file: path },
+  );
 }
 
 function goneMeanwhile(path: string): Result<never, HostError> {
-  return fail('not-found', `"${path}" is not there any more; it was deleted or renamed by another program. Your text is kept.`, { file: path });
+  return fail(
+    'not-found',
+    `"${path}" is not there any more; it was deleted or renamed by another program. Your text is kept.`,
+    { file: path },
+  );
 }
 
 function readOnlyFile(path: string): Result<never, HostError> {
-  return fail('read-only', `"${path}" is write-protected. Your text is kept; allow writing to the file, or save it under another name.`, { file: path });
+  return fail(
+    'read-only',
+    `"${path}" is write-protected. Your text is kept; allow writing to the file, or save it under another name.`,
+    { file: path },
+  );
 }
 
 function alreadyThere(path: string, name: string): Result<never, HostError> {
   const spelling = path.split('/').includes(name) ? '' : ` "${name}" is the same name on many disks.`;
-  return fail('exists', `"${path}" cannot be created: the name is taken.${spelling} Nothing was overwritten.`, { file: path });
+  return fail(
+    'exists',
+    `"${path}" cannot be created: the name is taken.${spelling} Nothing was overwritten.`,
+    { file: path },
+  );
 }

@@ -48,7 +48,10 @@ export function watchKit(order: WatchOrder): KitWatcher {
   let telling: Promise<void> = Promise.resolve();
 
   const watcher = chokidarWatch(
-    [...order.tops.map((top) => (top === '' ? scope.root : join(scope.root, ...top.split('/')))), ...manifestOf(order)],
+    [
+      ...order.tops.map((top) => (top === '' ? scope.root : join(scope.root, ...top.split('/')))),
+      ...manifestOf(order),
+    ],
     {
       ignoreInitial: true,
       followSymlinks: false,
@@ -132,7 +135,11 @@ async function tellBatch(
 }
 
 /** What really became of a path; null when it ended as the studio knows it already. */
-async function judge(order: WatchOrder, path: string, first: Seen): Promise<KitChange['changes'][number] | null> {
+async function judge(
+  order: WatchOrder,
+  path: string,
+  first: Seen,
+): Promise<KitChange['changes'][number] | null> {
   const { fs, scope, known } = order;
   let size: number;
   let kind: string;

@@ -2,7 +2,7 @@ import type { Answer } from '../../shared/ipc/contract';
 import type { OpenedKit } from '../../shared/ipc/payloads';
 import { initialChecks } from '../state/checks-slice';
 import { type KitState, openedKit } from '../state/kit-slice';
-import { initialTabs } from '../state/tabs-slice';
+import { activated, initialTabs, newTab } from '../state/tabs-slice';
 import { update } from '../state/studio-state';
 import { checkKit } from './checking';
 import { openFile, recoverFile } from './files';
@@ -74,8 +74,12 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
     const options = { cursor, scroll, activate: false };
     return entry ? recoverFile(studio, path, entry, options) : openFile(studio, path, options);
   };
-  await Promise.all(tabs.map(restore));
-  if (first !== null && store.getState().kit?.kitId === kit.kitId) await openFile(studio, first, {});
+  update(store, 'tabs', (now) => tabs.reduce((all, { path }) => ({ ...all, order: [...all.order, newTab(path)] }), now));
+  if (first !== null) update(store, 'tabs', (now) => activated(now, first));
+  // The file one looks at first, then the others.
+  const shown = tabs.find((tab) => tab.path === first);
+  if (shown) await restore(shown);
+  await Promise.all(tabs.filter((tab) => tab !== shown).map(restore));
 }
 
 /** Closes the open kit and shows the welcome screen. Unsaved text stays in the journal and comes back with the kit. */

@@ -7,6 +7,16 @@ import { licenseNotices } from './licenses.mjs';
 const ENTRY = inRepo('scripts/studio/cli.ts');
 const OUTPUT = inRepo('dist/cli/studio.mjs');
 
+/** A check runs in plain Node; an import of electron would only fail there, on a user's machine. */
+const withoutElectron = {
+  name: 'without-electron',
+  setup(build) {
+    build.onResolve({ filter: /^electron$/ }, ({ importer }) => ({
+      errors: [{ text: `The command line runs without Electron, but ${importer} imports it.` }],
+    }));
+  },
+};
+
 /** The command line as one file: a check starts in milliseconds and needs neither Electron nor node_modules. */
 export async function buildCli(mode) {
   if (!existsSync(ENTRY) || isFresh('cli', mode)) return false;
@@ -15,7 +25,8 @@ export async function buildCli(mode) {
     entryPoints: [ENTRY],
     format: 'esm',
     target: 'node18',
-    external: ['electron', ...builtins],
+    external: builtins,
+    plugins: [withoutElectron],
     minifySyntax: mode === 'production',
     keepNames: true,
     sourcemap: mode === 'development' ? 'inline' : false,

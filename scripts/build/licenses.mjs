@@ -25,7 +25,7 @@ function licenseText(folder) {
 export function licenseNotices(inputs) {
   const folders = new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined));
   // The generated validators hold ajv's helpers without naming the package.
-  if (inputs.some((input) => input.endsWith('shared/generated/validators.js'))) {
+  if (inputs.some((input) => /shared\/generated\/[\w-]+\.js$/.test(input))) {
     for (const name of ['ajv', 'ajv-formats']) folders.add(`node_modules/${name}`);
   }
   const sections = [];

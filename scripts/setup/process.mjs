@@ -10,6 +10,9 @@ const children = new Set();
 let handlersInstalled = false;
 let stopping = false;
 
+/** How long a child may take to end by itself. */
+const GRACE_MS = 4_000;
+
 /** Signals one child with its whole process group where it has one of its own. */
 function signalChild(child, signal) {
   try {
@@ -28,13 +31,13 @@ function installHandlers() {
       stopping = true;
       for (const child of children) signalChild(child, 'SIGTERM');
       // Children get a moment to finish a save; what is left then is ended for good.
-      setTimeout(
-        () => {
-          for (const child of children) signalChild(child, 'SIGKILL');
-          process.exit(128 + constants.signals[signal]);
-        },
-        children.size > 0 ? 2_000 : 0,
-      );
+      const deadline = Date.now() + GRACE_MS;
+      const timer = setInterval(() => {
+        if (children.size > 0 && Date.now() < deadline) return;
+        clearInterval(timer);
+        for (const child of children) signalChild(child, 'SIGKILL');
+        process.exit(128 + constants.signals[signal]);
+      }, 50);
     });
   }
   process.on('exit', () => {
@@ -59,7 +62,7 @@ export function start(command, args, { ownGroup = false, ...options } = {}) {
 }
 
 /** Stops one child politely, then for good. Resolves when it is gone. */
-export function stop(child, graceMs = 2_000) {
+export function stop(child, graceMs = GRACE_MS + 1_000) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(() => signalChild(child, 'SIGKILL'), graceMs);

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../build/fingerprint.mjs';
 import { checkTree, formatViolation } from '../layers/check.mjs';
-import { findDisplay, startVirtualDisplay } from '../setup/display.mjs';
 import { inRepo, repoRoot } from '../setup/paths.mjs';
 import { run } from '../setup/process.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
@@ -116,13 +115,9 @@ const e2e = {
   title: 'stories in real windows',
   needs: ['validators', 'electron', 'renderer', 'cli'],
   async run({ extra, print }) {
-    const { resolveElectron } = await import('../setup/electron-runtime.mjs');
-    const { ensureSystemLibraries } = await import('../setup/system-libraries.mjs');
-    const runtime = await resolveElectron({ log: print });
-    await ensureSystemLibraries(runtime.executable, { headless: true, log: print });
+    const { prepareElectron } = await import('../setup/electron.mjs');
     // One display around all stories; they run in turn, each with an application of its own.
-    const virtual = process.platform === 'linux' ? await startVirtualDisplay() : undefined;
-    if (!virtual && !(await findDisplay())) throw new Error('No display for the stories.');
+    const { runtime, env, close } = await prepareElectron({ headless: true, log: print });
     const report = reportFile('e2e.json');
     const lines = [];
     try {
@@ -132,7 +127,7 @@ const e2e = {
         {
           cwd: repoRoot,
           env: {
-            ...(virtual?.env ?? process.env),
+            ...env,
             PLAYWRIGHT_JSON_OUTPUT_NAME: report,
             STAFFWRIGHT_ELECTRON: runtime.executable,
             NO_COLOR: '1',
@@ -146,7 +141,7 @@ const e2e = {
       );
       return countPlaywright(readReport(report), { code, lines, print });
     } finally {
-      await virtual?.close();
+      await close();
     }
   },
 };

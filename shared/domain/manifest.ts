@@ -69,9 +69,11 @@ export function readManifest(text: string): ManifestReading {
   }
   const version = root.members.get('version');
   if (!version) report('The key "version" is missing: write `version: 1`', tree.span([]));
-  else if (version.value !== 1) report('This version of Staffwright reads manifests of version 1', version.span);
+  else if (version.value !== 1)
+    report('This version of Staffwright reads manifests of version 1', version.span);
   const name = textOf(root.members.get('name'), 'name', MAX_NAME, report);
-  if (!root.members.has('name')) report('The key "name" is missing: what the packet is called', tree.span([]));
+  if (!root.members.has('name'))
+    report('The key "name" is missing: what the packet is called', tree.span([]));
   const author = textOf(root.members.get('author'), 'author', MAX_NAME, report);
   const scenario = pathOf(root.members.get('scenario'), 'scenario', report);
   const folders = foldersOf(root.members.get('folders'), report);
@@ -84,9 +86,10 @@ type Report = (message: string, span: Span) => null;
 function textOf(node: DataNode | undefined, key: string, max: number, report: Report): string | null {
   if (!node) return null;
   const value = node.value;
-  if (typeof value !== 'string' || value.trim() === '') return report(`"${key}" is a line of text`, node.span);
+  if (typeof value !== 'string' || value.trim() === '')
+    return report(`"${key}" is a line of text`, node.span);
   if (value.length > max) return report(`"${key}" is longer than ${max} characters`, node.span);
-  if (/[\u0000-\u001f\u007f]/.test(value)) return report(`"${key}" is a single line of text`, node.span);
+  if (/\p{Cc}/u.test(value)) return report(`"${key}" is a single line of text`, node.span);
   return value.trim();
 }
 

@@ -21,9 +21,8 @@ type EventName<K extends string> = K extends `${infer Area}.${infer Name}`
   : never;
 
 /** The request may be left out where an empty one is valid. */
-type Arguments<Request> = Record<never, never> extends Request
-  ? readonly [request?: Request]
-  : readonly [request: Request];
+type Arguments<Request> =
+  Record<never, never> extends Request ? readonly [request?: Request] : readonly [request: Request];
 
 export type CallFunction<K extends CallChannel> = (
   ...args: Arguments<RequestOf<K>>

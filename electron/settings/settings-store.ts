@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { type ValidateFunction, validators } from '../../shared/generated/validators';
+import type { Session, Settings } from '../../shared/ipc/payloads';
+import { DEFAULT_SETTINGS, NO_RECENT } from '../../shared/settings/defaults';
+import type { RecentFolder, RecentFolders, WindowState } from '../../shared/settings/stored';
+import type { FileSystem } from '../kit/file-system';
+import { StoredValue } from './stored-value';
+
+/** How many kits the welcome screen remembers. */
+const MAX_RECENT = 20;
+
+/** All that the studio remembers between starts, apart from journalled texts. `folder` is the user's data folder. */
+export class SettingsStore {
+  private readonly preferences: StoredValue<Settings>;
+  private readonly recent: StoredValue<RecentFolders>;
+  private readonly window: StoredValue<WindowState | null>;
+  private readonly sessions = new Map<string, StoredValue<Session | null>>();
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly folder: string,
+  ) {
+    this.preferences = this.stored('preferences.json', 'preferences', DEFAULT_SETTINGS);
+    this.recent = this.stored('recent.json', 'recent', NO_RECENT as RecentFolders);
+    this.window = this.stored<WindowState | null>('window.json', 'window', null);
+  }
+
+  readPreferences(): Promise<Settings> {
+    return this.preferences.read();
+  }
+
+  /** Changes the given preferences and leaves the others. */
+  changePreferences(patch: Partial<Settings>): Promise<Settings> {
+    return this.preferences.update((before) => ({ ...before, ...patch }));
+  }
+
+  readRecent(): Promise<RecentFolders> {
+    return this.recent.read();
+  }
+
+  /** Puts a kit first in the list and marks it as the one to open at the next start. */
+  rememberKit(kit: RecentFolder): Promise<RecentFolders> {
+    return this.recent.update(({ folders }) => ({
+      last: kit.id,
+      folders: [kit, ...folders.filter((other) => other.id !== kit.id)].slice(0, MAX_RECENT),
+    }));
+  }
+
+  forgetKit(id: string): Promise<RecentFolders> {
+    return this.recent.update(({ folders, last }) => ({
+      last: last === id ? null : last,
+      folders: folders.filter((kit) => kit.id !== id),
+    }));
+  }
+
+  /** The kit was closed on purpose: the next start shows the welcome screen. */
+  async forgetLast(id: string): Promise<void> {
+    await this.recent.update((before) => (before.last === id ? { ...before, last: null } : before));
+  }
+
+  readWindow(): Promise<WindowState | null> {
+    return this.window.read();
+  }
+
+  writeWindow(state: WindowState): Promise<void> {
+    return this.window.write(state);
+  }
+
+  readSession(kitId: string): Promise<Session | null> {
+    return this.session(kitId).read();
+  }
+
+  writeSession(kitId: string, session: Session): Promise<void> {
+    return this.session(kitId).write(session);
+  }
+
+  private session(kitId: string): StoredValue<Session | null> {
+    const known = this.sessions.get(kitId);
+    if (known) return known;
+    const made = this.stored<Session | null>(join('sessions', `${kitId}.json`), 'session', null);
+    this.sessions.set(kitId, made);
+    return made;
+  }
+
+  private stored<T>(file: string, schema: string, fallback: T): StoredValue<T> {
+    const validate = validators[`settings:${schema}`] as ValidateFunction | undefined;
+    if (!validate) throw new Error(`No validator for ${schema}: build the validators`);
+    return new StoredValue({ fs: this.fs, path: join(this.folder, file), validate, fallback });
+  }
+}

@@ -1,0 +1,69 @@
+import type { ValidateFunction } from '../../shared/generated/validators';
+import { STORED_VERSION } from '../../shared/settings/stored';
+import type { FileSystem } from '../kit/file-system';
+import { Turns } from '../kit/turns';
+import { readOwnFile, setAside, writeOwnFile } from './own-file';
+
+export interface StoredOptions<T> {
+  readonly fs: FileSystem;
+  /** Absolute path of its JSON file. */
+  readonly path: string;
+  /** Of the whole file: `{ version, value }`. */
+  readonly validate: ValidateFunction;
+  /** What a first start has, and what takes the place of a file that cannot be understood. */
+  readonly fallback: T;
+}
+
+/**
+ * A value the studio keeps in a JSON file of its own. The version and shape are checked on every read; a file that does not pass is kept
+ * aside and the fallback is used, because settings must never be why the studio does not start.
+ */
+export class StoredValue<T> {
+  private readonly turns = new Turns();
+
+  constructor(private readonly options: StoredOptions<T>) {}
+
+  async read(): Promise<T> {
+    return this.turns.take('', () => this.readNow());
+  }
+
+  /** Returns when the value is on the disk. Throws the file system's error; the old value then still stands. */
+  async write(value: T): Promise<void> {
+    await this.turns.take('', () => this.writeNow(value));
+  }
+
+  /** Reads, changes and writes without another write in between; resolves to what was written. */
+  async update(change: (value: T) => T): Promise<T> {
+    return this.turns.take('', async () => {
+      const value = change(await this.readNow());
+      await this.writeNow(value);
+      return value;
+    });
+  }
+
+  private async readNow(): Promise<T> {
+    const { fs, path, validate, fallback } = this.options;
+    const bytes = await readOwnFile(fs, path);
+    if (bytes === null) return fallback;
+    const stored = parse(bytes);
+    if (validate(stored)) return (stored as { readonly value: T }).value;
+    await setAside(fs, path);
+    return fallback;
+  }
+
+  private async writeNow(value: T): Promise<void> {
+    const { fs, path, validate } = this.options;
+    const stored = { version: STORED_VERSION, value };
+    // A value that would be refused on the next start is a bug now, not a corrupt file then.
+    if (!validate(stored)) throw new Error(`Not written, it does not fit its schema: ${path}`);
+    await writeOwnFile(fs, path, Buffer.from(`${JSON.stringify(stored, null, 2)}\n`, 'utf8'));
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import type { CommandId } from '../../shared/commands';
+import { steppedFontSize, switchedTheme } from '../state/app-slice';
+import { type CompanionPane, type NavigatorTab, toggledPane } from '../state/layout-slice';
+import type { Overlay } from '../state/overlay-slice';
+import { update } from '../state/studio-state';
+import { activated, neighbour } from '../state/tabs-slice';
+import { copyToPacket } from './example';
+import { requestClose } from './files';
+import { closeKit, openExample, openFolder } from './kits';
+import { focusRegion } from './regions';
+import { saveAll, saveFile } from './saving';
+import { changeSettings } from './settings';
+import type { Studio } from './studio';
+
+export type Behaviour = (studio: Studio) => unknown;
+
+/** Does what the system does for a text field; the editor has its own history. */
+const native = (command: string) => () => document.execCommand(command);
+
+const inEditor = () => document.activeElement?.closest('.cm-editor') != null;
+
+const show =
+  (overlay: Overlay): Behaviour =>
+  ({ store }) =>
+    store.setState({ overlay });
+
+const navigate =
+  (navigator: NavigatorTab): Behaviour =>
+  ({ store }) => {
+    update(store, 'layout', (layout) => ({ ...layout, navigator }));
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="Navigator"] [role="tab"][aria-selected="true"]')?.focus());
+  };
+
+const toggle =
+  (pane: CompanionPane): Behaviour =>
+  ({ store }) =>
+    update(store, 'layout', (layout) => toggledPane(layout, pane));
+
+const step =
+  (by: 1 | -1): Behaviour =>
+  ({ store, buffers }) => {
+    const next = neighbour(store.getState().tabs, by);
+    if (next === null) return;
+    update(store, 'tabs', (tabs) => activated(tabs, next));
+    const at = buffers.state(next)?.selection.main;
+    if (at && inEditor()) buffers.reveal(next, at, true);
+  };
+
+const zoom =
+  (by: 1 | -1): Behaviour =>
+  (studio) =>
+    changeSettings(studio, { fontSize: steppedFontSize(studio.store.getState().app.settings.fontSize, by) });
+
+const onActive =
+  (work: (studio: Studio, path: string) => unknown): Behaviour =>
+  (studio) => {
+    const path = studio.store.getState().tabs.active;
+    return path === null ? undefined : work(studio, path);
+  };
+
+/** What each command does. The type asks for every id of the table, so a command without behaviour does not compile. */
+export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
+  'kit.openFolder': openFolder,
+  'kit.newPacket': show({ kind: 'new-packet' }),
+  'kit.openExample': openExample,
+  'kit.close': closeKit,
+  'file.save': onActive(saveFile),
+  'file.saveAll': saveAll,
+  'file.close': onActive(requestClose),
+  'packet.export': show({ kind: 'export' }),
+  // The window asks to close; the main process then runs the close handshake.
+  'app.quit': () => window.close(),
+  'edit.undo': (studio) => (inEditor() ? studio.editor?.undo() : native('undo')()),
+  'edit.redo': (studio) => (inEditor() ? studio.editor?.redo() : native('redo')()),
+  'edit.cut': native('cut'),
+  'edit.copy': native('copy'),
+  'edit.paste': native('paste'),
+  'edit.selectAll': (studio) => (inEditor() ? studio.editor?.selectAll() : native('selectAll')()),
+  'edit.find': (studio) => studio.editor?.find(),
+  'view.palette': show({ kind: 'palette' }),
+  'view.path': navigate('path'),
+  'view.files': navigate('files'),
+  'view.problems': navigate('problems'),
+  'view.preview': toggle('preview'),
+  'view.example': toggle('example'),
+  'view.rubric': toggle('rubric'),
+  'view.syncScroll': (studio) => changeSettings(studio, { syncScroll: !studio.store.getState().app.settings.syncScroll }),
+  'view.theme': (studio) => changeSettings(studio, { theme: switchedTheme(studio.store.getState().app) }),
+  'view.zoomIn': zoom(1),
+  'view.zoomOut': zoom(-1),
+  'view.fullScreen': () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  'go.file': show({ kind: 'go-file' }),
+  'go.nextTab': step(1),
+  'go.previousTab': step(-1),
+  'go.nextFinding': (studio) => studio.editor?.finding(1),
+  'go.previousFinding': (studio) => studio.editor?.finding(-1),
+  'go.nextRegion': () => focusRegion(document, 1),
+  'go.previousRegion': () => focusRegion(document, -1),
+  'packet.recheck': ({ checker }) => checker.recheck(),
+  'packet.copyToPacket': copyToPacket,
+  'help.shortcuts': show({ kind: 'shortcuts' }),
+  'help.about': show({ kind: 'about' }),
+};

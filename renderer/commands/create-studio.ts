@@ -1,0 +1,112 @@
+import type { Host } from '../host/host';
+import { Buffers, type ExtensionFactory } from '../state/buffers';
+import { withReports } from '../state/checks-slice';
+import { createStudioStore, update } from '../state/studio-state';
+import { changedTab, tabOf, unsavedCount } from '../state/tabs-slice';
+import { Checker, type CheckerPort } from '../workers/checker';
+import { BufferChecks } from './checking';
+import { Debounced } from './debounce';
+import { Journal } from './journal';
+import { notify } from './notify';
+import { writeSession } from './session';
+import type { Studio } from './studio';
+
+/** The session is written when nothing moved for this long, in milliseconds. */
+const SESSION_PAUSE = 800;
+
+export interface StudioOptions {
+  readonly host: Host;
+  readonly connectChecker: () => CheckerPort;
+  readonly loadExtensions: () => Promise<ExtensionFactory>;
+}
+
+/** Puts the parts of one window together and keeps them in step. */
+export function createStudio({ host, connectChecker, loadExtensions }: StudioOptions): Studio {
+  const store = createStudioStore();
+  let factory: ExtensionFactory | null = null;
+  const buffers = new Buffers(() => {
+    if (!factory) throw new Error('A buffer was opened before the editor was loaded');
+    return factory;
+  });
+  const checker = new Checker(
+    connectChecker,
+    (message) => {
+      update(store, 'checks', (checks) =>
+        message.type === 'kinds'
+          ? { ...checks, kinds: new Map(message.kinds.map((kind) => [kind.id, kind])) }
+          : { ...withReports(checks, message.reports), progress: message.progress },
+      );
+    },
+    (failure) => update(store, 'checks', (checks) => ({ ...checks, failure, progress: null })),
+  );
+  const journal = new Journal({
+    host,
+    buffers,
+    kitId: () => {
+      const { kit } = store.getState();
+      return kit && !kit.readOnly ? kit.kitId : null;
+    },
+    baseHash: (path) => tabOf(store.getState().tabs, path)?.baseHash ?? null,
+    onFailure: (message) => notify({ store }, 'problem', `Unsaved text could not be kept safe: ${message}`),
+  });
+  const studio: Studio = {
+    host,
+    store,
+    buffers,
+    checker,
+    journal,
+    loadEditor: async () => {
+      factory ??= await loadExtensions();
+    },
+    editor: null,
+  };
+  keepInStep(studio);
+  return studio;
+}
+
+function keepInStep(studio: Studio): void {
+  const { store, buffers, journal, host } = studio;
+  const checks = new BufferChecks(() => studio);
+  const session = new Debounced(() => void writeSession(studio), SESSION_PAUSE);
+
+  buffers.subscribe((event) => {
+    const { path } = event;
+    if (event.kind === 'changed' || event.kind === 'saved') {
+      const lost = tabOf(store.getState().tabs, path)?.conflict?.kind === 'removed';
+      update(store, 'tabs', (tabs) => changedTab(tabs, path, { dirty: lost || buffers.isDirty(path) }));
+    }
+    if (event.kind === 'changed') {
+      journal.changed(path);
+      checks.changed(path);
+    } else if (event.kind === 'opened') checks.opened(path);
+    else if (event.kind === 'closed') checks.closed(path);
+    else if (event.kind === 'moved') session.call();
+    if (event.kind !== 'saved' && store.getState().tabs.active === path) placeCursor(studio, path);
+  });
+
+  store.subscribe((now, before) => {
+    if (now.tabs !== before.tabs) {
+      const count = unsavedCount(now.tabs);
+      if (count !== unsavedCount(before.tabs)) void host.call('window.reportUnsaved', { count });
+      if (now.tabs.active !== before.tabs.active) placeCursor(studio, now.tabs.active);
+    }
+    if (now.kit && (now.tabs.order !== before.tabs.order || now.tabs.active !== before.tabs.active || now.layout !== before.layout)) {
+      session.call();
+    }
+    if (!now.kit) session.cancel();
+    if (now.kit !== before.kit && !now.kit) checks.reset();
+  });
+}
+
+function placeCursor({ store, buffers }: Studio, path: string | null): void {
+  const state = path === null ? null : buffers.state(path);
+  if (path === null || !state) {
+    store.setState({ cursor: null });
+    return;
+  }
+  const { main } = state.selection;
+  const line = state.doc.lineAt(main.head);
+  store.setState({
+    cursor: { path, line: line.number, column: main.head - line.from + 1, offset: main.head, selected: main.to - main.from },
+  });
+}

@@ -1,0 +1,48 @@
+import { type Command, type CommandId, commandById } from '../../shared/commands';
+import { themeOf } from '../state/app-slice';
+import { isCompanionPane } from '../state/layout-slice';
+import { type StudioState, update } from '../state/studio-state';
+import { BEHAVIOURS } from './behaviours';
+import { notify } from './notify';
+import type { Studio } from './studio';
+
+/** Recently used commands that the palette shows first. */
+const REMEMBERED = 8;
+
+/** True when what the command needs is there. */
+export function isEnabled(command: Command, state: StudioState): boolean {
+  if (command.id === 'packet.export' && state.kit?.listing.files.length === 0) return false;
+  if (command.needs === 'nothing') return true;
+  if (state.kit === null) return false;
+  return command.needs === 'kit' || state.tabs.active !== null;
+}
+
+/** For commands that switch something: whether it is on; null for all others. */
+export function isOn(id: string, state: StudioState): boolean | null {
+  if (id === 'view.syncScroll') return state.app.settings.syncScroll;
+  if (id === 'view.theme') return themeOf(state.app) === 'dark';
+  const pane = id.replace(/^view\./, '');
+  if (isCompanionPane(pane)) return state.layout.companion.includes(pane);
+  return null;
+}
+
+/** Runs a command by its id, whoever asked: menu, palette, shortcut or button. Does nothing when it is not enabled. */
+export async function runCommand(studio: Studio, id: CommandId): Promise<void> {
+  const command = commandById(id);
+  const state = studio.store.getState();
+  if (!command || !isEnabled(command, state)) return;
+  // While a dialog is open, commands wait for it; another dialog may take its place.
+  if (state.overlay && !opensDialog(id)) return;
+  if (id !== 'view.palette') {
+    update(studio.store, 'recentCommands', (recent) => [id, ...recent.filter((other) => other !== id)].slice(0, REMEMBERED));
+  }
+  try {
+    await BEHAVIOURS[id](studio);
+  } catch (error) {
+    notify(studio, 'problem', `${command.label} failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function opensDialog(id: string): boolean {
+  return ['view.palette', 'go.file', 'help.shortcuts', 'help.about', 'view.theme', 'view.zoomIn', 'view.zoomOut', 'app.quit'].includes(id);
+}
