@@ -97,8 +97,9 @@ async function leaveKit(studio: Studio, next: string | null): Promise<void> {
   await Promise.all([journal.flush(), writeSession(studio)]);
   checker.stop();
   journal.reset();
-  for (const tab of tabs.order) buffers.close(tab.path);
+  // Without a kit first: a buffer that closes would otherwise be checked again from disk.
   store.setState({ kit: null });
+  for (const tab of tabs.order) buffers.close(tab.path);
   if (kit.kitId !== next) await host.call('kit.close', { kitId: kit.kitId });
 }
 

@@ -11,12 +11,23 @@ export function sanitizeSvg(markup: string): SVGSVGElement | null {
   const body = DOMPurify.sanitize(markup, {
     USE_PROFILES: { svg: true, svgFilters: true },
     ADD_ATTR: ['role', 'aria-roledescription', 'dominant-baseline'],
-    FORBID_TAGS: ['a', 'script', 'foreignObject', 'image', 'feImage', 'use', 'animate', 'set', 'animateTransform', 'animateMotion'],
+    FORBID_TAGS: [
+      'a',
+      'script',
+      'foreignObject',
+      'image',
+      'feImage',
+      'use',
+      'animate',
+      'set',
+      'animateTransform',
+      'animateMotion',
+    ],
     FORBID_ATTR: ['href', 'xlink:href', 'target', 'rel'],
     KEEP_CONTENT: true,
     RETURN_DOM: true,
   });
-  const svg = body.querySelector('svg');
+  const svg = body instanceof Element ? body.querySelector('svg') : null;
   return svg instanceof SVGSVGElement ? svg : null;
 }
 
@@ -74,7 +85,9 @@ export function confineStyles(svg: SVGSVGElement): void {
 }
 
 function isWithin(selector: string, scope: string): boolean {
-  return selector === scope || (selector.startsWith(scope) && /^[\s.:[>+~]/.test(selector.slice(scope.length)));
+  return (
+    selector === scope || (selector.startsWith(scope) && /^[\s.:[>+~]/.test(selector.slice(scope.length)))
+  );
 }
 
 function applies(svg: SVGSVGElement, selector: string): boolean {
@@ -113,7 +126,9 @@ export function noteSmallestText(svg: SVGSVGElement): void {
   let smallest = Number.POSITIVE_INFINITY;
   for (const element of svg.querySelectorAll('text, tspan')) {
     if (!(element instanceof SVGGraphicsElement)) continue;
-    const owns = [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
+    const owns = [...element.childNodes].some(
+      (node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
+    );
     if (!owns) continue;
     const matrix = element.getCTM();
     const scale = matrix ? Math.hypot(matrix.c, matrix.d) : 1;

@@ -17,7 +17,7 @@ export class Drawer {
 
   /** Loads what the order's type needs; nothing of the order's own text is looked at but its first word. */
   async prepare(order: DrawingOrder): Promise<void> {
-    this.useTheme(order.theme);
+    this.switchTheme(order.theme);
     const sample = warmUpSample(order.source);
     if (sample === null || this.warm.has(sample)) return;
     try {
@@ -30,7 +30,7 @@ export class Drawer {
   }
 
   async draw(order: DrawingOrder): Promise<DrawingReply> {
-    this.useTheme(order.theme);
+    this.switchTheme(order.theme);
     try {
       await this.mermaid.parse(order.source);
       const { svg: markup } = await this.mermaid.render(order.name, order.source, this.canvas);
@@ -52,7 +52,7 @@ export class Drawer {
     }
   }
 
-  private useTheme(theme: DrawingTheme): void {
+  private switchTheme(theme: DrawingTheme): void {
     if (this.theme === theme) return;
     this.mermaid.initialize(mermaidConfig(theme));
     this.theme = theme;

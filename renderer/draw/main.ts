@@ -13,7 +13,9 @@ async function serve(port: MessagePort): Promise<void> {
   const post = (reply: DrawingReply) => port.postMessage(reply);
   const drawer = new Drawer(mermaid, canvas);
   // Arrows and signs come from a second file of the same face: its text has to be named to be loaded.
-  await Promise.all(FACES.flatMap((face) => [document.fonts.load(face, 'A'), document.fonts.load(face, '→≤')]));
+  await Promise.all(
+    FACES.flatMap((face) => [document.fonts.load(face, 'A'), document.fonts.load(face, '→≤')]),
+  );
   let last: Promise<void> = Promise.resolve();
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isDrawingOrder(data)) return;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openKitFolder } from '../../electron/kit/open-folder';
+import { nodeFileSystem } from '../../electron/kit/file-system';
+import { openKitFolder } from '../../electron/kit/folder-kit';
 import { newCheckSession } from '../../shared/kinds/studio-session';
 import { reportToJson } from '../../shared/rubric/report-json';
 import { reportAsText } from './report-text';
@@ -24,13 +25,12 @@ export async function check(args: readonly string[], write: (text: string) => vo
   }
   const { folder, format, least, kind, colour } = parsed;
   const root = resolve(folder);
-  const opened = await openKitFolder(root, { readOnly: true });
+  const opened = await openKitFolder(root, { fs: nodeFileSystem, readOnly: true });
   if (!opened.ok) {
     complain(`${opened.error.message}\n`);
     return 2;
   }
-  const kit = opened.value;
-  const listing = await kit.list();
+  const { kit, listing } = opened.value;
   for (const notice of listing.notices) complain(`${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`);
   const session = newCheckSession(kit.name);
   for (const file of listing.files) {

@@ -16,3 +16,17 @@ export const PARTS: readonly PartInfo[] = [
   { part: 3, title: 'Architecture review', deliverable: 'Review packet', sprint: 2 },
   { part: 4, title: 'Postmortem', deliverable: 'Postmortem', sprint: 3 },
 ];
+
+/**
+ * The part an artifact belongs to. Most kinds have one; those that occur in several (diagrams, support documents: part `X`) take it from the
+ * nearest folder named like `part4-postmortem`, and stay `X` without one.
+ */
+export function partOf(kindPart: Part, path: string): Part {
+  if (kindPart !== 'X') return kindPart;
+  const folders = path.split('/').slice(0, -1).reverse();
+  for (const folder of folders) {
+    const named = /^part([1-4])(?!\d)/.exec(folder);
+    if (named) return Number(named[1]) as 1 | 2 | 3 | 4;
+  }
+  return 'X';
+}

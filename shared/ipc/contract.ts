@@ -74,6 +74,8 @@ export const contract = {
   /** The page has journalled everything and may be closed. */
   'window.readyToClose': call(S.Nothing, S.Done),
   'kit.changed': event(S.KitChange),
+  /** A second start of the program named a folder: open it with `kit.openRecent`. */
+  'kit.openRequested': event(S.RecentId),
   /** A native menu item or accelerator was used. */
   'command.run': event(S.CommandRun),
   'window.closing': event(S.Nothing),
@@ -111,7 +113,3 @@ export interface HostError {
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
-
-/** Names under which preload and main carry tasks; derived, so that no channel string is written twice. */
-export const progressChannel = (id: TaskChannel) => `${id}#progress` as const;
-export const cancelChannel = (id: TaskChannel) => `${id}#cancel` as const;

@@ -61,10 +61,17 @@ export function isDrawingReply(value: unknown): value is DrawingReply {
     case 'started':
       return isId(value['id']);
     case 'drawn':
-      return isId(value['id']) && typeof value['svg'] === 'string' && isLength(value['width']) && isLength(value['height']);
+      return (
+        isId(value['id']) &&
+        typeof value['svg'] === 'string' &&
+        isLength(value['width']) &&
+        isLength(value['height'])
+      );
     case 'failed':
       return (
-        isId(value['id']) && typeof value['message'] === 'string' && (value['line'] === null || isId(value['line']))
+        isId(value['id']) &&
+        typeof value['message'] === 'string' &&
+        (value['line'] === null || isId(value['line']))
       );
     default:
       return false;

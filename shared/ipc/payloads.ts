@@ -24,6 +24,8 @@ export const AppInfo = object({
   chrome: Short,
   platform: Type.Union([Type.Literal('darwin'), Type.Literal('win32'), Type.Literal('linux')]),
   dark: Type.Boolean(),
+  /** What to open at start with `kit.openRecent`: the last kit, or the folder the program was started with; null shows the welcome screen. */
+  startKit: maybe(Id),
 });
 
 export const RecentId = object({ id: Id });
@@ -86,11 +88,12 @@ export const ReadManyResponse = object({
 });
 
 export const FileText = object({
+  /** As an editor holds it: no byte order mark, every line end `\n`, so that offsets of checks and editor agree. A save takes the same form. */
   text: Text,
   /** SHA-256 of the bytes on disk: what a later save is based on. */
   hash: Hash,
   readOnly: Type.Boolean(),
-  /** How the bytes differ from LF without byte order mark; kept on save. */
+  /** How the bytes on disk differ from `text`; the main process puts line ends and mark back on save, in mixed files line by line. */
   lineEnd: Type.Union([Type.Literal('lf'), Type.Literal('crlf'), Type.Literal('mixed')]),
   bom: Type.Boolean(),
 });

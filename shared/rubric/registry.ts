@@ -36,6 +36,10 @@ export class KindRegistry {
     if (format === null) {
       return { kind: null, template, reason: 'Artifacts are Markdown, YAML, JSON or Mermaid files; this one is none of them' };
     }
+    if (/^readme\.md$/i.test(fileName(path))) {
+      return { kind: null, template, reason: 'A README explains its folder; it is no artifact' };
+    }
+    if (fileName(path) === 'kit.yaml') return { kind: null, template, reason: 'The manifest says what belongs to this kit; it is no artifact' };
     if (template) {
       const own = this.kinds.find((kind) => kind.template !== undefined && fileName(kind.template) === fileName(path));
       if (own) return { kind: own, template };

@@ -1,5 +1,6 @@
 import { comparePaths } from '../domain/kit-path';
 import { score } from '../domain/grade';
+import { partOf } from '../domain/part';
 import type { Block } from '../preview/block';
 import type { KindRegistry } from './registry';
 import type { Source } from './artifact';
@@ -138,7 +139,7 @@ export class CheckSession {
   private rank(report: ArtifactReport): number {
     const kind = report.kind ? this.options.registry.get(report.kind) : null;
     if (!kind) return 1_000_000;
-    const part = kind.part === 'X' ? 5 : kind.part;
+    const part = report.part === 'X' || report.part === null ? 5 : report.part;
     return (report.template ? 100_000 : 0) + part * 1000 + kind.order;
   }
 
@@ -216,7 +217,7 @@ export class CheckSession {
       path,
       kind: kind?.id ?? null,
       ...(entry.parsed.unrecognised === null ? {} : { unrecognised: entry.parsed.unrecognised }),
-      part: kind?.part ?? null,
+      part: kind ? partOf(kind.part, path) : null,
       format: source?.format ?? null,
       template,
       version: entry.version,

@@ -105,8 +105,9 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n/;
 /** Parses a whole Markdown file. Total: any text gives a document. */
 export function parseMarkdown(text: string): MarkdownDoc {
   const front = frontMatter(text);
-  const bodyFrom = front ? front.span.to : 0;
-  const body = front ? blank(text, 0, bodyFrom) : text;
+  // A byte order mark would hide the heading or list that follows it.
+  const bodyFrom = front ? front.span.to : text.startsWith('\uFEFF') ? 1 : 0;
+  const body = bodyFrom > 0 ? blank(text, 0, bodyFrom) : text;
   return new DocumentReader(text, body, front).read(parser.parse(body));
 }
 
@@ -121,7 +122,12 @@ function frontMatter(text: string): { tree: DataTree; span: Span } | null {
     const problem = { message: 'The front matter opened with `---` is not closed by a line `---`', span: { from: 0, to: start } };
     return { tree: new DataTree(text, null, [problem]), span: { from: 0, to: start } };
   }
-  return { tree: parseYaml(text.slice(start, end.index), start), span: { from: 0, to: end.index + end[0].length } };
+  const span = { from: 0, to: end.index + end[0].length };
+  const source = text.slice(start, end.index);
+  if (!/\S/.test(source)) return { tree: new DataTree(text, null, [{ message: 'The front matter is empty', span }]), span };
+  const parsed = parseYaml(source, start);
+  // The tree answers for positions in the whole file, so it is given the whole text.
+  return { tree: new DataTree(text, parsed.root, parsed.problems), span };
 }
 
 function blank(text: string, from: number, to: number): string {
@@ -199,10 +205,11 @@ class DocumentReader {
     switch (name) {
       case 'ATXHeading1': case 'ATXHeading2': case 'ATXHeading3': case 'ATXHeading4': case 'ATXHeading5': case 'ATXHeading6':
       case 'SetextHeading1': case 'SetextHeading2':
-        this.pendingHeadings.push({ level: Number(name.at(-1)), span: { from, to } });
+        // A quoted heading belongs to the quotation; it opens no section of this document.
+        if (this.quoteDepth === 0) this.pendingHeadings.push({ level: Number(name.at(-1)), span: { from, to } });
         this.blocks.push({ kind: 'heading', span: { from, to }, inQuote: this.quoteDepth > 0 });
         break;
-      case 'Paragraph':
+      case 'Paragraph': case 'Task':
         this.blocks.push({ kind: 'paragraph', span: { from, to }, inQuote: this.quoteDepth > 0 });
         break;
       case 'TableCell':
@@ -216,10 +223,11 @@ class DocumentReader {
         break;
       case 'ListItem': {
         const own = node();
-        const nested = own.getChild('BulletList') ?? own.getChild('OrderedList');
+        const lists = [own.getChild('BulletList'), own.getChild('OrderedList')].filter((list) => list !== null);
+        const nested = lists.length > 0 ? Math.min(...lists.map((list) => list.from)) : to;
         const mark = own.getChild('ListMark');
         this.pendingItems.push({
-          span: { from: mark ? mark.to : from, to: nested ? nested.from : to },
+          span: trimmed(this.body, mark ? mark.to : from, nested),
           depth: this.depth - 1,
           ordered: own.parent?.name === 'OrderedList',
         });
@@ -321,11 +329,8 @@ class DocumentReader {
     if (!last || this.body.slice(last.to, node.to).trim() !== '') edges.push(node.to);
     const cells: TableCell[] = [];
     for (let i = 0; i + 1 < edges.length; i++) {
-      let from = (edges[i] as number) + 1;
-      let to = edges[i + 1] as number;
-      while (from < to && /\s/.test(this.body[from] as string)) from++;
-      while (to > from && /\s/.test(this.body[to - 1] as string)) to--;
-      cells.push({ text: plain.slice(from, to).replace(/\s+/g, ' ').trim(), span: { from, to } });
+      const span = trimmed(this.body, (edges[i] as number) + 1, edges[i + 1] as number);
+      cells.push({ text: plain.slice(span.from, span.to).replace(/\s+/g, ' ').trim(), span });
     }
     return { cells, span: at(node) };
   }
@@ -333,6 +338,15 @@ class DocumentReader {
 
 function at(node: SyntaxNode): Span {
   return { from: node.from, to: node.to };
+}
+
+/** The range without blanks at its ends; an all-blank range shrinks to its start. */
+function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = Math.max(start, end);
+  while (to > from && /\s/.test(text[to - 1] as string)) to--;
+  while (from < to && /\s/.test(text[from] as string)) from++;
+  return { from, to };
 }
 
 /** Replaces the given ranges by blanks, keeping line ends and length. Ranges may overlap and come in document order. */
@@ -355,7 +369,8 @@ function mask(text: string, ranges: readonly Span[]): string {
 export function headingKey(text: string): string {
   return text
     .toLowerCase()
-    .replace(/^\s*(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s+/, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)])\s+/, '')
     .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

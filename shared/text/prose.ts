@@ -14,7 +14,14 @@ export interface Sentence {
   readonly block: TextBlock;
 }
 
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|no|fig|sec|approx|incl|etc|mr|ms|dr|st)$/i;
+/** Never the end of a sentence. */
+const ALWAYS_ABBREVIATED = /(?:^|[\s(])(?:[Ee]\.g|[Ii]\.e|vs|cf|incl|approx|Mr|Mrs|Dr|St)$/;
+/** An abbreviation only before something that cannot open a sentence: "no. 3", "5 ms. The next" ends one. */
+const MAYBE_ABBREVIATED = /(?:^|[\s(])(?:no|fig|sec|min|etc|resp)$/i;
+
+function isAbbreviation(before: string, after: string): boolean {
+  return ALWAYS_ABBREVIATED.test(before) || (MAYBE_ABBREVIATED.test(before) && /^\s+[\p{Ll}\d]/u.test(after));
+}
 
 /**
  * The sentences of a span: cut at `.`, `!` and `?` before a blank, and at the ends of paragraphs, headings and table cells.
@@ -46,7 +53,7 @@ export function splitSentences(text: string, s: Span, emit: (span: Span) => void
     let end = i + 1;
     while (end < s.to && /["'”’)\]]/.test(text[end] as string)) end++;
     if (end < s.to && !/\s/.test(text[end] as string)) continue;
-    if (c === '.' && ABBREVIATION.test(text.slice(Math.max(start, i - 8), i))) continue;
+    if (c === '.' && isAbbreviation(text.slice(Math.max(start, i - 8), i), text.slice(end, Math.min(s.to, end + 8)))) continue;
     flush(end);
     i = end - 1;
   }

@@ -1,3 +1,4 @@
+import { firstLine } from './data-tree';
 import { headingKey, type CodeBlock, type Link, type ListItem, type MarkdownDoc, type Section, type Table, type TextBlock } from './markdown';
 import { words } from './prose';
 import { contains, type Span } from './span';
@@ -40,22 +41,59 @@ export interface OutlineMatch {
 
 /**
  * Matches the sections of a document with the order a kind asks for (`order(a,b,…)`); sections the kind does not know are allowed anywhere.
- * Only headings of the document's top section level are considered, so a sub-heading never stands in for a section.
+ * Only headings of the document's top section level are considered, so a sub-heading never stands in for a section. The longest run that is
+ * in order counts as placed; what stands outside it is misplaced, so one section that moved is one finding and not twelve.
  */
 export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): OutlineMatch[] {
   const candidates = topSections(doc);
-  let after = -1;
-  return steps.map((step) => {
+  const fitting = steps.map((step) => {
     const keys = step.aliases.map(headingKey);
-    const fits = (s: Section) => keys.some((key) => s.heading.key.startsWith(key));
-    const next = candidates.find((s) => s.index > after && fits(s));
-    if (next) {
-      after = next.index;
-      return { step, section: next, misplaced: false };
-    }
-    const earlier = candidates.find(fits) ?? null;
-    return { step, section: earlier, misplaced: earlier !== null };
+    return candidates.filter((s) => keys.some((key) => s.heading.key.startsWith(key)));
   });
+  const placed = longestOrder(fitting);
+  const used = new Set(placed);
+  return steps.map((step, i) => {
+    const section = placed[i] ?? null;
+    if (section) return { step, section, misplaced: false };
+    const elsewhere = fitting[i]?.find((s) => !used.has(s)) ?? null;
+    return { step, section: elsewhere, misplaced: elsewhere !== null };
+  });
+}
+
+/** For each step the section that stands for it in the longest chain of steps whose sections are in document order; null for the others. */
+function longestOrder(fitting: readonly (readonly Section[])[]): (Section | null)[] {
+  interface Link {
+    readonly step: number;
+    readonly section: Section;
+    readonly length: number;
+    readonly previous: Link | null;
+  }
+  const links: Link[] = [];
+  let best: Link | null = null;
+  fitting.forEach((sections, step) => {
+    const fresh = sections.map((section): Link => {
+      let previous: Link | null = null;
+      for (const link of links) {
+        if (link.section.index < section.index && link.length > (previous?.length ?? 0)) previous = link;
+      }
+      return { step, section, length: (previous?.length ?? 0) + 1, previous };
+    });
+    links.push(...fresh);
+    for (const link of fresh) if (link.length > (best?.length ?? 0)) best = link;
+  });
+  const placed: (Section | null)[] = fitting.map(() => null);
+  for (let link = best as Link | null; link; link = link.previous) placed[link.step] = link.section;
+  return placed;
+}
+
+/**
+ * Where a missing section belongs: the heading of the next section of the outline that is in place, since the missing one goes right before
+ * it; else the last heading that is in place, else the document's first line.
+ */
+export function placeForSection(doc: MarkdownDoc, outline: readonly OutlineMatch[], index: number): Span {
+  const inPlace = (m: OutlineMatch) => m.section !== null && !m.misplaced;
+  const next = outline.slice(index + 1).find(inPlace) ?? outline.slice(0, index).reverse().find(inPlace);
+  return next?.section?.heading.span ?? doc.headings[0]?.span ?? firstLine(doc.text, { from: 0, to: doc.text.length });
 }
 
 /** The sections directly under the title: level 2, or level 1 in a file that has no title of its own. */
