@@ -48,6 +48,10 @@ function installHandlers() {
 /**
  * `spawn` with the child remembered until it ends. `ownGroup` puts it at the head of its own process group
  * (POSIX), so that its own children are stopped with it.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & {ownGroup?: boolean}} options
  */
 export function start(command, args, { ownGroup = false, ...options } = {}) {
   installHandlers();

@@ -35,14 +35,14 @@ export async function check(args: readonly string[], write: (text: string) => vo
   const session = newCheckSession(kit.name);
   for (const file of listing.files) {
     if (file.state !== 'text') {
-      session.setFile(file.path, null);
+      session.setFile(file.path, null, file.state === 'image' || file.state === 'binary' ? null : (file.reason ?? null));
       if (file.state === 'not-utf8' || file.state === 'unreadable' || file.state === 'link-outside') complain(`${file.path}: ${file.reason ?? 'cannot be read'}\n`);
       continue;
     }
     const read = await kit.readText(file.path);
     if (read.ok) session.setFile(file.path, read.value.text);
     else {
-      session.setFile(file.path, null);
+      session.setFile(file.path, null, read.error.message);
       complain(`${file.path}${read.error.line ? `:${read.error.line}` : ''}: ${read.error.message}\n`);
     }
   }

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../build/fingerprint.mjs';
 import { checkTree, formatViolation } from '../layers/check.mjs';
 import { inRepo, repoRoot } from '../setup/paths.mjs';
 import { run } from '../setup/process.mjs';
@@ -56,8 +55,8 @@ const lint = {
     ),
 };
 
-/** Layers with a `tsconfig.<name>.json` and the folders whose absence makes one pointless. */
-const PROGRAMS = ['shared', 'electron', 'renderer', 'tools', 'tests'];
+/** Programs of the type check: `tsconfig.<name>.json` each. */
+const PROGRAMS = ['shared', 'electron', 'preload', 'renderer', 'tools', 'tests'];
 
 const typecheck = {
   name: 'typecheck',
@@ -66,9 +65,6 @@ const typecheck = {
   async run({ print }) {
     let failed = 0;
     for (const program of PROGRAMS) {
-      const folder = inRepo(program);
-      const isLayer = !['tools', 'tests'].includes(program);
-      if (isLayer && listFiles(folder, (path) => /\.tsx?$/.test(path)).length === 0) continue;
       const args = [
         tool('typescript/bin/tsc'),
         '-p',

@@ -1,5 +1,41 @@
 import type { ArtifactKind } from '../rubric/kind';
+import { contributingFactors } from './contributing-factors';
+import { decisionLog } from './decision-log';
+import { disagreeCommit } from './disagree-commit';
+import { dissentRegister } from './dissent-register';
+import { escalationPlaybook } from './escalation-playbook';
+import { executiveSummary } from './executive-summary';
+import { fishbone } from './fishbone';
+import { fiveWhys } from './five-whys';
+import { incidentTimeline } from './incident-timeline';
+import { objectionPlaybook } from './objection-playbook';
+import { promoPacket } from './promo-packet';
+import { qualityScenarios } from './quality-scenarios';
+import { reviewAgenda } from './review-agenda';
+import { rolloutPlan } from './rollout-plan';
+import { sloDefinitions } from './slo-definitions';
+import { supportData } from './support-data';
+import { supportDoc } from './support-doc';
 import { tradeoffMatrix } from './tradeoff-matrix';
 
-/** All kinds, one line each. Earlier kinds win when a file name fits several. */
-export const KINDS: readonly ArtifactKind[] = [tradeoffMatrix];
+/** All kinds, one line each. Earlier kinds win when a file name fits several: the particular before the general. */
+export const KINDS: readonly ArtifactKind[] = [
+  tradeoffMatrix,
+  rolloutPlan,
+  decisionLog,
+  objectionPlaybook,
+  reviewAgenda,
+  escalationPlaybook,
+  dissentRegister,
+  qualityScenarios,
+  disagreeCommit,
+  fiveWhys,
+  fishbone,
+  contributingFactors,
+  incidentTimeline,
+  sloDefinitions,
+  executiveSummary,
+  promoPacket,
+  supportData,
+  supportDoc,
+];

@@ -63,7 +63,9 @@ export class KitPacket implements Packet {
     if (!this.peopleIndex) {
       const seen = new Map<string, PersonFact & { readonly path: string }>();
       for (const fact of this.facts('person')) {
-        if (!seen.has(fact.name)) seen.set(fact.name, fact);
+        const known = seen.get(fact.name);
+        // Responders of an incident come without a level of authority; the entry that has one says more.
+        if (!known || (known.level === null && fact.level !== null)) seen.set(fact.name, fact);
       }
       this.peopleIndex = [...seen.values()];
     }

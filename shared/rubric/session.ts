@@ -30,6 +30,8 @@ export interface CheckSessionOptions {
 interface Entry {
   readonly path: string;
   text: string | null;
+  /** Why the file could not be read as text, when it should have been. */
+  unreadable: string | null;
   version: number;
   parsed: Parsed | null;
   own: Map<string, CriterionOutcome>;
@@ -62,14 +64,18 @@ export class CheckSession {
 
   constructor(private readonly options: CheckSessionOptions) {}
 
-  /** Adds or replaces a file. `null` text: the file is there (links to it resolve), but is no text Staffwright reads. */
-  setFile(path: string, text: string | null): void {
+  /**
+   * Adds or replaces a file. `null` text: the file is there (links to it resolve), but is no text Staffwright reads; `unreadable` then says why,
+   * and is a finding when the name promises an artifact.
+   */
+  setFile(path: string, text: string | null, unreadable: string | null = null): void {
     const known = this.entries.get(path);
-    if (known && known.text === text) return;
+    if (known && known.text === text && known.unreadable === unreadable) return;
     if (known) {
       known.text = text;
+      known.unreadable = unreadable;
       known.version++;
-    } else this.entries.set(path, { path, text, version: 1, parsed: null, own: new Map(), report: null });
+    } else this.entries.set(path, { path, text, unreadable, version: 1, parsed: null, own: new Map(), report: null });
     this.toParse.add(path);
   }
 
@@ -167,6 +173,7 @@ export class CheckSession {
     const validator = kind?.schema && !template ? this.options.validator(kind.id) : null;
     const fixed: Finding[] = [];
     if (entry.text !== null && !readable && kind) fixed.push(tooLong(entry.path));
+    if (entry.text === null && entry.unreadable !== null && kind) fixed.push(unreadableFile(entry.path, entry.unreadable));
     if (kind && validator && source && (source.format === 'yaml' || source.format === 'json') && source.data.root) {
       fixed.push(...schemaFindings(source, validator));
     }
@@ -228,6 +235,11 @@ export class CheckSession {
       preview: entry.parsed.preview,
     };
   }
+}
+
+/** An artifact that cannot be read fails the first universal criterion; nothing else can be said about it. */
+function unreadableFile(path: string, reason: string): Finding {
+  return { id: 'GEN-01', severity: 'must', path, span: { from: 0, to: 0 }, message: reason, related: [] };
 }
 
 function tooLong(path: string): Finding {

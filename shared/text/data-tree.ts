@@ -62,6 +62,7 @@ export class DataTree {
 
 /** The part of a span on its first line: a finding about a whole mapping marks one line, not the screen. */
 export function firstLine(text: string, s: Span): Span {
-  const end = text.indexOf('\n', s.from);
+  let end = text.indexOf('\n', s.from);
+  if (end > s.from && text[end - 1] === '\r') end--;
   return { from: s.from, to: end < 0 ? s.to : Math.min(s.to, Math.max(end, s.from)) };
 }

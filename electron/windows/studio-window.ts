@@ -1,0 +1,117 @@
+import { type BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import type { EventChannel, PayloadOf } from '../../shared/ipc/contract';
+import type { WindowState } from '../../shared/settings/stored';
+import { type Area, MIN_HEIGHT, MIN_WIDTH, placeWindow } from '../settings/window-place';
+import { pageAddress } from './app-scheme';
+import { CloseHandshake } from './close-handshake';
+import { CrashCount } from './crash-count';
+import { createWindow } from './window-factory';
+
+export interface StudioWindowOptions {
+  readonly session: Session;
+  /** Absolute path of the bundled preload. */
+  readonly preload: string;
+  readonly remembered: WindowState | null;
+  /** Keeps the window's place for the next start. */
+  readonly remember: (state: WindowState) => Promise<void>;
+  readonly tell: <K extends EventChannel>(channel: K, payload: PayloadOf<K>) => void;
+  /** The page went away (reload, crash, close): its jobs are to be stopped. */
+  readonly onPageGone: () => void;
+}
+
+/** Time after the last move before the window's place is written. Milliseconds. */
+const SETTLE_MS = 400;
+const BACKGROUND = { light: '#fbfaf8', dark: '#1b1c1f' } as const;
+
+/** The one window a person sees, from its first paint to the handshake that closes it. */
+export class StudioWindow {
+  readonly window: BrowserWindow;
+  private readonly handshake: CloseHandshake;
+  private readonly crashes = new CrashCount();
+  private settle: NodeJS.Timeout | null = null;
+
+  constructor(private readonly options: StudioWindowOptions) {
+    this.window = createWindow({
+      purpose: 'studio',
+      session: options.session,
+      preload: options.preload,
+      area: placeWindow(options.remembered, workAreas()),
+      background: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    });
+    this.window.setMinimumSize(MIN_WIDTH, MIN_HEIGHT);
+    this.handshake = new CloseHandshake({
+      ask: () => options.tell('window.closing', {}),
+      close: () => this.window.close(),
+    });
+    this.listen(options);
+  }
+
+  /** Loads the page and shows the window when it has painted. */
+  async load(): Promise<void> {
+    this.window.once('ready-to-show', () => {
+      if (this.options.remembered?.maximized) this.window.maximize();
+      this.window.show();
+    });
+    await this.window.loadURL(pageAddress('studio', 'index.html'));
+  }
+
+  /** The page has journalled everything. */
+  readyToClose(): void {
+    this.handshake.answered();
+  }
+
+  reportUnsaved(count: number): void {
+    this.window.setDocumentEdited(count > 0);
+  }
+
+  /** Brings the window to the front, for a second start of the program. */
+  focus(): void {
+    if (this.window.isMinimized()) this.window.restore();
+    this.window.show();
+    this.window.focus();
+  }
+
+  private listen(options: StudioWindowOptions): void {
+    const { window } = this;
+    window.on('close', (event) => {
+      this.rememberNow();
+      if (!this.handshake.mayClose(!window.webContents.isCrashed())) event.preventDefault();
+    });
+    const moved = (): void => {
+      if (this.settle) clearTimeout(this.settle);
+      this.settle = setTimeout(() => this.rememberNow(), SETTLE_MS);
+    };
+    window.on('resize', moved).on('move', moved).on('maximize', moved).on('unmaximize', moved);
+    const contents = window.webContents;
+    contents.on('did-start-navigation', (details) => {
+      if (details.isMainFrame && !details.isSameDocument) options.onPageGone();
+    });
+    contents.on('render-process-gone', (_event, details) => {
+      options.onPageGone();
+      if (details.reason === 'clean-exit' || this.handshake.isUnderWay) {
+        this.handshake.answered();
+        return;
+      }
+      // Typed text is in the journal; the page reads it again. A page that keeps crashing is not started for ever.
+      if (this.crashes.another(Date.now())) contents.reload();
+      else void contents.loadURL(pageAddress('studio', 'index.html?safe'));
+    });
+  }
+
+  private rememberNow(): void {
+    if (this.settle) clearTimeout(this.settle);
+    this.settle = null;
+    if (this.window.isDestroyed() || this.window.isMinimized() || this.window.isFullScreen()) return;
+    const { x, y, width, height } = this.window.getNormalBounds();
+    const state = { x, y, width, height, maximized: this.window.isMaximized() };
+    // A window that opens in another place next time is not worth a message.
+    this.options.remember(state).catch(() => {});
+  }
+}
+
+/** Work areas of all displays, the primary one first. */
+function workAreas(): [Area, ...Area[]] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
+  return [primary.workArea, ...others.map((display) => display.workArea)];
+}

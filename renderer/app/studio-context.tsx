@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand/react';
+import type { CommandId } from '../../shared/commands';
+import { runCommand } from '../commands/run-command';
+import type { Studio } from '../commands/studio';
+import type { StudioState } from '../state/studio-state';
+
+const StudioContext = createContext<Studio | null>(null);
+
+export const StudioProvider = StudioContext.Provider;
+
+/** The studio of this window. Throws outside of a {@link StudioProvider}: a pane without a studio is a bug. */
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext);
+  if (!studio) throw new Error('There is no studio around this component');
+  return studio;
+}
+
+/** A part of the state; the component renders again when what `select` returns changes by identity. */
+export function useStudioState<T>(select: (state: StudioState) => T): T {
+  return useStore(useStudio().store, select);
+}
+
+/** Runs a command as menus and shortcuts do. */
+export function useRun(): (id: CommandId) => void {
+  const studio = useStudio();
+  return (id) => void runCommand(studio, id);
+}

@@ -1,0 +1,62 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
+import { lintKeymap } from '@codemirror/lint';
+import { searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  rectangularSelection,
+} from '@codemirror/view';
+import { fileName } from '../../../shared/domain/kit-path';
+import type { BufferOptions } from '../../state/buffers';
+import { findingMarks } from './findings';
+import { isProse, languageOf } from './language';
+import { searchPanel } from './search-panel';
+import { proseTheme, theme } from './theme';
+
+/** Whether long lines of data files wrap; reconfigured when the setting changes. */
+export const wrapping = new Compartment();
+
+export function wrapExtension(path: string, wrap: boolean): Extension {
+  return isProse(path) || wrap ? EditorView.lineWrapping : [];
+}
+
+/** All extensions of an editor. Tab indents; Escape then Tab leaves, as the editor's own key handling provides. */
+export function editorExtensions(path: string, options: BufferOptions, wrap: boolean): Extension {
+  const prose = isProse(path);
+  const language = options.plain ? null : languageOf(path);
+  return [
+    history(),
+    drawSelection(),
+    dropCursor(),
+    highlightSpecialChars(),
+    rectangularSelection(),
+    EditorState.allowMultipleSelections.of(true),
+    EditorState.tabSize.of(2),
+    wrapping.of(wrapExtension(path, wrap)),
+    prose ? proseTheme : [lineNumbers(), foldGutter(), bracketMatching(), highlightActiveLineGutter()],
+    highlightActiveLine(),
+    codeFolding(),
+    indentOnInput(),
+    prose ? [] : closeBrackets(),
+    language ?? [],
+    theme,
+    searchPanel,
+    findingMarks,
+    EditorState.readOnly.of(options.readOnly),
+    EditorView.contentAttributes.of({
+      'aria-label': `Text of ${fileName(path)}`,
+      ...(options.readOnly ? { 'aria-readonly': 'true' } : {}),
+      spellcheck: 'false',
+    }),
+    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
+  ];
+}

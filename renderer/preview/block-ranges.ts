@@ -1,0 +1,128 @@
+import { DocInput } from '@codemirror/language';
+import type { ChangeSet, Text } from '@codemirror/state';
+import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
+import { GFM, type MarkdownParser, parser as commonmark } from '@lezer/markdown';
+
+/**
+ * Only block structure is wanted here, so everything inline is left out of the grammar: that halves the time of a parse, and what stands in
+ * a block is the rendering pipeline's concern.
+ */
+const parser: MarkdownParser = commonmark.configure([
+  GFM,
+  {
+    remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Strikethrough', 'Autolink'],
+  },
+]);
+
+/** A top-level block of a Markdown text, in offsets of the text. `type` is the grammar's name, plus `FrontMatter` and `Footnote`. */
+export interface BlockRange {
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The head of a long text is shown after this many characters were parsed, the rest follows. */
+const HEAD = 48 * 1024;
+
+/**
+ * The top-level blocks of a Markdown text, kept up to date by parsing only what an edit touched. Long texts are parsed in pieces: call
+ * {@link work} until it says it is done; the blocks of what is parsed so far are there at any time.
+ */
+export class BlockReader {
+  private tree: Tree | null = null;
+  private fragments: readonly TreeFragment[] = [];
+  private parse: PartialParse | null = null;
+  private front = 0;
+
+  constructor(private doc: Text) {
+    this.front = frontMatterEnd(doc);
+    if (doc.length <= HEAD) this.start();
+    else {
+      const head = this.begin();
+      head.stopAt(HEAD);
+      this.tree = finish(head);
+      this.fragments = TreeFragment.addTree(this.tree, [], true);
+      this.start();
+    }
+  }
+
+  /** Takes over an edited text. `changes` leads from the text before to `doc`. */
+  update(doc: Text, changes: ChangeSet): void {
+    const ranges: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
+    changes.iterChangedRanges((fromA, toA, fromB, toB) => ranges.push({ fromA, toA, fromB, toB }));
+    this.doc = doc;
+    const front = frontMatterEnd(doc);
+    // When the front matter opens or closes, everything below may mean something else.
+    const kept = this.front > 0 === front > 0;
+    this.front = front;
+    this.fragments = kept ? TreeFragment.applyChanges(this.fragments, ranges) : [];
+    this.start();
+  }
+
+  get done(): boolean {
+    return this.parse === null;
+  }
+
+  /** Parses until done or until `late()` is true; true when the blocks are complete. */
+  work(late: () => boolean): boolean {
+    if (!this.parse) return true;
+    for (;;) {
+      const tree = this.parse.advance();
+      if (tree) {
+        this.tree = tree;
+        this.fragments = TreeFragment.addTree(tree, this.fragments);
+        this.parse = null;
+        return true;
+      }
+      if (late()) return false;
+    }
+  }
+
+  /** The blocks in document order. Cost is one step per block. */
+  ranges(): BlockRange[] {
+    const ranges: BlockRange[] = [];
+    if (this.front > 0) ranges.push({ type: 'FrontMatter', from: 0, to: this.front });
+    const cursor = this.tree?.cursor();
+    if (!cursor?.firstChild()) return ranges;
+    do {
+      const { name, from, to } = cursor;
+      const last = ranges.at(-1);
+      if (name === 'CodeBlock' && last?.type === 'Footnote') {
+        // Indented text after a footnote belongs to it; the grammar does not know footnotes.
+        ranges[ranges.length - 1] = { ...last, to };
+      } else if ((name === 'Paragraph' || name === 'LinkReference') && this.doc.sliceString(from, from + 2) === '[^') {
+        const head = this.doc.sliceString(from, Math.min(to, from + 200));
+        ranges.push({ type: /^\[\^[^\]\s]+\]:/.test(head) ? 'Footnote' : name, from, to });
+      } else ranges.push({ type: name, from, to });
+    } while (cursor.nextSibling());
+    return ranges;
+  }
+
+  private start(): void {
+    this.parse = this.begin();
+  }
+
+  private begin(): PartialParse {
+    return parser.startParse(new DocInput(this.doc), this.fragments, [{ from: this.front, to: this.doc.length }]);
+  }
+}
+
+function finish(parse: PartialParse): Tree {
+  for (;;) {
+    const tree = parse.advance();
+    if (tree) return tree;
+  }
+}
+
+/** Lines of front matter that are looked at before it counts as not closed. */
+const MOST_FRONT_LINES = 400;
+
+/** Where the front matter ends, with its closing line; 0 without one. */
+export function frontMatterEnd(doc: Text): number {
+  if (!/^\uFEFF?---[ \t]*$/.test(doc.line(1).text)) return 0;
+  for (let n = 2; n <= Math.min(doc.lines, MOST_FRONT_LINES); n++) {
+    const line = doc.line(n);
+    if (/^(?:---|\.\.\.)[ \t]*$/.test(line.text)) return line.to;
+  }
+  return 0;
+}

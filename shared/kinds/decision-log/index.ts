@@ -1,0 +1,19 @@
+import { defineKind } from '../../rubric/kind';
+
+/** K07 · part 2 · index every decision and its present standing. Only the universal criteria apply so far. */
+export const decisionLog = defineKind<null>({
+  id: 'decision-log',
+  title: 'Decision log',
+  purpose: 'Index every decision and its present standing.',
+  part: 2,
+  format: 'md',
+  order: 20,
+  files: ['decision-log.md'],
+  contrasts: [
+    { senior: 'A list of links.', staff: 'Status and reversibility at a glance.' },
+    { senior: 'Only what was accepted.', staff: 'Rejected and superseded decisions kept, with what they taught.' },
+  ],
+  read: () => null,
+  rubric: [],
+  facts: () => [],
+});

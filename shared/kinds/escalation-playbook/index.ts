@@ -1,0 +1,20 @@
+import { defineKind } from '../../rubric/kind';
+
+/** K12 · part 3 · how a stuck decision moves up, on a clock, without heat. Only the universal criteria apply so far. */
+export const escalationPlaybook = defineKind<null>({
+  id: 'escalation-playbook',
+  title: 'Escalation playbook',
+  purpose: 'How a stuck decision moves up, on a clock, without heat.',
+  part: 3,
+  format: 'md',
+  order: 30,
+  files: ['escalation-playbook.md'],
+  contrasts: [
+    { senior: '"Raise it with your manager."', staff: 'A joint escalation that both sides sign.' },
+    { senior: 'No clock.', staff: 'Times to acknowledge and to decide, and what happens when they run out.' },
+    { senior: 'Escalating is failing.', staff: 'Entry conditions that make it normal.' },
+  ],
+  read: () => null,
+  rubric: [],
+  facts: () => [],
+});

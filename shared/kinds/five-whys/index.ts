@@ -1,0 +1,20 @@
+import { defineKind } from '../../rubric/kind';
+
+/** K18 · part 4 · reach the causes in the system without pretending that there is only one. Only the universal criteria apply so far. */
+export const fiveWhys = defineKind<null>({
+  id: 'five-whys',
+  title: 'Five whys',
+  purpose: 'Reach the causes in the system without pretending that there is only one.',
+  part: 4,
+  format: 'md',
+  order: 30,
+  files: ['five-whys.md'],
+  contrasts: [
+    { senior: 'One chain that ends at a person.', staff: 'Several chains that end at conditions.' },
+    { senior: 'Assertions.', staff: 'A record cited at every step.' },
+    { senior: 'Stops at five.', staff: 'Stops where something can be done.' },
+  ],
+  read: () => null,
+  rubric: [],
+  facts: () => [],
+});

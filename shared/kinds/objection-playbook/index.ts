@@ -1,0 +1,20 @@
+import { defineKind } from '../../rubric/kind';
+
+/** K09 · part 2 · ten questions you will be asked, answered in the asker's frame. Only the universal criteria apply so far. */
+export const objectionPlaybook = defineKind<null>({
+  id: 'objection-playbook',
+  title: 'Objection playbook',
+  purpose: "Ten questions you will be asked, answered in the asker's frame.",
+  part: 2,
+  format: 'md',
+  order: 40,
+  files: ['objection-playbook.md'],
+  contrasts: [
+    { senior: 'Defends the design.', staff: 'Concedes what is true, then bounds it.' },
+    { senior: 'One answer for everybody.', staff: 'An answer per frame: money, mechanism, working life.' },
+    { senior: 'Adjectives.', staff: 'One number and its source.' },
+  ],
+  read: () => null,
+  rubric: [],
+  facts: () => [],
+});

@@ -1,0 +1,20 @@
+import { defineKind } from '../../rubric/kind';
+
+/** K26 · cross-part · cover memo and manifest that make the bundle readable in fifteen minutes. Only the universal criteria apply so far. */
+export const promoPacket = defineKind<null>({
+  id: 'promo-packet',
+  title: 'Promotion packet',
+  purpose: 'Cover memo and manifest that make the bundle readable in fifteen minutes.',
+  part: 'X',
+  format: 'md',
+  order: 10,
+  files: ['promo-packet.md'],
+  contrasts: [
+    { senior: 'A list of features.', staff: 'Decisions and their consequences.' },
+    { senior: '"Helped."', staff: 'The role in each artifact, stated.' },
+    { senior: 'Only wins.', staff: 'One honest failure and what it taught.' },
+  ],
+  read: () => null,
+  rubric: [],
+  facts: () => [],
+});

@@ -1,0 +1,20 @@
+import { valueFact } from '../../rubric/definitions';
+import type { Fact } from '../../rubric/fact';
+import type { DataReader } from '../../rubric/read-data';
+
+/** Who leads the review, when it is, and who has a vote. */
+export function facts(root: DataReader): Fact[] {
+  return [
+    ...valueFact('captain', root.at('captain')),
+    ...valueFact('facilitator', root.at('facilitator')),
+    ...valueFact('scribe', root.at('scribe')),
+    ...valueFact('meeting-date', root.at('meeting', 'date')),
+    ...valueFact('pre-read-sent', root.at('pre_read_sent')),
+    ...root.at('participants').items.flatMap((participant) => {
+      const name = participant.at('name');
+      const vote = participant.at('vote');
+      const votes = vote.boolean ?? vote.text?.toLowerCase() === 'yes';
+      return votes && name.text !== null ? [{ type: 'voter' as const, name: name.text, span: name.span }] : [];
+    }),
+  ];
+}
