@@ -29,9 +29,19 @@ export class StudioPage {
   /** Opens a file through the command that every user has: Ctrl+P and its name. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+p');
-    const box = this.page.getByRole('dialog').getByRole('searchbox').or(this.page.getByRole('dialog').getByRole('combobox')).first();
+    const box = this.page
+      .getByRole('dialog')
+      .getByRole('searchbox')
+      .or(this.page.getByRole('dialog').getByRole('combobox'))
+      .first();
     await box.fill(name);
-    await expect(this.page.getByRole('dialog').getByRole('option').or(this.page.getByRole('dialog').getByRole('menuitem')).first()).toContainText(name);
+    await expect(
+      this.page
+        .getByRole('dialog')
+        .getByRole('option')
+        .or(this.page.getByRole('dialog').getByRole('menuitem'))
+        .first(),
+    ).toContainText(name);
     await this.page.keyboard.press('Enter');
     await expect(this.tab(name)).toHaveAttribute('aria-selected', 'true');
     await expect(this.content).toBeVisible();

@@ -6,7 +6,13 @@ import { StudioPage } from '../pages/studio-page';
 async function violations(page: Page): Promise<string[]> {
   // Electron cannot open the helper page of axe's ordinary mode.
   const results = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return results.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+  return results.violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes
+        .map((n) => n.target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
 }
 
 for (const theme of ['light', 'dark'] as const) {

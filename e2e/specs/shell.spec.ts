@@ -5,13 +5,26 @@ test('the window is sandboxed and its bridge is exactly the contract', async ({ 
   const { app, window } = await launch({ args: ['--open', kitDir] });
   const preferences = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((w) => {
-      const p = (w.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
-      return { sandbox: p['sandbox'], contextIsolation: p['contextIsolation'], nodeIntegration: p['nodeIntegration'], webviewTag: p['webviewTag'], webSecurity: p['webSecurity'] };
+      const p = (
+        w.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences();
+      return {
+        sandbox: p['sandbox'],
+        contextIsolation: p['contextIsolation'],
+        nodeIntegration: p['nodeIntegration'],
+        webviewTag: p['webviewTag'],
+        webSecurity: p['webSecurity'],
+      };
     }),
   );
   expect(preferences.length).toBeGreaterThan(0);
   for (const p of preferences) {
-    expect(p).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+    expect(p).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
     expect(p.webviewTag ?? false).toBe(false);
   }
   const page = await window.evaluate(() => {
@@ -44,17 +57,21 @@ test('the window is sandboxed and its bridge is exactly the contract', async ({ 
 });
 
 test('a page cannot leave, open windows, use eval or reach the network', async ({ launch, kitDir }) => {
-  const { app, window } = await launch({ args: ['--open', kitDir] });
-  await window.waitForLoadState();
-  const url = window.url();
-  const outcome = await window.evaluate(async () => {
+  const { app, window: page } = await launch({ args: ['--open', kitDir] });
+  await page.waitForLoadState();
+  const url = page.url();
+  const outcome = await page.evaluate(async () => {
     const tried: Record<string, string> = {};
     try {
       tried['open'] = String(window.open('https://example.org/'));
     } catch (error) {
       tried['open'] = String(error);
     }
-    for (const [name, address] of [['http', 'http://127.0.0.1:9/'], ['https', 'https://example.org/'], ['file', 'file:///etc/passwd']] as const) {
+    for (const [name, address] of [
+      ['http', 'http://127.0.0.1:9/'],
+      ['https', 'https://example.org/'],
+      ['file', 'file:///etc/passwd'],
+    ] as const) {
       try {
         await fetch(address);
         tried[name] = 'answered';
@@ -67,10 +84,14 @@ test('a page cannot leave, open windows, use eval or reach the network', async (
     return tried;
   });
   expect(outcome).toMatchObject({ open: 'null', http: 'refused', https: 'refused', file: 'refused' });
-  expect(window.url()).toBe(url);
-  const visible = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((w) => w.isVisible()).length);
+  expect(page.url()).toBe(url);
+  const visible = await app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((w) => w.isVisible()).length,
+  );
   expect(visible).toBe(1);
-  const csp = await window.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
+  const csp = await page.evaluate(async () =>
+    (await fetch(location.href)).headers.get('content-security-policy'),
+  );
   expect(csp).toContain("default-src 'none'");
   expect(csp).not.toContain('unsafe-eval');
 });

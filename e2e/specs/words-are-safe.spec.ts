@@ -41,7 +41,10 @@ test('unsaved words survive a killed process', async ({ launch, kitDir }) => {
   await expect(studio.content).toContainText('We stubbornly propose to replace');
 });
 
-test('a file changed outside reloads when clean, and is never overwritten when dirty', async ({ launch, kitDir }) => {
+test('a file changed outside reloads when clean, and is never overwritten when dirty', async ({
+  launch,
+  kitDir,
+}) => {
   const { window } = await launch({ args: ['--open', kitDir] });
   const studio = new StudioPage(window);
   await studio.ready();
@@ -52,7 +55,13 @@ test('a file changed outside reloads when clean, and is never overwritten when d
 
   await studio.replace('They propose to replace', 'Mine: replace');
   await writeFile(rfcIn(kitDir), original.replace('We propose to replace', 'Theirs again: replace'));
-  await expect(window.getByRole('alert').or(window.getByRole('status')).filter({ hasText: /changed (?:on disk|outside)/i }).first()).toBeVisible({ timeout: 15_000 });
+  await expect(
+    window
+      .getByRole('alert')
+      .or(window.getByRole('status'))
+      .filter({ hasText: /changed (?:on disk|outside)/i })
+      .first(),
+  ).toBeVisible({ timeout: 15_000 });
   await window.keyboard.press('ControlOrMeta+s');
   expect(await readFile(rfcIn(kitDir), 'utf8')).toContain('Theirs again: replace');
   await expect(studio.content).toContainText('Mine: replace');

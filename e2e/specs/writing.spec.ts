@@ -17,7 +17,10 @@ async function snapshot(folder: string): Promise<Map<string, string>> {
   return files;
 }
 
-test('a sentence typed in the RFC shows in the preview, is saved, and nothing else changes', async ({ launch, kitDir }) => {
+test('a sentence typed in the RFC shows in the preview, is saved, and nothing else changes', async ({
+  launch,
+  kitDir,
+}) => {
   const before = await snapshot(kitDir);
   const { window } = await launch({ args: ['--open', kitDir] });
   const studio = new StudioPage(window);
@@ -34,11 +37,16 @@ test('a sentence typed in the RFC shows in the preview, is saved, and nothing el
   const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   expect(changed).toEqual([join(kitDir, RFC_PATH)]);
   const was = before.get(join(kitDir, RFC_PATH)) ?? '';
-  expect(after.get(join(kitDir, RFC_PATH))).toBe(was.replace('Late data carries a problem cost', 'Stale data carries a yearly problem cost'));
+  expect(after.get(join(kitDir, RFC_PATH))).toBe(
+    was.replace('Late data carries a problem cost', 'Stale data carries a yearly problem cost'),
+  );
   expect([...before.keys()].sort()).toEqual([...after.keys()].sort());
 });
 
-test('losing the dissent section fails exactly RFC-02, and the finding jumps to its line', async ({ launch, kitDir }) => {
+test('losing the dissent section fails exactly RFC-02, and the finding jumps to its line', async ({
+  launch,
+  kitDir,
+}) => {
   const { window } = await launch({ args: ['--open', kitDir] });
   const studio = new StudioPage(window);
   await studio.ready();
@@ -53,7 +61,10 @@ test('losing the dissent section fails exactly RFC-02, and the finding jumps to 
   await expect(studio.rubric).not.toContainText(/staff-ready/i);
 
   await window.keyboard.press('ControlOrMeta+Home');
-  await studio.rubric.getByRole('button', { name: /line \d+/i }).first().click();
+  await studio.rubric
+    .getByRole('button', { name: /line \d+/i })
+    .first()
+    .click();
   await expect(studio.content).toBeFocused();
   const expected = text.split('\n').findIndex((line) => /^## 11\. /.test(line)) + 1;
   const shown = await studio.statusBar.innerText();
@@ -65,7 +76,10 @@ test('losing the dissent section fails exactly RFC-02, and the finding jumps to 
   await expect(studio.rubric).toContainText(/staff-ready/i);
 });
 
-test('typing in one paragraph leaves the other blocks of the preview in place', async ({ launch, kitDir }) => {
+test('typing in one paragraph leaves the other blocks of the preview in place', async ({
+  launch,
+  kitDir,
+}) => {
   const { window } = await launch({ args: ['--open', kitDir] });
   const studio = new StudioPage(window);
   await studio.ready();
@@ -77,7 +91,10 @@ test('typing in one paragraph leaves the other blocks of the preview in place', 
   await expect(heading).toHaveAttribute('data-probe', 'kept');
 });
 
-test('a diagram is drawn as a picture, and keeps its last good drawing while it is wrong', async ({ launch, kitDir }) => {
+test('a diagram is drawn as a picture, and keeps its last good drawing while it is wrong', async ({
+  launch,
+  kitDir,
+}) => {
   const { window } = await launch({ args: ['--open', kitDir] });
   const studio = new StudioPage(window);
   await studio.ready();

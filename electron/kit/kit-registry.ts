@@ -32,6 +32,11 @@ export class KitRegistry {
     return kit ? ok(kit) : fail('not-found', 'This kit is not open any more. Open it again.');
   }
 
+  /** True while any kit is open. */
+  get any(): boolean {
+    return this.kits.size > 0;
+  }
+
   async close(kitId: string): Promise<void> {
     const kit = this.kits.get(kitId);
     this.kits.delete(kitId);

@@ -25,7 +25,10 @@ export function describeFailure(
 ): { readonly message: string; readonly line: number | null } {
   const text = error instanceof Error ? error.message : String(error);
   const reported = reportedLine(error, text);
-  return { message: plainMessage(text), line: reported === null ? null : sourceLine(source, reported) };
+  return {
+    message: plainMessage(error, text),
+    line: reported === null ? null : sourceLine(source, reported),
+  };
 }
 
 function reportedLine(error: unknown, text: string): number | null {
@@ -48,21 +51,23 @@ function property(value: unknown, name: string): unknown {
 }
 
 /** The sentence of a parser's report, without the excerpt and arrow that only make sense in a fixed-width console. */
-function plainMessage(text: string): string {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^-*\^$/.test(line) && !line.startsWith('...'));
-  const expecting = lines.find((line) => line.startsWith('Expecting'));
-  const got = expecting === undefined ? undefined : /got '([^']*)'/.exec(expecting)?.[1];
-  if (got !== undefined) return `The diagram does not parse here: "${got}" is not expected`;
-  const first =
-    lines.find((line) => !/^(?:Parse|Lexical) error on line \d+:?$/.test(line)) ??
-    lines[0] ??
-    'The diagram does not parse';
-  const sentence = first
-    .replace(/^Error:\s*/, '')
-    .replace(/^(?:Parse|Lexical) error on line \d+\.?:?\s*/, '');
-  const readable = sentence === '' ? 'The diagram does not parse here' : sentence;
-  return readable.length > 300 ? `${readable.slice(0, 297)}…` : readable;
+function plainMessage(error: unknown, text: string): string {
+  if (/No diagram type detected/.test(text))
+    return 'The text does not start with a diagram type such as `flowchart LR`';
+  if (/^Expecting /m.test(text)) {
+    const found = property(property(error, 'hash'), 'text');
+    const shown = typeof found === 'string' ? found.trim() : '';
+    return shown === ''
+      ? 'The diagram does not parse: something is missing at the end of this line'
+      : `The diagram does not parse: ${JSON.stringify(shown.slice(0, 60))} is not expected here`;
+  }
+  const lines = text.split('\n').map((line) => line.trim());
+  const told = lines.find(
+    (line) => line !== '' && !/^-*\^$|^\.\.\.|^(?:Parse|Lexical) error on line \d+:?$/.test(line),
+  );
+  const sentence = (told ?? '')
+    .replace(/^(?:Error|Parsing failed):\s*/, '')
+    .replace(/^(?:Parse|Lexical|Lexer) error on line \d+(?:, column \d+)?[.:]*\s*/, '');
+  const readable = sentence === '' ? 'it cannot be read here' : sentence;
+  return `The diagram does not parse: ${readable.length > 240 ? `${readable.slice(0, 237)}…` : readable}`;
 }

@@ -1,7 +1,6 @@
 import '../platform-gaps';
 import { validators } from '../../shared/generated/validators';
-import { KINDS } from '../../shared/kinds';
-import { KindRegistry } from '../../shared/rubric/registry';
+import { studioRegistry } from '../../shared/kinds/studio-session';
 import { CheckLoop } from './check-loop';
 import type { ToChecker } from './check-protocol';
 
@@ -15,7 +14,7 @@ channel.port1.onmessage = () => {
 };
 
 const loop = new CheckLoop({
-  registry: new KindRegistry(KINDS),
+  registry: studioRegistry,
   validator: (kind) => validators[`kind:${kind}`] ?? null,
   post: (message) => self.postMessage(message),
   schedule: (next) => {

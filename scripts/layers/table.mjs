@@ -20,6 +20,8 @@ export const LAYERS = [
   { folder: 'shared/consistency', may: [...ENGINE, 'shared/kinds'] },
   { folder: 'shared/portfolio', may: [...ENGINE, 'shared/kinds', 'shared/consistency'] },
   { folder: 'shared/commands.ts', may: ['shared/util'] },
+  // Puts the engine together with everything it knows; nothing in shared/ may depend on it but portfolio.
+  { folder: 'shared/studio.ts', may: ['shared'] },
   { folder: 'shared/ipc', may: [...CORE, 'shared/rubric', 'shared/portfolio', 'shared/generated'] },
   // What is stored is made of the same payloads that cross the bridge.
   { folder: 'shared/settings', may: ['shared/util', 'shared/domain', 'shared/ipc', 'shared/generated'] },

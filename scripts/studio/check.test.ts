@@ -119,7 +119,10 @@ describe('check on broken files', () => {
   });
 
   it('lists a 20 MB Markdown file without checking it', async () => {
-    await put('part1/RFC-003-huge.md', `---\nid: RFC-003\n---\n\n# Huge\n\n${'All words and no play. '.repeat(900_000)}\n`);
+    await put(
+      'part1/RFC-003-huge.md',
+      `---\nid: RFC-003\n---\n\n# Huge\n\n${'All words and no play. '.repeat(900_000)}\n`,
+    );
     await put('part1/diagrams/flow.mmd', GOOD_DIAGRAM);
     const { report } = await runJson();
     const huge = report.artifacts.find((a) => a.path === 'part1/RFC-003-huge.md');

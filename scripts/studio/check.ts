@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../../electron/kit/file-system';
 import { openKitFolder } from '../../electron/kit/folder-kit';
-import { newCheckSession } from '../../shared/kinds/studio-session';
+import { newCheckSession } from '../../shared/studio';
 import { reportToJson } from '../../shared/rubric/report-json';
 import { reportAsText } from './report-text';
 
@@ -15,7 +15,11 @@ Checks every artifact of a kit folder (default: the current folder) by the rubri
 Exit code: 0 no failing must, 1 a must fails or a criterion broke, 2 the check could not run.`;
 
 /** `check`: opens the folder, runs the engine over every readable file, prints the report. Needs no Electron and no display. */
-export async function check(args: readonly string[], write: (text: string) => void, complain: (text: string) => void): Promise<ExitCode> {
+export async function check(
+  args: readonly string[],
+  write: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<ExitCode> {
   let parsed: ReturnType<typeof readArguments>;
   try {
     parsed = readArguments(args);
@@ -31,12 +35,20 @@ export async function check(args: readonly string[], write: (text: string) => vo
     return 2;
   }
   const { kit, listing } = opened.value;
-  for (const notice of listing.notices) complain(`${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`);
+  for (const notice of listing.notices)
+    complain(
+      `${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`,
+    );
   const session = newCheckSession(kit.name);
   for (const file of listing.files) {
     if (file.state !== 'text') {
-      session.setFile(file.path, null, file.state === 'image' || file.state === 'binary' ? null : (file.reason ?? null));
-      if (file.state === 'not-utf8' || file.state === 'unreadable' || file.state === 'link-outside') complain(`${file.path}: ${file.reason ?? 'cannot be read'}\n`);
+      session.setFile(
+        file.path,
+        null,
+        file.state === 'image' || file.state === 'binary' ? null : (file.reason ?? null),
+      );
+      if (file.state === 'not-utf8' || file.state === 'unreadable' || file.state === 'link-outside')
+        complain(`${file.path}: ${file.reason ?? 'cannot be read'}\n`);
       continue;
     }
     const read = await kit.readText(file.path);
@@ -49,7 +61,9 @@ export async function check(args: readonly string[], write: (text: string) => vo
   session.settle();
   const whole = session.report();
   if (!whole.artifacts.some((a) => a.kind !== null)) {
-    complain(`No artifact was found in ${root}: no file name or content there is one that Staffwright knows.\n`);
+    complain(
+      `No artifact was found in ${root}: no file name or content there is one that Staffwright knows.\n`,
+    );
     return 2;
   }
   const artifacts = kind ? whole.artifacts.filter((a) => a.kind === kind) : whole.artifacts;
@@ -73,9 +87,12 @@ function readArguments(args: readonly string[]) {
   });
   if (positionals.length > 1) throw new Error('One kit folder at a time');
   const format = values.format;
-  if (format !== 'text' && format !== 'json') throw new Error(`--format must be text or json, not "${format}"`);
+  if (format !== 'text' && format !== 'json')
+    throw new Error(`--format must be text or json, not "${format}"`);
   const least = values.severity;
-  if (least !== 'must' && least !== 'should' && least !== 'could' && least !== 'info') throw new Error(`--severity must be must, should, could or info, not "${least}"`);
-  const colour = !values['no-colour'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  if (least !== 'must' && least !== 'should' && least !== 'could' && least !== 'info')
+    throw new Error(`--severity must be must, should, could or info, not "${least}"`);
+  const colour =
+    !values['no-colour'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
   return { folder: positionals[0] ?? '.', format, least, kind: values.kind, colour } as const;
 }

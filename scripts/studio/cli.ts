@@ -14,8 +14,14 @@ async function run(argv: readonly string[]): Promise<number> {
   const [command = 'help', ...args] = argv;
   switch (command) {
     case 'check':
-      return check(args, (text) => process.stdout.write(text), (text) => process.stderr.write(text));
-    case 'help': case '--help': case '-h':
+      return check(
+        args,
+        (text) => process.stdout.write(text),
+        (text) => process.stderr.write(text),
+      );
+    case 'help':
+    case '--help':
+    case '-h':
       process.stdout.write(`${USAGE}\n`);
       return 0;
     default:

@@ -2,7 +2,11 @@ import type { KitReport } from '../../shared/rubric/report';
 import { LineIndex } from '../../shared/text/line-index';
 
 const SEVERITY_COLOUR: Readonly<Record<string, number>> = { must: 31, should: 33, could: 36, info: 90 };
-const GRADE_LABEL: Readonly<Record<string, string>> = { draft: 'draft', 'senior-grade': 'senior-grade', 'staff-ready': 'staff-ready' };
+const GRADE_LABEL: Readonly<Record<string, string>> = {
+  draft: 'draft',
+  'senior-grade': 'senior-grade',
+  'staff-ready': 'staff-ready',
+};
 
 export interface TextOptions {
   readonly colour: boolean;
@@ -16,7 +20,11 @@ const RANK = { must: 0, should: 1, could: 2, info: 3 } as const;
  * The report for people at a terminal: findings grouped by artifact, each with its line and the source under it, then grades and counts.
  * `textOf` gives the exact text the report was made from.
  */
-export function reportAsText(report: KitReport, textOf: (path: string) => string | null, options: TextOptions): string {
+export function reportAsText(
+  report: KitReport,
+  textOf: (path: string) => string | null,
+  options: TextOptions,
+): string {
   const paint = (code: number, text: string) => (options.colour ? `\u001B[${code}m${text}\u001B[0m` : text);
   const out: string[] = [];
   for (const artifact of report.artifacts) {
@@ -28,9 +36,15 @@ export function reportAsText(report: KitReport, textOf: (path: string) => string
     for (const finding of shown) {
       const start = index.position(finding.span.from);
       const place = `${start.line}:${start.column}`.padEnd(8);
-      out.push(`  ${place}${paint(SEVERITY_COLOUR[finding.severity] ?? 0, finding.severity.padEnd(7))}${finding.id.padEnd(9)}${finding.message}`);
+      out.push(
+        `  ${place}${paint(SEVERITY_COLOUR[finding.severity] ?? 0, finding.severity.padEnd(7))}${finding.id.padEnd(9)}${finding.message}`,
+      );
       const excerpt = sourceLine(text, index, finding.span.from, finding.span.to);
-      if (excerpt) out.push(`          ${paint(90, excerpt.line)}`, `          ${paint(SEVERITY_COLOUR[finding.severity] ?? 0, excerpt.caret)}`);
+      if (excerpt)
+        out.push(
+          `          ${paint(90, excerpt.line)}`,
+          `          ${paint(SEVERITY_COLOUR[finding.severity] ?? 0, excerpt.caret)}`,
+        );
       if (finding.hint) out.push(`          ${paint(90, finding.hint)}`);
     }
   }
@@ -42,7 +56,9 @@ export function reportAsText(report: KitReport, textOf: (path: string) => string
       const met = judged.filter((c) => c.verdict === 'pass').length;
       const waiting = artifact.criteria.filter((c) => c.verdict === 'manual').length;
       const own = waiting > 0 ? `, ${waiting} for you to judge` : '';
-      out.push(`  ${(GRADE_LABEL[artifact.grade ?? ''] ?? '').padEnd(14)}${artifact.path} (${met} of ${judged.length} criteria met${own})`);
+      out.push(
+        `  ${(GRADE_LABEL[artifact.grade ?? ''] ?? '').padEnd(14)}${artifact.path} (${met} of ${judged.length} criteria met${own})`,
+      );
     }
   }
   const unknown = report.artifacts.filter((a) => a.kind === null);
@@ -51,12 +67,20 @@ export function reportAsText(report: KitReport, textOf: (path: string) => string
     for (const artifact of unknown) out.push(`  ${artifact.path}: ${artifact.unrecognised ?? ''}`);
   }
   const { must, should, could, info, error } = report.summary;
-  out.push('', `${report.artifacts.length} files: ${must} must, ${should} should, ${could} could, ${info} info${error > 0 ? `, ${error} criteria broke` : ''}`);
+  out.push(
+    '',
+    `${report.artifacts.length} files: ${must} must, ${should} should, ${could} could, ${info} info${error > 0 ? `, ${error} criteria broke` : ''}`,
+  );
   return `${out.join('\n').replace(/^\n/, '')}\n`;
 }
 
 /** The first line of the range with a caret under it; long lines are cut around the place. */
-function sourceLine(text: string, index: LineIndex, from: number, to: number): { line: string; caret: string } | null {
+function sourceLine(
+  text: string,
+  index: LineIndex,
+  from: number,
+  to: number,
+): { line: string; caret: string } | null {
   const { column } = index.position(from);
   const start = from - column + 1;
   const newline = text.indexOf('\n', from);

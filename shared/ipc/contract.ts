@@ -22,9 +22,20 @@ interface Event<Payload extends TSchema> {
   readonly payload: Payload;
 }
 
-const call = <Req extends TObject, Res extends TSchema>(request: Req, response: Res): Call<Req, Res> => ({ type: 'call', request, response });
-const task = <Req extends TObject, P extends TSchema, Res extends TSchema>(request: Req, progress: P, response: Res): Task<Req, P, Res> => ({
-  type: 'task', request, progress, response,
+const call = <Req extends TObject, Res extends TSchema>(request: Req, response: Res): Call<Req, Res> => ({
+  type: 'call',
+  request,
+  response,
+});
+const task = <Req extends TObject, P extends TSchema, Res extends TSchema>(
+  request: Req,
+  progress: P,
+  response: Res,
+): Task<Req, P, Res> => ({
+  type: 'task',
+  request,
+  progress,
+  response,
 });
 const event = <P extends TSchema>(payload: P): Event<P> => ({ type: 'event', payload });
 
@@ -85,7 +96,9 @@ export const contract = {
 export type Contract = typeof contract;
 export type Channel = keyof Contract;
 
-type ChannelsOf<T extends 'call' | 'task' | 'event'> = { [K in Channel]: Contract[K] extends { readonly type: T } ? K : never }[Channel];
+type ChannelsOf<T extends 'call' | 'task' | 'event'> = {
+  [K in Channel]: Contract[K] extends { readonly type: T } ? K : never;
+}[Channel];
 export type CallChannel = ChannelsOf<'call'>;
 export type TaskChannel = ChannelsOf<'task'>;
 export type EventChannel = ChannelsOf<'event'>;
@@ -97,8 +110,27 @@ export type PayloadOf<K extends EventChannel> = Static<Contract[K]['payload']>;
 
 /** Every refusal and failure crosses the boundary as one of these, never as an exception. */
 export const ERROR_CODES = [
-  'bad-request', 'bad-response', 'forbidden', 'unknown-channel', 'not-a-kit', 'empty-folder', 'not-found', 'outside-kit', 'not-utf8', 'too-large',
-  'read-only', 'exists', 'changed-on-disk', 'no-space', 'io', 'cancelled', 'busy', 'diagram-syntax', 'diagram-timeout', 'export-failed', 'internal',
+  'bad-request',
+  'bad-response',
+  'forbidden',
+  'unknown-channel',
+  'not-a-kit',
+  'empty-folder',
+  'not-found',
+  'outside-kit',
+  'not-utf8',
+  'too-large',
+  'read-only',
+  'exists',
+  'changed-on-disk',
+  'no-space',
+  'io',
+  'cancelled',
+  'busy',
+  'diagram-syntax',
+  'diagram-timeout',
+  'export-failed',
+  'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -112,4 +144,6 @@ export interface HostError {
   readonly line?: number;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: HostError };

@@ -48,15 +48,25 @@ export const ListedFile = object({
   path: PathText,
   size: Offset,
   state: Type.Union([
-    Type.Literal('text'), Type.Literal('image'), Type.Literal('not-utf8'), Type.Literal('too-large'), Type.Literal('unreadable'),
-    Type.Literal('link-outside'), Type.Literal('special'), Type.Literal('binary'),
+    Type.Literal('text'),
+    Type.Literal('image'),
+    Type.Literal('not-utf8'),
+    Type.Literal('too-large'),
+    Type.Literal('unreadable'),
+    Type.Literal('link-outside'),
+    Type.Literal('special'),
+    Type.Literal('binary'),
   ]),
   readOnly: Type.Boolean(),
   reason: Type.Optional(Short),
 });
 
 /** A remark about the folder itself: a broken `kit.yaml`, a name collision, a limit that was reached. */
-export const KitNotice = object({ message: Short, path: Type.Optional(PathText), line: Type.Optional(Type.Integer({ minimum: 1 })) });
+export const KitNotice = object({
+  message: Short,
+  path: Type.Optional(PathText),
+  line: Type.Optional(Type.Integer({ minimum: 1 })),
+});
 
 export const KitListing = object({
   files: Type.Array(ListedFile, { maxItems: 20_000 }),
@@ -84,7 +94,14 @@ export const NewPacketRequest = object({
 const FailedRead = object({ code: Short, message: Short, line: Type.Optional(Type.Integer({ minimum: 1 })) });
 export const ReadManyRequest = object({ kitId: Id, paths: Type.Array(PathText, { maxItems: 20_000 }) });
 export const ReadManyResponse = object({
-  files: Type.Array(object({ path: PathText, text: Type.Optional(Text), hash: Type.Optional(Hash), error: Type.Optional(FailedRead) })),
+  files: Type.Array(
+    object({
+      path: PathText,
+      text: Type.Optional(Text),
+      hash: Type.Optional(Hash),
+      error: Type.Optional(FailedRead),
+    }),
+  ),
 });
 
 export const FileText = object({
@@ -121,7 +138,10 @@ const OpenTab = object({ path: PathText, cursor: Offset, scroll: Type.Number({ m
 export const Session = object({
   tabs: Type.Array(OpenTab, { maxItems: 200 }),
   active: maybe(PathText),
-  layout: Type.Record(Type.String({ pattern: '^[a-z-]{1,40}$' }), Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { maxItems: 8 })),
+  layout: Type.Record(
+    Type.String({ pattern: '^[a-z-]{1,40}$' }),
+    Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { maxItems: 8 }),
+  ),
   companion: Type.Array(Type.String({ pattern: '^[a-z-]{1,40}$' }), { maxItems: 4 }),
   navigator: Type.String({ pattern: '^[a-z-]{1,40}$' }),
 });
@@ -152,7 +172,13 @@ export const ExportRequest = object({
 });
 export const ExportProgress = object({
   step: Type.Union([
-    Type.Literal('read'), Type.Literal('check'), Type.Literal('diagrams'), Type.Literal('layout'), Type.Literal('print'), Type.Literal('verify'), Type.Literal('zip'),
+    Type.Literal('read'),
+    Type.Literal('check'),
+    Type.Literal('diagrams'),
+    Type.Literal('layout'),
+    Type.Literal('print'),
+    Type.Literal('verify'),
+    Type.Literal('zip'),
   ]),
   done: Offset,
   total: Offset,
@@ -171,7 +197,10 @@ export const ExportReceipt = object({
   pages: Type.Integer({ minimum: 1 }),
   preflight: Type.Array(PreflightLine, { maxItems: 5000 }),
 });
-export const RevealRequest = object({ exportId: Id, file: Type.Union([Type.Literal('pdf'), Type.Literal('zip')]) });
+export const RevealRequest = object({
+  exportId: Id,
+  file: Type.Union([Type.Literal('pdf'), Type.Literal('zip')]),
+});
 export const LinkRequest = object({ url: Type.String({ minLength: 1, maxLength: 2048 }) });
 export const UnsavedReport = object({ count: Offset });
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ArtifactReport } from '../rubric/report';
 import type { CheckSession } from '../rubric/session';
 import { LineIndex } from '../text/line-index';
-import { newCheckSession } from './studio-session';
+import { newCheckSession } from '../studio';
 
 /** The worked kit of the repository: `examples/` and `scenarios/`, as it lies on disk. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -24,7 +24,10 @@ export interface Column {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly span: Span | null }
   | { readonly kind: 'paragraph'; readonly text: string; readonly span: Span | null; readonly tone?: Tone }
-  | { readonly kind: 'entries'; readonly entries: readonly { readonly term: string; readonly value: CellValue }[] }
+  | {
+      readonly kind: 'entries';
+      readonly entries: readonly { readonly term: string; readonly value: CellValue }[];
+    }
   | { readonly kind: 'list'; readonly items: readonly CellValue[] }
   | {
       readonly kind: 'table';

@@ -8,10 +8,21 @@ import type { Fact } from './fact';
 import type { Contribution, OutgoingLink } from './packet';
 
 /** What a file offers the packet: its facts, its links and the headings others may link to. */
-export function contributionOf(path: string, kind: string | null, source: Source | null, facts: readonly Fact[]): Contribution {
+export function contributionOf(
+  path: string,
+  kind: string | null,
+  source: Source | null,
+  facts: readonly Fact[],
+): Contribution {
   if (!source) return { path, kind, facts, links: [], anchors: [] };
   if (source.format === 'md') {
-    return { path, kind, facts, links: markdownLinks(path, source.markdown), anchors: [...source.markdown.anchors] };
+    return {
+      path,
+      kind,
+      facts,
+      links: markdownLinks(path, source.markdown),
+      anchors: [...source.markdown.anchors],
+    };
   }
   if (source.format === 'mmd') return { path, kind, facts, links: [], anchors: [] };
   const links: OutgoingLink[] = [];
@@ -20,14 +31,22 @@ export function contributionOf(path: string, kind: string | null, source: Source
 }
 
 function markdownLinks(path: string, doc: MarkdownDoc): OutgoingLink[] {
-  const links: OutgoingLink[] = doc.links.map((link) => toLink(path, link.url, link.urlSpan, wordsAround(doc, link.span)));
+  const links: OutgoingLink[] = doc.links.map((link) =>
+    toLink(path, link.url, link.urlSpan, wordsAround(doc, link.span)),
+  );
   if (doc.frontMatter?.root) dataLinks(path, doc.frontMatter.root, links);
   return links;
 }
 
 function toLink(path: string, url: string, span: Span, around: number): OutgoingLink {
   const hash = url.indexOf('#');
-  return { url, target: resolveLink(path, url), fragment: hash < 0 ? '' : safeDecode(url.slice(hash + 1)), span, wordsAround: around };
+  return {
+    url,
+    target: resolveLink(path, url),
+    fragment: hash < 0 ? '' : safeDecode(url.slice(hash + 1)),
+    span,
+    wordsAround: around,
+  };
 }
 
 function safeDecode(text: string): string {
@@ -57,5 +76,6 @@ const PATH_VALUE = /^(?:\.{1,2}\/|[\w-]+\/)[\w./-]+\.(?:md|ya?ml|json|mmd)(?:#[\
 function dataLinks(path: string, node: DataNode, into: OutgoingLink[]): void {
   if (node.kind === 'map') for (const child of node.members.values()) dataLinks(path, child, into);
   else if (node.kind === 'list') for (const child of node.items) dataLinks(path, child, into);
-  else if (typeof node.value === 'string' && PATH_VALUE.test(node.value)) into.push(toLink(path, node.value, node.span, 0));
+  else if (typeof node.value === 'string' && PATH_VALUE.test(node.value))
+    into.push(toLink(path, node.value, node.span, 0));
 }

@@ -64,7 +64,10 @@ export interface AutoCriterion<Model> extends CriterionBase {
   readonly readsPacket: boolean;
   /** Pure and total: finishes on any text, mutates nothing. One that throws gives the verdict `error` for itself alone. */
   check(input: CheckInput<Model>): CheckResult;
-  readonly examples: { readonly pass: readonly CriterionExample[]; readonly fail: readonly CriterionExample[] };
+  readonly examples: {
+    readonly pass: readonly CriterionExample[];
+    readonly fail: readonly CriterionExample[];
+  };
 }
 
 /** A question only a person can answer; never scored without an answer. */

@@ -33,7 +33,16 @@ export function definitionsIn(
     const id = at.text;
     if (id === null || !form.test(id)) return [];
     const { title, data } = describe(item);
-    return [{ type: 'definition' as const, family, id, title: title ?? id, data: definitionData(data), span: at.span }];
+    return [
+      {
+        type: 'definition' as const,
+        family,
+        id,
+        title: title ?? id,
+        data: definitionData(data),
+        span: at.span,
+      },
+    ];
   });
 }
 

@@ -55,7 +55,28 @@ export interface VoterFact {
   readonly name: string;
 }
 
-type AnyFact = PersonFact | DefinitionFact | OptionFact | ServiceFact | TopicFact | ValueFact | VoterFact;
+/**
+ * A row of typed fields with the place of each: what consistency rules compare, cell by cell. `set` names the kind of row; the sets in use are
+ * listed in `docs/facts.md`. A field that the file leaves empty is absent.
+ */
+export interface RecordFact {
+  readonly type: 'record';
+  readonly set: string;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Places of the fields, for those that stand somewhere of their own; others fall back to the fact's span. */
+  readonly places: Readonly<Record<string, Span>>;
+}
+
+type AnyFact =
+  | PersonFact
+  | DefinitionFact
+  | OptionFact
+  | ServiceFact
+  | TopicFact
+  | ValueFact
+  | VoterFact
+  | RecordFact;
 
 /** A typed value that an artifact states, with its place. Consistency rules compare facts and never parse another kind's text. */
 export type Fact = AnyFact & { readonly span: Span };

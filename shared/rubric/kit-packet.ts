@@ -29,7 +29,9 @@ export class KitPacket implements Packet {
   }
 
   pathsOf(kind: string): readonly string[] {
-    return [...this.byPath.values()].filter((c) => c.kind === kind && definesForOthers(c.path)).map((c) => c.path);
+    return [...this.byPath.values()]
+      .filter((c) => c.kind === kind && definesForOthers(c.path))
+      .map((c) => c.path);
   }
 
   facts<T extends Fact['type']>(type: T): readonly Extract<SourcedFact, { type: T }>[] {
@@ -53,6 +55,10 @@ export class KitPacket implements Packet {
       this.definitionIndex.set(family, found);
     }
     return found;
+  }
+
+  records(set: string): readonly Extract<SourcedFact, { type: 'record' }>[] {
+    return this.facts('record').filter((fact) => fact.set === set);
   }
 
   value(name: string): Extract<SourcedFact, { type: 'value' }> | null {

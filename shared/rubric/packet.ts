@@ -1,5 +1,5 @@
-import type { Fact, PersonFact, SourcedFact } from './fact';
 import type { Span } from '../text/span';
+import type { Fact, PersonFact, SourcedFact } from './fact';
 
 /** A link from one file to another (or to nothing), as the packet sees it. */
 export interface OutgoingLink {
@@ -36,6 +36,8 @@ export interface Packet {
   facts<T extends Fact['type']>(type: T): readonly Extract<SourcedFact, { type: T }>[];
   /** Definitions of a family in the packet, e.g. all `R-nn`. Files in `templates/` and counter-examples do not define anything for others. */
   definitions(family: string): readonly Extract<SourcedFact, { type: 'definition' }>[];
+  /** Rows of a set from all files that define for others, in file order. */
+  records(set: string): readonly Extract<SourcedFact, { type: 'record' }>[];
   value(name: string): Extract<SourcedFact, { type: 'value' }> | null;
   readonly people: readonly (PersonFact & { readonly path: string })[];
   /** A person by exact full name or key. */

@@ -5,7 +5,15 @@ import { parseMermaid } from '../text/mermaid';
 import { parseYaml } from '../text/yaml';
 import type { Format, Source } from './artifact';
 
-const FORMATS: Readonly<Record<string, Format>> = { md: 'md', markdown: 'md', yaml: 'yaml', yml: 'yaml', json: 'json', mmd: 'mmd', mermaid: 'mmd' };
+const FORMATS: Readonly<Record<string, Format>> = {
+  md: 'md',
+  markdown: 'md',
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+  mmd: 'mmd',
+  mermaid: 'mmd',
+};
 
 /** The format a file's name promises, or null when Staffwright has none for it. */
 export function formatOf(path: string): Format | null {

@@ -1,8 +1,8 @@
 import { fileName } from '../domain/kit-path';
+import { compileGlob } from '../util/glob';
 import type { Source } from './artifact';
 import type { ArtifactKind } from './kind';
 import { formatOf } from './parse-source';
-import { compileGlob } from '../util/glob';
 
 /** What a file was recognised as, or why not. */
 export type Recognition =
@@ -12,7 +12,10 @@ export type Recognition =
 /** The kinds a studio knows, looked up by id, path and content. Kinds earlier in the list win over later ones. */
 export class KindRegistry {
   private readonly byId = new Map<string, ArtifactKind>();
-  private readonly matchers: readonly { readonly kind: ArtifactKind; readonly matches: (path: string) => boolean }[];
+  private readonly matchers: readonly {
+    readonly kind: ArtifactKind;
+    readonly matches: (path: string) => boolean;
+  }[];
 
   constructor(readonly kinds: readonly ArtifactKind[]) {
     for (const kind of kinds) {
@@ -34,30 +37,48 @@ export class KindRegistry {
     const template = isTemplate(path);
     const format = formatOf(path);
     if (format === null) {
-      return { kind: null, template, reason: 'Artifacts are Markdown, YAML, JSON or Mermaid files; this one is none of them' };
+      return {
+        kind: null,
+        template,
+        reason: 'Artifacts are Markdown, YAML, JSON or Mermaid files; this one is none of them',
+      };
     }
     if (/^readme\.md$/i.test(fileName(path))) {
       return { kind: null, template, reason: 'A README explains its folder; it is no artifact' };
     }
-    if (fileName(path) === 'kit.yaml') return { kind: null, template, reason: 'The manifest says what belongs to this kit; it is no artifact' };
+    if (fileName(path) === 'kit.yaml')
+      return {
+        kind: null,
+        template,
+        reason: 'The manifest says what belongs to this kit; it is no artifact',
+      };
     if (template) {
-      const own = this.kinds.find((kind) => kind.template !== undefined && fileName(kind.template) === fileName(path));
+      const own = this.kinds.find(
+        (kind) => kind.template !== undefined && fileName(kind.template) === fileName(path),
+      );
       if (own) return { kind: own, template };
     }
     const declared = source ? declaredKind(source) : null;
     if (declared !== null) {
       const kind = this.byId.get(declared);
       if (kind && kind.format === format) return { kind, template };
-      return { kind: null, template, reason: `The file says it is of kind "${declared}", which this studio does not know for .${format} files` };
+      return {
+        kind: null,
+        template,
+        reason: `The file says it is of kind "${declared}", which this studio does not know for .${format} files`,
+      };
     }
     const named = this.matchers.find(({ kind, matches }) => kind.format === format && matches(path));
     if (named) return { kind: named.kind, template };
-    const meant = source ? this.kinds.find((kind) => kind.format === format && kind.recognise?.(source)) : undefined;
+    const meant = source
+      ? this.kinds.find((kind) => kind.format === format && kind.recognise?.(source))
+      : undefined;
     if (meant) return { kind: meant, template };
     return {
       kind: null,
       template,
-      reason: 'No kind claims this file name, and the content names none; rename it (for example RFC-001-title.md) or add `kind:` at its top',
+      reason:
+        'No kind claims this file name, and the content names none; rename it (for example RFC-001-title.md) or add `kind:` at its top',
     };
   }
 }

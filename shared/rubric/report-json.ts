@@ -35,7 +35,11 @@ export interface ReportJson {
     readonly range: JsonRange;
     readonly message: string;
     readonly hint: string | null;
-    readonly related: readonly { readonly path: string; readonly range: JsonRange; readonly message: string }[];
+    readonly related: readonly {
+      readonly path: string;
+      readonly range: JsonRange;
+      readonly message: string;
+    }[];
   }[];
   readonly summary: Summary;
 }
@@ -44,7 +48,11 @@ export interface ReportJson {
  * The report as plain JSON. `textOf` gives the exact text the report was made from, so that offsets become lines; `root` is shown as given.
  * Points are rounded to four decimals.
  */
-export function reportToJson(report: KitReport, root: string, textOf: (path: string) => string | null): ReportJson {
+export function reportToJson(
+  report: KitReport,
+  root: string,
+  textOf: (path: string) => string | null,
+): ReportJson {
   const indexes = new Map<string, LineIndex>();
   const range = (path: string, span: Span): JsonRange => {
     let index = indexes.get(path);

@@ -5,6 +5,7 @@ import type { Block } from '../preview/block';
 import type { Span } from '../text/span';
 import type { Format } from './artifact';
 import type { Finding } from './finding';
+import type { RuleReport } from './rule';
 
 /** What became of one criterion of one artifact. */
 export interface CriterionResult {
@@ -52,15 +53,18 @@ export interface Summary {
 export interface KitReport {
   readonly name: string;
   readonly artifacts: readonly ArtifactReport[];
+  /** The consistency rules in their order; their findings also stand in the reports of the artifacts they point at. */
+  readonly rules: readonly RuleReport[];
   readonly summary: Summary;
 }
 
-export function summarise(artifacts: readonly ArtifactReport[]): Summary {
+export function summarise(artifacts: readonly ArtifactReport[], rules: readonly RuleReport[]): Summary {
   const counts: Record<FindingSeverity, number> = { must: 0, should: 0, could: 0, info: 0 };
   let error = 0;
   for (const artifact of artifacts) {
     for (const finding of artifact.findings) counts[finding.severity]++;
     for (const criterion of artifact.criteria) if (criterion.verdict === 'error') error++;
   }
+  for (const rule of rules) if (rule.verdict === 'error') error++;
   return { ...counts, error };
 }

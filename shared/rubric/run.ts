@@ -27,17 +27,32 @@ export function runCriterion<Model>(
     findings: [],
   });
   if (criterion.mode === 'self') return plain('manual', criterion.question);
-  if (template && criterion.scope === 'value') return plain('not-applicable', 'Values are not judged in a template');
+  if (template && criterion.scope === 'value')
+    return plain('not-applicable', 'Values are not judged in a template');
   try {
     const input: CheckInput<Model> = { model, source, packet, template };
     const outcome = criterion.check(input);
     const length = source.text.length;
     switch (outcome.verdict) {
       case 'pass':
-        return { result: { id, severity, verdict: 'pass', evidence: outcome.evidence.map((s) => clampSpan(s, length)) }, findings: [] };
+        return {
+          result: {
+            id,
+            severity,
+            verdict: 'pass',
+            evidence: outcome.evidence.map((s) => clampSpan(s, length)),
+          },
+          findings: [],
+        };
       case 'fail':
         return {
-          result: { id, severity, verdict: 'fail', evidence: [], ...(outcome.because ? { because: outcome.because } : {}) },
+          result: {
+            id,
+            severity,
+            verdict: 'fail',
+            evidence: [],
+            ...(outcome.because ? { because: outcome.because } : {}),
+          },
           findings: outcome.problems.map((problem) => ({
             id,
             severity,
@@ -53,6 +68,9 @@ export function runCriterion<Model>(
         return plain(outcome.verdict, outcome.reason);
     }
   } catch (error) {
-    return plain('error', `The check itself broke: ${error instanceof Error ? error.message : String(error)}`);
+    return plain(
+      'error',
+      `The check itself broke: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -43,11 +43,27 @@ export function schemaFindings(source: DataSource, validator: SchemaValidator): 
 
 /** Alternatives (`anyOf`) come with one problem per branch; the branch problems are noise beside the type that was expected. */
 function weight(problem: SchemaProblem): number {
-  return { required: 0, additionalProperties: 0, type: 1, enum: 2, const: 3, pattern: 2, minimum: 2, maximum: 2, anyOf: 5, oneOf: 5 }[problem.keyword] ?? 4;
+  return (
+    {
+      required: 0,
+      additionalProperties: 0,
+      type: 1,
+      enum: 2,
+      const: 3,
+      pattern: 2,
+      minimum: 2,
+      maximum: 2,
+      anyOf: 5,
+      oneOf: 5,
+    }[problem.keyword] ?? 4
+  );
 }
 
 function placeOf(problem: SchemaProblem): string {
-  const extra = problem.keyword === 'required' ? String(problem.params['missingProperty']) : String(problem.params['additionalProperty'] ?? '');
+  const extra =
+    problem.keyword === 'required'
+      ? String(problem.params['missingProperty'])
+      : String(problem.params['additionalProperty'] ?? '');
   return `${problem.instancePath}/${extra}`;
 }
 
@@ -61,7 +77,8 @@ function toFinding(source: DataSource, problem: SchemaProblem): Finding {
   switch (problem.keyword) {
     case 'required': {
       const missing = String(problem.params['missingProperty']);
-      span = path.length > 0 ? (tree.node(path)?.key ?? firstKeySpan(source, path)) : firstKeySpan(source, path);
+      span =
+        path.length > 0 ? (tree.node(path)?.key ?? firstKeySpan(source, path)) : firstKeySpan(source, path);
       message = `${name === '' ? 'The file' : name} needs \`${missing}\``;
       break;
     }
@@ -83,10 +100,12 @@ function toFinding(source: DataSource, problem: SchemaProblem): Finding {
     case 'pattern':
       message = `${name} has not the form it needs, found ${shown(found)}`;
       break;
-    case 'minimum': case 'exclusiveMinimum':
+    case 'minimum':
+    case 'exclusiveMinimum':
       message = `${name} must be at least ${String(problem.params['limit'])}, found ${shown(found)}`;
       break;
-    case 'maximum': case 'exclusiveMaximum':
+    case 'maximum':
+    case 'exclusiveMaximum':
       message = `${name} must be at most ${String(problem.params['limit'])}, found ${shown(found)}`;
       break;
     case 'minItems':
@@ -101,7 +120,15 @@ function toFinding(source: DataSource, problem: SchemaProblem): Finding {
     default:
       message = `${name === '' ? 'The file' : name} ${problem.message ?? 'does not fit the format'}, found ${shown(found)}`;
   }
-  return { id: 'schema', severity: 'should', path: source.path, span, message, hint: 'See the format of this kind in its template.', related: [] };
+  return {
+    id: 'schema',
+    severity: 'should',
+    path: source.path,
+    span,
+    message,
+    hint: 'See the format of this kind in its template.',
+    related: [],
+  };
 }
 
 function firstKeySpan(source: DataSource, path: DataPath): { from: number; to: number } {
@@ -125,16 +152,36 @@ function pointerToPath(source: DataSource, pointer: string): DataPath {
 
 /** A path as people write it: `criteria[2].weight`. */
 export function spellPath(path: DataPath): string {
-  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .join('');
 }
 
 function article(type: string): string {
-  const names: Record<string, string> = { string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a mapping', null: 'empty' };
-  return type.split(',').map((t) => names[t] ?? t).join(' or ');
+  const names: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+    null: 'empty',
+  };
+  return type
+    .split(',')
+    .map((t) => names[t] ?? t)
+    .join(' or ');
 }
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? `"${value}"` : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a mapping' : String(value);
+  const text =
+    typeof value === 'string'
+      ? `"${value}"`
+      : Array.isArray(value)
+        ? 'a list'
+        : typeof value === 'object'
+          ? 'a mapping'
+          : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,17 +1,18 @@
-import { comparePaths } from '../domain/kit-path';
 import { score } from '../domain/grade';
+import { comparePaths } from '../domain/kit-path';
 import { partOf } from '../domain/part';
 import type { Block } from '../preview/block';
-import type { KindRegistry } from './registry';
 import type { Source } from './artifact';
 import { contributionOf } from './contribution';
 import type { Criterion } from './criterion';
 import type { Finding } from './finding';
-import { KitPacket } from './kit-packet';
 import type { ArtifactKind } from './kind';
+import { KitPacket } from './kit-packet';
 import type { Contribution } from './packet';
 import { parseSource } from './parse-source';
+import type { KindRegistry } from './registry';
 import { type ArtifactReport, type CriterionResult, type KitReport, summarise } from './report';
+import { type ConsistencyRule, type RuleReport, runRule } from './rule';
 import { type CriterionOutcome, runCriterion } from './run';
 import { type SchemaValidator, schemaFindings } from './schema-findings';
 import { UNIVERSAL_CRITERIA } from './universal';
@@ -25,6 +26,8 @@ export interface CheckSessionOptions {
   readonly name: string;
   /** The precompiled validator of a kind's schema, or null when it has none. */
   readonly validator: (kindId: string) => SchemaValidator | null;
+  /** Rules over several artifacts; they run after the artifacts, whenever the packet changed. */
+  readonly rules?: readonly ConsistencyRule[];
 }
 
 interface Entry {
@@ -61,6 +64,9 @@ export class CheckSession {
   private readonly toCheck = new Map<string, 'all' | 'packet'>();
   private packet = new KitPacket([]);
   private packetStale = false;
+  private readonly rulesToRun = new Set<number>();
+  private readonly ruleReports: RuleReport[] = [];
+  private ruleFindings = new Map<string, Finding[]>();
 
   constructor(private readonly options: CheckSessionOptions) {}
 
@@ -75,7 +81,16 @@ export class CheckSession {
       known.text = text;
       known.unreadable = unreadable;
       known.version++;
-    } else this.entries.set(path, { path, text, unreadable, version: 1, parsed: null, own: new Map(), report: null });
+    } else
+      this.entries.set(path, {
+        path,
+        text,
+        unreadable,
+        version: 1,
+        parsed: null,
+        own: new Map(),
+        report: null,
+      });
     this.toParse.add(path);
   }
 
@@ -88,7 +103,7 @@ export class CheckSession {
 
   /** True when reports may be out of date. */
   get busy(): boolean {
-    return this.toParse.size > 0 || this.toCheck.size > 0 || this.packetStale;
+    return this.toParse.size > 0 || this.toCheck.size > 0 || this.packetStale || this.rulesToRun.size > 0;
   }
 
   /** Number of outstanding steps, for progress. */
@@ -108,7 +123,10 @@ export class CheckSession {
       }
       if (this.packetStale) this.rebuildPacket();
       const next = this.toCheck.entries().next();
-      if (next.done) continue;
+      if (next.done) {
+        yield* this.runRules();
+        continue;
+      }
       const [path, scope] = next.value;
       this.check(path, scope);
       yield path;
@@ -121,7 +139,10 @@ export class CheckSession {
   }
 
   artifact(path: string): ArtifactReport | null {
-    return this.entries.get(path)?.report ?? null;
+    const report = this.entries.get(path)?.report ?? null;
+    const shared = this.ruleFindings.get(path);
+    if (!report || !shared) return report;
+    return { ...report, findings: [...report.findings, ...shared].sort(byPlace) };
   }
 
   /** The version a path's latest text has; reports carry the version they were made from. */
@@ -137,9 +158,35 @@ export class CheckSession {
   /** All finished reports in reading order: by part, then by the order of the kinds, then by path. */
   report(): KitReport {
     const artifacts: ArtifactReport[] = [];
-    for (const entry of this.entries.values()) if (entry.report) artifacts.push(entry.report);
+    for (const entry of this.entries.values()) {
+      const report = this.artifact(entry.path);
+      if (report) artifacts.push(report);
+    }
     artifacts.sort((a, b) => this.rank(a) - this.rank(b) || comparePaths(a.path, b.path));
-    return { name: this.options.name, artifacts, summary: summarise(artifacts) };
+    const rules = this.ruleReports.filter((report) => report !== undefined);
+    return { name: this.options.name, artifacts, rules, summary: summarise(artifacts, rules) };
+  }
+
+  /** Runs the outstanding rules one by one; the findings are shown together when all are done, so that counts don't flicker. */
+  private *runRules(): Generator<string> {
+    const rules = this.options.rules ?? [];
+    for (const index of this.rulesToRun) {
+      this.rulesToRun.delete(index);
+      const rule = rules[index];
+      if (!rule) continue;
+      this.ruleReports[index] = runRule(rule, this.packet);
+      yield rule.id;
+      if (this.toParse.size > 0 || this.packetStale) return;
+    }
+    const byPath = new Map<string, Finding[]>();
+    for (const report of this.ruleReports) {
+      for (const finding of report?.findings ?? []) {
+        const list = byPath.get(finding.path) ?? [];
+        list.push(finding);
+        byPath.set(finding.path, list);
+      }
+    }
+    this.ruleFindings = byPath;
   }
 
   private rank(report: ArtifactReport): number {
@@ -173,8 +220,15 @@ export class CheckSession {
     const validator = kind?.schema && !template ? this.options.validator(kind.id) : null;
     const fixed: Finding[] = [];
     if (entry.text !== null && !readable && kind) fixed.push(tooLong(entry.path));
-    if (entry.text === null && entry.unreadable !== null && kind) fixed.push(unreadableFile(entry.path, entry.unreadable));
-    if (kind && validator && source && (source.format === 'yaml' || source.format === 'json') && source.data.root) {
+    if (entry.text === null && entry.unreadable !== null && kind)
+      fixed.push(unreadableFile(entry.path, entry.unreadable));
+    if (
+      kind &&
+      validator &&
+      source &&
+      (source.format === 'yaml' || source.format === 'json') &&
+      source.data.root
+    ) {
       fixed.push(...schemaFindings(source, validator));
     }
     return {
@@ -193,9 +247,13 @@ export class CheckSession {
   private rebuildPacket(): void {
     this.packetStale = false;
     const contributions: Contribution[] = [];
-    for (const entry of this.entries.values()) if (entry.parsed) contributions.push(entry.parsed.contribution);
+    for (const entry of this.entries.values())
+      if (entry.parsed) contributions.push(entry.parsed.contribution);
     this.packet = new KitPacket(contributions);
     for (const path of this.entries.keys()) if (!this.toCheck.has(path)) this.toCheck.set(path, 'packet');
+    (this.options.rules ?? []).forEach((_, index) => {
+      this.rulesToRun.add(index);
+    });
   }
 
   private check(path: string, scope: 'all' | 'packet'): void {
@@ -217,7 +275,7 @@ export class CheckSession {
         findings.push(...outcome.findings);
       }
     }
-    findings.sort((a, b) => a.span.from - b.span.from || comparePaths(a.id, b.id));
+    findings.sort(byPlace);
     const graded = kind !== null && !template && kind.rubric.some((c) => c.mode === 'auto');
     const { grade, points } = graded ? score(results) : { grade: null, points: null };
     entry.report = {
@@ -235,6 +293,10 @@ export class CheckSession {
       preview: entry.parsed.preview,
     };
   }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.from - b.span.from || comparePaths(a.id, b.id);
 }
 
 /** An artifact that cannot be read fails the first universal criterion; nothing else can be said about it. */

@@ -32,10 +32,17 @@ export function parseJson(text: string): DataTree {
   const depth = deepestNesting(body);
   if (depth.at !== null) {
     return new DataTree(text, null, [
-      { message: `The nesting is deeper than ${MAX_JSON_DEPTH} levels`, span: { from: depth.at, to: depth.at + 1 } },
+      {
+        message: `The nesting is deeper than ${MAX_JSON_DEPTH} levels`,
+        span: { from: depth.at, to: depth.at + 1 },
+      },
     ]);
   }
-  const tree = parseTree(body, errors, { allowTrailingComma: false, disallowComments: true, allowEmptyContent: false });
+  const tree = parseTree(body, errors, {
+    allowTrailingComma: false,
+    disallowComments: true,
+    allowEmptyContent: false,
+  });
   for (const e of errors) {
     const code = printParseErrorCode(e.error);
     problems.push({
@@ -44,7 +51,8 @@ export function parseJson(text: string): DataTree {
     });
   }
   const root = tree ? convert(tree, null, problems) : null;
-  if (!root && problems.length === 0) problems.push({ message: 'The file is empty', span: { from: 0, to: 0 } });
+  if (!root && problems.length === 0)
+    problems.push({ message: 'The file is empty', span: { from: 0, to: 0 } });
   return new DataTree(text, root, problems);
 }
 

@@ -1,5 +1,5 @@
-import { has, matches, QTY, type Match } from './quantities';
 import { sentencesOfText } from './prose';
+import { has, type Match, matches, QTY } from './quantities';
 import type { Span } from './span';
 
 /** Words that promise a quantity without giving one (artifact specification, `VAGUE`). */
@@ -31,7 +31,9 @@ export function blameWords(
   options: { readonly services?: Iterable<string>; readonly counterfactual?: boolean } = {},
 ): Match[] {
   const hits = matches(text, BLAME, within, 'i').filter(
-    (hit) => !(options.counterfactual && /^(?:should|could|would) have$/i.test(hit.text)) && !inQuotes(text, within, hit),
+    (hit) =>
+      !(options.counterfactual && /^(?:should|could|would) have$/i.test(hit.text)) &&
+      !inQuotes(text, within, hit),
   );
   const services = [...(options.services ?? [])].map((s) => s.toLowerCase());
   for (const hit of matches(text, FAILED_TO, within, 'i')) {
@@ -39,7 +41,9 @@ export function blameWords(
       (s) => s.from + within.from <= hit.from && s.to + within.from >= hit.to,
     );
     const before = text.slice(sentence ? sentence.from + within.from : within.from, hit.from).toLowerCase();
-    const systemSubject = services.some((s) => before.includes(s)) || /\b(?:job|service|alert|check|query|metric|pipeline|consumer|run|runs)\s*$/.test(before);
+    const systemSubject =
+      services.some((s) => before.includes(s)) ||
+      /\b(?:job|service|alert|check|query|metric|pipeline|consumer|run|runs)\s*$/.test(before);
     if (!systemSubject && !inQuotes(text, within, hit)) hits.push(hit);
   }
   return hits.sort((a, b) => a.from - b.from);
@@ -55,4 +59,5 @@ function inQuotes(text: string, within: Span, hit: Span): boolean {
 }
 
 /** Marks of text that is not written yet (`PLACEHOLDER`). The caller gives text in which code is blanked. */
-export const PLACEHOLDER = '(?:<[A-Za-z][^<>\\n]{0,120}>|\\{\\{[^{}\\n]{0,120}\\}\\}|\\[TBD\\]|(?<![\\p{L}\\p{N}_])(?:TODO|XXX)(?![\\p{L}\\p{N}_])|[Ll]orem ipsum|YYYY-MM-DD)';
+export const PLACEHOLDER =
+  '(?:<[A-Za-z][^<>\\n]{0,120}>|\\{\\{[^{}\\n]{0,120}\\}\\}|\\[TBD\\]|(?<![\\p{L}\\p{N}_])(?:TODO|XXX)(?![\\p{L}\\p{N}_])|[Ll]orem ipsum|YYYY-MM-DD)';

@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import { GFM, parser as commonmark } from '@lezer/markdown';
+import { parser as commonmark, GFM } from '@lezer/markdown';
 import { DataTree } from './data-tree';
 import type { Span } from './span';
 import { parseYaml } from './yaml';
@@ -119,12 +119,16 @@ function frontMatter(text: string): { tree: DataTree; span: Span } | null {
   close.lastIndex = start;
   const end = close.exec(text);
   if (!end) {
-    const problem = { message: 'The front matter opened with `---` is not closed by a line `---`', span: { from: 0, to: start } };
+    const problem = {
+      message: 'The front matter opened with `---` is not closed by a line `---`',
+      span: { from: 0, to: start },
+    };
     return { tree: new DataTree(text, null, [problem]), span: { from: 0, to: start } };
   }
   const span = { from: 0, to: end.index + end[0].length };
   const source = text.slice(start, end.index);
-  if (!/\S/.test(source)) return { tree: new DataTree(text, null, [{ message: 'The front matter is empty', span }]), span };
+  if (!/\S/.test(source))
+    return { tree: new DataTree(text, null, [{ message: 'The front matter is empty', span }]), span };
   const parsed = parseYaml(source, start);
   // The tree answers for positions in the whole file, so it is given the whole text.
   return { tree: new DataTree(text, parsed.root, parsed.problems), span };
@@ -136,9 +140,25 @@ function blank(text: string, from: number, to: number): string {
 
 /** Marks that are markup, never words. */
 const MARKUP = new Set([
-  'HeaderMark', 'QuoteMark', 'ListMark', 'LinkMark', 'LinkTitle', 'EmphasisMark', 'CodeMark', 'CodeInfo', 'TableDelimiter',
-  'HTMLBlock', 'HTMLTag', 'Comment', 'CommentBlock', 'ProcessingInstruction', 'ProcessingInstructionBlock', 'TaskMarker',
-  'StrikethroughMark', 'HorizontalRule', 'LinkReference',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'LinkMark',
+  'LinkTitle',
+  'EmphasisMark',
+  'CodeMark',
+  'CodeInfo',
+  'TableDelimiter',
+  'HTMLBlock',
+  'HTMLTag',
+  'Comment',
+  'CommentBlock',
+  'ProcessingInstruction',
+  'ProcessingInstructionBlock',
+  'TaskMarker',
+  'StrikethroughMark',
+  'HorizontalRule',
+  'LinkReference',
 ]);
 
 class DocumentReader {
@@ -177,7 +197,10 @@ class DocumentReader {
       this.headings.push({ level: h.level, text: raw, key: headingKey(raw), span: h.span });
     }
     for (const item of this.pendingItems) {
-      this.items.push({ ...item, text: plain.slice(item.span.from, item.span.to).replace(/\s+/g, ' ').trim() });
+      this.items.push({
+        ...item,
+        text: plain.slice(item.span.from, item.span.to).replace(/\s+/g, ' ').trim(),
+      });
     }
     for (const node of this.pendingTables) this.tables.push(this.table(node, plain));
     for (const { node, image } of this.pendingLinks) this.link(node, image, plain);
@@ -203,13 +226,21 @@ class DocumentReader {
   private enter(name: string, from: number, to: number, node: () => SyntaxNode): boolean | undefined {
     if (MARKUP.has(name)) this.markup.push({ from, to });
     switch (name) {
-      case 'ATXHeading1': case 'ATXHeading2': case 'ATXHeading3': case 'ATXHeading4': case 'ATXHeading5': case 'ATXHeading6':
-      case 'SetextHeading1': case 'SetextHeading2':
+      case 'ATXHeading1':
+      case 'ATXHeading2':
+      case 'ATXHeading3':
+      case 'ATXHeading4':
+      case 'ATXHeading5':
+      case 'ATXHeading6':
+      case 'SetextHeading1':
+      case 'SetextHeading2':
         // A quoted heading belongs to the quotation; it opens no section of this document.
-        if (this.quoteDepth === 0) this.pendingHeadings.push({ level: Number(name.at(-1)), span: { from, to } });
+        if (this.quoteDepth === 0)
+          this.pendingHeadings.push({ level: Number(name.at(-1)), span: { from, to } });
         this.blocks.push({ kind: 'heading', span: { from, to }, inQuote: this.quoteDepth > 0 });
         break;
-      case 'Paragraph': case 'Task':
+      case 'Paragraph':
+      case 'Task':
         this.blocks.push({ kind: 'paragraph', span: { from, to }, inQuote: this.quoteDepth > 0 });
         break;
       case 'TableCell':
@@ -218,12 +249,15 @@ class DocumentReader {
       case 'Table':
         this.pendingTables.push(node());
         break;
-      case 'BulletList': case 'OrderedList':
+      case 'BulletList':
+      case 'OrderedList':
         this.depth++;
         break;
       case 'ListItem': {
         const own = node();
-        const lists = [own.getChild('BulletList'), own.getChild('OrderedList')].filter((list) => list !== null);
+        const lists = [own.getChild('BulletList'), own.getChild('OrderedList')].filter(
+          (list) => list !== null,
+        );
         const nested = lists.length > 0 ? Math.min(...lists.map((list) => list.from)) : to;
         const mark = own.getChild('ListMark');
         this.pendingItems.push({
@@ -236,26 +270,33 @@ class DocumentReader {
       case 'Blockquote':
         if (this.quoteDepth++ === 0) this.quotes.push({ from, to });
         break;
-      case 'FencedCode': case 'CodeBlock':
+      case 'FencedCode':
+      case 'CodeBlock':
         this.codeBlock(node());
         break;
       case 'InlineCode':
         this.code.push({ from, to });
         break;
-      case 'Link': case 'Image':
+      case 'Link':
+      case 'Image':
         this.pendingLinks.push({ node: node(), image: name === 'Image' });
         break;
       case 'LinkReference': {
         const own = node();
         const label = own.getChild('LinkLabel');
         const url = own.getChild('URL');
-        if (label && url) this.references.set(this.body.slice(label.from + 1, label.to - 1).toLowerCase(), { from: url.from, to: url.to });
+        if (label && url)
+          this.references.set(this.body.slice(label.from + 1, label.to - 1).toLowerCase(), {
+            from: url.from,
+            to: url.to,
+          });
         break;
       }
       case 'URL': {
         const parent = node().parent?.name;
         // A bare address is text that a reader sees; an address behind a link is not.
-        if (parent === 'Link' || parent === 'Image' || parent === 'LinkReference') this.markup.push({ from, to });
+        if (parent === 'Link' || parent === 'Image' || parent === 'LinkReference')
+          this.markup.push({ from, to });
         break;
       }
       case 'LinkLabel':
@@ -279,7 +320,10 @@ class DocumentReader {
     const texts = node.getChildren('CodeText');
     const first = texts[0];
     const last = texts.at(-1);
-    const content = first && last ? { from: first.from, to: last.to } : { from: info?.to ?? node.from, to: info?.to ?? node.from };
+    const content =
+      first && last
+        ? { from: first.from, to: last.to }
+        : { from: info?.to ?? node.from, to: info?.to ?? node.from };
     this.code.push({ from: node.from, to: node.to });
     this.codeBlocks.push({
       lang: info ? (this.body.slice(info.from, info.to).trim().split(/\s+/)[0] ?? '').toLowerCase() : '',
@@ -305,7 +349,13 @@ class DocumentReader {
     const name = label ? this.body.slice(label.from + 1, label.to - 1) : text;
     const target = this.references.get((name || text).toLowerCase());
     if (target) {
-      this.links.push({ text, url: this.body.slice(target.from, target.to), span: at(node), urlSpan: target, image });
+      this.links.push({
+        text,
+        url: this.body.slice(target.from, target.to),
+        span: at(node),
+        urlSpan: target,
+        image,
+      });
     }
   }
 
@@ -394,7 +444,10 @@ function anchorsOf(headings: readonly Heading[]): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const anchors = new Set<string>();
   for (const h of headings) {
-    const base = h.text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '').replace(/\s/g, '-');
+    const base = h.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+      .replace(/\s/g, '-');
     const n = seen.get(base) ?? 0;
     seen.set(base, n + 1);
     anchors.add(n === 0 ? base : `${base}-${n}`);

@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from './data-tree';
 import { flowchartReader } from './mermaid/flowchart';
 import { mindmapReader } from './mermaid/mindmap';
-import { DiagramParts, type BodyReader } from './mermaid/parts';
+import { type BodyReader, DiagramParts } from './mermaid/parts';
 import { ganttReader, rowReader, timelineReader } from './mermaid/rows';
 import { sequenceReader } from './mermaid/sequence';
 import { stateReader } from './mermaid/state';
@@ -9,10 +9,44 @@ import type { Span } from './span';
 
 /** Diagram types of the artifact specification (K04, K19) and the others Mermaid draws; a file starting with none of them is not a diagram. */
 export const DIAGRAM_TYPES = [
-  'flowchart', 'flowchart-elk', 'graph', 'sequenceDiagram', 'gantt', 'timeline', 'stateDiagram-v2', 'stateDiagram', 'mindmap', 'classDiagram',
-  'classDiagram-v2', 'erDiagram', 'journey', 'pie', 'quadrantChart', 'gitGraph', 'requirementDiagram', 'sankey', 'sankey-beta', 'xychart',
-  'xychart-beta', 'block', 'block-beta', 'architecture', 'architecture-beta', 'ishikawa', 'ishikawa-beta', 'kanban', 'packet', 'packet-beta',
-  'radar-beta', 'treemap', 'treemap-beta', 'C4Context', 'C4Container', 'C4Component', 'C4Dynamic', 'C4Deployment',
+  'flowchart',
+  'flowchart-elk',
+  'graph',
+  'sequenceDiagram',
+  'gantt',
+  'timeline',
+  'stateDiagram-v2',
+  'stateDiagram',
+  'mindmap',
+  'classDiagram',
+  'classDiagram-v2',
+  'erDiagram',
+  'journey',
+  'pie',
+  'quadrantChart',
+  'gitGraph',
+  'requirementDiagram',
+  'sankey',
+  'sankey-beta',
+  'xychart',
+  'xychart-beta',
+  'block',
+  'block-beta',
+  'architecture',
+  'architecture-beta',
+  'ishikawa',
+  'ishikawa-beta',
+  'kanban',
+  'packet',
+  'packet-beta',
+  'radar-beta',
+  'treemap',
+  'treemap-beta',
+  'C4Context',
+  'C4Container',
+  'C4Component',
+  'C4Dynamic',
+  'C4Deployment',
 ] as const;
 export type DiagramType = (typeof DIAGRAM_TYPES)[number];
 
@@ -123,16 +157,28 @@ export function parseMermaid(text: string): MermaidDoc {
     const hit = comments.find((c) => c.text.toLowerCase().startsWith(`${name}:`));
     return hit?.text.slice(name.length + 1).trim() || null;
   };
-  return { text, type, typeSpan, title: remark('title'), owner: remark('owner'), comments, problems, ...parts.done() };
+  return {
+    text,
+    type,
+    typeSpan,
+    title: remark('title'),
+    owner: remark('owner'),
+    comments,
+    problems,
+    ...parts.done(),
+  };
 }
 
 function readerOf(type: DiagramType, parts: DiagramParts): BodyReader {
   switch (type) {
-    case 'flowchart': case 'flowchart-elk': case 'graph':
+    case 'flowchart':
+    case 'flowchart-elk':
+    case 'graph':
       return flowchartReader(parts);
     case 'sequenceDiagram':
       return sequenceReader(parts);
-    case 'stateDiagram': case 'stateDiagram-v2':
+    case 'stateDiagram':
+    case 'stateDiagram-v2':
       return stateReader(parts);
     case 'mindmap':
       return mindmapReader(parts);

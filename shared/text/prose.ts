@@ -1,5 +1,5 @@
-import { contains, type Span } from './span';
 import type { MarkdownDoc, TextBlock } from './markdown';
+import { contains, type Span } from './span';
 
 /** Number of words: runs without blanks that hold a letter or a digit. */
 export function words(text: string): number {
@@ -31,7 +31,9 @@ export function sentencesIn(doc: MarkdownDoc, s: Span): Sentence[] {
   const out: Sentence[] = [];
   for (const block of doc.blocks) {
     if (!contains(s, block.span)) continue;
-    splitSentences(doc.plain, block.span, (span) => out.push({ text: doc.plain.slice(span.from, span.to), span, block }));
+    splitSentences(doc.plain, block.span, (span) =>
+      out.push({ text: doc.plain.slice(span.from, span.to), span, block }),
+    );
   }
   return out;
 }
@@ -53,7 +55,11 @@ export function splitSentences(text: string, s: Span, emit: (span: Span) => void
     let end = i + 1;
     while (end < s.to && /["'”’)\]]/.test(text[end] as string)) end++;
     if (end < s.to && !/\s/.test(text[end] as string)) continue;
-    if (c === '.' && isAbbreviation(text.slice(Math.max(start, i - 8), i), text.slice(end, Math.min(s.to, end + 8)))) continue;
+    if (
+      c === '.' &&
+      isAbbreviation(text.slice(Math.max(start, i - 8), i), text.slice(end, Math.min(s.to, end + 8)))
+    )
+      continue;
     flush(end);
     i = end - 1;
   }
@@ -68,8 +74,10 @@ export function sentencesOfText(text: string): Span[] {
 }
 
 const STOP_WORDS = new Set(
-  ('a an and are as at be been but by can did do does for from had has have how if in into is it its may more not of on one or our out ' +
-    'over so than that the their them then there they this to was we were what when where which who why will with would').split(' '),
+  (
+    'a an and are as at be been but by can did do does for from had has have how if in into is it its may more not of on one or our out ' +
+    'over so than that the their them then there they this to was we were what when where which who why will with would'
+  ).split(' '),
 );
 
 /** The words that carry meaning, lower-cased and crudely stemmed (plural and -ed/-ing endings), for overlap tests. */

@@ -34,7 +34,12 @@ function pattern(source: string, flags: string): RegExp {
 }
 
 /** All matches of a pattern source within a part of a text, with offsets into the whole text. Case matters unless `i` is given. */
-export function matches(text: string, source: string, within: Span = { from: 0, to: text.length }, flags = ''): Match[] {
+export function matches(
+  text: string,
+  source: string,
+  within: Span = { from: 0, to: text.length },
+  flags = '',
+): Match[] {
   const part = text.slice(within.from, within.to);
   const out: Match[] = [];
   for (const m of part.matchAll(pattern(source, `gu${flags}`))) {
@@ -54,7 +59,8 @@ export const amounts = (text: string, within?: Span) => matches(text, MONEY, wit
 export const dates = (text: string, within?: Span) => matches(text, `(?<!\\d)${DATE}(?!\\d)`, within);
 
 /** Tokens such as `R-03` or `ADR-001`; `family` is the part before the hyphen. */
-export const ids = (text: string, family: string, within?: Span) => matches(text, `(?<![A-Za-z0-9-])${family}-\\d{2,4}(?!\\d)`, within);
+export const ids = (text: string, family: string, within?: Span) =>
+  matches(text, `(?<![A-Za-z0-9-])${family}-\\d{2,4}(?!\\d)`, within);
 
 /** The numeric value of a matched amount or quantity, with k, M, million and billion applied; NaN when there is no number. */
 export function numericValue(match: string): number {
@@ -71,7 +77,9 @@ export function dayNumber(date: string): number | null {
   const [y, mo, d] = [Number(m[1]), Number(m[2]), Number(m[3])];
   const time = Date.UTC(y, mo - 1, d);
   const back = new Date(time);
-  return back.getUTCFullYear() === y && back.getUTCMonth() === mo - 1 && back.getUTCDate() === d ? time / 86_400_000 : null;
+  return back.getUTCFullYear() === y && back.getUTCMonth() === mo - 1 && back.getUTCDate() === d
+    ? time / 86_400_000
+    : null;
 }
 
 /** Minutes since 1970 of a UTC timestamp (`2024-03-12T09:05Z`, seconds optional), or null. */

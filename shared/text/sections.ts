@@ -1,5 +1,14 @@
 import { firstLine } from './data-tree';
-import { headingKey, type CodeBlock, type Link, type ListItem, type MarkdownDoc, type Section, type Table, type TextBlock } from './markdown';
+import {
+  type CodeBlock,
+  headingKey,
+  type Link,
+  type ListItem,
+  type MarkdownDoc,
+  type Section,
+  type Table,
+  type TextBlock,
+} from './markdown';
 import { words } from './prose';
 import { contains, type Span } from './span';
 
@@ -93,7 +102,11 @@ function longestOrder(fitting: readonly (readonly Section[])[]): (Section | null
 export function placeForSection(doc: MarkdownDoc, outline: readonly OutlineMatch[], index: number): Span {
   const inPlace = (m: OutlineMatch) => m.section !== null && !m.misplaced;
   const next = outline.slice(index + 1).find(inPlace) ?? outline.slice(0, index).reverse().find(inPlace);
-  return next?.section?.heading.span ?? doc.headings[0]?.span ?? firstLine(doc.text, { from: 0, to: doc.text.length });
+  return (
+    next?.section?.heading.span ??
+    doc.headings[0]?.span ??
+    firstLine(doc.text, { from: 0, to: doc.text.length })
+  );
 }
 
 /** The sections directly under the title: level 2, or level 1 in a file that has no title of its own. */

@@ -64,7 +64,8 @@ function yamlFailure(error: unknown, text: string, offset: number): DataTree {
 
 function plainReason(reason: string): string {
   if (reason === 'duplicated mapping key') return 'This key stands twice in the same mapping';
-  if (reason === 'deficient indentation') return 'The bracket opened above is not closed, or this line needs more indentation';
+  if (reason === 'deficient indentation')
+    return 'The bracket opened above is not closed, or this line needs more indentation';
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }
 
@@ -89,14 +90,16 @@ function limitProblem(events: readonly Event[]): { message: string; at: number }
     if (e.type === EVENT_MAPPING || e.type === EVENT_SEQUENCE) {
       at = e.start;
       open.push({ size: 1, anchor: e.anchorStart >= 0 ? `${e.anchorStart}` : null });
-      if (open.length > YAML_LIMITS.depth) return { message: `The nesting is deeper than ${YAML_LIMITS.depth} levels`, at };
+      if (open.length > YAML_LIMITS.depth)
+        return { message: `The nesting is deeper than ${YAML_LIMITS.depth} levels`, at };
       if (e.anchorStart >= 0) anchors.push(`${e.anchorStart}`);
       continue;
     }
     let size = 1;
     if (e.type === EVENT_ALIAS) {
       at = e.anchorStart;
-      if (++aliases > YAML_LIMITS.aliases) return { message: `The file uses more than ${YAML_LIMITS.aliases} aliases`, at };
+      if (++aliases > YAML_LIMITS.aliases)
+        return { message: `The file uses more than ${YAML_LIMITS.aliases} aliases`, at };
       // An alias may repeat any anchor that came before it: the largest one bounds its expansion from above.
       for (const anchor of anchors) size = Math.max(size, sizes.get(anchor) ?? 1);
     }
@@ -104,12 +107,18 @@ function limitProblem(events: readonly Event[]): { message: string; at: number }
     if (parent) {
       parent.size += size;
       if (parent.size > YAML_LIMITS.nodes) {
-        return { message: `The file holds more than ${YAML_LIMITS.nodes.toLocaleString('en-US')} values, aliases expanded`, at };
+        return {
+          message: `The file holds more than ${YAML_LIMITS.nodes.toLocaleString('en-US')} values, aliases expanded`,
+          at,
+        };
       }
     } else total += size;
   }
   return total > YAML_LIMITS.nodes
-    ? { message: `The file holds more than ${YAML_LIMITS.nodes.toLocaleString('en-US')} values, aliases expanded`, at }
+    ? {
+        message: `The file holds more than ${YAML_LIMITS.nodes.toLocaleString('en-US')} values, aliases expanded`,
+        at,
+      }
     : null;
 }
 
@@ -157,7 +166,8 @@ class TreeBuilder {
       case EVENT_SEQUENCE: {
         const items: DataNode[] = [];
         this.lastEnd = Math.max(this.lastEnd, e.start);
-        while (this.events[this.index] && this.events[this.index]?.type !== EVENT_POP) items.push(this.node(null));
+        while (this.events[this.index] && this.events[this.index]?.type !== EVENT_POP)
+          items.push(this.node(null));
         this.index++;
         const list: DataNode = {
           kind: 'list',
@@ -180,7 +190,13 @@ class TreeBuilder {
           value[text] = child.value;
         }
         this.index++;
-        const map: DataNode = { kind: 'map', key, span: this.at(e.start, this.collectionEnd(e)), value, members };
+        const map: DataNode = {
+          kind: 'map',
+          key,
+          span: this.at(e.start, this.collectionEnd(e)),
+          value,
+          members,
+        };
         return this.remember(e, map);
       }
       default:
@@ -188,7 +204,10 @@ class TreeBuilder {
     }
   }
 
-  private remember(e: { readonly anchorStart: number; readonly anchorEnd: number }, node: DataNode): DataNode {
+  private remember(
+    e: { readonly anchorStart: number; readonly anchorEnd: number },
+    node: DataNode,
+  ): DataNode {
     if (e.anchorStart >= 0) this.anchors.set(this.source.slice(e.anchorStart, e.anchorEnd), node);
     return node;
   }
@@ -227,7 +246,8 @@ function scalarValue(e: Extract<Event, { type: typeof EVENT_SCALAR }>, source: s
   if (CORE_BOOL.test(text)) return text[0] === 't' || text[0] === 'T';
   if (CORE_INT.test(text)) return Number(text.replace(/^\+/, ''));
   if (CORE_FLOAT.test(text)) return Number(text);
-  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text))
+    return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   if (/^\.(?:nan|NaN|NAN)$/.test(text)) return Number.NaN;
   return text;
 }

@@ -6,7 +6,8 @@ import type { Source } from '../artifact';
 import { type AutoCriterion, judge, type Problem } from '../criterion';
 
 const SLASHED = '(?<![\\d/.])\\d{1,2}/\\d{1,2}/\\d{2,4}(?![\\d/])';
-const MONTHS = 'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const MONTHS =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const NAMED = `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTHS})(?!\\p{L})(?:,?\\s\\d{4})?|(?:${MONTHS})\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?)`;
 const HHMM = `(?<![\\d:T-])${CLOCK}(?![\\d:])`;
 
@@ -27,12 +28,17 @@ export const dates: AutoCriterion<unknown> = {
     const add = (span: Span, message: string) => problems.push({ span, message });
     if (source.format === 'md') {
       const doc = source.markdown;
-      for (const hit of matches(doc.prose, SLASHED)) add(hit, `"${hit.text}" does not say which number is the month`);
-      for (const table of doc.tables) for (const hit of matches(doc.prose, NAMED, table.span)) add(hit, `Write "${hit.text}" as an ISO date`);
-      if (isIncidentText(source, packet.kindOf(source.path))) for (const hit of zonelessTimes(doc)) add(hit, `"${hit.text}" does not say its time zone`);
+      for (const hit of matches(doc.prose, SLASHED))
+        add(hit, `"${hit.text}" does not say which number is the month`);
+      for (const table of doc.tables)
+        for (const hit of matches(doc.prose, NAMED, table.span))
+          add(hit, `Write "${hit.text}" as an ISO date`);
+      if (isIncidentText(source, packet.kindOf(source.path)))
+        for (const hit of zonelessTimes(doc)) add(hit, `"${hit.text}" does not say its time zone`);
     } else if (source.format !== 'mmd' && source.data.root) {
       scalars(source.data.root, (node) => {
-        for (const hit of matches(source.text, `${SLASHED}|${NAMED}`, node.span)) add(hit, `Write "${hit.text}" as an ISO date`);
+        for (const hit of matches(source.text, `${SLASHED}|${NAMED}`, node.span))
+          add(hit, `Write "${hit.text}" as an ISO date`);
       });
     }
     return judge(problems);
@@ -48,7 +54,12 @@ export const dates: AutoCriterion<unknown> = {
 };
 
 function isIncidentText(source: Source, kind: string | null): boolean {
-  return kind === 'postmortem' || kind === 'five-whys' || kind === 'executive-summary' || /(?:^|\/)part4-/.test(source.path);
+  return (
+    kind === 'postmortem' ||
+    kind === 'five-whys' ||
+    kind === 'executive-summary' ||
+    /(?:^|\/)part4-/.test(source.path)
+  );
 }
 
 /** Times that are neither a full timestamp, nor marked Z or UTC, nor under a heading (at any level) that says UTC. */
@@ -59,7 +70,9 @@ function zonelessTimes(doc: MarkdownDoc) {
     (hit) =>
       !stamps.some((s) => s.from <= hit.from && s.to >= hit.to) &&
       !utc.some((s) => s.heading.span.from <= hit.from && s.body.to >= hit.to) &&
-      !/^(?:\s*(?:to|and|–|-|→|until)\s*(?:[01]\d|2[0-3]):[0-5]\d)?\s?(?:Z\b|UTC\b)/.test(doc.prose.slice(hit.to, hit.to + 24)) &&
+      !/^(?:\s*(?:to|and|–|-|→|until)\s*(?:[01]\d|2[0-3]):[0-5]\d)?\s?(?:Z\b|UTC\b)/.test(
+        doc.prose.slice(hit.to, hit.to + 24),
+      ) &&
       !/^:[0-5]\d/.test(doc.prose.slice(hit.to, hit.to + 3)),
   );
 }

@@ -30,15 +30,21 @@ export const header: AutoCriterion<unknown> = {
     const isScenario = packet.kindOf(source.path) === 'incident-scenario';
     const tree = source.format === 'md' ? source.markdown.frontMatter : source.data;
     if (source.format === 'md' && !tree) {
-      return fail({ span: { from: 0, to: Math.min(3, source.text.length) }, message: 'The file has no front matter; it needs id, title, status, owner and date' });
+      return fail({
+        span: { from: 0, to: Math.min(3, source.text.length) },
+        message: 'The file has no front matter; it needs id, title, status, owner and date',
+      });
     }
     if (!tree?.root) return failBecause('GEN-01');
     if (isScenario) return scenarioHeader(tree);
-    const wanted = source.format === 'md' ? ['id', 'title', 'status', 'owner', 'date'] : ['id', 'title', 'owner', 'date'];
+    const wanted =
+      source.format === 'md' ? ['id', 'title', 'status', 'owner', 'date'] : ['id', 'title', 'owner', 'date'];
     const evidence: Span[] = [];
     const missing: string[] = [];
     for (const field of wanted) {
-      const node = (FIELDS[field] ?? []).map((path) => tree.node(path)).find((n) => n !== null && filled(n.value));
+      const node = (FIELDS[field] ?? [])
+        .map((path) => tree.node(path))
+        .find((n) => n !== null && filled(n.value));
       if (node) evidence.push(node.span);
       else missing.push(field);
     }
@@ -51,8 +57,16 @@ export const header: AutoCriterion<unknown> = {
   },
   examples: {
     pass: [
-      { path: 'note.md', source: '---\nid: N-1\ntitle: Note\nstatus: draft\nauthor: Ines Okonkwo-Vale\ncreated: "2023-10-02"\n---\n\n# Note\n' },
-      { path: 'x.mmd', source: '%% title: Flow\n%% owner: Ines Okonkwo-Vale\n%% id: FLOW\n%% date: 2023-10-16\nflowchart LR\n  a --> b\n' },
+      {
+        path: 'note.md',
+        source:
+          '---\nid: N-1\ntitle: Note\nstatus: draft\nauthor: Ines Okonkwo-Vale\ncreated: "2023-10-02"\n---\n\n# Note\n',
+      },
+      {
+        path: 'x.mmd',
+        source:
+          '%% title: Flow\n%% owner: Ines Okonkwo-Vale\n%% id: FLOW\n%% date: 2023-10-16\nflowchart LR\n  a --> b\n',
+      },
     ],
     fail: [
       { path: 'note.md', source: '---\nid: N-1\ntitle: Note\nstatus: draft\n---\n\n# Note\n', at: ['id'] },
@@ -84,5 +98,8 @@ function scenarioHeader(tree: DataTree) {
   const spans = wanted.map((name) => tree.span(['metadata', name]));
   const stamped = dates(String(tree.node(['metadata', 'window_start'])?.value ?? '')).length > 0;
   if (missing.length === 0 && stamped) return pass(...spans);
-  return fail({ span: tree.keySpan(['metadata']), message: `The metadata lacks ${missing.join(', ') || 'a dated window_start'}` });
+  return fail({
+    span: tree.keySpan(['metadata']),
+    message: `The metadata lacks ${missing.join(', ') || 'a dated window_start'}`,
+  });
 }

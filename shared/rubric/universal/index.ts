@@ -8,4 +8,12 @@ import { provenance } from './provenance';
 import { vagueQuantities } from './vague-quantities';
 
 /** The criteria of every kind (artifact specification, section 1); a kind's own rubric comes on top. */
-export const UNIVERSAL_CRITERIA: readonly Criterion<unknown>[] = [parses, placeholders, links, dates, vagueQuantities, header, provenance];
+export const UNIVERSAL_CRITERIA: readonly Criterion<unknown>[] = [
+  parses,
+  placeholders,
+  links,
+  dates,
+  vagueQuantities,
+  header,
+  provenance,
+];

@@ -24,12 +24,26 @@ export const links: AutoCriterion<unknown> = {
       if (problem) problems.push(problem);
       else good.push(link);
     }
-    return judge(problems, good.slice(0, 5).map((link) => link.span));
+    return judge(
+      problems,
+      good.slice(0, 5).map((link) => link.span),
+    );
   },
   examples: {
-    pass: [{ path: 'a/note.md', source: 'See [the data](../b/data.yaml) and [below](#part-two).\n\n# Part two\n', packet: { 'b/data.yaml': 'id: A\n' } }],
+    pass: [
+      {
+        path: 'a/note.md',
+        source: 'See [the data](../b/data.yaml) and [below](#part-two).\n\n# Part two\n',
+        packet: { 'b/data.yaml': 'id: A\n' },
+      },
+    ],
     fail: [
-      { path: 'a/note.md', source: 'See [the data](../b/dta.yaml).\n', packet: { 'b/data.yaml': 'id: A\n' }, at: ['../b/dta.yaml'] },
+      {
+        path: 'a/note.md',
+        source: 'See [the data](../b/dta.yaml).\n',
+        packet: { 'b/data.yaml': 'id: A\n' },
+        at: ['../b/dta.yaml'],
+      },
       { path: 'a/note.md', source: 'See [below](#part-too).\n\n# Part two\n', at: ['#part-too'] },
     ],
   },
@@ -52,7 +66,10 @@ function judgeLink(path: string, link: OutgoingLink, packet: Packet): Problem | 
   if (anchors.length === 0 && link.target !== path) return null;
   return anchors.includes(link.fragment.toLowerCase())
     ? null
-    : { span: link.span, message: `No heading of ${link.target === path ? 'this file' : fileName(link.target)} makes the anchor "#${link.fragment}"` };
+    : {
+        span: link.span,
+        message: `No heading of ${link.target === path ? 'this file' : fileName(link.target)} makes the anchor "#${link.fragment}"`,
+      };
 }
 
 function nearest(target: string, files: ReadonlySet<string>): string[] {

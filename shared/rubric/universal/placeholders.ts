@@ -1,11 +1,12 @@
 import type { DataNode } from '../../text/data-tree';
 import { PLACEHOLDER } from '../../text/lexicon';
-import { matches, type Match } from '../../text/quantities';
+import { type Match, matches } from '../../text/quantities';
 import type { Source } from '../artifact';
 import { type AutoCriterion, fail, pass } from '../criterion';
 
 /** HTML that Markdown may hold for layout, and addresses in angle brackets: written on purpose, not left blank. */
-const REAL_MARKUP = /^<\/?(?:a|b|br|cite|code|del|details|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>$|^<[a-z][a-z0-9+.-]*:|^<[^\s<>]+@/i;
+const REAL_MARKUP =
+  /^<\/?(?:a|b|br|cite|code|del|details|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>$|^<[a-z][a-z0-9+.-]*:|^<[^\s<>]+@/i;
 
 /** GEN-02: a blank that was left in. Inverted in templates, which consist of blanks. */
 export const placeholders: AutoCriterion<unknown> = {
@@ -24,11 +25,20 @@ export const placeholders: AutoCriterion<unknown> = {
     if (template) {
       return found.length > 0
         ? pass(...found.slice(0, 5))
-        : fail({ span: { from: 0, to: Math.min(1, source.text.length) }, message: 'A template needs blanks to fill, such as `<what changed>`', hint: 'Mark each blank with angle brackets.' });
+        : fail({
+            span: { from: 0, to: Math.min(1, source.text.length) },
+            message: 'A template needs blanks to fill, such as `<what changed>`',
+            hint: 'Mark each blank with angle brackets.',
+          });
     }
     return found.length === 0
       ? pass()
-      : fail(...found.map((hit) => ({ span: { from: hit.from, to: hit.to }, message: `"${hit.text}" is still a placeholder` })));
+      : fail(
+          ...found.map((hit) => ({
+            span: { from: hit.from, to: hit.to },
+            message: `"${hit.text}" is still a placeholder`,
+          })),
+        );
   },
   examples: {
     pass: [
@@ -36,7 +46,11 @@ export const placeholders: AutoCriterion<unknown> = {
       { path: 'data.yaml', source: 'threshold: "< 99.95 %"\n' },
     ],
     fail: [
-      { path: 'note.md', source: '# Note\n\nOwner: <your name>. Due YYYY-MM-DD.\n', at: ['<your name>', 'YYYY-MM-DD'] },
+      {
+        path: 'note.md',
+        source: '# Note\n\nOwner: <your name>. Due YYYY-MM-DD.\n',
+        at: ['<your name>', 'YYYY-MM-DD'],
+      },
       { path: 'data.yaml', source: 'owner: TODO\n', at: ['TODO'] },
     ],
   },

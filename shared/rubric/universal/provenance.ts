@@ -3,7 +3,8 @@ import { contains, type Span } from '../../text/span';
 import { type AutoCriterion, fail, notApplicable, pass } from '../criterion';
 
 const NEEDS_SOURCE = `${MONEY}|\\d\\s?%`;
-const PROVENANCE = '(?<![\\p{L}])(?:source|measured|assum(?:ption|ed|es?)|baseline|counted|computed|model|recomputed)(?!\\p{L})|(?<![A-Za-z0-9-])[A-Z]{1,5}-\\d{1,4}(?:-\\d{4})?(?!\\d)|\\b[apO]_\\w+';
+const PROVENANCE =
+  '(?<![\\p{L}])(?:source|measured|assum(?:ption|ed|es?)|baseline|counted|computed|model|recomputed)(?!\\p{L})|(?<![A-Za-z0-9-])[A-Z]{1,5}-\\d{1,4}(?:-\\d{4})?(?!\\d)|\\b[apO]_\\w+';
 
 /** Share of number-bearing rows and paragraphs that must say where the number comes from. */
 const LEAST_SHARE = 0.7;
@@ -21,7 +22,8 @@ export const provenance: AutoCriterion<unknown> = {
   hint: 'Link the source, name the id it comes from, or mark it as an assumption.',
   sources: ['HOWIE'],
   check: ({ source }) => {
-    if (source.format !== 'md') return notApplicable('Only prose and tables of Markdown files are judged for provenance');
+    if (source.format !== 'md')
+      return notApplicable('Only prose and tables of Markdown files are judged for provenance');
     const doc = source.markdown;
     const places: Span[] = [
       ...doc.tables.flatMap((table) => table.rows.map((row) => row.span)),
@@ -29,7 +31,9 @@ export const provenance: AutoCriterion<unknown> = {
     ].filter((s) => has(doc.plain.slice(s.from, s.to), NEEDS_SOURCE));
     if (places.length === 0) return notApplicable('The file holds no money and no percentage');
     const bare = places.filter(
-      (s) => !has(doc.plain.slice(s.from, s.to), PROVENANCE, 'i') && !doc.links.some((link) => contains(s, link.span)),
+      (s) =>
+        !has(doc.plain.slice(s.from, s.to), PROVENANCE, 'i') &&
+        !doc.links.some((link) => contains(s, link.span)),
     );
     const share = 1 - bare.length / places.length;
     if (share >= LEAST_SHARE) return pass();
@@ -42,6 +46,12 @@ export const provenance: AutoCriterion<unknown> = {
   },
   examples: {
     pass: [{ path: 'note.md', source: '# Note\n\nCost is $1,140,000 a year (source: billing export).\n' }],
-    fail: [{ path: 'note.md', source: '# Note\n\nCost is $1,140,000 a year.\n', at: ['Cost is $1,140,000 a year.'] }],
+    fail: [
+      {
+        path: 'note.md',
+        source: '# Note\n\nCost is $1,140,000 a year.\n',
+        at: ['Cost is $1,140,000 a year.'],
+      },
+    ],
   },
 };

@@ -32,16 +32,38 @@ export const vagueQuantities: AutoCriterion<unknown> = {
     const elsewhere: Problem[] = [];
     for (const sentence of sentencesIn(doc, { from: 0, to: doc.text.length })) {
       for (const hit of vagueWords(doc.prose, sentence.span)) {
-        const problem = { span: { from: hit.from, to: hit.to }, message: `"${hit.text}" says no quantity, and the sentence gives none` };
+        const problem = {
+          span: { from: hit.from, to: hit.to },
+          message: `"${hit.text}" says no quantity, and the sentence gives none`,
+        };
         if (bearing.some((s) => contains(s, hit))) inBearing.push(problem);
         else elsewhere.push(problem);
       }
     }
-    const allowed = Math.max(ALLOWED_PER_THOUSAND, Math.floor((ALLOWED_PER_THOUSAND * words(doc.prose)) / 1000));
-    return judge(elsewhere.length > allowed ? [...inBearing, ...elsewhere].sort((a, b) => a.span.from - b.span.from) : inBearing);
+    const allowed = Math.max(
+      ALLOWED_PER_THOUSAND,
+      Math.floor((ALLOWED_PER_THOUSAND * words(doc.prose)) / 1000),
+    );
+    return judge(
+      elsewhere.length > allowed
+        ? [...inBearing, ...elsewhere].sort((a, b) => a.span.from - b.span.from)
+        : inBearing,
+    );
   },
   examples: {
-    pass: [{ path: 'note.md', source: '# Note\n\n## Summary\n\nThe p95 falls from 94 min to 5 min, a fast path by 2024-06-28.\n\n## Notes\n\nSeveral people asked.\n' }],
-    fail: [{ path: 'note.md', source: '# Note\n\n## Summary\n\nThe new pipeline is significantly more robust.\n', at: ['significantly', 'robust'] }],
+    pass: [
+      {
+        path: 'note.md',
+        source:
+          '# Note\n\n## Summary\n\nThe p95 falls from 94 min to 5 min, a fast path by 2024-06-28.\n\n## Notes\n\nSeveral people asked.\n',
+      },
+    ],
+    fail: [
+      {
+        path: 'note.md',
+        source: '# Note\n\n## Summary\n\nThe new pipeline is significantly more robust.\n',
+        at: ['significantly', 'robust'],
+      },
+    ],
   },
 };

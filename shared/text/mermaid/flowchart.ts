@@ -6,7 +6,11 @@ import { readNode, readShape } from './shape';
 const LINK = /[xo<]?(?:--+[-xo>]|==+[=xo>]|-\.+-[xo>]?|~~~+)/y;
 /** The start of a link whose label stands inside it: `-- text -->`, `== text ==>`, `-. text .->`. */
 const LINK_START = /[xo<]?(--|==|-\.)/y;
-const LINK_END: Readonly<Record<string, RegExp>> = { '--': /--+[-xo>]/g, '==': /==+[=xo>]/g, '-.': /\.+-[xo>]?/g };
+const LINK_END: Readonly<Record<string, RegExp>> = {
+  '--': /--+[-xo>]/g,
+  '==': /==+[=xo>]/g,
+  '-.': /\.+-[xo>]?/g,
+};
 /** `e1@-->`: a link with a name. */
 const LINK_NAME = /\s*[\w-]+@(?=[xo<]?[-=~])/y;
 const BLANKS = /\s*/y;
@@ -51,7 +55,10 @@ class FlowchartReader {
     const text = raw.trim();
     const from = at + raw.indexOf(text);
     const span = { from, to: from + text.length };
-    const keyword = /^(?:subgraph|end|classDef|class|style|linkStyle|click|direction|accTitle|accDescr)(?=\s|:|$)/.exec(text)?.[0];
+    const keyword =
+      /^(?:subgraph|end|classDef|class|style|linkStyle|click|direction|accTitle|accDescr)(?=\s|:|$)/.exec(
+        text,
+      )?.[0];
     if (text === '' || text.startsWith('%%')) return;
     if (keyword === 'subgraph') this.subgraph(text.slice(keyword.length).trim(), span);
     else if (keyword === 'end') this.parts.closeBlock(span);
@@ -64,8 +71,10 @@ class FlowchartReader {
     const named = readNode(name, 0);
     const whole = named !== null && named.length === name.length;
     // Mermaid allows a blank between the id of a subgraph and its label.
-    const gap = named && !whole && named.label === '' ? readShape(name.slice(named.length).trimStart(), 0) : null;
-    if (named && (whole || gap)) this.parts.subgraphs.push({ id: named.id, label: gap?.label || named.label || named.id, span });
+    const gap =
+      named && !whole && named.label === '' ? readShape(name.slice(named.length).trimStart(), 0) : null;
+    if (named && (whole || gap))
+      this.parts.subgraphs.push({ id: named.id, label: gap?.label || named.label || named.id, span });
     else this.parts.subgraphs.push({ id: cleanLabel(name), label: cleanLabel(name), span });
   }
 
@@ -77,13 +86,18 @@ class FlowchartReader {
       if (!link) return;
       const right = this.group(text, link.end, span.from);
       if (!right) return;
-      for (const from of left.ids) for (const to of right.ids) this.parts.edges.push({ from, to, label: link.label, span });
+      for (const from of left.ids)
+        for (const to of right.ids) this.parts.edge(from, to, link.label, span);
       left = right;
     }
   }
 
   /** One node, or several joined by `&`; null when no node starts there. */
-  private group(text: string, at: number, offset: number): { readonly ids: readonly string[]; readonly end: number } | null {
+  private group(
+    text: string,
+    at: number,
+    offset: number,
+  ): { readonly ids: readonly string[]; readonly end: number } | null {
     const ids: string[] = [];
     let end = at;
     for (;;) {
@@ -118,7 +132,9 @@ function readLink(text: string, at: number): { readonly label: string; readonly 
   if (text[labelFrom] === '"') from = Math.max(labelFrom, text.indexOf('"', labelFrom + 1));
   end.lastIndex = from;
   const close = end.exec(text);
-  return close ? { label: cleanLabel(text.slice(labelFrom, close.index)), end: close.index + close[0].length } : null;
+  return close
+    ? { label: cleanLabel(text.slice(labelFrom, close.index)), end: close.index + close[0].length }
+    : null;
 }
 
 /** The bar that ends a label; bars in quotes are text. */

@@ -10,6 +10,9 @@ export interface BodyReader {
   finish?(): void;
 }
 
+/** `a & b --> c & d` multiplies; beyond this many links a diagram is unreadable, and counting on would only cost memory. */
+const MAX_EDGES = 10_000;
+
 /** What the readers of the diagram types collect. */
 export class DiagramParts {
   readonly nodes = new Map<string, DiagramNode>();
@@ -24,7 +27,12 @@ export class DiagramParts {
   /** Registers a node at its first mention; a later mention that brings a label replaces the bare one. */
   node(id: string, label: string, span: Span): void {
     const known = this.nodes.get(id);
-    if (!known || (label !== '' && known.label === known.id)) this.nodes.set(id, { id, label: label || id, span });
+    if (!known || (label !== '' && known.label === known.id))
+      this.nodes.set(id, { id, label: label || id, span });
+  }
+
+  edge(from: string, to: string, label: string, span: Span): void {
+    if (this.edges.length < MAX_EDGES) this.edges.push({ from, to, label, span });
   }
 
   problem(message: string, span: Span): void {
@@ -42,7 +50,8 @@ export class DiagramParts {
 
   /** Reports the blocks that are still open. */
   finishBlocks(closer = 'end'): void {
-    for (const block of this.open.splice(0)) this.problem(`This \`${block.name}\` is not closed by \`${closer}\``, block.span);
+    for (const block of this.open.splice(0))
+      this.problem(`This \`${block.name}\` is not closed by \`${closer}\``, block.span);
   }
 
   classDef(line: string, span: Span): void {
@@ -51,7 +60,10 @@ export class DiagramParts {
     }
   }
 
-  done(): Pick<MermaidDoc, 'nodes' | 'edges' | 'subgraphs' | 'classDefs' | 'rows' | 'fragments' | 'bodyProblems'> {
+  done(): Pick<
+    MermaidDoc,
+    'nodes' | 'edges' | 'subgraphs' | 'classDefs' | 'rows' | 'fragments' | 'bodyProblems'
+  > {
     const { edges, subgraphs, classDefs, rows, fragments } = this;
     const bodyProblems = [...this.problems].sort((a, b) => a.span.from - b.span.from);
     return { nodes: [...this.nodes.values()], edges, subgraphs, classDefs, rows, fragments, bodyProblems };
@@ -78,12 +90,15 @@ const PARTNER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 export function checkBalance(parts: DiagramParts, line: string, span: Span): void {
   const open: string[] = [];
   let quoted = false;
+  let inLabel = false;
+  const flag = line.lastIndexOf(']');
   for (let i = 0; i < line.length; i++) {
     const c = line[i] as string;
     if (c === '"') quoted = !quoted;
     else if (quoted) continue;
+    else if (c === '|' && open.length === 0) inLabel = !inLabel;
     else if (c === '(' || c === '[' || c === '{') open.push(c);
-    else if (c === '>' && /[\p{L}\p{N}_]/u.test(line[i - 1] ?? '') && line.includes(']', i)) open.push('[');
+    else if (c === '>' && open.length === 0 && !inLabel && i < flag && /[\p{L}\p{N}_]/u.test(line[i - 1] ?? '')) open.push('[');
     else if (c === ')' || c === ']' || c === '}') {
       if (open.pop() !== PARTNER[c]) {
         parts.problem(`The bracket "${c}" on this line has no partner`, span);

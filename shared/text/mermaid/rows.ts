@@ -19,7 +19,8 @@ export function timelineReader(parts: DiagramParts): BodyReader {
   return {
     line: (text, span) => {
       if (/^section\s/.test(text)) section(parts, text, span);
-      else if (!/^(?:title|direction|accTitle|accDescr)(?=\s|:)/.test(text) && !text.startsWith(':')) row(parts, text, span);
+      else if (!/^(?:title|direction|accTitle|accDescr)(?=\s|:)/.test(text) && !text.startsWith(':'))
+        row(parts, text, span);
     },
   };
 }
@@ -28,7 +29,8 @@ export function timelineReader(parts: DiagramParts): BodyReader {
 export function rowReader(parts: DiagramParts): BodyReader {
   return {
     line: (text, span) => {
-      if ((text.match(/"/g) ?? []).length % 2 === 1) parts.problem('A quotation mark is not closed on this line', span);
+      if ((text.match(/"/g) ?? []).length % 2 === 1)
+        parts.problem('A quotation mark is not closed on this line', span);
       row(parts, text, span);
     },
   };

@@ -24,7 +24,8 @@ function readLine(parts: DiagramParts, line: string, span: Span): void {
   const block = BLOCK.exec(line)?.[0];
   if (block) {
     parts.openBlock(block, span);
-    if (FRAGMENTS.has(block)) parts.fragments.push({ id: block, label: line.slice(block.length).trim(), span });
+    if (FRAGMENTS.has(block))
+      parts.fragments.push({ id: block, label: line.slice(block.length).trim(), span });
     return;
   }
   if (/^end(?=\s|$)/.test(line)) {
@@ -34,11 +35,17 @@ function readLine(parts: DiagramParts, line: string, span: Span): void {
   if (OTHER.test(line)) return;
   const arrow = ARROW.exec(line);
   if (!arrow) return;
-  const from = line.slice(0, arrow.index).replace(/\(\)\s*$/, '').trim();
-  const [to = '', label = ''] = splitOnce(line.slice(arrow.index + arrow[0].length).replace(/^\s*(?:\(\))?\s*[+-]?/, ''), /:/);
+  const from = line
+    .slice(0, arrow.index)
+    .replace(/\(\)\s*$/, '')
+    .trim();
+  const [to = '', label = ''] = splitOnce(
+    line.slice(arrow.index + arrow[0].length).replace(/^\s*(?:\(\))?\s*[+-]?/, ''),
+    /:/,
+  );
   if (from === '' || to.trim() === '') return;
   for (const id of [from, to.trim()]) parts.node(id, '', span);
-  parts.edges.push({ from, to: to.trim(), label: cleanLabel(label), span });
+  parts.edge(from, to.trim(), cleanLabel(label), span);
   parts.rows.push(span);
 }
 

@@ -14,8 +14,20 @@ const CLASS = /:::[\w-]+/y;
 
 /** Shapes by their opening, longest first, with what closes them. */
 const SHAPES: readonly (readonly [string, readonly string[]])[] = [
-  ['(((', [')))']], ['((', ['))']], ['([', ['])']], ['[[', [']]']], ['[(', [')]']], ['[/', ['/]', '\\]']], ['[\\', ['\\]', '/]']],
-  ['{{', ['}}']], ['))', ['((']], ['[', [']']], ['(', [')']], ['{', ['}']], ['>', [']']], [')', ['(']],
+  ['(((', [')))']],
+  ['((', ['))']],
+  ['([', ['])']],
+  ['[[', [']]']],
+  ['[(', [')]']],
+  ['[/', ['/]', '\\]']],
+  ['[\\', ['\\]', '/]']],
+  ['{{', ['}}']],
+  ['))', ['((']],
+  ['[', [']']],
+  ['(', [')']],
+  ['{', ['}']],
+  ['>', [']']],
+  [')', ['(']],
 ];
 
 /** Reads the node that starts at `at`, or null when none does. */
@@ -47,11 +59,17 @@ export function readShape(text: string, at: number): { readonly label: string; r
   if (quote.test(text)) {
     const close = text.indexOf('"', quote.lastIndex);
     const labelEnd = close < 0 ? text.length : close;
-    return { label: cleanLabel(text.slice(quote.lastIndex, labelEnd)), end: afterCloser(text, Math.min(labelEnd + 1, text.length), closers) };
+    return {
+      label: cleanLabel(text.slice(quote.lastIndex, labelEnd)),
+      end: afterCloser(text, Math.min(labelEnd + 1, text.length), closers),
+    };
   }
   const ends = closers.map((closer) => text.indexOf(closer, from)).filter((i) => i >= 0);
   const labelEnd = ends.length > 0 ? Math.min(...ends) : text.length;
-  return { label: cleanLabel(text.slice(from, labelEnd)), end: Math.min(text.length, labelEnd + (closers[0] ?? '').length) };
+  return {
+    label: cleanLabel(text.slice(from, labelEnd)),
+    end: Math.min(text.length, labelEnd + (closers[0] ?? '').length),
+  };
 }
 
 function afterCloser(text: string, at: number, closers: readonly string[]): number {

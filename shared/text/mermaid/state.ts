@@ -21,18 +21,30 @@ function readLine(parts: DiagramParts, line: string, span: Span): void {
   const arrow = line.indexOf('-->');
   if (arrow >= 0) {
     const rest = line.slice(arrow + 3);
-    const colon = rest.search(/:(?!::)/);
-    const ends = [line.slice(0, arrow), colon < 0 ? rest : rest.slice(0, colon)].map((s) => s.replace(/:::[\w-]+/, '').trim());
+    const colon = rest.search(/(?<!:):(?!:)/);
+    const ends = [line.slice(0, arrow), colon < 0 ? rest : rest.slice(0, colon)].map((s) =>
+      s.replace(/:::[\w-]+/, '').trim(),
+    );
     for (const id of ends) if (id !== '[*]' && id !== '') parts.node(id, '', span);
-    parts.edges.push({ from: ends[0] as string, to: ends[1] as string, label: colon < 0 ? '' : cleanLabel(rest.slice(colon + 1)), span });
+    parts.edges.push({
+      from: ends[0] as string,
+      to: ends[1] as string,
+      label: colon < 0 ? '' : cleanLabel(rest.slice(colon + 1)),
+      span,
+    });
     parts.rows.push(span);
     return;
   }
   const opens = line.endsWith('{');
-  const head = (opens ? line.slice(0, -1) : line).replace(/^state\s+/, '').replace(/<<\w+>>/, '').trim();
+  const head = (opens ? line.slice(0, -1) : line)
+    .replace(/^state\s+/, '')
+    .replace(/<<\w+>>/, '')
+    .trim();
   const quoted = /^"([^"]*)"(?:\s+as\s+(\S+))?/.exec(head);
   const colon = head.indexOf(' :');
-  const id = quoted ? (quoted[2] ?? (quoted[1] as string)) : (colon < 0 ? head : head.slice(0, colon)).replace(/:::[\w-]+/, '').trim();
+  const id = quoted
+    ? (quoted[2] ?? (quoted[1] as string))
+    : (colon < 0 ? head : head.slice(0, colon)).replace(/:::[\w-]+/, '').trim();
   const label = quoted ? (quoted[1] as string) : colon < 0 ? '' : head.slice(colon + 2);
   if (id === '') return;
   parts.node(id, cleanLabel(label), span);

@@ -1,0 +1,20 @@
+import type { Handlers } from './handlers';
+import { artifactHandlers } from './handlers/artifact';
+import { journalHandlers } from './handlers/journal';
+import { kitHandlers } from './handlers/kit';
+import { portfolioHandlers } from './handlers/portfolio';
+import { settingsHandlers } from './handlers/settings';
+import { windowHandlers } from './handlers/window';
+import type { Services } from './services';
+
+/** Every channel of the contract with its handler; a missing one does not compile. */
+export function allHandlers(services: Services): Handlers {
+  return {
+    ...kitHandlers(services),
+    ...artifactHandlers(services),
+    ...journalHandlers(services),
+    ...settingsHandlers(services),
+    ...portfolioHandlers(services),
+    ...windowHandlers(services),
+  };
+}

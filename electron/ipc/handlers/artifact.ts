@@ -1,0 +1,20 @@
+import type { AreaHandlers } from '../handlers';
+import type { Services } from '../services';
+
+/** Reading and writing single files of an open kit. */
+export function artifactHandlers({ kits }: Services): AreaHandlers<'artifact'> {
+  return {
+    'artifact.read': async ({ kitId, path }) => {
+      const kit = kits.get(kitId);
+      return kit.ok ? kit.value.readText(path) : kit;
+    },
+    'artifact.save': async ({ kitId, path, text, baseHash }) => {
+      const kit = kits.get(kitId);
+      return kit.ok ? kit.value.save(path, text, baseHash) : kit;
+    },
+    'artifact.create': async ({ kitId, path, text }) => {
+      const kit = kits.get(kitId);
+      return kit.ok ? kit.value.create(path, text) : kit;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { AppInfo } from '../../shared/ipc/payloads';
+import type { DiagramService } from '../diagrams/service';
+import type { Journal } from '../journal/journal';
+import type { FileSystem } from '../kit/file-system';
+import type { KitRegistry } from '../kit/kit-registry';
+import type { SettingsStore } from '../settings/settings-store';
+import type { StudioWindow } from '../windows/studio-window';
+import type { Registered } from './register';
+
+/** What handlers may use. Made once in `main.ts`. */
+export interface Services {
+  readonly fs: FileSystem;
+  readonly kits: KitRegistry;
+  readonly settings: SettingsStore;
+  readonly journal: Journal;
+  readonly diagrams: DiagramService;
+  /** The window whose page is asking; handlers only run while it is there. */
+  readonly window: () => StudioWindow;
+  readonly tell: Registered['tell'];
+  /** Folder of the kit that ships with the studio. */
+  readonly exampleFolder: string;
+  /** What this start is about; `startKit` and `dark` are asked anew each time. */
+  readonly appInfo: () => Promise<AppInfo>;
+  /** Told when a kit was opened or the last one closed. */
+  readonly onKitsChanged: (anyOpen: boolean) => void;
+  /** The version of the studio, for what is written into exports. */
+  readonly version: string;
+}

@@ -1,0 +1,197 @@
+import type { ChangeSet, Text } from '@codemirror/state';
+import { type Block, BlockList } from './block-list';
+import { BlockReader } from './block-ranges';
+import { collectReferences, definitionsFor, mentionedLabels, NO_REFERENCES, numberFootnotes, type References } from './references';
+import type { RenderClient } from './render-client';
+import type { Rendered } from './render-protocol';
+
+/** Main-thread time for parsing after a key, in milliseconds; the rest follows in further slices. */
+const SLICE = 6;
+
+/** What is drawn of a block, and the text it was drawn from. */
+export interface Drawn {
+  readonly revision: number;
+  readonly result: Rendered;
+}
+
+export interface ModelSnapshot {
+  /** Blocks to show in order: definitions of links show nothing, footnotes come last. */
+  readonly blocks: readonly Block[];
+  readonly version: number;
+}
+
+interface Work {
+  readonly labels: readonly string[];
+  /** What the block was last drawn with from elsewhere. */
+  borrowed: string;
+}
+
+/**
+ * The preview of one Markdown text without its DOM: which blocks there are, and what is drawn of them. Only blocks that were asked for
+ * (those near the screen) are drawn, and only when their text, or a definition they use, changed. What was drawn stays until its
+ * replacement is there, so nothing flickers.
+ */
+export class MarkdownModel {
+  private readonly reader: BlockReader;
+  private readonly list = new BlockList();
+  private readonly drawn = new Map<number, Drawn>();
+  private readonly asked = new Map<number, number>();
+  private readonly works = new WeakMap<Block, { revision: number; work: Work }>();
+  private readonly listeners = new Set<() => void>();
+  private references: References = NO_REFERENCES;
+  private numbers: ReadonlyMap<string, number> = new Map();
+  private changes: ChangeSet | null = null;
+  private snapshot: ModelSnapshot = { blocks: [], version: 0 };
+  private wanted: readonly Block[] = [];
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private closed = false;
+  /** Blocks that were sent to be drawn, over the life of the model. */
+  renders = 0;
+
+  constructor(
+    private doc: Text,
+    private readonly client: Pick<RenderClient, 'render'>,
+  ) {
+    this.reader = new BlockReader(doc);
+    this.work();
+  }
+
+  /** Takes over an edited text; `changes` leads from the text before to `doc`. */
+  update(doc: Text, changes: ChangeSet): void {
+    this.doc = doc;
+    this.changes = this.changes ? this.changes.compose(changes) : changes;
+    this.reader.update(doc, changes);
+    this.work();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  getSnapshot = (): ModelSnapshot => this.snapshot;
+
+  text(): Text {
+    return this.doc;
+  }
+
+  drawnOf(block: Block): Drawn | null {
+    return this.drawn.get(block.key) ?? null;
+  }
+
+  source(block: Block): string {
+    return this.doc.sliceString(block.from, Math.min(block.to, this.doc.length));
+  }
+
+  /** The blocks near the screen: those are drawn and kept up to date. */
+  want(blocks: readonly Block[]): void {
+    this.wanted = blocks;
+    for (const block of blocks) this.draw(block);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.listeners.clear();
+    if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  private work(): void {
+    const until = performance.now() + SLICE;
+    const done = this.reader.work(() => performance.now() >= until);
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    if (!done) {
+      this.timer = setTimeout(() => this.work(), 0);
+      // What is there of a long text is shown meanwhile; later edits wait for a complete parse.
+      if (this.list.blocks.length > 0) return;
+    }
+    const { blocks, definitions } = this.list.take(this.reader.ranges(), this.changes);
+    this.changes = null;
+    if (definitions || this.references !== NO_REFERENCES) this.takeReferences(blocks, definitions);
+    this.snapshot = { blocks: this.order(blocks), version: this.snapshot.version + 1 };
+    if (this.drawn.size > 4 * blocks.length + 400) this.forget(blocks);
+    this.tell();
+    this.want(this.wanted.filter((block) => this.list.blocks.includes(block)));
+  }
+
+  private takeReferences(blocks: readonly Block[], definitions: boolean): void {
+    if (definitions) this.references = collectReferences(blocks, this.doc);
+    if (this.references.footnotes.size > 0) {
+      this.numbers = numberFootnotes(this.references, this.mentions(blocks));
+    } else this.numbers = new Map();
+    for (const block of blocks) {
+      if (!this.drawn.has(block.key)) continue;
+      const work = this.workOf(block);
+      if (work.labels.length > 0 && work.borrowed !== this.borrowed(work.labels)) block.revision++;
+    }
+  }
+
+  private *mentions(blocks: readonly Block[]): Generator<readonly string[]> {
+    for (const block of blocks) if (block.type !== 'Footnote') yield this.workOf(block).labels;
+  }
+
+  private order(blocks: readonly Block[]): readonly Block[] {
+    if (this.references.footnotes.size === 0) return blocks;
+    const number = (block: Block) => this.numbers.get(this.workOf(block).labels.find((label) => label.startsWith('^'))?.slice(1) ?? '') ?? 0;
+    const notes = blocks.filter((block) => block.type === 'Footnote').sort((a, b) => number(a) - number(b));
+    return [...blocks.filter((block) => block.type !== 'Footnote'), ...notes];
+  }
+
+  private workOf(block: Block): Work {
+    const known = this.works.get(block);
+    if (known && known.revision === block.revision) return known.work;
+    const labels = mentionedLabels(this.source(block));
+    const work = { labels, borrowed: known?.work.borrowed ?? '' };
+    this.works.set(block, { revision: block.revision, work });
+    return work;
+  }
+
+  private borrowed(labels: readonly string[]): string {
+    return `${definitionsFor(labels, this.references)}\u0000${JSON.stringify(this.footnoteNumbers(labels))}`;
+  }
+
+  private footnoteNumbers(labels: readonly string[]): Record<string, number> {
+    const numbers: Record<string, number> = {};
+    for (const label of labels) {
+      const number = label.startsWith('^') ? this.numbers.get(label.slice(1)) : undefined;
+      if (number !== undefined) numbers[label.slice(1)] = number;
+    }
+    return numbers;
+  }
+
+  private draw(block: Block): void {
+    const { key, revision } = block;
+    if (this.drawn.get(key)?.revision === revision || this.asked.get(key) === revision) return;
+    this.asked.set(key, revision);
+    const work = this.workOf(block);
+    work.borrowed = this.borrowed(work.labels);
+    this.renders++;
+    const job = {
+      type: block.type,
+      source: this.source(block),
+      definitions: block.type === 'Footnote' ? this.foreignDefinitions(work.labels, this.source(block)) : definitionsFor(work.labels, this.references),
+      footnotes: this.footnoteNumbers(work.labels),
+    };
+    void this.client.render(job).then((result) => {
+      if (this.asked.get(key) === revision) this.asked.delete(key);
+      const known = this.drawn.get(key);
+      if (this.closed || (known && known.revision > revision)) return;
+      this.drawn.set(key, { revision, result });
+      this.tell();
+    });
+  }
+
+  /** A footnote must not get a stub of itself. */
+  private foreignDefinitions(labels: readonly string[], source: string): string {
+    return definitionsFor(labels.filter((label) => !source.toLowerCase().includes(`[${label}]:`)), this.references);
+  }
+
+  private forget(blocks: readonly Block[]): void {
+    const alive = new Set(blocks.map((block) => block.key));
+    for (const key of this.drawn.keys()) if (!alive.has(key)) this.drawn.delete(key);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

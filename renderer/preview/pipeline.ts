@@ -1,0 +1,85 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { FootnoteDefinition, FootnoteReference, Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { markCallouts } from './callouts';
+import type { RenderJob } from './render-protocol';
+import { SANITIZE_SCHEMA } from './sanitize-schema';
+
+/** Elements that scrolling and clicking use to find their place in the source. */
+const LOCATED = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'pre', 'blockquote', 'img', 'dt', 'dd']);
+
+const sanitize = rehypeSanitize(SANITIZE_SCHEMA);
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Turns HTML in Markdown into nodes. Loaded when the first text holds some, since it is as large as all the rest. */
+export type RawPlugin = (tree: Root) => Root;
+
+/**
+ * The one way from a kit's Markdown to the page: parse, turn into HTML nodes, sanitize, add source offsets (`data-from`, `data-to`, relative
+ * to the block). The result holds nothing that is not on the list of {@link SANITIZE_SCHEMA}.
+ */
+export async function renderMarkdown(job: RenderJob, loadRaw: () => Promise<RawPlugin>): Promise<Root> {
+  const tree = parser.parse(job.definitions === '' ? job.source : `${job.source}\n\n${job.definitions}`) as MdastRoot;
+  // What stands behind the block's own text was only needed to resolve its references.
+  tree.children = tree.children.filter((node) => node.type === 'definition' || (node.position?.start.offset ?? 0) < job.source.length);
+  markCallouts(tree);
+  const number = (label: string) => job.footnotes[label.toLowerCase()] ?? 0;
+  const processor = unified().use(remarkRehype, {
+    allowDangerousHtml: true,
+    handlers: {
+      footnoteReference: (_state: unknown, node: FootnoteReference) => footnoteMark(number(node.identifier), node.identifier),
+      footnoteDefinition: (state: { all(node: MdastNodes): ElementContent[] }, node: FootnoteDefinition) =>
+        footnoteText(number(node.identifier), state.all(node)),
+    },
+  });
+  let html = (await processor.run(tree)) as Root;
+  if (hasRaw(html)) html = (await loadRaw())(html);
+  const clean = sanitize(html);
+  locate(clean, job.source.length);
+  return clean;
+}
+
+function hasRaw(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'raw' as never, () => {
+    found = true;
+    return false;
+  });
+  return found;
+}
+
+function locate(tree: Root, length: number): void {
+  visit(tree, 'element', (node: Element) => {
+    const from = node.position?.start.offset;
+    const to = node.position?.end.offset;
+    if (from === undefined || to === undefined || !LOCATED.has(node.tagName)) return;
+    node.properties['dataFrom'] = Math.min(from, length);
+    node.properties['dataTo'] = Math.min(to, length);
+  });
+}
+
+function footnoteMark(number: number, label: string): Element {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#fn-${label}`, className: ['footnote-ref'] },
+    children: [{ type: 'text', value: number > 0 ? String(number) : label }],
+  };
+  return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
+}
+
+function footnoteText(number: number, children: ElementContent[]): Element {
+  const mark: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['footnote-number'] },
+    children: [{ type: 'text', value: number > 0 ? `${number}.` : '–' }],
+  };
+  const body: Element = { type: 'element', tagName: 'div', properties: {}, children };
+  return { type: 'element', tagName: 'div', properties: { className: ['footnote'] }, children: [mark, body] };
+}

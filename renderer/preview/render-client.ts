@@ -1,0 +1,115 @@
+import type { FromRenderer, Rendered, RenderJob, ToRenderer, TreeAnswer } from './render-protocol';
+
+/** The renderer's thread as the window sees it. */
+export interface RendererPort {
+  post(message: ToRenderer): void;
+  listen(listener: (message: FromRenderer) => void, failed: () => void): void;
+  stop(): void;
+}
+
+export function rendererWorker(): RendererPort {
+  const worker = new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module', name: 'preview' });
+  return {
+    post: (message) => worker.postMessage(message),
+    listen(listener, failed) {
+      worker.onmessage = (event: MessageEvent<FromRenderer>) => listener(event.data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        failed();
+      };
+    },
+    stop: () => worker.terminate(),
+  };
+}
+
+/** A block that takes longer is given up and its thread is ended, in milliseconds (limit of Markdown previews). */
+const PATIENCE = 2000;
+/** The first answer also waits for the thread to load. */
+const FIRST_PATIENCE = 10_000;
+
+interface Waiting {
+  readonly message: ToRenderer;
+  readonly resolve: (result: Rendered | TreeAnswer | null) => void;
+}
+
+/**
+ * Draws blocks in a thread of its own, one after the other. A block that hangs costs its own drawing only: the thread is replaced and goes on
+ * with the next one.
+ */
+export class RenderClient {
+  private port: RendererPort | null = null;
+  private queue: Waiting[] = [];
+  private current: Waiting | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private lastId = 0;
+  private warm = false;
+
+  constructor(private readonly connect: () => RendererPort = rendererWorker) {}
+
+  /** Resolves with what to show; a block that cannot be drawn in time is shown as source. */
+  render(job: Omit<RenderJob, 'id'>): Promise<Rendered> {
+    const id = ++this.lastId;
+    return this.ask({ type: 'render', job: { ...job, id } }).then(
+      (result) => (result as Rendered | null) ?? { kind: 'source', reason: 'This passage takes too long to be laid out' },
+    );
+  }
+
+  tree(path: string, text: string): Promise<TreeAnswer> {
+    const id = ++this.lastId;
+    return this.ask({ type: 'tree', id, path, text }).then(
+      (result) => (result as TreeAnswer | null) ?? { root: null, problem: { message: 'This file takes too long to be laid out', from: 0 } },
+    );
+  }
+
+  private ask(message: ToRenderer): Promise<Rendered | TreeAnswer | null> {
+    return new Promise((resolve) => {
+      this.queue.push({ message, resolve });
+      this.next();
+    });
+  }
+
+  private next(): void {
+    if (this.current) return;
+    const waiting = this.queue.shift();
+    if (!waiting) return;
+    this.current = waiting;
+    this.open().post(waiting.message);
+    this.timer = setTimeout(() => this.giveUp(), this.warm ? PATIENCE : FIRST_PATIENCE);
+  }
+
+  private open(): RendererPort {
+    if (this.port) return this.port;
+    const port = this.connect();
+    port.listen(
+      (message) => this.answered(message),
+      () => this.giveUp(),
+    );
+    this.port = port;
+    return port;
+  }
+
+  private answered(message: FromRenderer): void {
+    const { current } = this;
+    if (!current) return;
+    this.warm = true;
+    this.settle();
+    current.resolve(message.type === 'rendered' ? message.result : message.answer);
+    this.next();
+  }
+
+  private giveUp(): void {
+    const { current } = this;
+    this.port?.stop();
+    this.port = null;
+    this.warm = false;
+    this.settle();
+    current?.resolve(null);
+    this.next();
+  }
+
+  private settle(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.current = null;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Source } from '../../rubric/artifact';
+import type { DataReader } from '../../rubric/read-data';
+import { rootReader } from '../../rubric/root-reader';
+import { type MarkdownDoc, parseMarkdown, type Section } from '../../text/markdown';
+import { minuteNumber } from '../../text/quantities';
+import { findSection, matchOutline, type OutlineMatch } from '../../text/sections';
+import { OUTLINE, SECTION_NAMES, type SectionName } from './outline';
+import { readTimeline, rowsAt, type Timeline } from './timeline';
+
+/** The time stamps of the header, in the order in which they happen; `end` is the end of the impact. */
+export const TIMES = ['start', 'detected', 'mitigated', 'resolved', 'end'] as const;
+export type TimeName = (typeof TIMES)[number];
+
+/** A postmortem as far as it is written. */
+export interface Postmortem {
+  readonly doc: MarkdownDoc;
+  /** The front matter. */
+  readonly header: DataReader;
+  readonly outline: readonly OutlineMatch[];
+  section(name: SectionName): Section | null;
+  /** The summary of the chains of whys; it has no fixed place. */
+  readonly whys: Section | null;
+  /** Minutes since 1970 of a time of the header, or null when it is missing or no UTC time stamp. */
+  time(name: TimeName): number | null;
+  readonly timeline: Timeline | null;
+  /** When the incident was declared, from the timeline: the header has no field for it. Null when it does not say, or says it twice. */
+  readonly declared: number | null;
+}
+
+export function readPostmortem(source: Source): Postmortem {
+  const doc = source.format === 'md' ? source.markdown : parseMarkdown('');
+  const header = rootReader(source);
+  const outline = matchOutline(doc, SECTION_NAMES.map((name) => OUTLINE[name]));
+  const sections = new Map<SectionName, Section | null>(SECTION_NAMES.map((name, i) => [name, outline[i]?.section ?? null]));
+  const section = (name: SectionName) => sections.get(name) ?? null;
+  const timeline = readTimeline(doc, section('timeline'), header.at('date').text);
+  const declarations = timeline ? rowsAt(timeline, 'declaration') : [];
+  return {
+    doc,
+    header,
+    outline,
+    section,
+    whys: findSection(doc, ['five whys', '5 whys', 'whys']),
+    time: (name) => minuteNumber(header.at(name).text ?? ''),
+    timeline,
+    declared: declarations.length === 1 ? (declarations[0]?.minute ?? null) : null,
+  };
+}

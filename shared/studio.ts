@@ -1,0 +1,21 @@
+import { CONSISTENCY_RULES } from './consistency';
+import { validators } from './generated/kind-validators';
+import { KINDS } from './kinds';
+import { KindRegistry } from './rubric/registry';
+import { CheckSession } from './rubric/session';
+
+/** The studio's kinds, looked up. */
+export const studioRegistry = new KindRegistry(KINDS);
+
+/** The precompiled validator of a kind's schema, or null when the kind has none. */
+export const kindValidator = (kindId: string) => validators[`kind:${kindId}`] ?? null;
+
+/** The engine with the studio's own kinds, schemas and rules: the same in the window, the command line and the tests. */
+export function newCheckSession(name: string): CheckSession {
+  return new CheckSession({
+    registry: studioRegistry,
+    name,
+    validator: kindValidator,
+    rules: CONSISTENCY_RULES,
+  });
+}
