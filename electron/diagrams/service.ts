@@ -1,6 +1,6 @@
 import { version as mermaidVersion } from 'mermaid/package.json';
 import type { HostError } from '../../shared/ipc/contract';
-import { DRAWING_LIMITS, type DrawingReply, type DrawnPicture } from '../../shared/ipc/drawing';
+import { DRAWING_LIMITS, type DrawingReply, type DrawnPicture, MAX_ATTEMPTS } from '../../shared/ipc/drawing';
 import type { DrawRequest, DrawResponse } from '../../shared/ipc/payloads';
 import { parseMermaid } from '../../shared/text/mermaid';
 import { err, ok, type Result } from '../../shared/util/result';
@@ -120,6 +120,7 @@ class Service implements DiagramService {
 
   private order(page: DrawingPage, request: DrawRequest, key: string): Promise<Drawn> {
     const id = ++this.orders;
+    let attempts = 0;
     return new Promise<Drawn>((resolve) => {
       let timer = setTimeout(() => finish(this.timedOut('loading what it needs')), PREPARE_LIMIT);
       const finish = (result: Drawn) => {
@@ -142,6 +143,7 @@ class Service implements DiagramService {
       page.onReply((reply: DrawingReply) => {
         if (reply.type === 'ready' || reply.id !== id) return;
         if (reply.type === 'started') {
+          if (++attempts > MAX_ATTEMPTS) return;
           clearTimeout(timer);
           timer = setTimeout(() => finish(this.timedOut('drawing')), this.timeLimit);
         } else if (reply.type === 'drawn') {

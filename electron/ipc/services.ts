@@ -23,6 +23,4 @@ export interface Services {
   readonly appInfo: () => Promise<AppInfo>;
   /** Told when a kit was opened or the last one closed. */
   readonly onKitsChanged: (anyOpen: boolean) => void;
-  /** The version of the studio, for what is written into exports. */
-  readonly version: string;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileName, foldedPath } from '../../shared/domain/kit-path';
 import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
@@ -9,6 +8,7 @@ import { errorCode, type FileSystem } from './file-system';
 import { type FolderScope, readFolderScope } from './folder-scope';
 import { holdFolder } from './held-folder';
 import { explain, fail } from './host-failure';
+import { kitIdOf } from './kit-id';
 import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
 import { readKitBytes, toFileText } from './read-text';
@@ -98,8 +98,7 @@ class FolderKit implements OpenKit {
     this.name = described.name;
     this.manifestText = described.manifestText;
     this.manifest = described.manifest;
-    const key = `${readOnly ? 'read-only' : 'read-write'}\0${this.root}`;
-    this.id = createHash('sha256').update(key).digest('hex').slice(0, 32);
+    this.id = kitIdOf(this.root, readOnly);
   }
 
   walk(): Promise<FolderWalk> {

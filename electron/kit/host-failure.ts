@@ -18,6 +18,7 @@ const REASONS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EISDIR: ['not-found', 'it is a folder, not a file'],
   ELOOP: ['outside-kit', 'it is a link that leads nowhere or was put there meanwhile'],
   EEXIST: ['exists', 'a file of this name is there already'],
+  ENOTEMPTY: ['exists', 'the folder is not empty any more'],
   EACCES: ['read-only', 'this user has no permission for it'],
   EPERM: ['read-only', 'the system does not allow it; the file or its folder may be locked'],
   EROFS: ['read-only', 'the disk is read-only'],

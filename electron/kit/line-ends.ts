@@ -35,6 +35,8 @@ export function restoreLineEnds(edited: string, original: string): string {
     // The last line of the original has no end; a line that now follows it continues with the end used before it.
     const own = before[kept[index] ?? -1]?.end;
     if (own) end = own;
+    // A lone CR before an empty line that ends in LF would become one CRLF, and a line would be gone.
+    if (line === '' && end === '\n' && result.endsWith('\r')) end = '\r\n';
     result += line + end;
   }
   return result;

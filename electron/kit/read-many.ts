@@ -27,7 +27,10 @@ export async function readMany(kit: OpenKit, paths: readonly string[]): Promise<
     for (let index = next++; index < paths.length; index = next++) {
       const path = paths[index] as string;
       if (total > MAX_ANSWER) {
-        files[index] = { path, error: { code: 'busy', message: 'Too much text for one answer; ask again for this file.' } };
+        files[index] = {
+          path,
+          error: { code: 'busy', message: 'Too much text for one answer; ask again for this file.' },
+        };
         continue;
       }
       const read = await kit.readText(path);
@@ -50,6 +53,14 @@ function isCheckable(file: FileText): boolean {
   return file.text.length <= MAX_CHECKED_BYTES;
 }
 
-function errorOf({ code, message, line }: { readonly code: string; readonly message: string; readonly line?: number }) {
+function errorOf({
+  code,
+  message,
+  line,
+}: {
+  readonly code: string;
+  readonly message: string;
+  readonly line?: number;
+}) {
   return line === undefined ? { code, message } : { code, message, line };
 }

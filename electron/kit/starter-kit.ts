@@ -4,8 +4,8 @@ import type { HostError } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/util/result';
 import { writeFully } from './atomic-write';
 import { errorCode, type FileSystem } from './file-system';
-import { explain, fail } from './host-failure';
 import { holdFolder } from './held-folder';
+import { explain, fail } from './host-failure';
 import type { OpenKit } from './open-kit';
 import { releaseTemporary, takeTemporaryName } from './temporary-name';
 
@@ -30,14 +30,19 @@ interface NewFile {
  * Fills a new or empty folder with a copy of the starter kit. Everything is written beside the target first and moved into place in one step,
  * so that a failure or a full disk leaves the target as it was.
  */
-export async function createFromStarter(order: StarterOrder): Promise<Result<Record<never, never>, HostError>> {
+export async function createFromStarter(
+  order: StarterOrder,
+): Promise<Result<Record<never, never>, HostError>> {
   const { fs, target } = order;
   const what = 'The new packet could not be created';
   let temporary: string | null = null;
   try {
     const state = await targetState(fs, target);
     if (state === 'taken') {
-      return fail('exists', 'This folder is not empty. Choose an empty folder, or make a new one, so that nothing is overwritten.');
+      return fail(
+        'exists',
+        'This folder is not empty. Choose an empty folder, or make a new one, so that nothing is overwritten.',
+      );
     }
     const plan = await contentOf(order);
     if (!plan.ok) return plan;

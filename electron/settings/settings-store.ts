@@ -3,7 +3,7 @@ import { type ValidateFunction, validators } from '../../shared/generated/valida
 import type { Session, Settings } from '../../shared/ipc/payloads';
 import { DEFAULT_SETTINGS, NO_RECENT } from '../../shared/settings/defaults';
 import type { RecentFolder, RecentFolders, WindowState } from '../../shared/settings/stored';
-import type { FileSystem } from '../kit/file-system';
+import { errorCode, type FileSystem } from '../kit/file-system';
 import { StoredValue } from './stored-value';
 
 /** How many kits the welcome screen remembers. */
@@ -38,12 +38,14 @@ export class SettingsStore {
     return this.recent.read();
   }
 
-  /** Puts a kit first in the list and marks it as the one to open at the next start. */
-  rememberKit(kit: RecentFolder): Promise<RecentFolders> {
-    return this.recent.update(({ folders }) => ({
-      last: kit.id,
-      folders: [kit, ...folders.filter((other) => other.id !== kit.id)].slice(0, MAX_RECENT),
-    }));
+  /** Puts a kit first in the list and marks it as the one to open at the next start. A disk that refuses does not keep a kit from opening. */
+  async rememberKit(kit: RecentFolder): Promise<void> {
+    await tolerant(
+      this.recent.update(({ folders }) => ({
+        last: kit.id,
+        folders: [kit, ...folders.filter((other) => other.id !== kit.id)].slice(0, MAX_RECENT),
+      })),
+    );
   }
 
   forgetKit(id: string): Promise<RecentFolders> {
@@ -55,7 +57,7 @@ export class SettingsStore {
 
   /** The kit was closed on purpose: the next start shows the welcome screen. */
   async forgetLast(id: string): Promise<void> {
-    await this.recent.update((before) => (before.last === id ? { ...before, last: null } : before));
+    await tolerant(this.recent.update((before) => (before.last === id ? { ...before, last: null } : before)));
   }
 
   readWindow(): Promise<WindowState | null> {
@@ -86,5 +88,13 @@ export class SettingsStore {
     const validate = validators[`settings:${schema}`] as ValidateFunction | undefined;
     if (!validate) throw new Error(`No validator for ${schema}: build the validators`);
     return new StoredValue({ fs: this.fs, path: join(this.folder, file), validate, fallback });
+  }
+}
+
+async function tolerant(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from '../../shared/generated/validators';
 import { STORED_VERSION } from '../../shared/settings/stored';
-import type { FileSystem } from '../kit/file-system';
+import { errorCode, type FileSystem } from '../kit/file-system';
 import { Turns } from '../kit/turns';
 import { readOwnFile, setAside, writeOwnFile } from './own-file';
 
@@ -43,7 +43,13 @@ export class StoredValue<T> {
 
   private async readNow(): Promise<T> {
     const { fs, path, validate, fallback } = this.options;
-    const bytes = await readOwnFile(fs, path);
+    let bytes: Uint8Array | null;
+    try {
+      bytes = await readOwnFile(fs, path);
+    } catch (error) {
+      if (errorCode(error) === null) throw error;
+      return fallback;
+    }
     if (bytes === null) return fallback;
     const stored = parse(bytes);
     if (validate(stored)) return (stored as { readonly value: T }).value;

@@ -81,7 +81,7 @@ function keepInStep(studio: Studio): void {
     } else if (event.kind === 'opened') checks.opened(path);
     else if (event.kind === 'closed') checks.closed(path);
     else if (event.kind === 'moved') session.call();
-    if (event.kind !== 'saved' && store.getState().tabs.active === path) placeCursor(studio, path);
+    if ((event.kind === 'moved' || event.kind === 'opened' || event.kind === 'closed') && store.getState().tabs.active === path) placeCursor(studio, path);
   });
 
   store.subscribe((now, before) => {

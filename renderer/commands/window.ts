@@ -2,11 +2,11 @@ import { commandById } from '../../shared/commands';
 import { outsideChange } from './outside-changes';
 import { writeSession } from './session';
 import { update } from '../state/studio-state';
-import { refreshRecents } from './kits';
+import { openRecent, refreshRecents } from './kits';
 import { notifyError } from './notify';
 import type { Studio } from './studio';
 
-/** Reads what the window needs before it shows anything of its own: version, settings, known kits. */
+/** Reads what the window needs before it shows anything of its own: version, settings, known kits; then opens the kit to start with. */
 export async function loadApp(studio: Studio): Promise<void> {
   const { host, store } = studio;
   const [info, settings] = await Promise.all([host.call('app.info', {}), host.call('settings.read', {})]);
@@ -15,6 +15,7 @@ export async function loadApp(studio: Studio): Promise<void> {
   if (settings.ok) update(store, 'app', (app) => ({ ...app, settings: settings.value }));
   else notifyError(studio, settings.error);
   await refreshRecents(studio);
+  if (info.ok && info.value.startKit !== null) await openRecent(studio, info.value.startKit);
 }
 
 /** Listens to what the machine tells. Returns the function that ends it. */

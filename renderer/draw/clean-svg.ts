@@ -120,9 +120,9 @@ export function sizeByViewBox(svg: SVGSVGElement): { width: number; height: numb
 
 /**
  * Size of the smallest text in CSS pixels at the picture's own size, written on the root as `data-smallest-text`: who fits the picture to a
- * page must know how far it may shrink.
+ * page must know how far it may shrink. Infinity when there is no text.
  */
-export function noteSmallestText(svg: SVGSVGElement): void {
+export function noteSmallestText(svg: SVGSVGElement): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (const element of svg.querySelectorAll('text, tspan')) {
     if (!(element instanceof SVGGraphicsElement)) continue;
@@ -135,7 +135,9 @@ export function noteSmallestText(svg: SVGSVGElement): void {
     const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
     if (size > 0 && size < smallest) smallest = size;
   }
-  if (Number.isFinite(smallest)) svg.setAttribute('data-smallest-text', String(round(smallest)));
+  if (!Number.isFinite(smallest)) return Number.POSITIVE_INFINITY;
+  svg.setAttribute('data-smallest-text', String(round(smallest)));
+  return smallest;
 }
 
 function round(value: number): number {

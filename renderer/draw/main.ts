@@ -21,8 +21,7 @@ async function serve(port: MessagePort): Promise<void> {
     if (!isDrawingOrder(data)) return;
     last = last.then(async () => {
       await drawer.prepare(data);
-      post({ type: 'started', id: data.id });
-      post(await drawer.draw(data));
+      post(await drawer.draw(data, () => post({ type: 'started', id: data.id })));
     });
   };
   post({ type: 'ready' });

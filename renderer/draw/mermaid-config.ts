@@ -41,6 +41,16 @@ const LOCKED = [
   'markdownAutoWrap',
 ] as const;
 
+/** Text that lies on a line stays readable: labels get an opaque ground, text on bare paper a halo of it. */
+function readableText(theme: DrawingTheme): string {
+  const paper = String(themeVariables(theme)['background']);
+  return `
+    .edgeLabel rect, .labelBkg { opacity: 1; }
+    .messageText, .loopText, .loopText > tspan, .noteText { stroke: none; }
+    text.messageText, text.loopText, text.relation { paint-order: stroke; stroke: ${paper}; stroke-width: 4px; stroke-linejoin: round; }
+  `;
+}
+
 /**
  * Mermaid's settings for one theme. Classic look: the default one casts shadows by filters, which printing turns into bitmaps. No HTML
  * labels: they need `foreignObject`, which a sanitizer has to remove.
@@ -58,6 +68,7 @@ export function mermaidConfig(theme: DrawingTheme): MermaidConfig {
     look: 'classic',
     theme: 'base',
     themeVariables: themeVariables(theme),
+    themeCSS: readableText(theme),
     darkMode: theme === 'dark',
     fontFamily: 'Inter, sans-serif',
     fontSize: FONT_SIZE,
@@ -71,6 +82,7 @@ export function mermaidConfig(theme: DrawingTheme): MermaidConfig {
       padding: 12,
       wrappingWidth: 180,
       useMaxWidth: true,
+      subGraphTitleMargin: { top: 2, bottom: 8 },
     },
     sequence: {
       useMaxWidth: true,

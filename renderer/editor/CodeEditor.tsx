@@ -3,7 +3,7 @@ import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { openSearchPanel } from '@codemirror/search';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useStudio, useStudioState } from '../app/studio-context';
+import { useStudio, useStudioState } from '../commands/studio-context';
 import type { Studio } from '../commands/studio';
 import styles from './CodeEditor.module.css';
 import { wrapExtension, wrapping } from './extensions';

@@ -18,6 +18,8 @@ export interface MemoryHostOptions {
   readonly example: MemoryKit;
   readonly settings: Settings;
   readonly dark?: boolean;
+  /** Opened at start. */
+  readonly startKit?: string;
   /** Answers to drawing; without it every diagram fails as unavailable. */
   readonly draw?: (source: string, theme: string) => Answer<ResponseOf<'diagram.draw'>>;
 }
@@ -142,7 +144,7 @@ export class MemoryHost implements Host {
     const { example } = this.options;
     return {
       'app.info': () =>
-        ok({ version: '0.1.0', electron: 'memory', chrome: 'memory', platform: 'linux', dark: this.options.dark ?? false }),
+        ok({ version: '0.1.0', electron: 'memory', chrome: 'memory', platform: 'linux', dark: this.options.dark ?? false, startKit: this.options.startKit ?? null }),
       'recent.list': () => this.recentList(),
       'recent.forget': ({ id }) => {
         this.recents = this.recents.filter((kit) => kit.kitId !== id);

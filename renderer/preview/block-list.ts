@@ -11,6 +11,8 @@ export interface Block {
   from: number;
   to: number;
   revision: number;
+  /** False once the text no longer has it. */
+  alive: boolean;
 }
 
 export interface BlockChange {
@@ -55,7 +57,7 @@ export class BlockList {
     const newMiddle = ranges.slice(head, ranges.length - tail).map((range, index) => {
       const before = goneMiddle[index];
       const kept = before && family(before.type) === family(range.type) ? before : null;
-      const block: Block = kept ?? { key: this.nextKey++, type: range.type, from: 0, to: 0, revision: 0 };
+      const block: Block = kept ?? { key: this.nextKey++, type: range.type, from: 0, to: 0, revision: 0, alive: true };
       if (DEFINES.has(range.type) || (kept && DEFINES.has(kept.type))) definitions = true;
       block.type = range.type;
       block.from = range.from;
@@ -64,6 +66,8 @@ export class BlockList {
       touched.push(block);
       return block;
     });
+    const kept = new Set(newMiddle);
+    for (const block of goneMiddle) block.alive = kept.has(block);
     definitions ||= goneMiddle.some((block) => DEFINES.has(block.type));
     const after = old.slice(old.length - tail);
     if (delta !== 0) {

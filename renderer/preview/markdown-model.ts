@@ -111,7 +111,7 @@ export class MarkdownModel {
     this.snapshot = { blocks: this.order(blocks), version: this.snapshot.version + 1 };
     if (this.drawn.size > 4 * blocks.length + 400) this.forget(blocks);
     this.tell();
-    this.want(this.wanted.filter((block) => this.list.blocks.includes(block)));
+    this.want(this.wanted.filter((block) => block.alive));
   }
 
   private takeReferences(blocks: readonly Block[], definitions: boolean): void {

@@ -4,8 +4,8 @@ import { smallestChange } from './text-change';
 
 /** What happened to the text of an open file. Versions count up with every change of the text. */
 export type BufferEvent =
-  /** `reveal`: the view shall bring {@link Buffers.takeReveal} into sight. */
-  | { readonly kind: 'opened' | 'closed' | 'moved' | 'saved' | 'reveal'; readonly path: string }
+  /** `shown`: a view shows it now, or no longer. `reveal`: the view shall bring {@link Buffers.takeReveal} into sight. */
+  | { readonly kind: 'opened' | 'closed' | 'moved' | 'saved' | 'shown' | 'reveal'; readonly path: string }
   | { readonly kind: 'changed'; readonly path: string; readonly changes: ChangeSet; readonly version: number };
 
 export interface BufferOptions {
@@ -122,10 +122,14 @@ export class Buffers {
   /** The view shows this buffer from now on; changes then go through it. */
   attach(path: string, view: EditorView): void {
     this.attached = { path, view };
+    this.tell({ kind: 'shown', path });
   }
 
   detach(view: EditorView): void {
-    if (this.attached?.view === view) this.attached = null;
+    const { attached } = this;
+    if (attached?.view !== view) return;
+    this.attached = null;
+    this.tell({ kind: 'shown', path: attached.path });
   }
 
   view(path: string): EditorView | null {

@@ -1,6 +1,6 @@
 import '../platform-gaps';
 import { validators } from '../../shared/generated/validators';
-import { studioRegistry } from '../../shared/kinds/studio-session';
+import { studioRegistry } from '../../shared/studio';
 import { CheckLoop } from './check-loop';
 import type { ToChecker } from './check-protocol';
 

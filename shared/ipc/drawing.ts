@@ -31,10 +31,13 @@ export interface DrawnPicture {
   readonly height: number;
 }
 
+/** Layouts the page may try for one order; a page that goes on trying is stopped. */
+export const MAX_ATTEMPTS = 8;
+
 export type DrawingReply =
   /** The page is there and has its fonts. */
   | { readonly type: 'ready' }
-  /** Everything the order needs is loaded: the time limit counts from here. */
+  /** Everything the order needs is loaded, and a layout of it is tried: the time limit counts anew from here. */
   | { readonly type: 'started'; readonly id: number }
   | ({ readonly type: 'drawn'; readonly id: number } & DrawnPicture)
   /** The text is not a diagram. `line` counts from 1 in the order's source; null when the parser does not say. */

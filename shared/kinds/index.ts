@@ -9,6 +9,7 @@ import { fishbone } from './fishbone';
 import { fiveWhys } from './five-whys';
 import { incidentTimeline } from './incident-timeline';
 import { objectionPlaybook } from './objection-playbook';
+import { postmortem } from './postmortem';
 import { promoPacket } from './promo-packet';
 import { qualityScenarios } from './quality-scenarios';
 import { reviewAgenda } from './review-agenda';
@@ -16,11 +17,14 @@ import { rolloutPlan } from './rollout-plan';
 import { sloDefinitions } from './slo-definitions';
 import { supportData } from './support-data';
 import { supportDoc } from './support-doc';
+import { tcoModel } from './tco-model';
 import { tradeoffMatrix } from './tradeoff-matrix';
 
 /** All kinds, one line each. Earlier kinds win when a file name fits several: the particular before the general. */
 export const KINDS: readonly ArtifactKind[] = [
   tradeoffMatrix,
+  tcoModel,
+  postmortem,
   rolloutPlan,
   decisionLog,
   objectionPlaybook,

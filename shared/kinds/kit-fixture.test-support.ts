@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArtifactReport } from '../rubric/report';
 import type { CheckSession } from '../rubric/session';
-import { LineIndex } from '../text/line-index';
 import { newCheckSession } from '../studio';
+import { LineIndex } from '../text/line-index';
 
 /** The worked kit of the repository: `examples/` and `scenarios/`, as it lies on disk. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -99,7 +99,8 @@ function withFile(path: string, before: string, after: string | null, of: string
     session.settle();
     const report = reportOf(of);
     const text = session.text(of) ?? '';
-    const failing = (r: ArtifactReport) => new Set(r.criteria.filter((c) => c.verdict === 'fail').map((c) => c.id));
+    const failing = (r: ArtifactReport) =>
+      new Set(r.criteria.filter((c) => c.verdict === 'fail').map((c) => c.id));
     const failedBefore = failing(old);
     const fresh = newFindings(old, oldText, report, text);
     return {
@@ -121,7 +122,8 @@ function reportOf(path: string): ArtifactReport {
 }
 
 function newFindings(old: ArtifactReport, oldText: string, now: ArtifactReport, text: string): NewFinding[] {
-  const key = (f: ArtifactReport['findings'][number], t: string) => `${f.id}|${f.message}|${t.slice(f.span.from, f.span.to)}`;
+  const key = (f: ArtifactReport['findings'][number], t: string) =>
+    `${f.id}|${f.message}|${t.slice(f.span.from, f.span.to)}`;
   const known = new Map<string, number>();
   for (const f of old.findings) known.set(key(f, oldText), (known.get(key(f, oldText)) ?? 0) + 1);
   const lines = new LineIndex(text);

@@ -29,6 +29,8 @@ export interface OptionFact {
   readonly total?: number;
   readonly npv?: number;
   readonly recommended?: boolean;
+  /** The option that changes nothing; absent where the file does not mark it. */
+  readonly statusQuo?: boolean;
 }
 
 /** A name of the system's vocabulary. */

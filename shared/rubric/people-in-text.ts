@@ -10,16 +10,18 @@ export interface Mention extends Match {
 export function peopleIn(text: string, people: readonly PersonFact[], within?: Span): Mention[] {
   const known = people.filter((p) => p.name.trim() !== '');
   if (known.length === 0) return [];
-  const names = known.map((p) => p.name.trim().split(/\s+/).map(escape).join('\\s+'));
+  const names = known.map((p) => p.name.trim().split(/\s+/).map(literal).join('\\s+'));
   // Longer names first: "Ana Ruiz Soto" must not be found as "Ana Ruiz".
   names.sort((a, b) => b.length - a.length);
-  return matches(text, `(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}-])`, within).flatMap((hit) => {
-    const spelled = hit.text.replace(/\s+/g, ' ');
-    const person = known.find((p) => p.name.trim().replace(/\s+/g, ' ') === spelled);
-    return person ? [{ ...hit, person }] : [];
-  });
+  return matches(text, `(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}-])`, within).flatMap(
+    (hit) => {
+      const spelled = hit.text.replace(/\s+/g, ' ');
+      const person = known.find((p) => p.name.trim().replace(/\s+/g, ' ') === spelled);
+      return person ? [{ ...hit, person }] : [];
+    },
+  );
 }
 
-function escape(word: string): string {
+function literal(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

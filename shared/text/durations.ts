@@ -27,7 +27,11 @@ export function durationsIn(text: string, within?: Span): Duration[] {
     const number = /^[\d,.]+/.exec(hit.text)?.[0] ?? '0';
     const unit = MINUTES_PER[hit.text.slice(number.length).trim().charAt(0)] ?? 1;
     const decimals = number.includes('.') ? number.length - number.indexOf('.') - 1 : 0;
-    return { ...hit, minutes: Number(number.replace(/,/g, '')) * unit, tolerance: (0.5 / 10 ** decimals) * unit };
+    return {
+      ...hit,
+      minutes: Number(number.replace(/,/g, '')) * unit,
+      tolerance: (0.5 / 10 ** decimals) * unit,
+    };
   });
 }
 

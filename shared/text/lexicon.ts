@@ -22,40 +22,72 @@ export function vagueWords(text: string, sentence: Span): Match[] {
 }
 
 /**
- * Blaming words in a piece of text. Quoted passages are exempt; "failed to" is exempt when the sentence up to it names one of the given
- * services (its grammatical subject is a system then). `counterfactual` allows "would have" and its like.
+ * Blaming words in a piece of text. Quoted passages are exempt; "failed to" is exempt when its subject is a system: one of the given services,
+ * or a thing such as a job or an alert. `counterfactual` allows "would have" and its like.
  */
 export function blameWords(
   text: string,
   within: Span,
   options: { readonly services?: Iterable<string>; readonly counterfactual?: boolean } = {},
 ): Match[] {
-  const hits = matches(text, BLAME, within, 'i').filter(
-    (hit) =>
-      !(options.counterfactual && /^(?:should|could|would) have$/i.test(hit.text)) &&
-      !inQuotes(text, within, hit),
+  const part = text.slice(within.from, within.to);
+  const hits = matches(part, BLAME, undefined, 'i').filter(
+    (hit) => !(options.counterfactual && /^(?:should|could|would) have$/i.test(hit.text)),
   );
-  const services = [...(options.services ?? [])].map((s) => s.toLowerCase());
-  for (const hit of matches(text, FAILED_TO, within, 'i')) {
-    const sentence = sentencesOfText(text.slice(within.from, within.to)).find(
-      (s) => s.from + within.from <= hit.from && s.to + within.from >= hit.to,
-    );
-    const before = text.slice(sentence ? sentence.from + within.from : within.from, hit.from).toLowerCase();
-    const systemSubject =
-      services.some((s) => before.includes(s)) ||
-      /\b(?:job|service|alert|check|query|metric|pipeline|consumer|run|runs)\s*$/.test(before);
-    if (!systemSubject && !inQuotes(text, within, hit)) hits.push(hit);
+  const failures = matches(part, FAILED_TO, undefined, 'i');
+  if (failures.length > 0) {
+    const services = [...(options.services ?? [])]
+      .filter((name) => name !== '')
+      .map((name) => name.toLowerCase());
+    const sentences = sentencesOfText(part);
+    let index = 0;
+    for (const hit of failures) {
+      while (index + 1 < sentences.length && (sentences[index] as Span).to < hit.to) index++;
+      const start = Math.max(sentences[index]?.from ?? 0, hit.from - LONGEST_SUBJECT);
+      if (!aboutSystem(part.slice(start, hit.from).toLowerCase(), services)) hits.push(hit);
+    }
   }
-  return hits.sort((a, b) => a.from - b.from);
+  if (hits.length === 0) return [];
+  hits.sort((x, y) => x.from - y.from);
+  const quoted = quotations(part);
+  let next = 0;
+  return hits
+    .filter((hit) => {
+      while (next < quoted.length && (quoted[next] as Span).to < hit.to) next++;
+      return !(quoted[next] && (quoted[next] as Span).from < hit.from);
+    })
+    .map((hit) => ({ text: hit.text, from: hit.from + within.from, to: hit.to + within.from }));
 }
 
-/** True when an odd number of quotation marks opens before the hit on its line. */
-function inQuotes(text: string, within: Span, hit: Span): boolean {
-  const lineStart = Math.max(within.from, text.lastIndexOf('\n\n', hit.from) + 1);
-  const before = text.slice(lineStart, hit.from);
-  const straight = (before.match(/"/g) ?? []).length;
-  const open = (before.match(/“/g) ?? []).length - (before.match(/”/g) ?? []).length;
-  return straight % 2 === 1 || open > 0;
+/** A subject stands within this many characters before its verb. */
+const LONGEST_SUBJECT = 200;
+const CLAUSE_END =
+  /[,;:()–—]|(?<![\p{L}-])(?:and|but|because|while|when|since|so|after|before|that)(?![\p{L}-])/gu;
+const SYSTEM =
+  '(?:jobs?|services?|alerts?|checks?|quer(?:y|ies)|metrics?|pipelines?|consumers?|producers?|runs?|brokers?|registry|registries|builds?|tests?|deploys?|' +
+  'deployments?|rollouts?|rollbacks?|probes?|monitors?|dashboards?|filters?|gates?|rules?|scripts?|controllers?|clusters?|nodes?|replicas?|records?|it|which)';
+const SYSTEM_LAST = new RegExp(`(?<![\\p{L}-])${SYSTEM}$`, 'u');
+const SYSTEM_ANYWHERE = new RegExp(`(?<![\\p{L}-])${SYSTEM}(?![\\p{L}-])`, 'u');
+const PEOPLE =
+  /(?<![\p{L}-])(?:engineers?|developers?|operators?|on-?calls?|teams?|people|persons?|nobody|no one|someone|somebody|anyone|everyone|everybody|staff|managers?|leads?|authors?|reviewers?|responders?|owners?|analysts?|who|we|i|you|he|she|they)(?![\p{L}-])/u;
+/** What may stand between a subject and "failed to": versions, auxiliaries, adverbs. */
+const BETWEEN =
+  /(?:\s+(?:v?\d[\d.]*|has|have|had|also|then|again|still|later|first|silently|twice|never))+\s*$/u;
+
+/** Whether the subject of the clause that a lower-cased text ends with is a system rather than a person. */
+function aboutSystem(before: string, services: readonly string[]): boolean {
+  let clause = before;
+  for (const end of before.matchAll(CLAUSE_END)) clause = before.slice(end.index + end[0].length);
+  clause = ` ${clause.trim()}`.replace(BETWEEN, '').trim();
+  if (/(?<!\p{L})whos?e?(?!\p{L})/u.test(clause)) return false;
+  if (SYSTEM_LAST.test(clause) || services.some((name) => clause.endsWith(name))) return true;
+  if (PEOPLE.test(clause)) return false;
+  return SYSTEM_ANYWHERE.test(clause) || services.some((name) => clause.includes(name));
+}
+
+/** The quotations of a paragraph: pairs of straight or typographic marks. A mark without a partner quotes nothing. */
+function quotations(text: string): Span[] {
+  return [...text.matchAll(/"[^"]*"|“[^“”]*”/g)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
 }
 
 /** Marks of text that is not written yet (`PLACEHOLDER`). The caller gives text in which code is blanked. */

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headingKey, type MarkdownDoc, parseMarkdown } from './markdown';
+import { headingKey, type MarkdownDoc, parseMarkdown, readableText } from './markdown';
 import type { Span } from './span';
 
 const at = (doc: MarkdownDoc, s: Span) => doc.text.slice(s.from, s.to);
-const cells = (doc: MarkdownDoc) => doc.tables.map((t) => [t.header, ...t.rows].map((r) => r.cells.map((c) => c.text)));
+const cells = (doc: MarkdownDoc) =>
+  doc.tables.map((t) => [t.header, ...t.rows].map((r) => r.cells.map((c) => c.text)));
 
 describe('front matter', () => {
   it.each([
@@ -59,8 +60,14 @@ describe('front matter', () => {
 
 describe('headings', () => {
   it('of both styles, with their text and span', () => {
-    const doc = parseMarkdown('\uFEFF# One *two* `three` #\n\nSetext\n======\n\nLower\nover two lines\n---\n\n#NoHeading\n');
-    expect(doc.headings.map((h) => [h.level, h.text])).toEqual([[1, 'One two three'], [1, 'Setext'], [2, 'Lower over two lines']]);
+    const doc = parseMarkdown(
+      '\uFEFF# One *two* `three` #\n\nSetext\n======\n\nLower\nover two lines\n---\n\n#NoHeading\n',
+    );
+    expect(doc.headings.map((h) => [h.level, h.text])).toEqual([
+      [1, 'One two three'],
+      [1, 'Setext'],
+      [2, 'Lower over two lines'],
+    ]);
     expect(at(doc, doc.headings[1]!.span)).toBe('Setext\n======');
   });
 
@@ -87,20 +94,34 @@ describe('headings', () => {
   it('sections end at the next heading of the same or a higher level', () => {
     const doc = parseMarkdown('# T\n\n## A\n\na\n\n### A1\n\na1\n\n## B\n\nb\n');
     expect(doc.sections.map((s) => [s.heading.text, at(doc, s.body).replace(/\s+/g, ' ').trim()])).toEqual([
-      ['T', '## A a ### A1 a1 ## B b'], ['A', 'a ### A1 a1'], ['A1', 'a1'], ['B', 'b'],
+      ['T', '## A a ### A1 a1 ## B b'],
+      ['A', 'a ### A1 a1'],
+      ['A1', 'a1'],
+      ['B', 'b'],
     ]);
   });
 
   it('make the anchors that renderers make', () => {
-    const doc = parseMarkdown('# 1. Goals & non-goals\n\n## Kafka (`kafka-msk`)\n\n## Same\n\n## Same\n\n## Ünïcode 😀\n');
+    const doc = parseMarkdown(
+      '# 1. Goals & non-goals\n\n## Kafka (`kafka-msk`)\n\n## Same\n\n## Same\n\n## Ünïcode 😀\n',
+    );
     expect([...doc.anchors]).toEqual(['1-goals--non-goals', 'kafka-kafka-msk', 'same', 'same-1', 'ünïcode-']);
   });
 });
 
 describe('tables', () => {
   it('keep empty cells, escaped bars and markup-free text', () => {
-    const doc = parseMarkdown('| A | B | C |\n| --- | :-: | --- |\n| 1 |  | **3** |\n|  | x \\| y | [l](u.md) |\n| `c` | 😀 | |\n');
-    expect(cells(doc)).toEqual([[['A', 'B', 'C'], ['1', '', '3'], ['', 'x | y', 'l'], ['c', '😀', '']]]);
+    const doc = parseMarkdown(
+      '| A | B | C |\n| --- | :-: | --- |\n| 1 |  | **3** |\n|  | x \\| y | [l](u.md) |\n| `c` | 😀 | |\n',
+    );
+    expect(cells(doc)).toEqual([
+      [
+        ['A', 'B', 'C'],
+        ['1', '', '3'],
+        ['', 'x | y', 'l'],
+        ['c', '😀', ''],
+      ],
+    ]);
     const empty = doc.tables[0]!.rows[0]!.cells[1]!;
     expect(empty.span.to).toBe(empty.span.from);
     expect(at(doc, doc.tables[0]!.rows[0]!.cells[2]!.span)).toBe('**3**');
@@ -108,18 +129,43 @@ describe('tables', () => {
 
   it('without outer bars, with CRLF, and with short rows', () => {
     const doc = parseMarkdown('A | B\r\n--- | ---\r\n1 | 2\r\n3\r\n');
-    expect(cells(doc)[0]?.slice(0, 2)).toEqual([['A', 'B'], ['1', '2']]);
+    expect(cells(doc)[0]?.slice(0, 2)).toEqual([
+      ['A', 'B'],
+      ['1', '2'],
+    ]);
     expect(doc.tables[0]!.rows.every((r) => r.cells.every((c) => !/\s$/.test(at(doc, c.span))))).toBe(true);
   });
 
+  it('with blanks behind the last bar', () => {
+    const doc = parseMarkdown('| A | B |  \n| --- | --- | \n| 1 | 2 | \n> | C |\t\n> | - | \n');
+    expect(cells(doc)).toEqual([
+      [
+        ['A', 'B'],
+        ['1', '2'],
+      ],
+      [['C']],
+    ]);
+  });
+
   it('inside a quotation and a list', () => {
-    const doc = parseMarkdown('> | A | B |\n> | --- | --- |\n> | 1 | 2 |\n\n- item\n\n  | C |\n  | --- |\n  | 3 |\n');
-    expect(cells(doc)).toEqual([[['A', 'B'], ['1', '2']], [['C'], ['3']]]);
+    const doc = parseMarkdown(
+      '> | A | B |\n> | --- | --- |\n> | 1 | 2 |\n\n- item\n\n  | C |\n  | --- |\n  | 3 |\n',
+    );
+    expect(cells(doc)).toEqual([
+      [
+        ['A', 'B'],
+        ['1', '2'],
+      ],
+      [['C'], ['3']],
+    ]);
   });
 
   it('each non-empty cell is a block of its own', () => {
     const doc = parseMarkdown('| A |\n| --- |\n| one. two. |\n');
-    expect(doc.blocks.map((b) => [b.kind, at(doc, b.span)])).toEqual([['cell', 'A'], ['cell', 'one. two.']]);
+    expect(doc.blocks.map((b) => [b.kind, at(doc, b.span)])).toEqual([
+      ['cell', 'A'],
+      ['cell', 'one. two.'],
+    ]);
   });
 });
 
@@ -127,7 +173,12 @@ describe('lists', () => {
   it('nested ones know their depth, and an item does not hold its children', () => {
     const doc = parseMarkdown('- a\n  1. b\n     - c\n  2. d\n- e\n  more e\n\n  - f\n');
     expect(doc.items.map((i) => [i.text, i.depth, i.ordered])).toEqual([
-      ['a', 0, false], ['b', 1, true], ['c', 2, false], ['d', 1, true], ['e more e', 0, false], ['f', 1, false],
+      ['a', 0, false],
+      ['b', 1, true],
+      ['c', 2, false],
+      ['d', 1, true],
+      ['e more e', 0, false],
+      ['f', 1, false],
     ]);
     expect(at(doc, doc.items[0]!.span)).toBe('a');
     expect(at(doc, doc.items[4]!.span)).toBe('e\n  more e');
@@ -154,17 +205,21 @@ describe('code', () => {
   it('fenced, indented and inline code is kept in plain and blank in prose', () => {
     const doc = parseMarkdown('Use `a b` now.\n\n```YAML title="x"\na: 1\n```\n\n    indented\n');
     expect(doc.codeBlocks.map((b) => [b.lang, b.text.trim(), b.fenced, b.closed])).toEqual([
-      ['yaml', 'a: 1', true, true], ['', 'indented', false, true],
+      ['yaml', 'a: 1', true, true],
+      ['', 'indented', false, true],
     ]);
     expect(doc.plain.includes('a b')).toBe(true);
     expect(/a b|a: 1|indented/.test(doc.prose)).toBe(false);
     expect(/a b|a: 1/.test(doc.withoutCode)).toBe(false);
   });
 
-  it.each(['```yaml\na: 1\n', '~~~\nx', '```', '> ```\n> x\n'])('a fence that is not closed is told: %j', (text) => {
-    const doc = parseMarkdown(text);
-    expect(doc.codeBlocks.map((b) => b.closed)).toEqual([false]);
-  });
+  it.each(['```yaml\na: 1\n', '~~~\nx', '```', '> ```\n> x\n'])(
+    'a fence that is not closed is told: %j',
+    (text) => {
+      const doc = parseMarkdown(text);
+      expect(doc.codeBlocks.map((b) => b.closed)).toEqual([false]);
+    },
+  );
 
   it('content offsets are those of the file, also with CRLF', () => {
     const doc = parseMarkdown('x\r\n\r\n```mermaid\r\nflowchart LR\r\n  a --> b\r\n```\r\n');
@@ -184,8 +239,13 @@ describe('links', () => {
       'A [one](a.md "t"), [two][Ref], [Ref][], [Ref], ![pic](p.png), [sp](<b c.md>), [`code`](d.md) and https://x.org.\n\n[ref]: e/f.md\n',
     );
     expect(doc.links.map((l) => [l.text, l.url, l.image])).toEqual([
-      ['one', 'a.md', false], ['two', 'e/f.md', false], ['Ref', 'e/f.md', false], ['Ref', 'e/f.md', false], ['pic', 'p.png', true],
-      ['sp', 'b c.md', false], ['code', 'd.md', false],
+      ['one', 'a.md', false],
+      ['two', 'e/f.md', false],
+      ['Ref', 'e/f.md', false],
+      ['Ref', 'e/f.md', false],
+      ['pic', 'p.png', true],
+      ['sp', 'b c.md', false],
+      ['code', 'd.md', false],
     ]);
     expect(at(doc, doc.links[0]!.urlSpan)).toBe('a.md');
     expect(at(doc, doc.links[1]!.urlSpan)).toBe('e/f.md');
@@ -203,9 +263,10 @@ describe('plain', () => {
   it('drops markup and comments, keeps words at their offset', () => {
     const text = '> **Bold** _em_ ~~gone~~ <!-- TODO --> a\\*b <br> end\n';
     const doc = parseMarkdown(text);
-    expect(doc.plain.replace(/\s+/g, ' ').trim()).toBe('Bold em gone a*b end');
+    expect(doc.plain.replace(/\s+/g, ' ').trim()).toBe('Bold em gone a *b end');
     expect(doc.plain.indexOf('end')).toBe(text.indexOf('end'));
     expect(doc.withoutCode).toContain('TODO');
+    expect(readableText(doc, { from: 0, to: text.length })).toBe('Bold em gone a*b end');
   });
 });
 
@@ -246,9 +307,43 @@ function expectSound(text: string): void {
 
 const piece = fc.oneof(
   fc.constantFrom(
-    '---', 'id: A', '# H', '## 2. H 😀', 'Setext', '===', '- a', '  - b', '1. c', '- [ ] t', '> q', '> - x', '| a | b |', '| --- | --- |', '|  | 2 |',
-    '```yaml', '~~~', '    code', '`inline', '**b**', '[t](u.md)', '[t][r]', '[r]: u.md', '![i](p.png)', '<!-- c', '-->', '<div>', '\\|', '', '\t', '\uFEFF',
-    'a\\*b', '&amp;', 'https://x.org', '[^1]', '[^1]: note', '\u2028',
+    '---',
+    'id: A',
+    '# H',
+    '## 2. H 😀',
+    'Setext',
+    '===',
+    '- a',
+    '  - b',
+    '1. c',
+    '- [ ] t',
+    '> q',
+    '> - x',
+    '| a | b |',
+    '| --- | --- |',
+    '|  | 2 |',
+    '```yaml',
+    '~~~',
+    '    code',
+    '`inline',
+    '**b**',
+    '[t](u.md)',
+    '[t][r]',
+    '[r]: u.md',
+    '![i](p.png)',
+    '<!-- c',
+    '-->',
+    '<div>',
+    '\\|',
+    '',
+    '\t',
+    '\uFEFF',
+    'a\\*b',
+    '&amp;',
+    'https://x.org',
+    '[^1]',
+    '[^1]: note',
+    '\u2028',
   ),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
@@ -256,13 +351,18 @@ const piece = fc.oneof(
 describe('any text', () => {
   it('keeps lengths, line ends and spans', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 25 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) => expectSound(lines.join(end))),
+      fc.property(fc.array(piece, { maxLength: 25 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) =>
+        expectSound(lines.join(end)),
+      ),
       { numRuns: 500 },
     );
   });
 
   it('also broken in any place', () => {
-    const text = readFileSync(new URL('../../examples/part2-adr-catalog/adr-001-kafka.md', import.meta.url), 'utf8');
+    const text = readFileSync(
+      new URL('../../examples/part2-adr-catalog/adr-001-kafka.md', import.meta.url),
+      'utf8',
+    );
     for (let cut = 0; cut < text.length; cut += 97) expectSound(text.slice(0, cut));
   });
 

@@ -5,21 +5,31 @@ import { describe, expect, it } from 'vitest';
 import { DIAGRAM_TYPES, isFlowchart, type MermaidDoc, parseMermaid } from './mermaid';
 
 const labels = (doc: MermaidDoc) => Object.fromEntries(doc.nodes.map((n) => [n.id, n.label]));
-const edges = (doc: MermaidDoc) => doc.edges.map((e) => `${e.from}→${e.to}${e.label === '' ? '' : ` (${e.label})`}`);
+const edges = (doc: MermaidDoc) =>
+  doc.edges.map((e) => `${e.from}→${e.to}${e.label === '' ? '' : ` (${e.label})`}`);
 const bodyProblems = (doc: MermaidDoc) =>
   doc.bodyProblems.map((p) => `${p.message} @ ${doc.text.slice(p.span.from, p.span.to)}`);
 
 describe('header', () => {
   it('takes title, owner and other remarks from comments, wherever they stand', () => {
-    const doc = parseMermaid('%% title: Flow of A\r\n%% owner: Ines\r\nflowchart LR\r\n  a --> b\r\n%% legend: closed means gone\r\n');
+    const doc = parseMermaid(
+      '%% title: Flow of A\r\n%% owner: Ines\r\nflowchart LR\r\n  a --> b\r\n%% legend: closed means gone\r\n',
+    );
     expect([doc.title, doc.owner, doc.type]).toEqual(['Flow of A', 'Ines', 'flowchart']);
     expect(doc.comments.map((c) => doc.text.slice(c.span.from, c.span.to))).toEqual([
-      '%% title: Flow of A', '%% owner: Ines', '%% legend: closed means gone',
+      '%% title: Flow of A',
+      '%% owner: Ines',
+      '%% legend: closed means gone',
     ]);
   });
 
   it('looks past front matter, directives and a byte order mark', () => {
-    for (const lead of ['---\ntitle: x\n---\n', "%%{init: {'theme': 'base'}}%%\n", '%%{init: {\n  "theme": "base"\n}}%%\n', '\uFEFF']) {
+    for (const lead of [
+      '---\ntitle: x\n---\n',
+      "%%{init: {'theme': 'base'}}%%\n",
+      '%%{init: {\n  "theme": "base"\n}}%%\n',
+      '\uFEFF',
+    ]) {
       const doc = parseMermaid(`${lead}flowchart TD\n  a --> b\n`);
       expect([doc.type, edges(doc), doc.comments]).toEqual(['flowchart', ['a→b'], []]);
     }
@@ -79,7 +89,9 @@ describe('flowchart links', () => {
   });
 
   it('names a wrong direction', () => {
-    expect(bodyProblems(parseMermaid('flowchart sideways\n  a --> b\n'))).toEqual(['"sideways" is no direction; write LR or TD @ sideways']);
+    expect(bodyProblems(parseMermaid('flowchart sideways\n  a --> b\n'))).toEqual([
+      '"sideways" is no direction; write LR or TD @ sideways',
+    ]);
   });
 });
 
@@ -123,7 +135,10 @@ describe('flowchart nodes', () => {
       'flowchart LR\n  subgraph p["Producers (3)"]\n    a\n  end\n  subgraph two [Second one]\n    b\n  end\n  subgraph Third one\n    c\n  end\n  subgraph "Fourth"\n    d\n  end\n  p --> two\n  p -->|"all"| d\n',
     );
     expect(doc.subgraphs.map((s) => [s.id, s.label])).toEqual([
-      ['p', 'Producers (3)'], ['two', 'Second one'], ['Third one', 'Third one'], ['Fourth', 'Fourth'],
+      ['p', 'Producers (3)'],
+      ['two', 'Second one'],
+      ['Third one', 'Third one'],
+      ['Fourth', 'Fourth'],
     ]);
     expect(Object.keys(labels(doc))).toEqual(['a', 'b', 'c', 'd']);
     expect(doc.bodyProblems).toEqual([]);
@@ -151,9 +166,12 @@ describe('balance', () => {
     expect(bodyProblems(parseMermaid(`flowchart LR\n  ${line}\n`))).toContain(expected);
   });
 
-  it.each(['a["it is ) fine"] --> b', 'a>flag] --> b', 'a[x>y] --> b[z]', 'a -->|p>q| b[x]', 'a --> b & c'])('%s is fine', (line) => {
-    expect(bodyProblems(parseMermaid(`flowchart LR\n  ${line}\n`))).toEqual([]);
-  });
+  it.each(['a["it is ) fine"] --> b', 'a>flag] --> b', 'a[x>y] --> b[z]', 'a -->|p>q| b[x]', 'a --> b & c'])(
+    '%s is fine',
+    (line) => {
+      expect(bodyProblems(parseMermaid(`flowchart LR\n  ${line}\n`))).toEqual([]);
+    },
+  );
 });
 
 describe('sequence', () => {
@@ -181,10 +199,22 @@ describe('sequence', () => {
   note-taker->>gw: hyphenated id
   destroy op
 `);
-    expect(labels(doc)).toEqual({ gw: 'event-gateway', op: 'Streaming on-call', har: 'har', 'note-taker': 'note-taker' });
+    expect(labels(doc)).toEqual({
+      gw: 'event-gateway',
+      op: 'Streaming on-call',
+      har: 'har',
+      'note-taker': 'note-taker',
+    });
     expect(edges(doc)).toEqual([
-      'gw→har (produce, acks: all)', 'har→gw (ok)', 'gw→gw (tokenise)', 'op→gw (async)', 'gw→op (lost)', 'gw→op (both)',
-      'gw→har (write)', 'gw→op (422)', 'note-taker→gw (hyphenated id)',
+      'gw→har (produce, acks: all)',
+      'har→gw (ok)',
+      'gw→gw (tokenise)',
+      'op→gw (async)',
+      'gw→op (lost)',
+      'gw→op (both)',
+      'gw→har (write)',
+      'gw→op (422)',
+      'note-taker→gw (hyphenated id)',
     ]);
     expect(doc.fragments.map((f) => f.id)).toEqual(['alt', 'loop']);
     expect(doc.rows).toHaveLength(9);
@@ -207,7 +237,9 @@ describe('other types', () => {
   });
 
   it('a timeline has periods; further events of a period are no rows', () => {
-    const doc = parseMermaid('timeline\n  title T\n  section Change\n  0841Z : first\n        : second\n  0905Z : third\n');
+    const doc = parseMermaid(
+      'timeline\n  title T\n  section Change\n  0841Z : first\n        : second\n  0905Z : third\n',
+    );
     expect(doc.nodes.map((n) => n.label)).toEqual(['0841Z', '0905Z']);
   });
 
@@ -216,18 +248,42 @@ describe('other types', () => {
       'mindmap\n  head["5,367,722 events"]\n    schema["Schema and code"]\n      ::icon(fa fa-book)\n      cf01["CF-01: a (b)"]\n      bare text: here\n    measure(Measurement)\n      cf03["CF-03"]\n',
     );
     expect(labels(doc)).toEqual({
-      head: '5,367,722 events', schema: 'Schema and code', cf01: 'CF-01: a (b)', 'bare text: here': 'bare text: here',
-      measure: 'Measurement', cf03: 'CF-03',
+      head: '5,367,722 events',
+      schema: 'Schema and code',
+      cf01: 'CF-01: a (b)',
+      'bare text: here': 'bare text: here',
+      measure: 'Measurement',
+      cf03: 'CF-03',
     });
-    expect(edges(doc)).toEqual(['head→schema', 'schema→cf01', 'schema→bare text: here', 'head→measure', 'measure→cf03']);
+    expect(edges(doc)).toEqual([
+      'head→schema',
+      'schema→cf01',
+      'schema→bare text: here',
+      'head→measure',
+      'measure→cf03',
+    ]);
   });
 
   it('a state diagram has states, transitions and composites', () => {
     const doc = parseMermaid(
       'stateDiagram-v2\n  direction LR\n  [*] --> Open\n  state "Being read" as Reading\n  Open --> Reading : opened\n  state Review {\n    Draft --> Final: signed\n  }\n  Final --> [*]\n  note right of Open\n    free text --> not a transition\n  end note\n  A --> B:::hot\n',
     );
-    expect(labels(doc)).toEqual({ Open: 'Open', Reading: 'Being read', Review: 'Review', Draft: 'Draft', Final: 'Final', A: 'A', B: 'B' });
-    expect(edges(doc)).toEqual(['[*]→Open', 'Open→Reading (opened)', 'Draft→Final (signed)', 'Final→[*]', 'A→B']);
+    expect(labels(doc)).toEqual({
+      Open: 'Open',
+      Reading: 'Being read',
+      Review: 'Review',
+      Draft: 'Draft',
+      Final: 'Final',
+      A: 'A',
+      B: 'B',
+    });
+    expect(edges(doc)).toEqual([
+      '[*]→Open',
+      'Open→Reading (opened)',
+      'Draft→Final (signed)',
+      'Final→[*]',
+      'A→B',
+    ]);
     expect(doc.bodyProblems).toEqual([]);
   });
 
@@ -238,7 +294,9 @@ describe('other types', () => {
 });
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const worked = (readdirSync(`${ROOT}examples`, { recursive: true }) as string[]).filter((f) => f.endsWith('.mmd'));
+const worked = (readdirSync(`${ROOT}examples`, { recursive: true }) as string[]).filter((f) =>
+  f.endsWith('.mmd'),
+);
 
 describe('worked diagrams', () => {
   it.each(worked)('%s has no problem', (file) => {
@@ -248,7 +306,9 @@ describe('worked diagrams', () => {
   });
 
   it('the target data flow counts as drawn', () => {
-    const doc = parseMermaid(readFileSync(`${ROOT}examples/part1-design-doc/diagrams/data-flow-target.mmd`, 'utf8'));
+    const doc = parseMermaid(
+      readFileSync(`${ROOT}examples/part1-design-doc/diagrams/data-flow-target.mmd`, 'utf8'),
+    );
     expect([doc.nodes.length, doc.edges.length, doc.subgraphs.length]).toEqual([16, 18, 6]);
     expect(doc.edges.every((e) => e.label !== '')).toBe(true);
   });
@@ -256,8 +316,30 @@ describe('worked diagrams', () => {
 
 const line = fc.oneof(
   fc.constantFrom(
-    'flowchart LR', 'sequenceDiagram', 'mindmap', 'stateDiagram-v2', 'gantt', 'a --> b', 'a["x"] -->|y| b', 'subgraph s', 'end', 'alt x',
-    'a->>b: c', '%% title: t', '---', '%%{init', '}%%', 'a@{ label: "', 'a -- b', 'a -. c', '|', '"', '[[', ')))', '\uFEFF', 'note right of a',
+    'flowchart LR',
+    'sequenceDiagram',
+    'mindmap',
+    'stateDiagram-v2',
+    'gantt',
+    'a --> b',
+    'a["x"] -->|y| b',
+    'subgraph s',
+    'end',
+    'alt x',
+    'a->>b: c',
+    '%% title: t',
+    '---',
+    '%%{init',
+    '}%%',
+    'a@{ label: "',
+    'a -- b',
+    'a -. c',
+    '|',
+    '"',
+    '[[',
+    ')))',
+    '\uFEFF',
+    'note right of a',
   ),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
 );
@@ -268,10 +350,18 @@ it('any text gives a document whose spans lie in it', () => {
       const text = lines.join(end);
       const doc = parseMermaid(text);
       const spans = [
-        doc.typeSpan, ...doc.rows,
-        ...[doc.comments, doc.nodes, doc.edges, doc.subgraphs, doc.classDefs, doc.fragments, doc.problems, doc.bodyProblems].flatMap((list) =>
-          list.map((x) => x.span),
-        ),
+        doc.typeSpan,
+        ...doc.rows,
+        ...[
+          doc.comments,
+          doc.nodes,
+          doc.edges,
+          doc.subgraphs,
+          doc.classDefs,
+          doc.fragments,
+          doc.problems,
+          doc.bodyProblems,
+        ].flatMap((list) => list.map((x) => x.span)),
       ];
       for (const s of spans) {
         expect(s.from).toBeGreaterThanOrEqual(0);

@@ -5,6 +5,7 @@ import {
   type Link,
   type ListItem,
   type MarkdownDoc,
+  readableText,
   type Section,
   type Table,
   type TextBlock,
@@ -145,7 +146,7 @@ export function blocksIn(doc: MarkdownDoc, s: Span): readonly TextBlock[] {
 
 /** The readable text of a span: markup removed, code kept. Offsets do not apply to it; use `doc.plain` for matching. */
 export function textOf(doc: MarkdownDoc, s: Span): string {
-  return doc.plain.slice(s.from, s.to).replace(/\s+/g, ' ').trim();
+  return readableText(doc, s);
 }
 
 /** The index of the first column whose header starts with one of the names (compared as headings are), or -1. */

@@ -2,6 +2,7 @@ import { dialog, type OpenDialogOptions } from 'electron';
 import type { HostError } from '../../../shared/ipc/contract';
 import type { KitListing, OpenedKit } from '../../../shared/ipc/payloads';
 import { ok, type Result } from '../../../shared/util/result';
+import { openKitFolder } from '../../kit/folder-kit';
 import { fail } from '../../kit/host-failure';
 import type { OpenKit } from '../../kit/open-kit';
 import { readMany } from '../../kit/read-many';
@@ -12,16 +13,22 @@ import type { Services } from '../services';
 /** Opening, listing and reading kits. Absolute folders come from a dialog or from what was opened before, never from the page. */
 export function kitHandlers(services: Services): AreaHandlers<'kit'> {
   const { kits, settings, fs, exampleFolder } = services;
-  const openFolder = (folder: string): Promise<Result<OpenedKit, HostError>> => openKit(services, folder, false);
+  const openFolder = (folder: string): Promise<Result<OpenedKit, HostError>> =>
+    openKit(services, folder, false);
   return {
     'kit.chooseFolder': async () => {
-      const folder = await chooseFolder(services, { title: 'Open Kit Folder', properties: ['openDirectory'] });
+      const folder = await chooseFolder(services, {
+        title: 'Open Kit Folder',
+        properties: ['openDirectory'],
+      });
       return folder === null ? ok(null) : openFolder(folder);
     },
     'kit.openRecent': async ({ id }) => {
       const { folders } = await settings.readRecent();
       const found = folders.find((kit) => kit.id === id);
-      return found ? openFolder(found.root) : fail('not-found', 'This kit is not among the recent ones any more.');
+      return found
+        ? openFolder(found.root)
+        : fail('not-found', 'This kit is not among the recent ones any more.');
     },
     'kit.openExample': () => openKit(services, exampleFolder, true),
     'kit.createFromStarter': async ({ content }) => {
@@ -31,7 +38,7 @@ export function kitHandlers(services: Services): AreaHandlers<'kit'> {
         properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       });
       if (target === null) return ok(null);
-      const starter = await kits.open(exampleFolder, { readOnly: true });
+      const starter = await openKitFolder(exampleFolder, { fs, readOnly: true });
       if (!starter.ok) return starter;
       const created = await createFromStarter({ fs, starter: starter.value.kit, target, content });
       return created.ok ? openFolder(target) : created;
@@ -59,14 +66,23 @@ export async function chooseFolder(services: Services, options: OpenDialogOption
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-async function openKit(services: Services, folder: string, readOnly: boolean): Promise<Result<OpenedKit, HostError>> {
+async function openKit(
+  services: Services,
+  folder: string,
+  readOnly: boolean,
+): Promise<Result<OpenedKit, HostError>> {
   const { kits, settings, tell } = services;
   const opened = await kits.open(folder, { readOnly });
   if (!opened.ok) return opened;
   const { kit, listing } = opened.value;
   if (!readOnly) {
     kit.watch((change) => tell('kit.changed', { kitId: kit.id, ...change }));
-    await settings.rememberKit({ id: kit.id, name: kit.name, root: kit.root, openedAt: new Date().toISOString() });
+    await settings.rememberKit({
+      id: kit.id,
+      name: kit.name,
+      root: kit.root,
+      openedAt: new Date().toISOString(),
+    });
   }
   services.onKitsChanged(true);
   return ok(describe(kit, listing));

@@ -30,7 +30,14 @@ export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'>
       if (!kit.ok) return kit;
       const outDir = targets.get(targetId);
       if (outDir === undefined) return fail('not-found', 'Choose the folder for the portfolio again.');
-      const exported = await exportPortfolio({ kit: kit.value, outDir, request, diagrams, onProgress, signal });
+      const exported = await exportPortfolio({
+        kit: kit.value,
+        outDir,
+        request,
+        diagrams,
+        onProgress,
+        signal,
+      });
       if (!exported.ok) return exported;
       const { pdf, zip } = exported.value;
       return ok({ exportId: finished.add({ pdf, zip }), ...exported.value });

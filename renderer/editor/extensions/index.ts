@@ -18,7 +18,7 @@ import {
 import { fileName } from '../../../shared/domain/kit-path';
 import type { BufferOptions } from '../../state/buffers';
 import { findingMarks } from './findings';
-import { isProse, languageOf } from './language';
+import { isProse, languageOf } from '../../languages/language-of';
 import { searchPanel } from './search-panel';
 import { proseTheme, theme } from './theme';
 

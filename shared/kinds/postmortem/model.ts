@@ -30,8 +30,13 @@ export interface Postmortem {
 export function readPostmortem(source: Source): Postmortem {
   const doc = source.format === 'md' ? source.markdown : parseMarkdown('');
   const header = rootReader(source);
-  const outline = matchOutline(doc, SECTION_NAMES.map((name) => OUTLINE[name]));
-  const sections = new Map<SectionName, Section | null>(SECTION_NAMES.map((name, i) => [name, outline[i]?.section ?? null]));
+  const outline = matchOutline(
+    doc,
+    SECTION_NAMES.map((name) => OUTLINE[name]),
+  );
+  const sections = new Map<SectionName, Section | null>(
+    SECTION_NAMES.map((name, i) => [name, outline[i]?.section ?? null]),
+  );
   const section = (name: SectionName) => sections.get(name) ?? null;
   const timeline = readTimeline(doc, section('timeline'), header.at('date').text);
   const declarations = timeline ? rowsAt(timeline, 'declaration') : [];

@@ -12,7 +12,10 @@ export const OUTLINE = {
   trigger: { name: 'Trigger', aliases: ['trigger'] },
   wentWell: { name: 'What went well', aliases: ['what went well', 'went well'] },
   wentWrong: { name: 'What went wrong', aliases: ['what went wrong', 'went wrong'] },
-  lucky: { name: 'Where we got lucky', aliases: ['where we got lucky', 'we got lucky', 'got lucky', 'lucky', 'where we were lucky'] },
+  lucky: {
+    name: 'Where we got lucky',
+    aliases: ['where we got lucky', 'we got lucky', 'got lucky', 'lucky', 'where we were lucky'],
+  },
   budget: { name: 'SLO and error budget', aliases: ['slo', 'error budget'] },
   actions: { name: 'Action items', aliases: ['action items', 'actions'] },
   lessons: { name: 'Lessons learned', aliases: ['lessons'] },

@@ -1,4 +1,11 @@
-import { headingKey, type MarkdownDoc, type Section, type Table, type TableCell, type TableRow } from '../../text/markdown';
+import {
+  headingKey,
+  type MarkdownDoc,
+  type Section,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from '../../text/markdown';
 import { CLOCK, dayNumber, minuteNumber, TIMESTAMP } from '../../text/quantities';
 import { columnIndex, tablesIn } from '../../text/sections';
 
@@ -21,7 +28,15 @@ export interface Timeline {
   readonly utc: boolean;
 }
 
-export const MOMENTS = ['trigger', 'start', 'detection', 'declaration', 'mitigation', 'recovery', 'resolution'] as const;
+export const MOMENTS = [
+  'trigger',
+  'start',
+  'detection',
+  'declaration',
+  'mitigation',
+  'recovery',
+  'resolution',
+] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** How a tag column spells a moment. */
@@ -57,7 +72,10 @@ export function readTimeline(doc: MarkdownDoc, section: Section | null, day: str
     if (!time) return [];
     const minute = minuteOf(time.text, base);
     if (minute !== null) base = Math.floor(minute / 1440);
-    const text = row.cells.slice(1).map((cell) => cell.text).join(' ');
+    const text = row.cells
+      .slice(1)
+      .map((cell) => cell.text)
+      .join(' ');
     return [{ row, time, minute, text, tag: tagColumn > 0 ? (row.cells[tagColumn]?.text ?? '') : null }];
   });
   return { table, rows, hasTags: tagColumn > 0, utc: saysUtc(doc, section, table, rows) };
@@ -68,7 +86,9 @@ export function rowsAt(timeline: Timeline, moment: Moment): readonly TimelineRow
   if (!timeline.hasTags) return timeline.rows.filter((row) => TOLD[moment].test(row.text));
   const tagged = timeline.rows.filter((row) => TAG[moment].test(row.tag ?? ''));
   // "Start" is too common a word to be taken from a sentence.
-  return tagged.length > 0 || moment === 'start' ? tagged : timeline.rows.filter((row) => TAG[moment].test(row.text));
+  return tagged.length > 0 || moment === 'start'
+    ? tagged
+    : timeline.rows.filter((row) => TAG[moment].test(row.text));
 }
 
 const STAMP = new RegExp(`^${TIMESTAMP}$`);
@@ -84,8 +104,12 @@ function minuteOf(text: string, day: number): number | null {
 
 function saysUtc(doc: MarkdownDoc, section: Section, table: Table, rows: readonly TimelineRow[]): boolean {
   if (/(?<!\p{L})utc(?!\p{L})/iu.test(headingKey(table.header.cells[0]?.text ?? ''))) return true;
-  const above = doc.sections.filter((s) => s.heading.span.from <= section.heading.span.from && s.body.to >= table.span.to);
-  const inner = doc.sections.filter((s) => s.index > section.index && s.body.from <= table.span.from && s.body.to >= table.span.to);
+  const above = doc.sections.filter(
+    (s) => s.heading.span.from <= section.heading.span.from && s.body.to >= table.span.to,
+  );
+  const inner = doc.sections.filter(
+    (s) => s.index > section.index && s.body.from <= table.span.from && s.body.to >= table.span.to,
+  );
   if ([...above, ...inner].some((s) => /(?<!\p{L})utc(?!\p{L})/iu.test(s.heading.text))) return true;
   return rows.every((row) => row.minute === null || /(?:Z|UTC)$/.test(row.time.text));
 }

@@ -123,5 +123,15 @@ export function leaders(model: CostModel): readonly string[] {
 function switches(at: DataReader): [string, number][] {
   return at
     .at('x-with')
-    .members.flatMap(([id, value]): [string, number][] => (value.number === null ? [] : [[id, value.number]]));
+    .members.flatMap(([id, value]): [string, number][] =>
+      value.number === null ? [] : [[id, value.number]],
+    );
+}
+
+/** Second option's NPV less the first's at a break-even, and the smaller of the two; null when either cannot be computed. */
+export function gapAt(model: CostModel, entry: BreakEven): { difference: number; smaller: number } | null {
+  const values = npvsAt(model, entry, entry.value);
+  const a = values?.get(entry.between[0] ?? '');
+  const b = values?.get(entry.between[1] ?? '');
+  return a === undefined || b === undefined ? null : { difference: b - a, smaller: Math.min(a, b) };
 }

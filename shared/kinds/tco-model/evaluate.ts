@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../util/result';
-import { evaluateFormula, type FormulaError, type Lookup, roundHalfUp } from './formula';
+import type { FormulaError } from './formula';
+import { evaluateFormula, type Lookup, roundHalfUp } from './formula-value';
 import { type CostModel, type Discounting, type Series, YEARS } from './model';
 
 /** Values that a case sets instead of the file's: by id of an assumption or price, or `meta.discount_rate`. */

@@ -1,8 +1,8 @@
 import type { Source } from '../../rubric/artifact';
 import { DataReader } from '../../rubric/read-data';
 import { DataTree } from '../../text/data-tree';
-import { type Formula, type FormulaError, parseFormula } from './formula';
 import type { Result } from '../../util/result';
+import { type Formula, type FormulaError, parseFormula } from './formula';
 
 /** A model always covers five years; `y` in formulas runs from 1 to 5. */
 export const YEARS = 5;
@@ -136,7 +136,8 @@ export function statedSum(option: CostOption, year: number): number | null {
 export function formulaSpan(at: DataReader, error: { readonly from: number; readonly to: number }) {
   const formula = at.at('formula');
   const { span } = formula;
-  if (formula.spelled === null || formula.tree.text.slice(span.from, span.to) !== formula.spelled) return span;
+  if (formula.spelled === null || formula.tree.text.slice(span.from, span.to) !== formula.spelled)
+    return span;
   const from = Math.min(span.from + error.from, span.to);
   const to = Math.min(span.from + error.to, span.to);
   return to > from ? { from, to } : span;

@@ -11,6 +11,7 @@ export function facts(matrix: Matrix): Fact[] {
       name: option.name,
       ...(option.total === null ? {} : { total: option.total }),
       recommended: option.id === matrix.recommendation,
+      statusQuo: option.statusQuo,
       span: option.at.at('id').span,
     }));
 }

@@ -17,6 +17,9 @@ const BLANKS = /\s*/y;
 const AND = /\s*&/y;
 const DIRECTION = /^(?:TB|TD|BT|RL|LR|[<>^v])?$/;
 
+/** At most this many nodes joined by `&` make links, on either side. */
+const MAX_JOINED = 100;
+
 /** Nodes, links and subgraphs of `flowchart` and `graph`. */
 export function flowchartReader(parts: DiagramParts): BodyReader {
   const reader = new FlowchartReader(parts);
@@ -86,8 +89,9 @@ class FlowchartReader {
       if (!link) return;
       const right = this.group(text, link.end, span.from);
       if (!right) return;
-      for (const from of left.ids)
-        for (const to of right.ids) this.parts.edge(from, to, link.label, span);
+      for (const from of left.ids.slice(0, MAX_JOINED)) {
+        for (const to of right.ids.slice(0, MAX_JOINED)) this.parts.edge(from, to, link.label, span);
+      }
       left = right;
     }
   }

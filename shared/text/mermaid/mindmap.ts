@@ -16,7 +16,7 @@ export function mindmapReader(parts: DiagramParts): BodyReader {
       parts.rows.push(span);
       while (path.length > 0 && (path.at(-1)?.indent ?? 0) >= indent) path.pop();
       const parent = path.at(-1);
-      if (parent) parts.edges.push({ from: parent.id, to: id, label: '', span });
+      if (parent) parts.edge(parent.id, id, '', span);
       path.push({ id, indent });
     },
   };

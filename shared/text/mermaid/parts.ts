@@ -98,7 +98,14 @@ export function checkBalance(parts: DiagramParts, line: string, span: Span): voi
     else if (quoted) continue;
     else if (c === '|' && open.length === 0) inLabel = !inLabel;
     else if (c === '(' || c === '[' || c === '{') open.push(c);
-    else if (c === '>' && open.length === 0 && !inLabel && i < flag && /[\p{L}\p{N}_]/u.test(line[i - 1] ?? '')) open.push('[');
+    else if (
+      c === '>' &&
+      open.length === 0 &&
+      !inLabel &&
+      i < flag &&
+      /[\p{L}\p{N}_]/u.test(line[i - 1] ?? '')
+    )
+      open.push('[');
     else if (c === ')' || c === ']' || c === '}') {
       if (open.pop() !== PARTNER[c]) {
         parts.problem(`The bracket "${c}" on this line has no partner`, span);

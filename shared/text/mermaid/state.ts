@@ -15,8 +15,14 @@ export function stateReader(parts: DiagramParts): BodyReader {
 }
 
 function readLine(parts: DiagramParts, line: string, span: Span): void {
-  if (line === '}') return parts.closeBlock(span, '}');
-  if (/^classDef\s/.test(line)) return parts.classDef(line, span);
+  if (line === '}') {
+    parts.closeBlock(span, '}');
+    return;
+  }
+  if (/^classDef\s/.test(line)) {
+    parts.classDef(line, span);
+    return;
+  }
   if (/^(?:class|style|direction|hide|scale|accTitle|accDescr)(?=\s|:)/.test(line) || line === '--') return;
   const arrow = line.indexOf('-->');
   if (arrow >= 0) {
@@ -26,12 +32,12 @@ function readLine(parts: DiagramParts, line: string, span: Span): void {
       s.replace(/:::[\w-]+/, '').trim(),
     );
     for (const id of ends) if (id !== '[*]' && id !== '') parts.node(id, '', span);
-    parts.edges.push({
-      from: ends[0] as string,
-      to: ends[1] as string,
-      label: colon < 0 ? '' : cleanLabel(rest.slice(colon + 1)),
+    parts.edge(
+      ends[0] as string,
+      ends[1] as string,
+      colon < 0 ? '' : cleanLabel(rest.slice(colon + 1)),
       span,
-    });
+    );
     parts.rows.push(span);
     return;
   }

@@ -1,6 +1,6 @@
 import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
-import { blameWords } from '../../../text/lexicon';
 import { peopleIn } from '../../../rubric/people-in-text';
+import { blameWords } from '../../../text/lexicon';
 import { contains } from '../../../text/span';
 import type { Postmortem } from '../model';
 
@@ -23,8 +23,14 @@ export const blameless: AutoCriterion<Postmortem> = {
     for (const block of doc.blocks) {
       if (block.inQuote) continue;
       const allowed = counterfactual.some((s) => contains(s.body, block.span));
-      for (const hit of blameWords(doc.prose, block.span, { services: packet.services, counterfactual: allowed })) {
-        problems.push({ span: hit, message: `"${hit.text}" judges a person; say what the system allowed, showed or hid` });
+      for (const hit of blameWords(doc.prose, block.span, {
+        services: packet.services,
+        counterfactual: allowed,
+      })) {
+        problems.push({
+          span: hit,
+          message: `"${hit.text}" judges a person; say what the system allowed, showed or hid`,
+        });
       }
     }
     const places = [
@@ -38,12 +44,16 @@ export const blameless: AutoCriterion<Postmortem> = {
         problems.push({
           span: { from, to },
           message: `${text.replace(/\s+/g, ' ')} is named in ${place}; write the role${person.role === '' ? '' : ` (${person.role})`}`,
-          ...(person.role === '' ? {} : { fix: { title: `Write "${person.role}"`, edits: [{ from, to, insert: person.role }] } }),
+          ...(person.role === ''
+            ? {}
+            : { fix: { title: `Write "${person.role}"`, edits: [{ from, to, insert: person.role }] } }),
         });
       }
     }
     if (problems.length === 0 && packet.people.length === 0) {
-      return notEvaluated('The packet names no people (RACI matrix, timeline), so names cannot be told from other words');
+      return notEvaluated(
+        'The packet names no people (RACI matrix, timeline), so names cannot be told from other words',
+      );
     }
     problems.sort((a, b) => a.span.from - b.span.from);
     return judge(problems);
@@ -51,7 +61,8 @@ export const blameless: AutoCriterion<Postmortem> = {
   examples: {
     pass: [
       {
-        source: '# Report\n\n## Timeline\n\nStreaming on-call "simply forgot" a step, said the chat; order-enricher failed to decode.\n\n## Action items\n\nOwner: Wen Abernathy.\n',
+        source:
+          '# Report\n\n## Timeline\n\nStreaming on-call "simply forgot" a step, said the chat; the job failed to decode.\n\n## Action items\n\nOwner: Wen Abernathy.\n',
         packet: { 'kit/timeline.yaml': people() },
       },
       {
@@ -60,7 +71,10 @@ export const blameless: AutoCriterion<Postmortem> = {
       },
     ],
     fail: [
-      { source: '# Report\n\nThe on-call engineer forgot the flag. It was human error.\n', at: ['forgot', 'human error'] },
+      {
+        source: '# Report\n\nThe on-call engineer forgot the flag. It was human error.\n',
+        at: ['forgot', 'human error'],
+      },
       {
         source: '# Report\n\n## Timeline\n\nWen\nAbernathy saw the gap.\n',
         packet: { 'kit/timeline.yaml': people() },

@@ -30,8 +30,13 @@ export const headerTimes: AutoCriterion<Postmortem> = {
     for (const name of TIMES) {
       const at = model.header.at(name);
       if (model.time(name) !== null) continue;
-      const wanted = at.exists ? `"${at.spelled ?? ''}" is no UTC time stamp` : `The header lacks \`${name}\``;
-      problems.push({ span: at.span, message: `${wanted}; write when ${MEANING[name]}, such as 2024-03-12T14:20Z` });
+      const wanted = at.exists
+        ? `"${at.spelled ?? ''}" is no UTC time stamp`
+        : `The header lacks \`${name}\``;
+      problems.push({
+        span: at.span,
+        message: `${wanted}; write when ${MEANING[name]}, such as 2024-03-12T14:20Z`,
+      });
     }
     let previous: TimeName | null = null;
     for (const name of SEQUENCE) {
@@ -40,17 +45,26 @@ export const headerTimes: AutoCriterion<Postmortem> = {
       const before = previous === null ? null : model.time(previous);
       if (previous !== null && before !== null && minute < before) {
         const [a, b] = [model.header.at(previous).text, model.header.at(name).text];
-        problems.push({ span: model.header.at(name).span, message: `${name} (${b}) is before ${previous} (${a})` });
+        problems.push({
+          span: model.header.at(name).span,
+          message: `${name} (${b}) is before ${previous} (${a})`,
+        });
       }
       previous = name;
     }
     const [end, mitigated] = [model.time('end'), model.time('mitigated')];
     if (end !== null && mitigated !== null && end !== mitigated) {
       const [a, b] = [model.header.at('end').text, model.header.at('mitigated').text];
-      problems.push({ span: model.header.at('end').span, message: `end (${a}) differs from mitigated (${b}); the impact ends when it is mitigated` });
+      problems.push({
+        span: model.header.at('end').span,
+        message: `end (${a}) differs from mitigated (${b}); the impact ends when it is mitigated`,
+      });
     }
     problems.sort((a, b) => a.span.from - b.span.from);
-    return judge(problems, TIMES.map((name) => model.header.at(name).span));
+    return judge(
+      problems,
+      TIMES.map((name) => model.header.at(name).span),
+    );
   },
   examples: {
     pass: [
@@ -60,9 +74,9 @@ export const headerTimes: AutoCriterion<Postmortem> = {
       },
     ],
     fail: [
-      { source: header('09:05', '09:01', '15:10', '23:20', '15:10'), at: ['"2024-03-12T09:01Z"'] },
-      { source: header('09:05', '14:20', '15:10', '23:20', '15:40'), at: ['"2024-03-12T15:40Z"'] },
-      { source: header('09:05', '14:20', '15:10', 'later', '15:10'), at: ['"2024-03-12TlaterZ"'] },
+      { source: header('09:05', '09:01', '15:10', '23:20', '15:10'), at: ['2024-03-12T09:01Z'] },
+      { source: header('09:05', '14:20', '15:10', '23:20', '15:40'), at: ['2024-03-12T15:40Z'] },
+      { source: header('09:05', '14:20', '15:10', 'later', '15:10'), at: ['2024-03-12TlaterZ'] },
       { source: '# Nothing yet\n' },
     ],
   },

@@ -27,9 +27,15 @@ export const sectionsPresent: AutoCriterion<Postmortem> = {
         after = `"${section.heading.text}"`;
         present.push(section.heading.span);
       } else if (section) {
-        problems.push({ span: section.heading.span, message: `"${section.heading.text}" comes too early; its place is after ${after}` });
+        problems.push({
+          span: section.heading.span,
+          message: `"${section.heading.text}" comes too early; its place is after ${after}`,
+        });
       } else {
-        problems.push({ span: last, message: `The section "${step.name}" is missing; its place is after ${after}` });
+        problems.push({
+          span: last,
+          message: `The section "${step.name}" is missing; its place is after ${after}`,
+        });
       }
     }
     return judge(problems, present);
@@ -39,7 +45,10 @@ export const sectionsPresent: AutoCriterion<Postmortem> = {
     fail: [
       { source: outline(['Recovery']), at: ['## Response'] },
       { source: outline(['Summary', 'Supporting information']), at: ['# Report', '## Lessons learned'] },
-      { source: outline(['Trigger']).replace('## Impact\n', '## Trigger\n\nHere.\n\n## Impact\n'), at: ['## Trigger'] },
+      {
+        source: outline(['Trigger']).replace('## Impact\n', '## Trigger\n\nHere.\n\n## Impact\n'),
+        at: ['## Trigger'],
+      },
     ],
   },
 };

@@ -20,25 +20,54 @@ export const timelineComplete: AutoCriterion<Postmortem> = {
     const section = model.section('timeline');
     if (!section) return failBecause('PM-02');
     const { timeline } = model;
-    if (!timeline) return fail({ span: section.heading.span, message: `The timeline has no table; at least ${LEAST_ROWS} rows are wanted` });
+    if (!timeline)
+      return fail({
+        span: section.heading.span,
+        message: `The timeline has no table; at least ${LEAST_ROWS} rows are wanted`,
+      });
     const problems: Problem[] = [];
     const header = timeline.table.header.span;
-    if (!timeline.utc) problems.push({ span: section.heading.span, message: 'Neither the times nor a heading say that the timeline is in UTC' });
-    let latest: { minute: number; text: string } | null = null;
+    if (!timeline.utc)
+      problems.push({
+        span: section.heading.span,
+        message: 'Neither the times nor a heading say that the timeline is in UTC',
+      });
+    let previous: { minute: number; text: string } | null = null;
     for (const { time, minute, row } of timeline.rows) {
       const span = time.span.to > time.span.from ? time.span : row.span;
-      if (minute === null) problems.push({ span, message: `"${time.text}" is no time; write 14:20 or 2024-03-12T14:20Z` });
-      else if (latest !== null && minute < latest.minute) problems.push({ span, message: `${time.text} stands after ${latest.text}; the rows go forward in time` });
-      else latest = { minute, text: time.text };
+      if (minute === null)
+        problems.push({ span, message: `"${time.text}" is no time; write 14:20 or 2024-03-12T14:20Z` });
+      else {
+        if (previous !== null && minute < previous.minute)
+          problems.push({
+            span,
+            message: `${time.text} stands after ${previous.text}; the rows go forward in time`,
+          });
+        previous = { minute, text: time.text };
+      }
     }
-    if (timeline.rows.length < LEAST_ROWS) problems.push({ span: header, message: `The timeline has ${timeline.rows.length} rows of ${LEAST_ROWS}` });
+    if (timeline.rows.length < LEAST_ROWS)
+      problems.push({
+        span: header,
+        message: `The timeline has ${timeline.rows.length} rows of ${LEAST_ROWS}`,
+      });
     for (const moment of MOMENTS) {
       if (rowsAt(timeline, moment).length > 0) continue;
       const name = moment === 'start' ? 'impact start' : moment;
-      problems.push({ span: header, message: timeline.hasTags ? `No row is tagged ${name}` : `No row tells of the ${name}` });
+      problems.push({
+        span: header,
+        message: timeline.hasTags ? `No row is tagged ${name}` : `No row tells of the ${name}`,
+      });
     }
     problems.sort((a, b) => a.span.from - b.span.from);
-    return judge(problems, MOMENTS.flatMap((moment) => rowsAt(timeline, moment).slice(0, 1).map(({ row }) => row.span)));
+    return judge(
+      problems,
+      MOMENTS.flatMap((moment) =>
+        rowsAt(timeline, moment)
+          .slice(0, 1)
+          .map(({ row }) => row.span),
+      ),
+    );
   },
   examples: {
     pass: [
@@ -49,8 +78,14 @@ export const timelineComplete: AutoCriterion<Postmortem> = {
       { source: report('Timeline', '09:05'), at: ['## Timeline'] },
       { source: report('Timeline (UTC)', '11:05'), at: ['10:00'] },
       { source: report('Timeline (UTC)', 'about nine'), at: ['about nine'] },
-      { source: report('Timeline (UTC)', '09:05').replace('mitigation', 'change'), at: ['| Time | Event | Tag |'] },
-      { source: report('Timeline (UTC)', '09:05').replace('| 10:00 | Note 3 | signal |\n', ''), at: ['| Time | Event | Tag |'] },
+      {
+        source: report('Timeline (UTC)', '09:05').replace('mitigation', 'change'),
+        at: ['| Time | Event | Tag |'],
+      },
+      {
+        source: report('Timeline (UTC)', '09:05').replace('| 10:00 | Note 3 | signal |\n', ''),
+        at: ['| Time | Event | Tag |'],
+      },
       { source: '# Report\n\n## Timeline (UTC)\n\nIt went quickly.\n', at: ['## Timeline (UTC)'] },
     ],
   },

@@ -3,7 +3,7 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
 import type { Language, LanguageSupport } from '@codemirror/language';
 import { mermaid } from 'codemirror-lang-mermaid';
-import { extension } from '../../../shared/domain/kit-path';
+import { extension } from '../../shared/domain/kit-path';
 
 const yamlSupport = yaml();
 const jsonSupport = json();

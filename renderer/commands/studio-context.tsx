@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand/react';
 import type { CommandId } from '../../shared/commands';
-import { runCommand } from '../commands/run-command';
-import type { Studio } from '../commands/studio';
+import { runCommand } from './run-command';
+import type { Studio } from './studio';
 import type { StudioState } from '../state/studio-state';
 
 const StudioContext = createContext<Studio | null>(null);

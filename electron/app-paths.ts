@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app } from 'electron';
+
+/** Where the built studio and its own files lie. All absolute. */
+export interface AppPaths {
+  /** Pages, scripts, fonts: the only files pages can load. */
+  readonly renderer: string;
+  readonly preload: string;
+  readonly drawPreload: string;
+  /** The kit that ships with the studio: beside the program in a package, the repository itself in development. */
+  readonly exampleKit: string;
+  readonly settings: string;
+  readonly journal: string;
+  /** Pictures of diagrams; may be deleted at any time. */
+  readonly pictures: string;
+}
+
+/** Resolved from the bundled main file, so that it does not matter how the program was started. */
+export function appPaths(): AppPaths {
+  const built = fileURLToPath(new URL('../', import.meta.url));
+  const data = app.getPath('userData');
+  return {
+    renderer: join(built, 'renderer'),
+    preload: join(built, 'electron', 'preload.cjs'),
+    drawPreload: join(built, 'electron', 'draw-preload.cjs'),
+    exampleKit: app.isPackaged ? join(process.resourcesPath, 'kit') : join(built, '..'),
+    settings: join(data, 'settings'),
+    journal: join(data, 'journal'),
+    pictures: join(data, 'pictures'),
+  };
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { app } from 'electron';
+import { runHeadless } from './headless';
+import { reportBug } from './report-bug';
+import { readArguments, type StartRequest } from './start-arguments';
+import { Studio } from './studio';
+import { declareAppScheme } from './windows/app-scheme';
+import { applyProcessSwitches } from './windows/process-switches';
+
+/*
+ * Life cycle only. Everything before `ready` is set here: the scheme, the sandbox, the one-instance lock.
+ */
+
+/** Arguments of this start: after the program, and in development after Electron, where a loose argument is the application folder. */
+const request = readArguments(process.argv.slice(1), app.isPackaged);
+
+declareAppScheme();
+applyProcessSwitches();
+
+switch (request.kind) {
+  case 'refused':
+    process.stderr.write(`${request.message}\n`);
+    app.exit(2);
+    break;
+  case 'export':
+    void ending(runHeadless(request.job));
+    break;
+  case 'window':
+    // The first instance gets the folder as data: Chromium reorders the arguments of a second start.
+    if (app.requestSingleInstanceLock({ open: absolute(request.open) })) void runWindow(request);
+    else app.exit(0);
+    break;
+}
+
+/** The first instance may run in another folder. */
+function absolute(folder: string | null): string | null {
+  return folder === null ? null : resolve(folder);
+}
+
+/** Ends with the exit code of a job; one that throws is a bug. */
+async function ending(job: Promise<number>): Promise<void> {
+  let code = 1;
+  try {
+    code = await job;
+  } catch (error) {
+    reportBug('headless', error);
+  }
+  app.exit(code);
+}
+
+async function runWindow({ open, welcome }: Extract<StartRequest, { kind: 'window' }>): Promise<void> {
+  let quitting = false;
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  await app.whenReady();
+  const studio = await Studio.start({ open: absolute(open), welcome });
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const folder = typeof data === 'object' && data !== null && 'open' in data ? data.open : null;
+    void studio.openFolder(folder);
+  });
+  app.on('activate', () => void studio.show());
+  app.on('window-all-closed', () => {
+    // The handshake of the last window held up a quit that was asked for: it goes on here.
+    if (quitting || process.platform !== 'darwin') app.quit();
+  });
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    // Windows have closed by their handshake; what is still being written is finished first.
+    event.preventDefault();
+    void studio.end().finally(() => {
+      ended = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,143 @@
+import { app, nativeTheme } from 'electron';
+import { validators } from '../shared/generated/validators';
+import type { AppInfo } from '../shared/ipc/payloads';
+import { appPaths } from './app-paths';
+import { allHandlers } from './ipc/all-handlers';
+import { Dispatcher } from './ipc/dispatch';
+import { register } from './ipc/register';
+import type { Services } from './ipc/services';
+import { Journal } from './journal/journal';
+import { nodeFileSystem } from './kit/file-system';
+import { KitRegistry } from './kit/kit-registry';
+import { openDiagrams } from './open-diagrams';
+import { reportBug } from './report-bug';
+import { SettingsStore } from './settings/settings-store';
+import { StartKit } from './start-kit';
+import { installMenu } from './windows/app-menu';
+import { kitImage } from './windows/kit-images';
+import { notFound } from './windows/page-response';
+import { RendererFiles } from './windows/renderer-files';
+import { secureSession } from './windows/secure-session';
+import { StudioWindow } from './windows/studio-window';
+
+export interface StudioOptions {
+  /** Folder to open at start, from the command line; untrusted. */
+  readonly open: string | null;
+  readonly welcome: boolean;
+}
+
+/** The running studio: its services, wired once, and its window. */
+export class Studio {
+  private window: StudioWindow | null = null;
+
+  private constructor(
+    private readonly services: Services,
+    private readonly startKit: StartKit,
+    private readonly makeWindow: () => Promise<StudioWindow>,
+  ) {}
+
+  /** Starts everything and shows the window. The app must be ready. */
+  static async start(options: StudioOptions): Promise<Studio> {
+    const paths = appPaths();
+    const fs = nodeFileSystem;
+    const files = new RendererFiles(paths.renderer);
+    const kits = new KitRegistry(fs);
+    const settings = new SettingsStore(fs, paths.settings);
+    const startKit = new StartKit(fs, settings, options.welcome);
+    const [preferences, asked] = await Promise.all([
+      settings.readPreferences(),
+      startKit.request(options.open),
+    ]);
+    if (options.open !== null && asked === null) process.stderr.write('--open does not name a folder.\n');
+    nativeTheme.themeSource = preferences.theme;
+
+    const session = secureSession(null, (url) => {
+      if (url.host === 'studio') return files.respond('studio', url.pathname);
+      return url.host === 'kit' ? kitImage(kits, url.pathname) : notFound();
+    });
+    let studio: Studio | null = null;
+    const current = (): StudioWindow => {
+      if (!studio?.window) throw new Error('There is no window');
+      return studio.window;
+    };
+    const enableMenu = installMenu({
+      platform: process.platform,
+      appName: app.name,
+      development: !app.isPackaged,
+      run: (id) => services.tell('command.run', { id }),
+    });
+    const services: Services = {
+      fs,
+      kits,
+      settings,
+      journal: new Journal(fs, paths.journal, Date.now),
+      diagrams: openDiagrams(paths, files),
+      window: current,
+      tell: (channel, payload) => registered.tell(channel, payload),
+      exampleFolder: paths.exampleKit,
+      appInfo: async () => info(await startKit.id()),
+      onKitsChanged: (anyOpen) => {
+        if (anyOpen) startKit.opened();
+        enableMenu(anyOpen);
+      },
+    };
+    const dispatcher = new Dispatcher({ handlers: allHandlers(services), validators, onBug: reportBug });
+    const registered = register(dispatcher, () => studio?.window?.window.webContents ?? null);
+    nativeTheme.on('updated', () =>
+      services.tell('appearance.changed', { dark: nativeTheme.shouldUseDarkColors }),
+    );
+
+    studio = new Studio(services, startKit, async () => {
+      return new StudioWindow({
+        session,
+        preload: paths.preload,
+        remembered: await settings.readWindow(),
+        remember: (state) => settings.writeWindow(state),
+        tell: services.tell,
+        onPageGone: () => dispatcher.cancelAll(),
+      });
+    });
+    await studio.show();
+    return studio;
+  }
+
+  /** Brings the window to the front, or makes a new one where the program outlives its window (macOS). */
+  async show(): Promise<void> {
+    if (this.window) {
+      this.window.focus();
+      return;
+    }
+    const window = await this.makeWindow();
+    this.window = window;
+    window.window.on('closed', () => {
+      this.window = null;
+    });
+    await window.load();
+  }
+
+  /** A second start named a folder; what is none is ignored. */
+  async openFolder(folder: unknown): Promise<void> {
+    await this.show();
+    const id = await this.startKit.request(folder);
+    if (id !== null) this.services.tell('kit.openRequested', { id });
+  }
+
+  /** Finishes what is being written, before the process ends. */
+  async end(): Promise<void> {
+    const { kits, journal, diagrams } = this.services;
+    diagrams.dispose();
+    await Promise.all([kits.closeAll(), journal.idle()]);
+  }
+}
+
+function info(startKit: string | null): AppInfo {
+  const { platform, versions } = process;
+  return {
+    version: app.getVersion(),
+    electron: versions.electron ?? '',
+    chrome: versions.chrome ?? '',
+    platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+    dark: nativeTheme.shouldUseDarkColors,
+    startKit,
+  };
+}

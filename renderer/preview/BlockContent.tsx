@@ -1,0 +1,50 @@
+import type { Element } from 'hast';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { Fragment, type ReactNode } from 'react';
+import { jsx, jsxs } from 'react/jsx-runtime';
+import { CodeBlock } from './CodeBlock';
+import { FrontMatterCard } from './FrontMatterCard';
+import { KitImage, PreviewLink } from './PreviewLink';
+import styles from './prose.module.css';
+import type { Rendered } from './render-protocol';
+
+type WithNode<P> = P & { readonly node?: Element };
+
+/** How elements of the sanitized tree are drawn; all others are drawn as they are. */
+const components = {
+  a: ({ href, children, title }: WithNode<{ href?: string; title?: string; children?: ReactNode }>) => (
+    <PreviewLink href={href ?? ''} title={title}>
+      {children}
+    </PreviewLink>
+  ),
+  img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) => <KitImage src={src ?? ''} alt={alt ?? ''} title={title} />,
+  pre: ({ node }: WithNode<object>) => <CodeBlock node={node} />,
+  table: ({ children }: { children?: ReactNode }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane is scrolled by keyboard too
+    <div className={styles.tableBox} tabIndex={0} role="group" aria-label="Table">
+      <table>{children}</table>
+    </div>
+  ),
+  input: ({ checked }: { checked?: boolean }) => (
+    <span className={styles.box} role="img" aria-label={checked ? 'Done' : 'To do'} data-checked={checked === true} />
+  ),
+};
+
+/** What is drawn of one block. Made of React elements only: there is no way from a kit's text to raw HTML. */
+export function BlockContent({ result, source }: { readonly result: Rendered; readonly source: () => string }) {
+  switch (result.kind) {
+    case 'nothing':
+      return null;
+    case 'front':
+      return <FrontMatterCard entries={result.entries} problem={result.problem} />;
+    case 'source':
+      return (
+        <div>
+          <p className={styles.remark}>{result.reason}. Its source:</p>
+          <pre className={styles.rawSource}>{source().slice(0, 20_000)}</pre>
+        </div>
+      );
+    case 'content':
+      return toJsxRuntime(result.root, { Fragment, jsx, jsxs, components, passNode: true, ignoreInvalidStyle: true });
+  }
+}

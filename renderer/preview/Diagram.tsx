@@ -1,0 +1,71 @@
+import { Maximize2 } from 'lucide-react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import type { HostError } from '../../shared/ipc/contract';
+import type { ThemeName } from '../state/app-slice';
+import styles from './Diagram.module.css';
+import type { DiagramStore, DrawnDiagram } from './diagram-store';
+
+export interface DiagramContextValue {
+  readonly store: DiagramStore;
+  readonly theme: ThemeName;
+  readonly zoom: (drawing: DrawnDiagram, title: string) => void;
+}
+
+export const DiagramContext = createContext<DiagramContextValue | null>(null);
+
+/** A diagram is drawn when its text rests for this long, in milliseconds. */
+const PAUSE = 250;
+
+/**
+ * A Mermaid text, drawn outside of this page. While one types, and while the text does not parse, the last good drawing stays; what is wrong is
+ * said under it with its line.
+ */
+export function Diagram({ source, title }: { readonly source: string; readonly title: string }) {
+  const context = useContext(DiagramContext);
+  const [drawing, setDrawing] = useState<DrawnDiagram | null>(null);
+  const [error, setError] = useState<HostError | null>(null);
+  const first = useRef(true);
+  const store = context?.store;
+  const theme = context?.theme ?? 'light';
+
+  useEffect(() => {
+    if (!store) return;
+    let over = false;
+    const take = (result: Awaited<ReturnType<DiagramStore['draw']>>) => {
+      if (over) return;
+      if (result.ok) setDrawing(result.drawing);
+      setError(result.ok ? null : result.error);
+    };
+    const known = store.peek(source, theme);
+    if (known) take(known);
+    const delay = known || first.current ? 0 : PAUSE;
+    first.current = false;
+    const timer = setTimeout(() => void store.draw(source, theme).then(take), delay);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [store, source, theme]);
+
+  return (
+    <figure className={styles.figure}>
+      {drawing && (
+        <button type="button" className={styles.canvas} onClick={() => context?.zoom(drawing, title)} aria-label={`Enlarge ${title}`}>
+          <img src={drawing.url} alt={title} width={drawing.width} height={drawing.height} data-stale={error !== null} />
+          <Maximize2 className={styles.zoom} size={14} aria-hidden="true" />
+        </button>
+      )}
+      {!drawing && !error && <div className={styles.waiting}>Drawing…</div>}
+      {error && (
+        <figcaption className={styles.error}>
+          <strong>
+            {drawing ? 'Last good drawing shown. ' : 'This diagram cannot be drawn. '}
+            {error.line !== undefined && `Line ${error.line}: `}
+          </strong>
+          {error.message}
+        </figcaption>
+      )}
+      {!drawing && error && <pre className={styles.source}>{source}</pre>}
+    </figure>
+  );
+}

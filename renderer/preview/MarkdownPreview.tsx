@@ -1,0 +1,144 @@
+import { type MouseEvent, memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { BlockRun } from './block-heights';
+import type { Block } from './block-list';
+import { BlockContent } from './BlockContent';
+import type { Drawn, MarkdownModel } from './markdown-model';
+import { PreviewTargets, type PreviewTargetsValue } from './preview-targets';
+import styles from './prose.module.css';
+import { BLOCK_ATTRIBUTE, Viewport } from './viewport';
+
+export interface MarkdownPreviewProps {
+  readonly model: MarkdownModel;
+  readonly targets: PreviewTargetsValue;
+  readonly label: string;
+  /** Handed the viewport while the preview is in the page. */
+  readonly onViewport?: (viewport: Viewport | null) => void;
+  /** The reader went to a place in the source. */
+  readonly onJump?: (place: { readonly from: number; readonly to: number }) => void;
+}
+
+/** A Markdown text as a reader sees it. Only blocks near the screen are in the page; each is drawn again only when it changes. */
+export function MarkdownPreview({ model, targets, label, onViewport, onJump }: MarkdownPreviewProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const viewport = useRef<Viewport | null>(null);
+  const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot);
+  const run = useBlockRun(model, scroller, viewport);
+  const observe = useMeasuring(viewport);
+
+  useLayoutEffect(() => {
+    const created = new Viewport(model, scroller.current as HTMLElement, content.current as HTMLElement);
+    viewport.current = created;
+    onViewport?.(created);
+    return () => onViewport?.(null);
+  }, [model, onViewport]);
+
+  const shown = useMemo(() => snapshot.blocks.slice(run.first, run.end), [snapshot, run.first, run.end]);
+  useLayoutEffect(() => model.want(shown), [model, shown]);
+
+  const onClick = (event: MouseEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || !onJump) return;
+    const place = viewport.current?.sourceOf(event.target as Element);
+    if (place) {
+      event.preventDefault();
+      onJump(place);
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for the pointer; scrolling in step brings the keyboard to the same place
+    <div ref={scroller} className={styles.scroller} role="document" tabIndex={0} aria-label={label} onClick={onClick} data-region-focus="">
+      <div ref={content} className={styles.prose}>
+        <PreviewTargets value={targets}>
+          <div style={{ blockSize: run.before }} />
+          {shown.map((block) => (
+            <BlockView key={block.key} block={block} drawn={model.drawnOf(block)} model={model} observe={observe} />
+          ))}
+          <div style={{ blockSize: run.after }} />
+        </PreviewTargets>
+      </div>
+    </div>
+  );
+}
+
+interface BlockViewProps {
+  readonly block: Block;
+  readonly drawn: Drawn | null;
+  readonly model: MarkdownModel;
+  readonly observe: (element: HTMLElement | null) => (() => void) | undefined;
+}
+
+const BlockView = memo(function BlockView({ block, drawn, model, observe }: BlockViewProps) {
+  const estimated = drawn ? undefined : { minBlockSize: 24 };
+  return (
+    <div ref={observe} {...{ [BLOCK_ATTRIBUTE]: block.key }} className={styles.block} data-type={block.type} style={estimated}>
+      {drawn && <BlockContent result={drawn.result} source={() => model.source(block)} />}
+    </div>
+  );
+});
+
+/** Which blocks to have in the page; follows scrolling, resizing and edits. */
+function useBlockRun(model: MarkdownModel, scroller: RefObject<HTMLDivElement | null>, viewport: RefObject<Viewport | null>): BlockRun {
+  const { version } = useSyncExternalStore(model.subscribe, model.getSnapshot);
+  const compute = useCallback((): BlockRun => {
+    const { blocks } = model.getSnapshot();
+    const element = scroller.current;
+    // Before the first layout the head of the text is all there is to see.
+    if (!element || !viewport.current) return { first: 0, end: Math.min(blocks.length, 40), before: 0, after: 0 };
+    return viewport.current.heights.run(blocks, element.scrollTop, element.clientHeight);
+  }, [model, scroller, viewport]);
+  const [run, setRun] = useState(compute);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the blocks is the reason to compute again
+  useLayoutEffect(() => {
+    setRun((before) => sameRun(before, compute()));
+  }, [compute, version]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let frame = 0;
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setRun((before) => sameRun(before, compute())));
+    };
+    element.addEventListener('scroll', later, { passive: true });
+    const resize = new ResizeObserver(later);
+    resize.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', later);
+      resize.disconnect();
+    };
+  }, [scroller, compute]);
+  return run;
+}
+
+function sameRun(before: BlockRun, after: BlockRun): BlockRun {
+  const same =
+    before.first === after.first && before.end === after.end && before.before === after.before && before.after === after.after;
+  return same ? before : after;
+}
+
+/** Measures mounted blocks, so that the space of those that left the page is right. */
+function useMeasuring(viewport: RefObject<Viewport | null>): (element: HTMLElement | null) => (() => void) | undefined {
+  const [observer] = useState(
+    () =>
+      new ResizeObserver((entries) => {
+        for (const entry of entries) {
+          const key = Number((entry.target as HTMLElement).getAttribute(BLOCK_ATTRIBUTE));
+          const height = entry.borderBoxSize[0]?.blockSize ?? entry.contentRect.height;
+          if (entry.target.isConnected) viewport.current?.heights.measure(key, height);
+        }
+      }),
+  );
+  return useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
+      observer.observe(element);
+      return () => observer.unobserve(element);
+    },
+    [observer],
+  );
+}

@@ -1,0 +1,157 @@
+import type { EditorView } from '@codemirror/view';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { formatOf } from '../../shared/rubric/parse-source';
+import { openFile } from '../commands/files';
+import { followLink } from '../commands/links';
+import { useStudio, useStudioState } from '../commands/studio-context';
+import { themeOf } from '../state/app-slice';
+import { activeTab } from '../state/tabs-slice';
+import { EmptyState } from '../ui/EmptyState';
+import { titleOf } from './CodeBlock';
+import { DataPreview } from './DataPreview';
+import { Diagram, DiagramContext } from './Diagram';
+import styles from './Preview.module.css';
+import { MarkdownPreview } from './MarkdownPreview';
+import { PlainTreeView } from './PlainTreeView';
+import { kitFileUrl, previewServices } from './preview-services';
+import type { PreviewTargetsValue } from './preview-targets';
+import type { TreeAnswer } from './render-protocol';
+import { syncScroll } from './scroll-sync';
+import type { Viewport } from './viewport';
+
+/** The active file as a reader sees it. */
+export function Preview() {
+  const studio = useStudio();
+  const tab = useStudioState((state) => activeTab(state.tabs));
+  const theme = useStudioState((state) => themeOf(state.app));
+  const { diagrams } = previewServices(studio);
+  const context = useMemo(
+    () => ({
+      store: diagrams,
+      theme,
+      zoom: ({ url, width, height }: { url: string; width: number; height: number }, title: string) =>
+        studio.store.setState({ overlay: { kind: 'picture', title, src: url, width, height } }),
+    }),
+    [diagrams, theme, studio],
+  );
+  if (!tab) return <EmptyState title="Nothing to preview" text="Open a file and its finished page appears here." />;
+  if (tab.state !== 'ready') {
+    return <EmptyState title={tab.state === 'loading' ? 'Opening…' : 'No preview'} text={tab.error?.message ?? ''} />;
+  }
+  if (tab.plain) {
+    return <EmptyState title="Too long for a preview" text="Files beyond five million characters are edited as plain text, without preview and checks." />;
+  }
+  const format = formatOf(tab.path);
+  return (
+    <DiagramContext value={context}>
+      {format === 'md' && <ProsePreview key={tab.path} path={tab.path} />}
+      {(format === 'yaml' || format === 'json') && <StructuredPreview key={tab.path} path={tab.path} />}
+      {format === 'mmd' && <DiagramPreview key={tab.path} path={tab.path} />}
+      {format === null && <EmptyState title="No preview" text="Only Markdown, YAML, JSON and Mermaid files have one." />}
+    </DiagramContext>
+  );
+}
+
+function ProsePreview({ path }: { readonly path: string }) {
+  const studio = useStudio();
+  const model = previewServices(studio).models.get(path);
+  const kit = useStudioState((state) => state.kit);
+  const follows = useStudioState((state) => state.app.settings.syncScroll);
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const view = useShownView(path);
+  const holder = useRef<HTMLDivElement>(null);
+  const targets = useMemo(
+    (): PreviewTargetsValue => ({
+      path,
+      imageUrl: (target) => (kit?.files.get(target)?.state === 'image' ? kitFileUrl(kit.kitId, target) : null),
+      follow: (href) => {
+        const footnote = /^#fn-(.+)$/.exec(href)?.[1];
+        if (footnote === undefined) void followLink(studio, path, href);
+        else goToFootnote(studio, path, footnote);
+      },
+    }),
+    [studio, path, kit],
+  );
+
+  useEffect(() => {
+    const preview = holder.current?.querySelector<HTMLElement>('[role="document"]');
+    if (!follows || !viewport || !view || !preview) return;
+    return syncScroll(view, viewport, preview);
+  }, [follows, viewport, view]);
+
+  const onJump = useCallback((span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true }), [studio, path]);
+  if (!model) return null;
+  return (
+    <div ref={holder} className={styles.fill}>
+      <MarkdownPreview model={model} targets={targets} label="Preview" onViewport={setViewport} onJump={onJump} />
+    </div>
+  );
+}
+
+function goToFootnote(studio: ReturnType<typeof useStudio>, path: string, label: string): void {
+  const text = studio.buffers.text(path) ?? '';
+  const at = text.toLowerCase().search(new RegExp(`^\\[\\^${label.toLowerCase().replace(/[^\w-]/g, '\\$&')}\\]:`, 'm'));
+  if (at >= 0) studio.buffers.reveal(path, { from: at, to: at }, false);
+}
+
+function StructuredPreview({ path }: { readonly path: string }) {
+  const studio = useStudio();
+  const report = useStudioState((state) => state.checks.reports.get(path));
+  const jump = (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true });
+  // A text that does not parse right now keeps its last meaning; the findings say what is wrong.
+  const blocks = useLast(report?.preview && report.preview.length > 0 ? report.preview : null);
+  if (blocks) return <DataPreview blocks={blocks} label="Preview" onJump={jump} />;
+  return report ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;
+}
+
+function TreePreview({ path, onJump }: { readonly path: string; readonly onJump: (span: { from: number; to: number }) => void }) {
+  const studio = useStudio();
+  const version = useBufferVersion(path);
+  const [answer, setAnswer] = useState<TreeAnswer | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason to read the text again
+  useEffect(() => {
+    let over = false;
+    const timer = setTimeout(async () => {
+      const read = await previewServices(studio).client.tree(path, studio.buffers.text(path) ?? '');
+      if (!over) setAnswer(read);
+    }, 120);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [studio, path, version]);
+  return answer ? <PlainTreeView answer={answer} label="Preview" onJump={onJump} /> : null;
+}
+
+function DiagramPreview({ path }: { readonly path: string }) {
+  const studio = useStudio();
+  useBufferVersion(path);
+  const text = studio.buffers.text(path) ?? '';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    <div className={styles.diagram} role="document" tabIndex={0} aria-label="Preview" data-region-focus="">
+      <p className={styles.diagramTitle}>{titleOf(text)}</p>
+      {text.trim() === '' ? <EmptyState title="An empty diagram" text="Start with a line such as: flowchart LR" /> : <Diagram source={text} title={titleOf(text)} />}
+    </div>
+  );
+}
+
+/** The editor view of a file while it is shown. */
+function useShownView(path: string): EditorView | null {
+  const { buffers } = useStudio();
+  const subscribe = useCallback((listener: () => void) => buffers.subscribe((event) => event.kind === 'shown' && listener()), [buffers]);
+  return useSyncExternalStore(subscribe, () => buffers.view(path));
+}
+
+/** Renders again with every change of a buffer. */
+function useBufferVersion(path: string): number {
+  const { buffers } = useStudio();
+  const subscribe = useCallback((listener: () => void) => buffers.subscribe((event) => event.kind === 'changed' && event.path === path && listener()), [buffers, path]);
+  return useSyncExternalStore(subscribe, () => buffers.version(path));
+}
+
+function useLast<T>(value: T | null): T | null {
+  const [last, setLast] = useState(value);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
+}

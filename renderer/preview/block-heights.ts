@@ -1,0 +1,83 @@
+import type { Block } from './block-list';
+
+/** Height of a block that was never drawn, in pixels, from its kind and length. Wrong estimates are mended when it is measured. */
+function estimate(block: Block): number {
+  const length = block.to - block.from;
+  if (block.type === 'LinkReference') return 0;
+  if (block.type.includes('Heading')) return 56;
+  if (block.type === 'HorizontalRule') return 40;
+  if (block.type === 'FencedCode' || block.type === 'CodeBlock') return 40 + Math.min(1200, (length / 38) * 21);
+  if (block.type === 'Table') return 50 + (length / 90) * 40;
+  return 20 + Math.ceil(length / 68) * 27;
+}
+
+/** A run of blocks with the heights of what is before and after it. */
+export interface BlockRun {
+  readonly first: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Documents up to this many blocks are shown whole. */
+const WHOLE = 120;
+/** Blocks kept on each side of the screen, in pixels. */
+const MARGIN = 900;
+
+/** Knows how tall blocks are: measured where they were drawn, estimated elsewhere. */
+export class BlockHeights {
+  private readonly measured = new Map<number, number>();
+
+  /** Records a measurement; true when it changes what is known. */
+  measure(key: number, height: number): boolean {
+    if (this.measured.get(key) === height) return false;
+    this.measured.set(key, height);
+    return true;
+  }
+
+  of(block: Block): number {
+    return this.measured.get(block.key) ?? estimate(block);
+  }
+
+  /** The blocks to have in the page for a scroll position. */
+  run(blocks: readonly Block[], top: number, height: number): BlockRun {
+    if (blocks.length <= WHOLE) return { first: 0, end: blocks.length, before: 0, after: 0 };
+    let y = 0;
+    let first = 0;
+    while (first < blocks.length) {
+      const next = y + this.of(blocks[first] as Block);
+      if (next >= top - MARGIN) break;
+      y = next;
+      first++;
+    }
+    const before = y;
+    let end = first;
+    while (end < blocks.length && y < top + height + MARGIN) y += this.of(blocks[end++] as Block);
+    let after = 0;
+    for (let index = end; index < blocks.length; index++) after += this.of(blocks[index] as Block);
+    return { first, end, before, after };
+  }
+
+  /** Distance of a block's upper edge from the start of the document. */
+  top(blocks: readonly Block[], index: number): number {
+    let y = 0;
+    for (let i = 0; i < index; i++) y += this.of(blocks[i] as Block);
+    return y;
+  }
+}
+
+/** Index of the block that holds an offset, or of the last one before it; -1 when there is none. Footnotes stand out of order. */
+export function blockAt(blocks: readonly Block[], offset: number): number {
+  let found = -1;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (block.from > offset) {
+      if (block.type === 'Footnote') continue;
+      break;
+    }
+    if (offset <= block.to || block.type !== 'Footnote') found = index;
+    if (offset <= block.to && block.type === 'Footnote') return index;
+  }
+  return found;
+}

@@ -1,0 +1,123 @@
+import type { Block } from './block-list';
+import { blockAt, BlockHeights } from './block-heights';
+import type { MarkdownModel } from './markdown-model';
+
+/** Attribute of a block's element: its key. */
+export const BLOCK_ATTRIBUTE = 'data-block';
+
+/**
+ * The scrolled page of one preview: finds the pixel of an offset and the offset of a pixel. Within a block the elements that carry source
+ * offsets refine the answer; between them it is interpolated.
+ */
+export class Viewport {
+  readonly heights = new BlockHeights();
+  private settling = 0;
+
+  constructor(
+    private readonly model: MarkdownModel,
+    private readonly scroller: HTMLElement,
+    private readonly content: HTMLElement,
+  ) {}
+
+  /** Scrolls so that the text at `offset` stands `margin` pixels below the upper edge. */
+  scrollTo(offset: number, margin = 0): void {
+    const run = ++this.settling;
+    let rounds = 0;
+    const step = () => {
+      if (run !== this.settling) return;
+      this.scroller.scrollTop = Math.max(0, this.pixelOf(offset) - margin);
+      // A far target is first reached by estimates; once its blocks are drawn the place is exact.
+      if (++rounds < 4) requestAnimationFrame(step);
+    };
+    step();
+  }
+
+  /** The user scrolls: whatever was still being approached is given up. */
+  stop(): void {
+    this.settling++;
+  }
+
+  /** Pixels from the start of the content to the text at an offset. */
+  pixelOf(offset: number): number {
+    const { blocks } = this.model.getSnapshot();
+    const index = blockAt(blocks, offset);
+    const block = blocks[index];
+    if (!block) return 0;
+    const element = this.elementOf(block);
+    if (!element) return this.heights.top(blocks, index) + share(offset, block.from, block.to) * this.heights.of(block);
+    return this.pixelIn(element, block, offset);
+  }
+
+  /** Offset of the text at the upper edge. */
+  firstVisible(): number {
+    const top = this.scroller.getBoundingClientRect().top;
+    for (const element of this.content.querySelectorAll<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`)) {
+      const box = element.getBoundingClientRect();
+      if (box.bottom <= top + 1) continue;
+      const block = this.blockOf(element);
+      if (!block || block.type === 'Footnote') continue;
+      return this.offsetIn(element, block, top);
+    }
+    return 0;
+  }
+
+  /** The source range of what was clicked; null outside of any block. */
+  sourceOf(target: Element): { from: number; to: number } | null {
+    const holder = target.closest<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`);
+    const block = holder ? this.blockOf(holder) : null;
+    if (!holder || !block) return null;
+    const located = target.closest<HTMLElement>('[data-from]');
+    if (!located || !holder.contains(located)) return { from: block.from, to: block.from };
+    const from = block.from + Number(located.dataset['from']);
+    return { from, to: from };
+  }
+
+  private blockOf(element: HTMLElement): Block | null {
+    const key = Number(element.getAttribute(BLOCK_ATTRIBUTE));
+    return this.model.getSnapshot().blocks.find((block) => block.key === key) ?? null;
+  }
+
+  private elementOf(block: Block): HTMLElement | null {
+    return this.content.querySelector<HTMLElement>(`[${BLOCK_ATTRIBUTE}="${block.key}"]`);
+  }
+
+  private pixelIn(element: HTMLElement, block: Block, offset: number): number {
+    const base = this.content.getBoundingClientRect().top;
+    const { part, from, to } = deepest(element, offset - block.from, block.to - block.from);
+    const box = part.getBoundingClientRect();
+    return box.top - base + share(offset - block.from, from, to) * box.height;
+  }
+
+  private offsetIn(element: HTMLElement, block: Block, y: number): number {
+    let part: HTMLElement = element;
+    let from = 0;
+    let to = block.to - block.from;
+    for (const candidate of element.querySelectorAll<HTMLElement>('[data-from]')) {
+      const box = candidate.getBoundingClientRect();
+      if (box.top > y) break;
+      if (box.bottom < y) continue;
+      part = candidate;
+      from = Number(candidate.dataset['from']);
+      to = Number(candidate.dataset['to']);
+    }
+    const box = part.getBoundingClientRect();
+    const ratio = box.height > 0 ? Math.min(1, Math.max(0, (y - box.top) / box.height)) : 0;
+    return Math.round(block.from + from + ratio * (to - from));
+  }
+}
+
+/** The innermost element whose source holds an offset (relative to the block). */
+function deepest(element: HTMLElement, offset: number, length: number): { part: HTMLElement; from: number; to: number } {
+  let best = { part: element, from: 0, to: length };
+  for (const candidate of element.querySelectorAll<HTMLElement>('[data-from]')) {
+    const from = Number(candidate.dataset['from']);
+    const to = Number(candidate.dataset['to']);
+    if (from > offset) break;
+    if (offset <= to) best = { part: candidate, from, to };
+  }
+  return best;
+}
+
+function share(offset: number, from: number, to: number): number {
+  return to > from ? Math.min(1, Math.max(0, (offset - from) / (to - from))) : 0;
+}

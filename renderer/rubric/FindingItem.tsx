@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import type { Finding } from '../../shared/rubric/finding';
+import type { ArtifactReport } from '../../shared/rubric/report';
+import { applyFix, goToFinding } from '../commands/fixes';
+import { notify } from '../commands/notify';
+import { useStudio } from '../commands/studio-context';
+import { SEVERITY_LOOK } from '../state/finding-look';
+import { Button } from '../ui/Button';
+import { Mark } from '../ui/Mark';
+import styles from './Rubric.module.css';
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly report: ArtifactReport;
+  /** Shows severity and id, where the surroundings do not. */
+  readonly named?: boolean;
+}
+
+/** Where something is missing, and what to write there. */
+export function FindingItem({ finding, report, named = false }: FindingItemProps) {
+  const studio = useStudio();
+  const look = SEVERITY_LOOK[finding.severity];
+  const line = useMemo(() => {
+    const doc = studio.buffers.doc(finding.path);
+    return doc ? doc.lineAt(Math.min(finding.span.from, doc.length)).number : null;
+  }, [studio, finding]);
+  const { fix } = finding;
+  const onFix = () => {
+    if (fix && !applyFix(studio, report, fix)) notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
+  };
+  return (
+    <div className={styles.finding}>
+      <button type="button" className={styles.jump} onClick={() => goToFinding(studio, finding)}>
+        {named && (
+          <>
+            <Mark shape={look.shape} tone={look.tone} /> <span className={styles.verdict}>{look.word}</span>{' '}
+          </>
+        )}
+        {finding.message} {line !== null && <span className={styles.line}>line {line}</span>}
+      </button>
+      {finding.hint !== undefined && finding.hint !== '' && <p className={styles.hint}>{finding.hint}</p>}
+      {finding.related.map((related) => (
+        <button
+          key={`${related.path}-${related.span.from}`}
+          type="button"
+          className={styles.related}
+          onClick={() => goToFinding(studio, related)}
+        >
+          {related.message} <span className={styles.line}>{related.path}</span>
+        </button>
+      ))}
+      {fix && <Button onPress={onFix}>{fix.title}</Button>}
+    </div>
+  );
+}

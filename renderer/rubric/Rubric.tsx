@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { useStudioState } from '../commands/studio-context';
+import { activeTab } from '../state/tabs-slice';
+import { EmptyState } from '../ui/EmptyState';
+import { Contrasts } from './Contrasts';
+import { CriterionItem } from './CriterionItem';
+import { FindingItem } from './FindingItem';
+import { GradeHead } from './GradeHead';
+import styles from './Rubric.module.css';
+import { isOpen, rubricView } from './rubric-view';
+
+const GROUP_TITLE = { must: 'Must: a reader would stop here', should: 'Should: what separates senior from staff', could: 'Could: polish' } as const;
+
+/** What a committee looks for in the active file, and what of it is there. */
+export function Rubric() {
+  const tab = useStudioState((state) => activeTab(state.tabs));
+  const report = useStudioState((state) => (tab ? state.checks.reports.get(tab.path) : undefined));
+  const kind = useStudioState((state) => (report?.kind ? state.checks.kinds.get(report.kind) : undefined));
+  const failure = useStudioState((state) => state.checks.failure);
+  const [openOnly, setOpenOnly] = useState(true);
+  const view = useMemo(() => (report && kind ? rubricView(report, kind) : null), [report, kind]);
+
+  if (failure !== null) return <EmptyState title="The checker is not running" text={failure} />;
+  if (!tab) return <EmptyState title="No rubric" text="Open an artifact to see what a committee looks for in it." />;
+  if (tab.plain) return <EmptyState title="Not checked" text="Files beyond five million characters are not checked." />;
+  if (!report) return <EmptyState title="Checking…" text="" />;
+  if (!view || !kind) {
+    return <EmptyState title="Not an artifact the studio knows" text={report.unrecognised ?? 'This file has no kind.'} />;
+  }
+  const groups = view.groups.map(({ severity, rows }) => ({ severity, rows: openOnly ? rows.filter(isOpen) : rows }));
+  const shown = groups.reduce((count, group) => count + group.rows.length, view.format.length);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+    <div className={styles.rubric} role="group" aria-label={`Rubric of ${kind.title}`} tabIndex={0} data-region-focus="">
+      <GradeHead view={view} kind={kind} template={report.template} />
+      <fieldset className={styles.filter}>
+        <legend className="visually-hidden">Criteria to show</legend>
+        <label>
+          <input type="radio" name="rubric-filter" checked={openOnly} onChange={() => setOpenOnly(true)} />
+          <span>Open</span>
+        </label>
+        <label>
+          <input type="radio" name="rubric-filter" checked={!openOnly} onChange={() => setOpenOnly(false)} />
+          <span>All</span>
+        </label>
+      </fieldset>
+      {view.format.length > 0 && (
+        <section className={styles.group}>
+          <h3>Format</h3>
+          <ul>
+            {view.format.map((finding) => (
+              <li key={`${finding.id}-${finding.span.from}-${finding.message}`} className={styles.formatItem}>
+                <FindingItem finding={finding} report={report} named />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {groups.map(
+        ({ severity, rows }) =>
+          rows.length > 0 && (
+            <section key={severity} className={styles.group}>
+              <h3>{GROUP_TITLE[severity]}</h3>
+              <ul>
+                {rows.map((row) => (
+                  <CriterionItem key={row.id} row={row} report={report} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {shown === 0 && <p className={styles.done}>Nothing is open. Choose “All” to see what is met and where.</p>}
+      <Contrasts contrasts={kind.contrasts} />
+    </div>
+  );
+}

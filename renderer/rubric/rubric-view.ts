@@ -1,0 +1,96 @@
+import type { Grade } from '../../shared/domain/grade';
+import type { Severity, Verdict } from '../../shared/domain/verdict';
+import type { Finding } from '../../shared/rubric/finding';
+import type { ArtifactReport, CriterionResult } from '../../shared/rubric/report';
+import type { Span } from '../../shared/text/span';
+import type { CriterionInfo, KindInfo } from '../state/kind-info';
+
+export interface CriterionRow {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  /** As it reads for this verdict. */
+  readonly title: string;
+  readonly why: string;
+  readonly hint: string;
+  /** Question, or why nothing was concluded; null when there is nothing to say. */
+  readonly reason: string | null;
+  /** Criterion whose finding tells the cause; null when this one has its own. */
+  readonly because: string | null;
+  readonly evidence: readonly Span[];
+  readonly findings: readonly Finding[];
+}
+
+export interface RubricView {
+  readonly grade: Grade | null;
+  /** Criteria that were judged, and those of them that are met. */
+  readonly judged: number;
+  readonly met: number;
+  readonly failing: readonly CriterionRow[];
+  readonly groups: readonly { readonly severity: Severity; readonly rows: readonly CriterionRow[] }[];
+  /** Problems of the format itself, which no criterion stands for. */
+  readonly format: readonly Finding[];
+}
+
+const SEVERITIES: readonly Severity[] = ['must', 'should', 'could'];
+const RANK: Readonly<Record<Verdict, number>> = { fail: 0, error: 1, 'not-evaluated': 2, manual: 3, pass: 4, 'not-applicable': 5 };
+
+/** A report as the rubric panel shows it: open criteria first within each severity. */
+export function rubricView(report: ArtifactReport, kind: KindInfo): RubricView {
+  const rows = report.criteria.map((result) => rowOf(result, kind.criteria.get(result.id), report.findings));
+  const known = new Set(report.criteria.map((result) => result.id));
+  const judged = rows.filter((row) => row.verdict === 'pass' || row.verdict === 'fail');
+  return {
+    grade: report.grade,
+    judged: judged.length,
+    met: judged.filter((row) => row.verdict === 'pass').length,
+    failing: rows.filter((row) => row.verdict === 'fail').sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
+    groups: SEVERITIES.map((severity) => ({
+      severity,
+      rows: rows.filter((row) => row.severity === severity).sort((a, b) => RANK[a.verdict] - RANK[b.verdict]),
+    })).filter((group) => group.rows.length > 0),
+    format: report.findings.filter((finding) => !known.has(finding.id)),
+  };
+}
+
+/** Criteria that still ask for something: failed, broken, undecided, or a person's to judge. */
+export function isOpen(row: CriterionRow): boolean {
+  return row.verdict !== 'pass' && row.verdict !== 'not-applicable';
+}
+
+function rowOf(result: CriterionResult, info: CriterionInfo | undefined, findings: readonly Finding[]): CriterionRow {
+  const { id, severity, verdict, evidence } = result;
+  return {
+    id,
+    severity,
+    verdict,
+    title: info ? (verdict === 'fail' ? info.failTitle : info.title) : id,
+    why: info?.why ?? '',
+    hint: info?.hint ?? '',
+    reason: (verdict === 'manual' ? info?.question : null) ?? result.reason ?? null,
+    because: result.because ?? null,
+    evidence,
+    findings: findings.filter((finding) => finding.id === id),
+  };
+}
+
+/** Words a person would use for what keeps a grade from the next. */
+export function gradeSentence(view: RubricView): string {
+  if (view.grade === null) return 'Not graded: this kind has only the criteria that hold for every file.';
+  const count = (severity: Severity) => view.failing.filter((row) => row.severity === severity).length;
+  const parts = SEVERITIES.map((severity) => ({ severity, n: count(severity) }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => `${n} ${severity}`);
+  if (parts.length === 0) return 'Every judged criterion is met.';
+  const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${list} ${view.failing.length === 1 ? 'criterion is' : 'criteria are'} not met.`;
+}
+
+/** Longest quote of evidence, in UTF-16 units. */
+const QUOTE = 140;
+
+/** The first words of a passage on one line. */
+export function quoteOf(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > QUOTE ? `${plain.slice(0, QUOTE).trimEnd()}…` : plain;
+}

@@ -1,0 +1,32 @@
+import type { Grade } from '../../shared/domain/grade';
+import type { FindingSeverity, Verdict } from '../../shared/domain/verdict';
+import type { MarkShape, MarkTone } from '../ui/Mark';
+
+interface Look {
+  readonly word: string;
+  readonly shape: MarkShape;
+  readonly tone: MarkTone;
+}
+
+/** How severities look everywhere: one word, one shape, one tone. */
+export const SEVERITY_LOOK: Readonly<Record<FindingSeverity, Look>> = {
+  must: { word: 'Must', shape: 'disc', tone: 'must' },
+  should: { word: 'Should', shape: 'triangle', tone: 'should' },
+  could: { word: 'Could', shape: 'diamond', tone: 'could' },
+  info: { word: 'Note', shape: 'ring', tone: 'quiet' },
+};
+
+export const VERDICT_LOOK: Readonly<Record<Exclude<Verdict, 'fail'>, Look>> & { readonly fail: Omit<Look, 'tone'> } = {
+  pass: { word: 'Met', shape: 'check', tone: 'good' },
+  fail: { word: 'Not met', shape: 'cross' },
+  'not-applicable': { word: 'Not applicable', shape: 'dash', tone: 'quiet' },
+  'not-evaluated': { word: 'Not evaluated', shape: 'ring', tone: 'quiet' },
+  manual: { word: 'For you to judge', shape: 'question', tone: 'quiet' },
+  error: { word: 'Check broke', shape: 'question', tone: 'should' },
+};
+
+export const GRADE_WORD: Readonly<Record<Grade, string>> = {
+  draft: 'Draft',
+  'senior-grade': 'Senior-grade',
+  'staff-ready': 'Staff-ready',
+};

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import styles from './EmptyState.module.css';
+
+/** What a pane says when it has nothing to show, and what to do about it. */
+export function EmptyState({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{title}</p>
+      {text !== '' && <p className={styles.text}>{text}</p>}
+      {children}
+    </div>
+  );
+}

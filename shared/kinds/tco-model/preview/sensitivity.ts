@@ -1,0 +1,139 @@
+import type { Block, CellValue } from '../../../preview/block';
+import { grouped } from '../../../preview/number-text';
+import {
+  breakEvens,
+  cheapest,
+  gapAt,
+  MAX_CASES,
+  npvsAt,
+  plainDriver,
+  type SensitivityRow,
+  sensitivityRows,
+} from '../cases';
+import { CELL_TOLERANCE } from '../divergence';
+import type { CostModel } from '../model';
+import { end, label, numberCell, start, textCell } from './cells';
+
+/** NPV of each option with one driver moved at a time: the base first, then both ends of each driver. */
+export function sensitivityTable(model: CostModel): Block[] {
+  const rows = sensitivityRows(model);
+  if (rows.length === 0) return [];
+  const base = new Map(
+    model.options.flatMap((option) => (option.npv === null ? [] : [[option.id, option.npv] as const])),
+  );
+  return [
+    { kind: 'heading', level: 2, text: 'What moves the result', span: model.root.at('sensitivity').keySpan },
+    {
+      kind: 'table',
+      caption: 'NPV with one driver moved, everything else at base',
+      columns: [
+        start('Driver', 3),
+        end('Set to'),
+        ...model.options.map((option) => end(option.name)),
+        start('Cheapest', 2),
+      ],
+      rows: [
+        {
+          tone: 'strong' as const,
+          cells: [
+            label('Base case'),
+            label('–'),
+            ...model.options.map((option) => numberCell(option.at.at('npv'))),
+            label(optionName(model, cheapest(base))),
+          ],
+        },
+        ...rows
+          .slice(0, MAX_CASES)
+          .flatMap((row) => [
+            { cells: caseCells(model, row, 'low') },
+            { cells: caseCells(model, row, 'high') },
+          ]),
+      ],
+    },
+  ];
+}
+
+function caseCells(model: CostModel, row: SensitivityRow, which: 'low' | 'high'): CellValue[] {
+  const computed = npvsAt(model, row, row[which]);
+  const winner = row.at.at(`winner_${which}`);
+  const actual = computed ? cheapest(computed) : null;
+  const wrong = actual !== null && winner.text !== actual;
+  const driver = { text: capital(plainDriver(row.driver)), span: row.at.at('driver').span };
+  return [
+    which === 'low' ? driver : { ...driver, tone: 'quiet' },
+    { text: withUnit(row[which], row.at.at('unit').text), span: row.at.at(which).span },
+    ...model.options.map((option): CellValue => {
+      const cell = numberCell(
+        row.at.at(`npv_${which}`, option.id),
+        computed?.get(option.id) ?? null,
+        CELL_TOLERANCE,
+      );
+      return option.id === winner.text && cell.tone === undefined ? { ...cell, tone: 'strong' } : cell;
+    }),
+    {
+      text: `${optionName(model, winner.text)}${wrong ? ` (computes to ${optionName(model, actual)})` : ''}`,
+      span: winner.span,
+      ...(wrong ? { tone: 'bad' as const } : {}),
+    },
+  ];
+}
+
+/** Where the NPVs of two options meet, with the difference that is left at the stated value. */
+export function breakEvenTable(model: CostModel): Block[] {
+  const entries = breakEvens(model).slice(0, MAX_CASES);
+  if (entries.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Break-evens', span: model.root.at('break_evens').keySpan },
+    {
+      kind: 'table',
+      caption: 'Value of one driver at which two options cost the same',
+      columns: [
+        start('Driver', 2),
+        end('Base'),
+        end('Meets at'),
+        start('Between', 2),
+        end('NPV left apart'),
+        start('What it means', 3),
+      ],
+      rows: entries.map((entry) => {
+        const gap = gapAt(model, entry);
+        const base = [...model.assumptions, ...model.prices].find((quantity) => quantity.id === entry.knob);
+        const unit = entry.at.at('unit').text;
+        return {
+          cells: [
+            { text: capital(plainDriver(entry.driver)), span: entry.at.at('driver').span },
+            base
+              ? { text: withUnit(base.value, unit), span: base.at.at('value').span }
+              : label(withUnit(model.rate, unit)),
+            { text: withUnit(entry.value, unit), span: entry.at.at('value').span, tone: 'strong' },
+            {
+              text: entry.between.map((id) => optionName(model, id)).join(' and '),
+              span: entry.at.at('between').span,
+            },
+            label(gap ? grouped(Math.abs(gap.difference)) : '–'),
+            textCell(entry.at.at('x-note')),
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+/** Share units read as per cent; others keep their name. */
+function withUnit(value: number | null, unit: string | null): string {
+  if (value === null) return '–';
+  if (unit === 'share') return `${grouped(value * 100)} %`;
+  if (unit?.startsWith('share/')) return `${grouped(value * 100)} %/${unit.slice('share/'.length)}`;
+  if (unit === null || unit === 'factor' || unit === 'ratio')
+    return `${unit === 'factor' ? '×' : ''}${grouped(value)}`;
+  return `${grouped(value)} ${unit}`;
+}
+
+function optionName(model: CostModel, id: string | null): string {
+  return model.options.find((option) => option.id === id)?.name ?? id ?? '–';
+}
+
+/** Drivers start small in the file and large in a table; names such as MSK stay. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

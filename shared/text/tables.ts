@@ -1,0 +1,49 @@
+import { headingKey, type MarkdownDoc, type Table, type TableCell, type TableRow } from './markdown';
+import { tablesIn } from './sections';
+import type { Span } from './span';
+
+/** A table read by the meaning of its columns. */
+export interface TableView<C extends string> {
+  readonly table: Table;
+  has(column: C): boolean;
+  /** The cell of a row, or null when the row is too short or the table has no such column. */
+  cell(row: TableRow, column: C): TableCell | null;
+  /** The text of the cell; empty when there is none. */
+  text(row: TableRow, column: C): string;
+}
+
+/** Names under which a column may go, compared as section aliases are. */
+export type Columns<C extends string> = Readonly<Record<C, readonly string[]>>;
+
+/** Reads a table by column names: the first header that starts with a name, else the first that holds it as a word. */
+export function viewTable<C extends string>(table: Table, columns: Columns<C>): TableView<C> {
+  const headers = table.header.cells.map((cell) => headingKey(cell.text));
+  const indices = new Map<string, number>();
+  for (const [column, names] of Object.entries<readonly string[]>(columns)) {
+    const keys = names.map(headingKey);
+    const starts = headers.findIndex((h) => keys.some((key) => h.startsWith(key)));
+    const holds = headers.findIndex((h) => keys.some((key) => ` ${h} `.includes(` ${key} `)));
+    indices.set(column, starts >= 0 ? starts : holds);
+  }
+  const cell = (row: TableRow, column: C) => row.cells[indices.get(column) ?? -1] ?? null;
+  return {
+    table,
+    has: (column) => (indices.get(column) ?? -1) >= 0,
+    cell,
+    text: (row, column) => cell(row, column)?.text ?? '',
+  };
+}
+
+/** The first table of a range that has all required columns; null when there is none. */
+export function findTable<C extends string>(
+  doc: MarkdownDoc,
+  within: Span,
+  columns: Columns<C>,
+  required: readonly C[],
+): TableView<C> | null {
+  for (const table of tablesIn(doc, within)) {
+    const view = viewTable(table, columns);
+    if (required.every((column) => view.has(column))) return view;
+  }
+  return null;
+}
