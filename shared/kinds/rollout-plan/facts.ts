@@ -28,7 +28,9 @@ export function facts(root: DataReader): Fact[] {
           conditions: phase.at('entry').items.flatMap((gate) => gate.at('condition').text ?? []),
           triggers: phase
             .at('rollback_triggers')
-            .items.map((t) => ['metric', 'threshold', 'window'].map((key) => t.at(key).text ?? '').join(' | ')),
+            .items.map((t) =>
+              ['metric', 'threshold', 'window'].map((key) => t.at(key).text ?? '').join(' | '),
+            ),
         },
       };
     },

@@ -1,10 +1,12 @@
 import { defineKind } from '../../rubric/kind';
-import type { DataReader } from '../../rubric/read-data';
-import { rootReader } from '../../rubric/root-reader';
 import { facts } from './facts';
+import { type Plan, readPlan } from './model';
+import { preview } from './preview';
+import { rubric } from './rubric';
+import { schema } from './schema';
 
-/** K05 · part 1 · turn the design into reversible steps with gates. Only the universal criteria apply so far. */
-export const rolloutPlan = defineKind<DataReader>({
+/** K05 · part 1 · turn the design into reversible steps with gates. */
+export const rolloutPlan = defineKind<Plan>({
   id: 'rollout-plan',
   title: 'Rollout plan',
   purpose: 'Turn the design into reversible steps with gates.',
@@ -15,10 +17,16 @@ export const rolloutPlan = defineKind<DataReader>({
   recognise: (source) => source.format === 'yaml' && source.data.node(['phases']) !== null,
   contrasts: [
     { senior: 'Dates.', staff: 'Gates that can say no.' },
-    { senior: '"Roll back if needed."', staff: 'A metric, a threshold, a window, the minutes it takes, and the day it was rehearsed.' },
+    {
+      senior: '"Roll back if needed."',
+      staff: 'A metric, a threshold, a window, the minutes it takes, and the day it was rehearsed.',
+    },
     { senior: 'Launch means done.', staff: 'A decommission phase that books the saving.' },
   ],
-  read: rootReader,
-  rubric: [],
-  facts,
+  schema,
+  read: readPlan,
+  rubric,
+  facts: (plan) => facts(plan.root),
+  preview,
+  template: 'rollout-plan-template.yaml',
 });

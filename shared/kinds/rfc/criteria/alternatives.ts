@@ -54,7 +54,10 @@ export const alternatives: AutoCriterion<Rfc> = {
       { source: example().replaceAll('**Pros:**\n\n- one\n- two', '- Pros\n  - one\n  - two') },
     ],
     fail: [
-      { source: example().replace(/### Kinesis[^]*?(?=### Status)/, ''), at: ['## Alternatives considered'] },
+      {
+        source: example().replace(/### Kinesis[\s\S]*?(?=### Status)/, ''),
+        at: ['## Alternatives considered'],
+      },
       {
         source: example().replace('### Status quo (`batch`)', '### Batch (`batch`)'),
         at: ['## Alternatives considered'],

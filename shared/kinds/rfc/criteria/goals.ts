@@ -72,7 +72,7 @@ export const goals: AutoCriterion<Rfc> = {
         source: example().replace('moving the platform to another region', 'region move'),
         at: ['region move'],
       },
-      { source: example().replace(/### Non-goals[^]*/, ''), at: ['## Goals and non-goals'] },
+      { source: example().replace(/### Non-goals[\s\S]*/, ''), at: ['## Goals and non-goals'] },
     ],
   },
 };

@@ -53,7 +53,7 @@ export const prices: AutoCriterion<CostModel> = {
   examples: {
     pass: [{ source: EXAMPLE_MODEL, evidence: ['2023-10-16'] }],
     fail: [
-      { source: changed('as_of: "2023-10-16"', 'as_of: "2022-10-16"'), at: ['2022-10-16'] },
+      { source: changed(', as_of: "2023-10-16"', ', as_of: "2022-10-16"'), at: ['2022-10-16'] },
       {
         source: changed(', source: price page, as_of: "2023-10-16"', ', source: ""'),
         at: ['p_day', 'p_day'],

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { openFile } from '../commands/files';
+import { useStudio, useStudioState } from '../commands/studio-context';
+import { GRADE_WORD, SEVERITY_LOOK } from '../state/finding-look';
+import { EmptyState } from '../ui/EmptyState';
+import { Mark } from '../ui/Mark';
+import { visibleName } from '../ui/visible-name';
+import styles from './Navigator.module.css';
+import { type ArtifactRow, countWords, pathGroups } from './path-groups';
+
+/** The way through the packet: sprints, parts, artifacts with their grades. */
+export function PathView() {
+  const reports = useStudioState((state) => state.checks.reports);
+  const kinds = useStudioState((state) => state.checks.kinds);
+  const progress = useStudioState((state) => state.checks.progress);
+  const groups = useMemo(() => pathGroups(reports.values(), kinds), [reports, kinds]);
+  if (groups.length === 0) {
+    return progress ? (
+      <EmptyState title="Looking through the kit…" text="" />
+    ) : (
+      <EmptyState title="No artifacts yet" text="Files the studio knows by name appear here: RFC-001-title.md, adr-001-title.md, risk-register.json and others." />
+    );
+  }
+  return (
+    <div className={styles.path}>
+      {groups.map((sprint) => (
+        <section key={sprint.title} aria-label={sprint.title}>
+          <h3 className={styles.sprint}>{sprint.title}</h3>
+          {sprint.parts.map((part) => (
+            <div key={part.part} className={styles.part}>
+              <h4>{part.title}</h4>
+              <ul>
+                {part.rows.map((row) => (
+                  <ArtifactItem key={row.path} row={row} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function ArtifactItem({ row }: { readonly row: ArtifactRow }) {
+  const studio = useStudio();
+  const active = useStudioState((state) => state.tabs.active === row.path);
+  const words = countWords(row.counts);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.artifact}
+        aria-current={active ? 'page' : undefined}
+        title={row.path}
+        onClick={() => void openFile(studio, row.path, { focus: true })}
+      >
+        <span className={styles.artifactKind}>{row.kind}</span>
+        <span className={styles.artifactName}>{visibleName(row.name)}</span>
+        <span className={styles.artifactState}>
+          {row.grade && (
+            <span className={styles.grade} data-grade={row.grade}>
+              {GRADE_WORD[row.grade]}
+            </span>
+          )}
+          {words !== '' && (
+            <span className={styles.counts} role="img" aria-label={words}>
+              {(['must', 'should', 'could'] as const).map(
+                (severity) =>
+                  row.counts[severity] > 0 && (
+                    <span key={severity} className={styles.count} aria-hidden="true">
+                      <Mark shape={SEVERITY_LOOK[severity].shape} tone={severity} />
+                      {row.counts[severity]}
+                    </span>
+                  ),
+              )}
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

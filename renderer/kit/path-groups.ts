@@ -1,0 +1,77 @@
+import type { Grade } from '../../shared/domain/grade';
+import { fileName } from '../../shared/domain/kit-path';
+import { PARTS, type Part } from '../../shared/domain/part';
+import type { FindingSeverity } from '../../shared/domain/verdict';
+import type { ArtifactReport } from '../../shared/rubric/report';
+import type { KindInfo } from '../state/kind-info';
+
+export type FindingCounts = Readonly<Record<FindingSeverity, number>>;
+
+/** An artifact as the navigator lists it. */
+export interface ArtifactRow {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly grade: Grade | null;
+  readonly counts: FindingCounts;
+  readonly order: number;
+}
+
+export interface PartGroup {
+  readonly part: Part | 'templates';
+  readonly title: string;
+  readonly rows: readonly ArtifactRow[];
+}
+
+export interface SprintGroup {
+  readonly title: string;
+  readonly parts: readonly PartGroup[];
+}
+
+/**
+ * The way through a kit: sprints, their parts, and the artifacts of each in reading order. Sprints without artifacts are left out; what spans
+ * the parts and templates come last.
+ */
+export function pathGroups(reports: Iterable<ArtifactReport>, kinds: ReadonlyMap<string, KindInfo>): readonly SprintGroup[] {
+  const byPart = new Map<Part | 'templates', ArtifactRow[]>();
+  for (const report of reports) {
+    const kind = report.kind === null ? undefined : kinds.get(report.kind);
+    if (!kind) continue;
+    const part = report.template ? 'templates' : (report.part ?? kind.part);
+    const rows = byPart.get(part) ?? [];
+    byPart.set(part, rows);
+    rows.push({
+      path: report.path,
+      name: fileName(report.path),
+      kind: kind.title,
+      grade: report.grade,
+      counts: countFindings(report),
+      order: kind.order,
+    });
+  }
+  for (const rows of byPart.values()) rows.sort((a, b) => a.order - b.order || (a.path < b.path ? -1 : 1));
+  const group = (part: Part | 'templates', title: string): PartGroup => ({ part, title, rows: byPart.get(part) ?? [] });
+  const sprints: SprintGroup[] = ([1, 2, 3] as const).map((sprint) => ({
+    title: `Sprint ${sprint}`,
+    parts: PARTS.filter((info) => info.sprint === sprint).map((info) => group(info.part, `Part ${info.part}: ${info.title}`)),
+  }));
+  sprints.push({ title: 'Across the parts', parts: [group('X', 'Scenario and packet')] });
+  sprints.push({ title: 'Templates', parts: [group('templates', 'Blanks to start from')] });
+  return sprints
+    .map((sprint) => ({ ...sprint, parts: sprint.parts.filter((part) => part.rows.length > 0) }))
+    .filter((sprint) => sprint.parts.length > 0);
+}
+
+export function countFindings(report: ArtifactReport): FindingCounts {
+  const counts = { must: 0, should: 0, could: 0, info: 0 };
+  for (const finding of report.findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** Counts in words, for screen readers and tooltips; empty when there are none. */
+export function countWords(counts: FindingCounts): string {
+  return (['must', 'should', 'could', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} ${severity === 'info' ? (counts.info === 1 ? 'note' : 'notes') : severity}`)
+    .join(', ');
+}

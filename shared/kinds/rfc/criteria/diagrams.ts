@@ -1,0 +1,120 @@
+import { resolveLink } from '../../../domain/kit-path';
+import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import type { Packet } from '../../../rubric/packet';
+import { firstLine } from '../../../text/data-tree';
+import type { MarkdownDoc } from '../../../text/markdown';
+import { isFlowchart, parseMermaid } from '../../../text/mermaid';
+import { words } from '../../../text/prose';
+import { codeBlocksIn } from '../../../text/sections';
+import type { Span } from '../../../text/span';
+import type { Rfc } from '../model';
+
+const LEAST_GUIDE_WORDS = 20;
+
+/** RFC-08. The type of a linked diagram is a fact of its file. */
+export const diagrams: AutoCriterion<Rfc> = {
+  id: 'RFC-08',
+  mode: 'auto',
+  severity: 'must',
+  scope: 'value',
+  readsPacket: true,
+  title: 'One data-flow and one sequence diagram, each explained',
+  failTitle: 'A diagram is missing or stands unexplained',
+  why: 'Text alone hides the arrow nobody thought about; readers look for where data rests and what happens when a step fails.',
+  hint: 'Draw the data flow and one sequence with its failure branch, and say beside each in 20 words how to read it.',
+  sources: ['GDD', 'Seed'],
+  check: ({ model, source, packet }) => {
+    const { doc } = model;
+    const shown = diagramsOf(doc, source.path, packet);
+    const place = model.section('design')?.heading.span ?? doc.headings[0]?.span ?? { from: 0, to: 0 };
+    const problems: Problem[] = [];
+    const evidence: Span[] = [];
+    for (const [kind, name] of [
+      ['flow', 'data-flow diagram (`flowchart`)'],
+      ['sequence', 'sequence diagram (`sequenceDiagram`)'],
+    ] as const) {
+      const own = shown.filter((d) => d.kind === kind);
+      const explained = own.find((d) => d.guide >= LEAST_GUIDE_WORDS);
+      if (explained) evidence.push(explained.span);
+      else if (own[0])
+        problems.push({
+          span: own[0].span,
+          message: `Beside this ${name} stand ${own[0].guide} words; ${LEAST_GUIDE_WORDS} say how to read it`,
+        });
+      else if (shown.some((d) => d.kind === 'absent'))
+        return notEvaluated(`A linked diagram is not in the packet; it may be the ${name}`);
+      else problems.push({ span: place, message: `There is no ${name}, drawn here or linked` });
+    }
+    return judge(problems, evidence);
+  },
+  examples: {
+    pass: [
+      {
+        source: example('flowchart LR\n  a --> b', 'sequenceDiagram\n  a->>b: c'),
+        evidence: ['flowchart LR', 'sequenceDiagram'],
+      },
+      {
+        source: `## Design\n\n${'word '.repeat(20)}in [one](d/a.mmd) and [two](d/b.mmd).\n`,
+        packet: { 'kit/d/a.mmd': 'graph TD\n  a --> b\n', 'kit/d/b.mmd': 'sequenceDiagram\n  a->>b: c\n' },
+      },
+    ],
+    fail: [
+      { source: example('flowchart LR\n  a --> b', 'gantt\n  a :b'), at: ['## Design'] },
+      {
+        source: '## Design\n\nShort.\n\n```mermaid\nflowchart LR\n  a --> b\n```\n',
+        at: ['```mermaid', '## Design'],
+      },
+      {
+        source: '## Design\n\nSee [one](d/a.mmd) and [two](d/b.mmd).\n',
+        packet: { 'kit/d/a.mmd': 'graph TD\n  a --> b\n', 'kit/d/b.mmd': 'sequenceDiagram\n  a->>b: c\n' },
+        at: ['[one](d/a.mmd)', '[two](d/b.mmd)'],
+      },
+    ],
+  },
+};
+
+interface Shown {
+  readonly kind: 'flow' | 'sequence' | 'absent' | 'other';
+  readonly span: Span;
+  /** Words of the longest paragraph beside it. */
+  readonly guide: number;
+}
+
+function diagramsOf(doc: MarkdownDoc, path: string, packet: Packet): Shown[] {
+  const drawn = codeBlocksIn(doc, { from: 0, to: doc.text.length }, 'mermaid').map((block): Shown => {
+    const diagram = parseMermaid(block.text);
+    const kind = isFlowchart(diagram) ? 'flow' : diagram.type === 'sequenceDiagram' ? 'sequence' : 'other';
+    return { kind, span: firstLine(doc.text, block.span), guide: wordsBeside(doc, block.span) };
+  });
+  const linked = doc.links.flatMap((link): Shown[] => {
+    if (!/\.mmd(?:[?#]|$)/.test(link.url)) return [];
+    const target = resolveLink(path, link.url);
+    if (target === null) return [];
+    const type = packet
+      .facts('value')
+      .find((fact) => fact.path === target && fact.name === 'diagram-type')?.value;
+    const kind = !packet.files.has(target)
+      ? 'absent'
+      : /^(?:flowchart|graph)/.test(type ?? '')
+        ? 'flow'
+        : type === 'sequenceDiagram'
+          ? 'sequence'
+          : 'other';
+    return [{ kind, span: link.span, guide: wordsBeside(doc, link.span) }];
+  });
+  return [...drawn, ...linked];
+}
+
+/** The longest of the paragraphs before, around and after a place. */
+function wordsBeside(doc: MarkdownDoc, s: Span): number {
+  const paragraphs = doc.blocks.filter((b) => b.kind === 'paragraph').map((b) => b.span);
+  const before = paragraphs.filter((p) => p.to <= s.from).at(-1);
+  const around = paragraphs.find((p) => p.from <= s.from && p.to >= s.to);
+  const after = paragraphs.find((p) => p.from >= s.to);
+  return Math.max(0, ...[before, around, after].map((p) => (p ? words(doc.plain.slice(p.from, p.to)) : 0)));
+}
+
+function example(first: string, second: string): string {
+  const guide = `${'word '.repeat(20)}end.`;
+  return `## Design\n\n${guide}\n\n\`\`\`mermaid\n${first}\n\`\`\`\n\n${guide}\n\n\`\`\`mermaid\n${second}\n\`\`\`\n`;
+}
