@@ -14,6 +14,10 @@ import { applyProcessSwitches } from './windows/process-switches';
 /** Arguments of this start: after the program, and in development after Electron, where a loose argument is the application folder. */
 const request = readArguments(process.argv.slice(1), app.isPackaged);
 
+// A bug in one job must not take down the window and what is typed in it.
+process.on('uncaughtException', (error) => reportBug('exception', error));
+process.on('unhandledRejection', (error) => reportBug('promise', error));
+
 declareAppScheme();
 applyProcessSwitches();
 
@@ -27,7 +31,7 @@ switch (request.kind) {
     break;
   case 'window':
     // The first instance gets the folder as data: Chromium reorders the arguments of a second start.
-    if (app.requestSingleInstanceLock({ open: absolute(request.open) })) void runWindow(request);
+    if (app.requestSingleInstanceLock({ open: absolute(request.open) })) void starting(runWindow(request));
     else app.exit(0);
     break;
 }
@@ -35,6 +39,16 @@ switch (request.kind) {
 /** The first instance may run in another folder. */
 function absolute(folder: string | null): string | null {
   return folder === null ? null : resolve(folder);
+}
+
+/** Without a window there is nothing to keep running for. */
+async function starting(start: Promise<void>): Promise<void> {
+  try {
+    await start;
+  } catch (error) {
+    reportBug('start', error);
+    app.exit(1);
+  }
 }
 
 /** Ends with the exit code of a job; one that throws is a bug. */

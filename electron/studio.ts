@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron';
-import { validators } from '../shared/generated/validators';
+import { validators } from '../shared/generated/ipc-validators';
 import type { AppInfo } from '../shared/ipc/payloads';
 import { appPaths } from './app-paths';
 import { allHandlers } from './ipc/all-handlers';
@@ -98,6 +98,7 @@ export class Studio {
       });
     });
     await studio.show();
+    await settings.removeLeftovers();
     return studio;
   }
 
@@ -124,9 +125,9 @@ export class Studio {
 
   /** Finishes what is being written, before the process ends. */
   async end(): Promise<void> {
-    const { kits, journal, diagrams } = this.services;
+    const { kits, journal, settings, diagrams } = this.services;
     diagrams.dispose();
-    await Promise.all([kits.closeAll(), journal.idle()]);
+    await Promise.all([kits.closeAll(), journal.idle(), settings.idle()]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ValidateFunction } from '../../shared/generated/validators';
+import type { ValidateFunction } from '../../shared/generated/ipc-validators';
 import {
   type Answer,
   type CallChannel,

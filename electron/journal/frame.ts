@@ -1,4 +1,4 @@
-import { type ValidateFunction, validators } from '../../shared/generated/validators';
+import { type ValidateFunction, validators } from '../../shared/generated/settings-validators';
 import type { JournalHeader } from '../../shared/settings/stored';
 import { sha256 } from '../kit/content-hash';
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { type ValidateFunction, validators } from '../../shared/generated/validators';
+import { type ValidateFunction, validators } from '../../shared/generated/settings-validators';
 import type { Session, Settings } from '../../shared/ipc/payloads';
 import { DEFAULT_SETTINGS, NO_RECENT } from '../../shared/settings/defaults';
 import type { RecentFolder, RecentFolders, WindowState } from '../../shared/settings/stored';
 import { errorCode, type FileSystem } from '../kit/file-system';
+import { removeStaleTemporaries } from '../kit/temporary-name';
 import { StoredValue } from './stored-value';
 
 /** How many kits the welcome screen remembers. */
@@ -74,6 +75,23 @@ export class SettingsStore {
 
   writeSession(kitId: string, session: Session): Promise<void> {
     return this.session(kitId).write(session);
+  }
+
+  /** Resolves when nothing is being written. */
+  async idle(): Promise<void> {
+    const all = [this.preferences, this.recent, this.window, ...this.sessions.values()];
+    await Promise.all(all.map((value) => value.idle()));
+  }
+
+  /** Removes half-written files of starts that were killed. */
+  async removeLeftovers(): Promise<void> {
+    for (const folder of [this.folder, join(this.folder, 'sessions')]) {
+      try {
+        await removeStaleTemporaries(this.fs, await this.fs.names(folder), (name) => join(folder, name));
+      } catch (error) {
+        if (errorCode(error) === null) throw error;
+      }
+    }
   }
 
   private session(kitId: string): StoredValue<Session | null> {

@@ -1,4 +1,4 @@
-import type { ValidateFunction } from '../../shared/generated/validators';
+import type { ValidateFunction } from '../../shared/generated/settings-validators';
 import { STORED_VERSION } from '../../shared/settings/stored';
 import { errorCode, type FileSystem } from '../kit/file-system';
 import { Turns } from '../kit/turns';
@@ -39,6 +39,11 @@ export class StoredValue<T> {
       await this.writeNow(value);
       return value;
     });
+  }
+
+  /** Resolves when nothing is being written. */
+  idle(): Promise<void> {
+    return this.turns.idle();
   }
 
   private async readNow(): Promise<T> {

@@ -5,8 +5,9 @@ import { app } from 'electron';
  * reaches no machine; the rest turns off what the engine would do on its own.
  */
 export function applyProcessSwitches(): void {
-  app.enableSandbox();
   const { commandLine } = app;
+  // It takes `--no-sandbox` back, which only a launcher gives that has to run as root; there the engine then refuses to start.
+  if (!commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   for (const name of [
     'dns-prefetch-disable',

@@ -37,6 +37,7 @@ export function webPreferences(plan: WindowPlan): WebPreferences {
     allowRunningInsecureContent: false,
     webviewTag: false,
     experimentalFeatures: false,
+    enableWebSQL: false,
     navigateOnDragDrop: false,
     plugins: false,
     spellcheck: false,

@@ -4,15 +4,15 @@ import { formatOf } from '../../shared/rubric/parse-source';
 import { openFile } from '../commands/files';
 import { followLink } from '../commands/links';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { themeOf } from '../state/app-slice';
 import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
 import { titleOf } from './CodeBlock';
 import { DataPreview } from './DataPreview';
-import { Diagram, DiagramContext } from './Diagram';
+import { Diagram } from './Diagram';
 import styles from './Preview.module.css';
 import { MarkdownPreview } from './MarkdownPreview';
 import { PlainTreeView } from './PlainTreeView';
+import { PreviewDiagrams } from './PreviewDiagrams';
 import { kitFileUrl, previewServices } from './preview-services';
 import type { PreviewTargetsValue } from './preview-targets';
 import type { TreeAnswer } from './render-protocol';
@@ -21,19 +21,7 @@ import type { Viewport } from './viewport';
 
 /** The active file as a reader sees it. */
 export function Preview() {
-  const studio = useStudio();
   const tab = useStudioState((state) => activeTab(state.tabs));
-  const theme = useStudioState((state) => themeOf(state.app));
-  const { diagrams } = previewServices(studio);
-  const context = useMemo(
-    () => ({
-      store: diagrams,
-      theme,
-      zoom: ({ url, width, height }: { url: string; width: number; height: number }, title: string) =>
-        studio.store.setState({ overlay: { kind: 'picture', title, src: url, width, height } }),
-    }),
-    [diagrams, theme, studio],
-  );
   if (!tab) return <EmptyState title="Nothing to preview" text="Open a file and its finished page appears here." />;
   if (tab.state !== 'ready') {
     return <EmptyState title={tab.state === 'loading' ? 'Opening…' : 'No preview'} text={tab.error?.message ?? ''} />;
@@ -43,12 +31,12 @@ export function Preview() {
   }
   const format = formatOf(tab.path);
   return (
-    <DiagramContext value={context}>
+    <PreviewDiagrams>
       {format === 'md' && <ProsePreview key={tab.path} path={tab.path} />}
       {(format === 'yaml' || format === 'json') && <StructuredPreview key={tab.path} path={tab.path} />}
       {format === 'mmd' && <DiagramPreview key={tab.path} path={tab.path} />}
       {format === null && <EmptyState title="No preview" text="Only Markdown, YAML, JSON and Mermaid files have one." />}
-    </DiagramContext>
+    </PreviewDiagrams>
   );
 }
 

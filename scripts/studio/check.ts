@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../../electron/kit/file-system';
 import { openKitFolder } from '../../electron/kit/folder-kit';
-import { newCheckSession } from '../../shared/studio';
 import { reportToJson } from '../../shared/rubric/report-json';
+import { newCheckSession } from '../../shared/studio';
 import { reportAsText } from './report-text';
 
 /** What a command leaves: its exit code (0 clean, 1 musts fail, 2 could not run). */

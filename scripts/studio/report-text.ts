@@ -28,6 +28,7 @@ export function reportAsText(
   const paint = (code: number, text: string) => (options.colour ? `\u001B[${code}m${text}\u001B[0m` : text);
   const out: string[] = [];
   for (const artifact of report.artifacts) {
+    if (artifact.counterExample) continue;
     const shown = artifact.findings.filter((f) => RANK[f.severity] <= RANK[options.least]);
     if (shown.length === 0) continue;
     const text = textOf(artifact.path) ?? '';
@@ -48,7 +49,7 @@ export function reportAsText(
       if (finding.hint) out.push(`          ${paint(90, finding.hint)}`);
     }
   }
-  const graded = report.artifacts.filter((a) => a.grade !== null);
+  const graded = report.artifacts.filter((a) => a.grade !== null && !a.counterExample);
   if (graded.length > 0) {
     out.push('', paint(1, 'Grades'));
     for (const artifact of graded) {

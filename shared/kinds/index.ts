@@ -1,6 +1,7 @@
 import type { ArtifactKind } from '../rubric/kind';
 import { contributingFactors } from './contributing-factors';
 import { decisionLog } from './decision-log';
+import { diagram } from './diagram';
 import { disagreeCommit } from './disagree-commit';
 import { dissentRegister } from './dissent-register';
 import { escalationPlaybook } from './escalation-playbook';
@@ -12,7 +13,10 @@ import { objectionPlaybook } from './objection-playbook';
 import { postmortem } from './postmortem';
 import { promoPacket } from './promo-packet';
 import { qualityScenarios } from './quality-scenarios';
+import { raciMatrix } from './raci-matrix';
 import { reviewAgenda } from './review-agenda';
+import { rfc } from './rfc';
+import { riskRegister } from './risk-register';
 import { rolloutPlan } from './rollout-plan';
 import { sloDefinitions } from './slo-definitions';
 import { supportData } from './support-data';
@@ -22,8 +26,11 @@ import { tradeoffMatrix } from './tradeoff-matrix';
 
 /** All kinds, one line each. Earlier kinds win when a file name fits several: the particular before the general. */
 export const KINDS: readonly ArtifactKind[] = [
+  rfc,
   tradeoffMatrix,
+  riskRegister,
   tcoModel,
+  raciMatrix,
   postmortem,
   rolloutPlan,
   decisionLog,
@@ -35,6 +42,7 @@ export const KINDS: readonly ArtifactKind[] = [
   disagreeCommit,
   fiveWhys,
   fishbone,
+  diagram,
   contributingFactors,
   incidentTimeline,
   sloDefinitions,

@@ -3,9 +3,14 @@ import type { Contribution, IncomingLink, OutgoingLink, Packet } from './packet'
 
 type Definition = Extract<SourcedFact, { type: 'definition' }>;
 
-/** True for files whose ids and people count for the whole packet: not templates, and not the counter-examples beside the worked ones. */
+/** True for files in a folder `senior-grade`: the version most engineers ship, kept beside the worked one for comparison. */
+export function isCounterExample(path: string): boolean {
+  return /(?:^|\/)senior-grade\//.test(path);
+}
+
+/** True for files whose ids and people count for the whole packet: not templates, and not the counter-examples. */
 export function definesForOthers(path: string): boolean {
-  return !/(?:^|\/)(?:templates|senior-grade)\//.test(path);
+  return !isCounterExample(path) && !/(?:^|\/)templates\//.test(path);
 }
 
 /** The packet as one immutable index over what its files contribute. Built again when a contribution changes; indices are made on first use. */

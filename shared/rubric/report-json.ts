@@ -46,7 +46,7 @@ export interface ReportJson {
 
 /**
  * The report as plain JSON. `textOf` gives the exact text the report was made from, so that offsets become lines; `root` is shown as given.
- * Points are rounded to four decimals.
+ * Points are rounded to four decimals. Findings of counter-examples are left out, as in the summary; their verdicts are in `artifacts`.
  */
 export function reportToJson(
   report: KitReport,
@@ -78,17 +78,19 @@ export function reportToJson(
         evidence: c.evidence.map((span) => range(artifact.path, span)),
       })),
     })),
-    findings: report.artifacts.flatMap((artifact) =>
-      artifact.findings.map((f) => ({
-        id: f.id,
-        severity: f.severity,
-        path: f.path,
-        range: range(f.path, f.span),
-        message: f.message,
-        hint: f.hint ?? null,
-        related: f.related.map((r) => ({ path: r.path, range: range(r.path, r.span), message: r.message })),
-      })),
-    ),
+    findings: report.artifacts
+      .filter((artifact) => !artifact.counterExample)
+      .flatMap((artifact) =>
+        artifact.findings.map((f) => ({
+          id: f.id,
+          severity: f.severity,
+          path: f.path,
+          range: range(f.path, f.span),
+          message: f.message,
+          hint: f.hint ?? null,
+          related: f.related.map((r) => ({ path: r.path, range: range(r.path, r.span), message: r.message })),
+        })),
+      ),
     summary: report.summary,
   };
 }

@@ -30,6 +30,8 @@ export interface ArtifactReport {
   readonly format: Format | null;
   /** True for files under a templates folder: blanks are expected there. */
   readonly template: boolean;
+  /** True for the senior-grade versions beside the worked examples: they are meant to fall short, so their findings are not the kit's. */
+  readonly counterExample: boolean;
   readonly version: number;
   /** Null when nothing can be graded: templates, unknown files, kinds that have only the universal criteria, or a broken criterion. */
   readonly grade: Grade | null;
@@ -58,10 +60,12 @@ export interface KitReport {
   readonly summary: Summary;
 }
 
+/** Counts what stands between the kit and staff-ready; counter-examples are left out. */
 export function summarise(artifacts: readonly ArtifactReport[], rules: readonly RuleReport[]): Summary {
   const counts: Record<FindingSeverity, number> = { must: 0, should: 0, could: 0, info: 0 };
   let error = 0;
   for (const artifact of artifacts) {
+    if (artifact.counterExample) continue;
     for (const finding of artifact.findings) counts[finding.severity]++;
     for (const criterion of artifact.criteria) if (criterion.verdict === 'error') error++;
   }

@@ -7,7 +7,7 @@ import { contributionOf } from './contribution';
 import type { Criterion } from './criterion';
 import type { Finding } from './finding';
 import type { ArtifactKind } from './kind';
-import { KitPacket } from './kit-packet';
+import { isCounterExample, KitPacket } from './kit-packet';
 import type { Contribution } from './packet';
 import { parseSource } from './parse-source';
 import type { KindRegistry } from './registry';
@@ -285,6 +285,7 @@ export class CheckSession {
       part: kind ? partOf(kind.part, path) : null,
       format: source?.format ?? null,
       template,
+      counterExample: isCounterExample(path),
       version: entry.version,
       grade,
       points,

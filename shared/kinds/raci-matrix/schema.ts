@@ -1,4 +1,14 @@
-import { headerFields, id, list, mapping, oneOf, optional, table, text, whole } from '../../rubric/header-schema';
+import {
+  headerFields,
+  id,
+  list,
+  mapping,
+  oneOf,
+  optional,
+  table,
+  text,
+  whole,
+} from '../../rubric/header-schema';
 
 /** Format of a RACI matrix (artifact specification, K11). `AR` counts as both A and R. */
 export const schema = mapping({

@@ -14,7 +14,9 @@ export function facts(root: DataReader): Fact[] {
       const name = participant.at('name');
       const vote = participant.at('vote');
       const votes = vote.boolean ?? vote.text?.toLowerCase() === 'yes';
-      return votes && name.text !== null ? [{ type: 'voter' as const, name: name.text, span: name.span }] : [];
+      return votes && name.text !== null
+        ? [{ type: 'voter' as const, name: name.text, span: name.span }]
+        : [];
     }),
   ];
 }

@@ -1,10 +1,10 @@
 import { defineKind } from '../../rubric/kind';
-import type { DataReader } from '../../rubric/read-data';
-import { rootReader } from '../../rubric/root-reader';
 import { facts } from './facts';
+import { type Agenda, readAgenda } from './model';
+import { rubric } from './rubric';
 
-/** K10 · part 3 · a timed meeting that must end in a decision. Only the universal criteria apply so far. */
-export const reviewAgenda = defineKind<DataReader>({
+/** K10 · part 3 · a timed meeting that must end in a decision. */
+export const reviewAgenda = defineKind<Agenda>({
   id: 'review-agenda',
   title: 'Review agenda',
   purpose: 'A timed meeting that must end in a decision.',
@@ -14,10 +14,14 @@ export const reviewAgenda = defineKind<DataReader>({
   files: ['review-agenda.md'],
   contrasts: [
     { senior: 'Topics.', staff: 'An output for every slot.' },
-    { senior: 'Open discussion.', staff: 'Silent reading, a clarifying round, a structured dissent round, a consent round.' },
+    {
+      senior: 'Open discussion.',
+      staff: 'Silent reading, a clarifying round, a structured dissent round, a consent round.',
+    },
     { senior: 'No fallback.', staff: 'The escalation path and its clock on the invitation.' },
   ],
-  read: rootReader,
-  rubric: [],
-  facts,
+  read: readAgenda,
+  rubric,
+  facts: (agenda) => facts(agenda.front),
+  template: 'review-agenda-template.md',
 });

@@ -1,6 +1,7 @@
 import { definitionData, valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
+import type { NamedOption } from '../../text/option-name';
 import { ids } from '../../text/quantities';
 import type { Span } from '../../text/span';
 import { alternatives, decidedOption, scoreTable } from './alternatives';
@@ -46,7 +47,7 @@ function definition(header: DataReader): Fact[] {
 function options(rfc: Rfc): Fact[] {
   const scored = scoreTable(rfc)?.options ?? [];
   const argued = alternatives(rfc);
-  const decided = decidedOption(rfc, scored.length > 0 ? scored : argued)?.option.slug;
+  const decided = decidedOption<NamedOption>(rfc, scored.length > 0 ? scored : argued)?.option.slug;
   const quo = new Set(argued.filter((a) => a.statusQuo).map((a) => a.slug));
   const known = new Set(scored.map((o) => o.slug));
   const mark = (slug: string) => ({

@@ -1,6 +1,6 @@
 import { has, ids, QTY } from '../../text/quantities';
 import { blocksIn } from '../../text/sections';
-import { contains, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { viewTable } from '../../text/tables';
 import type { Rfc } from './model';
 
@@ -72,7 +72,7 @@ export function tripwires(rfc: Rfc): readonly StatedTripwire[] {
     }
   }
   for (const block of blocksIn(doc, { from: 0, to: doc.text.length })) {
-    if (block.kind !== 'paragraph' || doc.tables.some((t) => contains(t.span, block.span))) continue;
+    if (block.kind !== 'paragraph') continue;
     const text = doc.plain.slice(block.span.from, block.span.to);
     for (const id of ids(doc.plain, 'TW', block.span)) {
       const lacks = [

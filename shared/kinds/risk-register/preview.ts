@@ -4,7 +4,12 @@ import type { DataReader } from '../../rubric/read-data';
 import { LEVELS, type Level, product, type Rating, type Register, type Risk } from './model';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
-const TONES: Readonly<Record<Level, Tone>> = { low: 'quiet', medium: 'plain', high: 'warning', critical: 'bad' };
+const TONES: Readonly<Record<Level, Tone>> = {
+  low: 'quiet',
+  medium: 'plain',
+  high: 'warning',
+  critical: 'bad',
+};
 
 /** The register as its readers use it: how bad, where on the map, the table, then each risk in full. */
 export function preview(register: Register): Block[] {
@@ -26,7 +31,9 @@ function summary(register: Register): string {
     .map((level) => ({ level, count: register.risks.filter((risk) => risk.weight === level).length }))
     .filter(({ count }) => count > 0)
     .map(({ level, count }) => `${count} ${level}`);
-  const realised = register.risks.filter((risk) => risk.at.at('status').text === 'realised').map((risk) => risk.id);
+  const realised = register.risks
+    .filter((risk) => risk.at.at('status').text === 'realised')
+    .map((risk) => risk.id);
   const happened = realised.length === 0 ? '' : ` Realised: ${realised.join(', ')}.`;
   return `${register.risks.length} risks: ${byLevel.join(', ')}.${happened}`;
 }
@@ -44,7 +51,9 @@ function heatMap(register: Register): Block {
       cells: [
         { text: String(likelihood), span: register.root.at('scale', 'likelihood', String(likelihood)).span },
         ...STEPS.map((impact): CellValue => {
-          const here = register.risks.filter((risk) => risk.likelihood === likelihood && risk.impact === impact);
+          const here = register.risks.filter(
+            (risk) => risk.likelihood === likelihood && risk.impact === impact,
+          );
           const level = register.levelOf(likelihood * impact);
           if (here.length === 0) return { text: '', span: null, tone: 'quiet' };
           return {
@@ -94,23 +103,37 @@ function ratingCell(rating: Rating): CellValue {
   const factors = `${rating.likelihood ?? '–'} × ${rating.impact ?? '–'}`;
   if (rating.score === null) return { text: `${factors} = ${exact ?? '–'}`, span, tone: 'bad' };
   const wrong = exact !== null && exact !== rating.score;
-  return { text: `${factors} = ${rating.score}${wrong ? ` (is ${exact})` : ''}`, span, ...(wrong ? { tone: 'bad' as const } : {}) };
+  return {
+    text: `${factors} = ${rating.score}${wrong ? ` (is ${exact})` : ''}`,
+    span,
+    ...(wrong ? { tone: 'bad' as const } : {}),
+  };
 }
 
 function levelCell(risk: Risk): CellValue {
   const at = risk.at.at('level');
-  return { text: readableKey(text(at)), span: at.span, ...(risk.level === null ? {} : { tone: TONES[risk.level] }) };
+  return {
+    text: readableKey(text(at)),
+    span: at.span,
+    ...(risk.level === null ? {} : { tone: TONES[risk.level] }),
+  };
 }
 
 function statusCell(risk: Risk): CellValue {
   const at = risk.at.at('status');
-  return { text: readableKey(text(at)), span: at.span, ...(at.text === 'realised' ? { tone: 'strong' as const } : {}) };
+  return {
+    text: readableKey(text(at)),
+    span: at.span,
+    ...(at.text === 'realised' ? { tone: 'strong' as const } : {}),
+  };
 }
 
 function trigger(risk: Risk): string {
   const at = risk.at.at('trigger');
   const alert = at.at('alert_id').text;
-  const what = [at.at('metric').spelled, at.at('threshold').spelled].filter((part) => part !== null).join(' ');
+  const what = [at.at('metric').spelled, at.at('threshold').spelled]
+    .filter((part) => part !== null)
+    .join(' ');
   return `${what || '–'}${alert === null ? ' (no alert)' : ` (${alert})`}`;
 }
 
@@ -139,7 +162,9 @@ function scale(register: Register): Block[] {
 }
 
 function band(register: Register, level: Level): string {
-  const scores = Array.from({ length: 25 }, (_, i) => i + 1).filter((score) => register.levelOf(score) === level);
+  const scores = Array.from({ length: 25 }, (_, i) => i + 1).filter(
+    (score) => register.levelOf(score) === level,
+  );
   return scores.length === 0 ? '–' : `${scores[0]}–${scores.at(-1)}`;
 }
 

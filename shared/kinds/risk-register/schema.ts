@@ -1,5 +1,15 @@
 import { type TInteger, Type } from '@sinclair/typebox';
-import { date, headerFields, id, list, mapping, oneOf, optional, text, whole } from '../../rubric/header-schema';
+import {
+  date,
+  headerFields,
+  id,
+  list,
+  mapping,
+  oneOf,
+  optional,
+  text,
+  whole,
+} from '../../rubric/header-schema';
 
 const step = (): TInteger => whole({ minimum: 1, maximum: 5 });
 const score = (): TInteger => whole({ minimum: 1, maximum: 25 });

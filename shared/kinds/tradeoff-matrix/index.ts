@@ -14,11 +14,20 @@ export const tradeoffMatrix = defineKind<Matrix>({
   format: 'yaml',
   order: 20,
   files: ['tradeoff-matrix.yaml', 'scorecards/*.yaml'],
-  recognise: (source) => source.format === 'yaml' && source.data.node(['criteria']) !== null && source.data.node(['options']) !== null,
+  recognise: (source) =>
+    source.format === 'yaml' &&
+    source.data.node(['criteria']) !== null &&
+    source.data.node(['options']) !== null,
   contrasts: [
-    { senior: 'Equal or unexplained weights.', staff: 'Weights with a rationale, agreed before anyone scored.' },
+    {
+      senior: 'Equal or unexplained weights.',
+      staff: 'Weights with a rationale, agreed before anyone scored.',
+    },
     { senior: 'Gut scores.', staff: 'An anchored scale with evidence in every cell.' },
-    { senior: 'One total.', staff: 'A sensitivity analysis that names the weight or score that flips the winner.' },
+    {
+      senior: 'One total.',
+      staff: 'A sensitivity analysis that names the weight or score that flips the winner.',
+    },
   ],
   schema,
   read: readMatrix,

@@ -15,7 +15,7 @@ export interface MatrixOption {
   /** Stated total. */
   readonly total: number | null;
   readonly at: DataReader;
-  /** Integer score of a criterion, or null when the cell is empty or no number. */
+  /** Score of a criterion; null when the cell is empty or holds no whole number of the scale. */
   score(criterion: string): number | null;
 }
 
@@ -33,30 +33,47 @@ export interface Matrix {
 }
 
 export function readMatrix(source: Source): Matrix {
-  const tree = source.format === 'yaml' || source.format === 'json' ? source.data : new DataTree(source.text, null, []);
+  const tree =
+    source.format === 'yaml' || source.format === 'json' ? source.data : new DataTree(source.text, null, []);
   const root = new DataReader(tree);
-  const criteria = root.at('criteria').items.map((at) => ({ id: at.at('id').text ?? '', weight: at.at('weight').number, at }));
+  const criteria = root
+    .at('criteria')
+    .items.map((at) => ({ id: at.at('id').text ?? '', weight: at.at('weight').number, at }));
+  const min = root.at('scale', 'min').number ?? 1;
+  const max = root.at('scale', 'max').number ?? 5;
   const options = root.at('options').items.map((at) => ({
     id: at.at('id').text ?? '',
     name: at.at('name').text ?? at.at('id').text ?? '',
     statusQuo: at.at('status_quo').boolean === true,
     total: at.at('weighted_total').number,
     at,
-    score: (criterion: string) => at.at('scores', criterion, 'score').number,
+    score: (criterion: string) => {
+      const score = at.at('scores', criterion, 'score').number;
+      return score !== null && Number.isInteger(score) && score >= min && score <= max ? score : null;
+    },
   }));
   const weights = criteria.map((c) => c.weight);
-  const weightSum = weights.every((w) => w !== null) && weights.length > 0 ? weights.reduce((sum: number, w) => sum + (w ?? 0), 0) : null;
+  const weightSum =
+    weights.every((w) => w !== null) && weights.length > 0
+      ? weights.reduce((sum: number, w) => sum + (w ?? 0), 0)
+      : null;
   return {
     root,
     criteria,
     options,
     recommendation: root.at('recommendation').text,
-    min: root.at('scale', 'min').number ?? 1,
-    max: root.at('scale', 'max').number ?? 5,
+    min,
+    max,
     weightSum,
-    computable: weightSum !== null && options.length > 0 && options.every((o) => criteria.every((c) => o.score(c.id) !== null)),
+    computable:
+      weightSum !== null &&
+      options.length > 0 &&
+      options.every((o) => criteria.every((c) => o.score(c.id) !== null)),
   };
 }
+
+/** Stated totals may differ from the exact ones by rounding to two decimals. */
+export const TOTAL_TOLERANCE = 0.005 + 1e-9;
 
 /** Weights must add up to 100 within this (TM-01). */
 export const WEIGHT_TOLERANCE = 0.01;
@@ -119,7 +136,8 @@ export function criticalWeight(matrix: Matrix, index: number): { weight: number;
   const now = standing(matrix, weights);
   const current = weights[index] ?? 0;
   if (!now) return null;
-  const at = (value: number, option: MatrixOption) => weightedTotal(matrix, option, renormalised(weights, index, value));
+  const at = (value: number, option: MatrixOption) =>
+    weightedTotal(matrix, option, renormalised(weights, index, value));
   let found: { weight: number; flipsTo: string } | null = null;
   for (const rival of matrix.options) {
     if (rival === now.winner) continue;
@@ -128,7 +146,8 @@ export function criticalWeight(matrix: Matrix, index: number): { weight: number;
     if (gap0 === gap100) continue;
     const crossing = (100 * gap0) / (gap0 - gap100);
     if (!(crossing > 0 && crossing < 100)) continue;
-    if (!found || Math.abs(crossing - current) < Math.abs(found.weight - current)) found = { weight: crossing, flipsTo: rival.id };
+    if (!found || Math.abs(crossing - current) < Math.abs(found.weight - current))
+      found = { weight: crossing, flipsTo: rival.id };
   }
   return found;
 }

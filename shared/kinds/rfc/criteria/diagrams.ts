@@ -51,7 +51,7 @@ export const diagrams: AutoCriterion<Rfc> = {
     pass: [
       {
         source: example('flowchart LR\n  a --> b', 'sequenceDiagram\n  a->>b: c'),
-        evidence: ['flowchart LR', 'sequenceDiagram'],
+        evidence: ['```mermaid'],
       },
       {
         source: `## Design\n\n${'word '.repeat(20)}in [one](d/a.mmd) and [two](d/b.mmd).\n`,

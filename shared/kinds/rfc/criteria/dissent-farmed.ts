@@ -75,7 +75,7 @@ export const dissentFarmed: AutoCriterion<Rfc> = {
   examples: {
     pass: [
       { source: example('−4'), evidence: ['−4'] },
-      { source: example('4') + '\nThere was no negative score after asking 9 people.\n' },
+      { source: `${example('4')}\nThere was no negative score after asking 9 people.\n` },
     ],
     fail: [
       { source: example('4'), at: ['Score'] },

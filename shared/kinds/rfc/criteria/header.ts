@@ -6,6 +6,7 @@ import {
   type Problem,
 } from '../../../rubric/criterion';
 import type { DataReader } from '../../../rubric/read-data';
+import { firstLine } from '../../../text/data-tree';
 import { DATE, has } from '../../../text/quantities';
 import { PEOPLE } from '../example-people';
 import type { Rfc } from '../model';
@@ -36,9 +37,12 @@ export const header: AutoCriterion<Rfc> = {
     const status = at('status').text;
     const wanted = status === 'approved' ? [...OWN_KEYS, 'decision-date'] : OWN_KEYS;
     const missing = wanted.filter((key) => !filled(at(key)));
-    if (missing.length > 0) {
-      const list = missing.map((key) => `\`${key}\``).join(', ');
-      problems.push({ span: header.span, message: `The header lacks ${list}` });
+    const absent = missing.filter((key) => !at(key).exists);
+    for (const key of missing)
+      if (at(key).exists) problems.push({ span: at(key).keySpan, message: `\`${key}\` is empty` });
+    if (absent.length > 0) {
+      const list = absent.map((key) => `\`${key}\``).join(', ');
+      problems.push({ span: firstLine(doc.text, header.span), message: `The header lacks ${list}` });
     }
     const wrong = (key: string, message: string) => problems.push({ span: at(key).span, message });
     const id = at('id').text;
@@ -83,7 +87,8 @@ export const header: AutoCriterion<Rfc> = {
         at: ['Ines Okonkwo-Vale'],
       },
       { packet: PEOPLE, source: example({ status: 'agreed' }), at: ['agreed'] },
-      { packet: PEOPLE, source: example({ updated: '' }), at: ['id: RFC-001'] },
+      { packet: PEOPLE, source: example({ updated: '' }), at: ['updated'] },
+      { packet: PEOPLE, source: example({}).replace(/captain: .*\n/, ''), at: ['id: RFC-001'] },
       { source: '# No header\n', at: [] },
     ],
   },

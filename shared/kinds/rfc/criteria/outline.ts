@@ -65,7 +65,7 @@ export const outline: AutoCriterion<Rfc> = {
     fail: [
       { source: example().replace(/## Dissent[^#]*/, ''), at: ['## Decision and tripwires'] },
       { source: example().replace(/## References[^#]*/, ''), at: ['## Open questions'] },
-      { source: example().replace(/(## Rollout[^#]*)(## Risks[^#]*)/, '$2$1'), at: ['## Rollout plan'] },
+      { source: example().replace(/(## Rollout[^#]*)(## Risks[^#]*)/, '$2$1'), at: ['## Risks'] },
       { source: example().replace(/## Risks\n\n[^#]*/, '## Risks\n\nNone.\n\n'), at: ['## Risks'] },
     ],
   },

@@ -72,7 +72,7 @@ export const summaryAsk: AutoCriterion<Rfc> = {
       },
       { source: '## Summary\n\nWe propose Kafka for $952,563.\n', at: ['## Summary', '## Summary'] },
       {
-        source: `## Summary\n\nWe propose $5 and 5 min by 2023-11-10.${' a'.repeat(173)} over the edge.\n\nMore.\n`,
+        source: `## Summary\n\nWe propose $5 and 5 min by 2023-11-10.${' a'.repeat(171)} over the edge.\n\nMore.\n`,
         at: ['the edge.'],
       },
       { source: '## Context\n\nNo summary.\n', at: [] },

@@ -1,4 +1,11 @@
-import { type AutoCriterion, failBecause, judge, notApplicable, notEvaluated, type Problem } from '../../../rubric/criterion';
+import {
+  type AutoCriterion,
+  failBecause,
+  judge,
+  notApplicable,
+  notEvaluated,
+  type Problem,
+} from '../../../rubric/criterion';
 import type { Packet } from '../../../rubric/packet';
 import { peopleIn } from '../../../rubric/people-in-text';
 import { dates } from '../../../text/quantities';
@@ -26,19 +33,48 @@ export const accepted: AutoCriterion<Register> = {
     if (all.length === 0) return notApplicable('No risk is accepted');
     const problems = all.flatMap((item) => gap(item, packet));
     if (problems.length === 0 && packet.people.length === 0) {
-      return notEvaluated('Who accepted can be checked when the packet has a RACI matrix or a list of responders');
+      return notEvaluated(
+        'Who accepted can be checked when the packet has a RACI matrix or a list of responders',
+      );
     }
-    return judge(problems, all.map((item) => noteOf(item).span));
+    return judge(
+      problems,
+      all.map((item) => noteOf(item).span),
+    );
   },
   examples: {
     pass: [
-      { source: register(risk({ response: 'accept', 'x-note': 'Accepted by Baptiste Nwosu until 2024-12-31.' })), packet: PEOPLE, evidence: ['Baptiste Nwosu'] },
-      { source: register(risk({ response: 'accept', mitigation: 'Accepted by Yuki Brannigan until 2024-12-31.' })), packet: PEOPLE },
+      {
+        source: register(
+          risk({ response: 'accept', 'x-note': 'Accepted by Baptiste Nwosu until 2024-12-31.' }),
+        ),
+        packet: PEOPLE,
+        evidence: ['Baptiste Nwosu'],
+      },
+      {
+        source: register(
+          risk({ response: 'accept', mitigation: 'Accepted by Yuki Brannigan until 2024-12-31.' }),
+        ),
+        packet: PEOPLE,
+      },
     ],
     fail: [
-      { source: register(risk({ response: 'accept', 'x-note': 'Accepted by Baptiste Nwosu for now.' })), packet: PEOPLE, at: ['"Accepted by Baptiste Nwosu for now."'] },
-      { source: register(risk({ response: 'accept', 'x-note': 'Accepted by the platform team until 2024-12-31.' })), packet: PEOPLE, at: ['"Accepted by the platform team until 2024-12-31."'] },
-      { source: register(risk({ response: 'accept' })), at: ['"A replay drill before each cutover, with its own consumer group"'] },
+      {
+        source: register(risk({ response: 'accept', 'x-note': 'Accepted by Baptiste Nwosu for now.' })),
+        packet: PEOPLE,
+        at: ['"Accepted by Baptiste Nwosu for now."'],
+      },
+      {
+        source: register(
+          risk({ response: 'accept', 'x-note': 'Accepted by the platform team until 2024-12-31.' }),
+        ),
+        packet: PEOPLE,
+        at: ['"Accepted by the platform team until 2024-12-31."'],
+      },
+      {
+        source: register(risk({ response: 'accept' })),
+        at: ['"A replay drill before each cutover, with its own consumer group"'],
+      },
     ],
   },
 };
@@ -56,5 +92,10 @@ function gap(item: Risk, packet: Packet): Problem[] {
     dates(text).length === 0 ? 'until which date' : null,
   ].filter((part) => part !== null);
   if (missing.length === 0) return [];
-  return [{ span: note.exists ? note.span : placeOf(item), message: `${item.id} is accepted without saying ${missing.join(' and ')}` }];
+  return [
+    {
+      span: note.exists ? note.span : placeOf(item),
+      message: `${item.id} is accepted without saying ${missing.join(' and ')}`,
+    },
+  ];
 }

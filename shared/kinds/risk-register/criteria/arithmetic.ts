@@ -1,6 +1,6 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
 import { register, risk } from '../example-register';
-import { type Rating, type Register, type Risk, placeOf, product } from '../model';
+import { placeOf, product, type Rating, type Register, type Risk } from '../model';
 
 /** RR-01. The residual score is a score too and must be its own product. */
 export const arithmetic: AutoCriterion<Register> = {
@@ -21,7 +21,10 @@ export const arithmetic: AutoCriterion<Register> = {
       ...scoreProblems(item, item.residual, `${item.id}, residual`),
       ...levelProblems(model, item),
     ]);
-    return judge(problems, model.risks.slice(0, 5).map((item) => item.at.at('score').span));
+    return judge(
+      problems,
+      model.risks.slice(0, 5).map((item) => item.at.at('score').span),
+    );
   },
   examples: {
     pass: [{ source: register(risk()), evidence: ['12'] }],
@@ -61,7 +64,8 @@ function levelProblems(model: Register, item: Risk): Problem[] {
   if (exact === null || wanted === null || item.level === wanted) return [];
   const at = item.at.at('level');
   const stated = at.text;
-  if (stated === null) return [{ span: placeOf(item), message: `${item.id} states no level; a score of ${exact} is ${wanted}` }];
+  if (stated === null)
+    return [{ span: placeOf(item), message: `${item.id} states no level; a score of ${exact} is ${wanted}` }];
   return [
     {
       span: at.span,

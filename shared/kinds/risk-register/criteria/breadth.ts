@@ -28,10 +28,14 @@ export const breadth: AutoCriterion<Register> = {
       add(`The register holds ${count} risks; ${COUNT.least} to ${COUNT.most} are wanted`);
     }
     if (count === 0) return judge(problems);
-    const categories = new Set(model.risks.map((item) => item.category).filter((category) => category !== null));
+    const categories = new Set(
+      model.risks.map((item) => item.category).filter((category) => category !== null),
+    );
     if (categories.size < LEAST_CATEGORIES) {
       const empty = CATEGORIES.filter((category) => !categories.has(category));
-      add(`The risks cover ${categories.size} categories of at least ${LEAST_CATEGORIES}; none is about ${empty.join(', ')}`);
+      add(
+        `The risks cover ${categories.size} categories of at least ${LEAST_CATEGORIES}; none is about ${empty.join(', ')}`,
+      );
     }
     const load = new Map<string, number>();
     for (const { owner } of model.risks) if (owner !== null) load.set(owner, (load.get(owner) ?? 0) + 1);

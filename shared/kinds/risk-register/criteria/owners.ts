@@ -1,6 +1,12 @@
-import { type AutoCriterion, failBecause, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
-import type { Packet } from '../../../rubric/packet';
+import {
+  type AutoCriterion,
+  failBecause,
+  judge,
+  notEvaluated,
+  type Problem,
+} from '../../../rubric/criterion';
 import { nearestPerson } from '../../../rubric/nearest-person';
+import type { Packet } from '../../../rubric/packet';
 import { PEOPLE, register, risk } from '../example-register';
 import { placeOf, type Register, type Risk } from '../model';
 
@@ -25,14 +31,25 @@ export const owners: AutoCriterion<Register> = {
     if (problems.length === 0 && packet.people.length === 0) {
       return notEvaluated('Owners can be checked when the packet has a RACI matrix or a list of responders');
     }
-    return judge(problems, model.risks.slice(0, 5).map((item) => item.at.at('owner').span));
+    return judge(
+      problems,
+      model.risks.slice(0, 5).map((item) => item.at.at('owner').span),
+    );
   },
   examples: {
     pass: [{ source: register(risk()), packet: PEOPLE, evidence: ['Yuki Brannigan'] }],
     fail: [
       { source: register(risk({ owner: 'Yuki Branigan' })), packet: PEOPLE, at: ['"Yuki Branigan"'] },
-      { source: register(risk({ owner: 'Yuki Brannigan and Baptiste Nwosu' })), packet: PEOPLE, at: ['"Yuki Brannigan and Baptiste Nwosu"'] },
-      { source: register(risk({ owner: 'Streaming Platform' })), packet: PEOPLE, at: ['"Streaming Platform"'] },
+      {
+        source: register(risk({ owner: 'Yuki Brannigan and Baptiste Nwosu' })),
+        packet: PEOPLE,
+        at: ['"Yuki Brannigan and Baptiste Nwosu"'],
+      },
+      {
+        source: register(risk({ owner: 'Streaming Platform' })),
+        packet: PEOPLE,
+        at: ['"Streaming Platform"'],
+      },
       { source: register(risk({ owner: undefined })), at: ['"R-01"'] },
     ],
   },

@@ -16,7 +16,10 @@ export const residual: AutoCriterion<Register> = {
   sources: ['NIST30'],
   check: ({ model }) => {
     if (model.risks.length === 0) return failBecause('RR-08');
-    return judge(model.risks.flatMap(flaw), model.risks.slice(0, 5).map((item) => item.residual.at.keySpan));
+    return judge(
+      model.risks.flatMap(flaw),
+      model.risks.slice(0, 5).map((item) => item.residual.at.keySpan),
+    );
   },
   examples: {
     pass: [
@@ -25,7 +28,10 @@ export const residual: AutoCriterion<Register> = {
     ],
     fail: [
       { source: register(risk({ residual: { likelihood: 3, impact: 4, score: 12 } })), at: ['12'] },
-      { source: register(risk({ response: 'accept', residual: { likelihood: 4, impact: 4, score: 16 } })), at: ['16'] },
+      {
+        source: register(risk({ response: 'accept', residual: { likelihood: 4, impact: 4, score: 16 } })),
+        at: ['16'],
+      },
       { source: register(risk({ residual: undefined })), at: ['"R-01"'] },
     ],
   },
@@ -45,7 +51,8 @@ function flaw(item: Risk): Problem[] {
   }
   const at = item.residual.at.at('score');
   const span = at.exists ? at.span : item.residual.at.keySpan;
-  if (after > before) return [{ span, message: `${item.id}: residual ${after} is above the inherent ${before}` }];
+  if (after > before)
+    return [{ span, message: `${item.id}: residual ${after} is above the inherent ${before}` }];
   if (after === before && item.response === 'mitigate') {
     return [{ span, message: `${item.id} is mitigated, yet its residual score stays at ${after}` }];
   }

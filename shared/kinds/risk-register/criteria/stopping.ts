@@ -1,4 +1,10 @@
-import { type AutoCriterion, failBecause, judge, notApplicable, type Problem } from '../../../rubric/criterion';
+import {
+  type AutoCriterion,
+  failBecause,
+  judge,
+  notApplicable,
+  type Problem,
+} from '../../../rubric/criterion';
 import { words } from '../../../text/prose';
 import { has, QTY } from '../../../text/quantities';
 import { register, risk } from '../example-register';
@@ -22,13 +28,19 @@ export const stopping: AutoCriterion<Register> = {
     if (model.risks.length === 0) return failBecause('RR-08');
     const grave = model.risks.filter(isGrave);
     if (grave.length === 0) return notApplicable('No risk is high or critical');
-    return judge(grave.flatMap(gaps), grave.map((item) => item.at.at('rollback_trigger').span));
+    return judge(
+      grave.flatMap(gaps),
+      grave.map((item) => item.at.at('rollback_trigger').span),
+    );
   },
   examples: {
     pass: [{ source: register(risk()), evidence: ['Replay of 24 h'] }],
     fail: [
       { source: register(risk({ rollback_trigger: undefined })), at: ['"R-01"'] },
-      { source: register(risk({ rollback_trigger: 'When it gets too slow' })), at: ['"When it gets too slow"'] },
+      {
+        source: register(risk({ rollback_trigger: 'When it gets too slow' })),
+        at: ['"When it gets too slow"'],
+      },
       { source: register(risk({ mitigation: 'Monitor closely' })), at: ['"Monitor closely"'] },
     ],
   },
@@ -47,9 +59,15 @@ function gaps(item: Risk): Problem[] {
   }
   const trigger = item.at.at('rollback_trigger');
   if (trigger.text === null) {
-    problems.push({ span: trigger.exists ? trigger.span : placeOf(item), message: `${item.id} is ${item.weight} and has no rollback_trigger` });
+    problems.push({
+      span: trigger.exists ? trigger.span : placeOf(item),
+      message: `${item.id} is ${item.weight} and has no rollback_trigger`,
+    });
   } else if (!has(trigger.text, QTY)) {
-    problems.push({ span: trigger.span, message: `The rollback_trigger of ${item.id} holds no number with a unit` });
+    problems.push({
+      span: trigger.span,
+      message: `The rollback_trigger of ${item.id} holds no number with a unit`,
+    });
   }
   return problems;
 }

@@ -20,13 +20,19 @@ export const threeParts: AutoCriterion<Register> = {
   sources: ['ISO31'],
   check: ({ model }) => {
     if (model.risks.length === 0) return failBecause('RR-08');
-    return judge(model.risks.flatMap(flaws), model.risks.slice(0, 3).flatMap((item) => PARTS.map((part) => item.at.at(part).span)));
+    return judge(
+      model.risks.flatMap(flaws),
+      model.risks.slice(0, 3).flatMap((item) => PARTS.map((part) => item.at.at(part).span)),
+    );
   },
   examples: {
     pass: [{ source: register(risk()), evidence: ['Replay shares capacity with live traffic'] }],
     fail: [
       { source: register(risk({ cause: 'Slow replay' })), at: ['"Slow replay"'] },
-      { source: register(risk({ consequence: 'Replay shares capacity with live traffic.' })), at: ['"Replay shares capacity with live traffic."'] },
+      {
+        source: register(risk({ consequence: 'Replay shares capacity with live traffic.' })),
+        at: ['"Replay shares capacity with live traffic."'],
+      },
       { source: register(risk({ event: undefined })), at: ['"R-01"'] },
     ],
   },
@@ -41,9 +47,14 @@ function flaws(item: Risk): Problem[] {
       const span = at.exists ? at.span : placeOf(item);
       return [{ span, message: `The ${part} of ${item.id} has ${count} words of ${LEAST_WORDS}` }];
     }
-    const plain = (at.text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    const plain = (at.text ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
     const other = seen.get(plain);
     seen.set(plain, part);
-    return other === undefined ? [] : [{ span: at.span, message: `The ${part} of ${item.id} repeats its ${other}` }];
+    return other === undefined
+      ? []
+      : [{ span: at.span, message: `The ${part} of ${item.id} repeats its ${other}` }];
   });
 }

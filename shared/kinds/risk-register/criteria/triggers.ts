@@ -24,14 +24,22 @@ export const triggers: AutoCriterion<Register> = {
     const enough = seen / model.risks.length >= LEAST_SHARE;
     const problems = blind
       .filter((item) => isGrave(item) || !enough)
-      .map((item) => problem(item, enough ? '' : ` (${seen} of ${model.risks.length} risks have both, 80 % are wanted)`));
+      .map((item) =>
+        problem(item, enough ? '' : ` (${seen} of ${model.risks.length} risks have both, 80 % are wanted)`),
+      );
     const good = model.risks.filter((item) => lacking(item) === null);
-    return judge(problems, good.slice(0, 5).map((item) => item.at.at('trigger', 'threshold').span));
+    return judge(
+      problems,
+      good.slice(0, 5).map((item) => item.at.at('trigger', 'threshold').span),
+    );
   },
   examples: {
     pass: [{ source: register(risk()), evidence: ['> 24 h'] }],
     fail: [
-      { source: register(risk({ trigger: { metric: 'time to replay', threshold: 'too long' } })), at: ['"too long"'] },
+      {
+        source: register(risk({ trigger: { metric: 'time to replay', threshold: 'too long' } })),
+        at: ['"too long"'],
+      },
       { source: register(risk({ trigger: { threshold: '> 24 h' } })), at: ['"trigger"'] },
       { source: register(risk(), risk({ id: 'R-02', level: 'low', trigger: undefined })), at: ['"R-02"'] },
     ],
@@ -52,7 +60,10 @@ function problem(item: Risk, share: string): Problem {
   const what = lacking(item);
   const grave = isGrave(item) ? ` is ${item.weight} and` : '';
   if (what === 'quantity') {
-    return { span: at.at('threshold').span, message: `The threshold of ${item.id} holds no number with a unit${share}` };
+    return {
+      span: at.at('threshold').span,
+      message: `The threshold of ${item.id} holds no number with a unit${share}`,
+    };
   }
   return {
     span: at.exists ? at.keySpan : placeOf(item),

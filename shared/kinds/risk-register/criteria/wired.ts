@@ -41,11 +41,19 @@ export const wired: AutoCriterion<Register> = {
   examples: {
     pass: [
       { source: register(risk()), evidence: ['ALR-replay'] },
-      { source: register(risk(), risk({ id: 'R-02', trigger: { metric: 'pages', threshold: '> 31 pages' } })) },
+      {
+        source: register(risk(), risk({ id: 'R-02', trigger: { metric: 'pages', threshold: '> 31 pages' } })),
+      },
     ],
     fail: [
-      { source: register(risk({ level: 'critical', trigger: { metric: 'pages', threshold: '> 31 pages' } })), at: ['"trigger"'] },
-      { source: register(risk({ trigger: { metric: 'pages', threshold: '> 31 pages' } })), at: ['"trigger"'] },
+      {
+        source: register(risk({ level: 'critical', trigger: { metric: 'pages', threshold: '> 31 pages' } })),
+        at: ['"trigger"'],
+      },
+      {
+        source: register(risk({ trigger: { metric: 'pages', threshold: '> 31 pages' } })),
+        at: ['"trigger"'],
+      },
     ],
   },
 };

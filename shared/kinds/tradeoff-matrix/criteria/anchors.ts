@@ -21,12 +21,29 @@ export const anchors: AutoCriterion<Matrix> = {
       const anchor = at.at(step);
       const count = anchor.text === null ? 0 : words(anchor.text);
       if (count >= 4) return [];
-      return [{ span: anchor.exists ? anchor.span : at.keySpan, message: anchor.exists ? `The anchor for ${step} has ${count} words of 4` : `The scale has no anchor for ${step}` }];
+      return [
+        {
+          span: anchor.exists ? anchor.span : at.keySpan,
+          message: anchor.exists
+            ? `The anchor for ${step} has ${count} words of 4`
+            : `The scale has no anchor for ${step}`,
+        },
+      ];
     });
-    return judge(problems, wanted.map((step) => at.at(step).span));
+    return judge(
+      problems,
+      wanted.map((step) => at.at(step).span),
+    );
   },
   examples: {
-    pass: [{ source: 'scale:\n  anchors:\n    "1": misses the need by far\n    "3": meets it with known work\n    "5": meets it with margin\n' }],
-    fail: [{ source: 'scale:\n  anchors:\n    "1": bad\n    "5": meets it with margin\n', at: ['bad', 'anchors'] }],
+    pass: [
+      {
+        source:
+          'scale:\n  anchors:\n    "1": misses the need by far\n    "3": meets it with known work\n    "5": meets it with margin\n',
+      },
+    ],
+    fail: [
+      { source: 'scale:\n  anchors:\n    "1": bad\n    "5": meets it with margin\n', at: ['bad', 'anchors'] },
+    ],
   },
 };

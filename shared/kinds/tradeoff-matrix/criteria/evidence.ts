@@ -1,7 +1,7 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import type { DataReader } from '../../../rubric/read-data';
 import { words } from '../../../text/prose';
 import { has, QTY } from '../../../text/quantities';
-import type { DataReader } from '../../../rubric/read-data';
 import type { Matrix } from '../model';
 
 const LEAST_WORDS = 6;
@@ -21,7 +21,9 @@ export const evidence: AutoCriterion<Matrix> = {
   hint: 'Give each bare cell one fact: a number with its unit, a link, or the id of a document.',
   sources: ['HOWIE'],
   check: ({ model }) => {
-    const cells = model.options.flatMap((o) => model.criteria.map((c) => ({ option: o.id, criterion: c.id, at: o.at.at('scores', c.id) })));
+    const cells = model.options.flatMap((o) =>
+      model.criteria.map((c) => ({ option: o.id, criterion: c.id, at: o.at.at('scores', c.id) })),
+    );
     if (cells.length === 0) return failBecause('TM-05');
     const scored = cells.filter((cell) => cell.at.exists);
     if (scored.length === 0) return failBecause('TM-02');
@@ -29,23 +31,49 @@ export const evidence: AutoCriterion<Matrix> = {
     for (const cell of scored) {
       const text = cell.at.at('evidence').text;
       if (text === null || words(text) < LEAST_WORDS) {
-        problems.push({ span: place(cell.at), message: `${cell.option}, ${cell.criterion}: the evidence has ${text ? words(text) : 0} words of ${LEAST_WORDS}` });
+        problems.push({
+          span: place(cell.at),
+          message: `${cell.option}, ${cell.criterion}: the evidence has ${text ? words(text) : 0} words of ${LEAST_WORDS}`,
+        });
       }
     }
-    const bare = scored.filter((cell) => !has(`${cell.at.at('evidence').text ?? ''} ${cell.at.at('source').text ?? ''}`, HARD_EVIDENCE));
+    const bare = scored.filter(
+      (cell) =>
+        !has(`${cell.at.at('evidence').text ?? ''} ${cell.at.at('source').text ?? ''}`, HARD_EVIDENCE),
+    );
     const hard = scored.length - bare.length;
     if (hard / scored.length < LEAST_SHARE) {
       for (const cell of bare) {
-        problems.push({ span: place(cell.at), message: `${cell.option}, ${cell.criterion}: no number, link or id (${hard} of ${scored.length} cells have one, 60 % are wanted)` });
+        problems.push({
+          span: place(cell.at),
+          message: `${cell.option}, ${cell.criterion}: no number, link or id (${hard} of ${scored.length} cells have one, 60 % are wanted)`,
+        });
       }
     }
-    return judge(problems, scored.slice(0, 5).map((cell) => place(cell.at)));
+    return judge(
+      problems,
+      scored.slice(0, 5).map((cell) => place(cell.at)),
+    );
   },
   examples: {
-    pass: [{ source: 'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 4, evidence: "Load test held 72 MB/s for 4 h"}}}\n', evidence: ['72 MB/s'] }],
+    pass: [
+      {
+        source:
+          'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 4, evidence: "Load test held 72 MB/s for 4 h"}}}\n',
+        evidence: ['72 MB/s'],
+      },
+    ],
     fail: [
-      { source: 'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 4, evidence: "Took 4 h"}}}\n', at: ['Took 4 h'] },
-      { source: 'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 4, evidence: "The team that tried it liked it"}}}\n', at: ['The team that tried it liked it'] },
+      {
+        source:
+          'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 4, evidence: "Took 4 h"}}}\n',
+        at: ['Took 4 h'],
+      },
+      {
+        source:
+          'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 4, evidence: "The team that tried it liked it"}}}\n',
+        at: ['The team that tried it liked it'],
+      },
     ],
   },
 };

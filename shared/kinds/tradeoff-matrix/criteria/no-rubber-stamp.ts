@@ -19,12 +19,33 @@ export const noRubberStamp: AutoCriterion<Matrix> = {
       const scores = model.options.map((o) => o.score(criterion.id));
       const same = scores.every((s) => s !== null && s === scores[0]);
       const gate = /\bgate\b/i.test(criterion.at.at('rationale').text ?? '');
-      return same && !gate ? [{ span: criterion.at.at('id').span, message: `${criterion.id} scores ${scores[0]} for all ${scores.length} options` }] : [];
+      return same && !gate
+        ? [
+            {
+              span: criterion.at.at('id').span,
+              message: `${criterion.id} scores ${scores[0]} for all ${scores.length} options`,
+            },
+          ]
+        : [];
     });
-    return judge(problems, model.criteria.map((c) => c.at.at('id').span));
+    return judge(
+      problems,
+      model.criteria.map((c) => c.at.at('id').span),
+    );
   },
   examples: {
-    pass: [{ source: 'criteria: [{id: C1, rationale: "a gate all must pass"}]\noptions:\n  - {id: a, scores: {C1: {score: 5}}}\n  - {id: b, scores: {C1: {score: 5}}}\n' }],
-    fail: [{ source: 'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 5}}}\n  - {id: b, scores: {C1: {score: 5}}}\n', at: ['C1'] }],
+    pass: [
+      {
+        source:
+          'criteria: [{id: C1, rationale: "a gate all must pass"}]\noptions:\n  - {id: a, scores: {C1: {score: 5}}}\n  - {id: b, scores: {C1: {score: 5}}}\n',
+      },
+    ],
+    fail: [
+      {
+        source:
+          'criteria: [{id: C1}]\noptions:\n  - {id: a, scores: {C1: {score: 5}}}\n  - {id: b, scores: {C1: {score: 5}}}\n',
+        at: ['C1'],
+      },
+    ],
   },
 };

@@ -20,11 +20,16 @@ export const recommendation: AutoCriterion<Matrix> = {
   check: ({ model }) => {
     const at = model.root.at('recommendation');
     if (model.options.length === 0) return failBecause('TM-05');
-    if (model.recommendation === null) return fail({ span: at.span, message: 'The matrix recommends no option' });
+    if (model.recommendation === null)
+      return fail({ span: at.span, message: 'The matrix recommends no option' });
     if (!model.options.some((o) => o.id === model.recommendation)) {
-      return fail({ span: at.span, message: `"${model.recommendation}" is not the id of an option (${model.options.map((o) => o.id).join(', ')})` });
+      return fail({
+        span: at.span,
+        message: `"${model.recommendation}" is not the id of an option (${model.options.map((o) => o.id).join(', ')})`,
+      });
     }
-    if (!weightsBalance(model) || !model.computable) return notEvaluated('The top score is known when the weights sum to 100 and the grid is full');
+    if (!weightsBalance(model) || !model.computable)
+      return notEvaluated('The top score is known when the weights sum to 100 and the grid is full');
     const now = standing(model, ownWeights(model));
     if (!now) return notEvaluated('There is no option to compare');
     const best = now.totals.get(now.winner.id) ?? 0;
@@ -32,14 +37,29 @@ export const recommendation: AutoCriterion<Matrix> = {
     if (own >= best - 1e-9) return pass(at.span);
     const reason = model.root.at('override', 'reason');
     if (reason.text !== null && words(reason.text) >= LEAST_REASON) return pass(at.span, reason.span);
-    const written = reason.text === null ? 'no override is written' : `the override has ${words(reason.text)} words of ${LEAST_REASON}`;
+    const written =
+      reason.text === null
+        ? 'no override is written'
+        : `the override has ${words(reason.text)} words of ${LEAST_REASON}`;
     return fail({
       span: at.span,
       message: `${model.recommendation} scores ${own.toFixed(2)}, below ${now.winner.id} with ${best.toFixed(2)}, and ${written}`,
     });
   },
   examples: {
-    pass: [{ source: 'criteria: [{id: C1, weight: 100}]\noptions:\n  - {id: a, scores: {C1: {score: 4}}}\n  - {id: b, scores: {C1: {score: 3}}}\nrecommendation: a\n', evidence: ['a'] }],
-    fail: [{ source: 'criteria: [{id: C1, weight: 100}]\noptions:\n  - {id: a, scores: {C1: {score: 4}}}\n  - {id: bee, scores: {C1: {score: 3}}}\nrecommendation: bee\n', at: ['bee'] }],
+    pass: [
+      {
+        source:
+          'criteria: [{id: C1, weight: 100}]\noptions:\n  - {id: a, scores: {C1: {score: 4}}}\n  - {id: b, scores: {C1: {score: 3}}}\nrecommendation: a\n',
+        evidence: ['a'],
+      },
+    ],
+    fail: [
+      {
+        source:
+          'criteria: [{id: C1, weight: 100}]\noptions:\n  - {id: a, scores: {C1: {score: 4}}}\n  - {id: bee, scores: {C1: {score: 3}}}\nrecommendation: bee\n',
+        at: ['bee'],
+      },
+    ],
   },
 };

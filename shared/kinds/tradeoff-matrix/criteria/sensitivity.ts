@@ -1,4 +1,11 @@
-import { type AutoCriterion, fail, failBecause, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import {
+  type AutoCriterion,
+  fail,
+  failBecause,
+  judge,
+  notEvaluated,
+  type Problem,
+} from '../../../rubric/criterion';
 import type { DataReader } from '../../../rubric/read-data';
 import { criticalWeight, type Matrix, ownWeights, renormalised, standing, weightsBalance } from '../model';
 
@@ -21,8 +28,10 @@ export const sensitivity: AutoCriterion<Matrix> = {
   check: ({ model }) => {
     const at = model.root.at('sensitivity');
     if (model.options.length === 0) return failBecause('TM-05');
-    if (!at.exists) return fail({ span: model.root.at('recommendation').span, message: 'The matrix has no `sensitivity`' });
-    if (!weightsBalance(model) || !model.computable) return notEvaluated('Sensitivity can be judged when the weights sum to 100 and the grid is full');
+    if (!at.exists)
+      return fail({ span: model.root.at('recommendation').span, message: 'The matrix has no `sensitivity`' });
+    if (!weightsBalance(model) || !model.computable)
+      return notEvaluated('Sensitivity can be judged when the weights sum to 100 and the grid is full');
     const swing = at.at('swing_pct').number;
     if (swing === null) return fail({ span: at.keySpan, message: 'The sensitivity states no `swing_pct`' });
     const problems: Problem[] = [];
@@ -30,10 +39,16 @@ export const sensitivity: AutoCriterion<Matrix> = {
     model.criteria.forEach((criterion, index) => {
       const row = at.at('results').items.find((item) => item.at('criterion').text === criterion.id);
       if (!row) {
-        problems.push({ span: at.at('results').keySpan, message: `The results have no row for ${criterion.id}` });
+        problems.push({
+          span: at.at('results').keySpan,
+          message: `The results have no row for ${criterion.id}`,
+        });
         return;
       }
-      for (const [side, factor] of [['at_low', 1 - swing / 100], ['at_high', 1 + swing / 100]] as const) {
+      for (const [side, factor] of [
+        ['at_low', 1 - swing / 100],
+        ['at_high', 1 + swing / 100],
+      ] as const) {
         const result = standing(model, renormalised(weights, index, (weights[index] ?? 0) * factor));
         if (result) compare(row.at(side), criterion.id, side, result.winner.id, result.margin, problems);
       }
@@ -44,16 +59,25 @@ export const sensitivity: AutoCriterion<Matrix> = {
   examples: {
     pass: [
       {
-        source: matrix('{criterion: C1, at_low: {winner: a, margin: 0.80}, at_high: {winner: a, margin: 1.20}}', '{criterion: C1, weight: 25, flips_to: b}'),
+        source: matrix(
+          '{criterion: C1, at_low: {winner: a, margin: 0.80}, at_high: {winner: a, margin: 1.20}}',
+          '{criterion: C1, weight: 25, flips_to: b}',
+        ),
       },
     ],
     fail: [
       {
-        source: matrix('{criterion: C1, at_low: {winner: b, margin: 0.80}, at_high: {winner: a, margin: 1.90}}', '{criterion: C1, weight: 25, flips_to: b}'),
+        source: matrix(
+          '{criterion: C1, at_low: {winner: b, margin: 0.80}, at_high: {winner: a, margin: 1.90}}',
+          '{criterion: C1, weight: 25, flips_to: b}',
+        ),
         at: ['b', '1.90'],
       },
       {
-        source: matrix('{criterion: C1, at_low: {winner: a, margin: 0.80}, at_high: {winner: a, margin: 1.20}}', '{criterion: C1, weight: 12, flips_to: b}'),
+        source: matrix(
+          '{criterion: C1, at_low: {winner: a, margin: 0.80}, at_high: {winner: a, margin: 1.20}}',
+          '{criterion: C1, weight: 12, flips_to: b}',
+        ),
         at: ['12'],
       },
     ],
@@ -77,13 +101,27 @@ sensitivity:
 `;
 }
 
-function compare(at: DataReader, criterion: string, side: string, winner: string, margin: number, problems: Problem[]): void {
+function compare(
+  at: DataReader,
+  criterion: string,
+  side: string,
+  winner: string,
+  margin: number,
+  problems: Problem[],
+): void {
   const where = `${criterion} ${side === 'at_low' ? 'lowered' : 'raised'}`;
   const stated = at.at('winner').text;
-  if (stated !== winner) problems.push({ span: at.at('winner').span, message: `${where}: stated winner ${stated ?? 'none'}, computed ${winner}` });
+  if (stated !== winner)
+    problems.push({
+      span: at.at('winner').span,
+      message: `${where}: stated winner ${stated ?? 'none'}, computed ${winner}`,
+    });
   const given = at.at('margin').number;
   if (given === null || Math.abs(given - margin) > MARGIN_TOLERANCE) {
-    problems.push({ span: at.at('margin').span, message: `${where}: stated margin ${given ?? 'none'}, computed ${margin.toFixed(3)}` });
+    problems.push({
+      span: at.at('margin').span,
+      message: `${where}: stated margin ${given ?? 'none'}, computed ${margin.toFixed(3)}`,
+    });
   }
 }
 
@@ -94,17 +132,28 @@ function criticalWeights(model: Matrix, at: DataReader, problems: Problem[]): vo
     const computed = criticalWeight(model, index);
     const row = rows.find((item) => item.at('criterion').text === criterion.id);
     if (!row) {
-      if (computed) problems.push({ span: at.at('critical_weights').keySpan, message: `${criterion.id} at weight ${computed.weight.toFixed(2)} makes ${computed.flipsTo} win; the file does not say so` });
+      if (computed)
+        problems.push({
+          span: at.at('critical_weights').keySpan,
+          message: `${criterion.id} at weight ${computed.weight.toFixed(2)} makes ${computed.flipsTo} win; the file does not say so`,
+        });
       return;
     }
     const stated = row.at('weight').number;
-    if (computed === null ? stated !== null : stated === null || Math.abs(stated - computed.weight) > WEIGHT_TOLERANCE) {
+    if (
+      computed === null
+        ? stated !== null
+        : stated === null || Math.abs(stated - computed.weight) > WEIGHT_TOLERANCE
+    ) {
       problems.push({
         span: row.at('weight').span,
         message: `${criterion.id}: stated critical weight ${stated ?? 'none'}, computed ${computed ? computed.weight.toFixed(2) : 'none between 0 and 100'}`,
       });
     } else if (computed && row.at('flips_to').text !== computed.flipsTo) {
-      problems.push({ span: row.at('flips_to').span, message: `${criterion.id}: past its critical weight ${computed.flipsTo} wins, not ${row.at('flips_to').text ?? 'nobody'}` });
+      problems.push({
+        span: row.at('flips_to').span,
+        message: `${criterion.id}: past its critical weight ${computed.flipsTo} wins, not ${row.at('flips_to').text ?? 'nobody'}`,
+      });
     }
   });
 }

@@ -17,12 +17,25 @@ export const shape: AutoCriterion<Matrix> = {
     const problems: Problem[] = [];
     const options = model.root.at('options');
     const criteria = model.root.at('criteria');
-    if (model.options.length < 3) problems.push({ span: options.keySpan, message: `The matrix has ${model.options.length} options; at least 3 are wanted` });
+    if (model.options.length < 3)
+      problems.push({
+        span: options.keySpan,
+        message: `The matrix has ${model.options.length} options; at least 3 are wanted`,
+      });
     const quo = model.options.filter((o) => o.statusQuo);
-    if (model.options.length > 0 && quo.length === 0) problems.push({ span: options.keySpan, message: 'No option is marked `status_quo: true`' });
-    for (const extra of quo.slice(1)) problems.push({ span: extra.at.at('status_quo').span, message: `${extra.id} is a second status quo; there can be one` });
+    if (model.options.length > 0 && quo.length === 0)
+      problems.push({ span: options.keySpan, message: 'No option is marked `status_quo: true`' });
+    for (const extra of quo.slice(1))
+      problems.push({
+        span: extra.at.at('status_quo').span,
+        message: `${extra.id} is a second status quo; there can be one`,
+      });
     const count = model.criteria.length;
-    if (count < 5 || count > 9) problems.push({ span: criteria.keySpan, message: `The matrix has ${count} criteria; 5 to 9 are wanted` });
+    if (count < 5 || count > 9)
+      problems.push({
+        span: criteria.keySpan,
+        message: `The matrix has ${count} criteria; 5 to 9 are wanted`,
+      });
     return judge(problems, [options.keySpan, criteria.keySpan]);
   },
   examples: {
@@ -33,8 +46,15 @@ export const shape: AutoCriterion<Matrix> = {
       },
     ],
     fail: [
-      { source: 'criteria: [{id: C1}]\noptions: [{id: a, status_quo: true}, {id: b, status_quo: true}]\n', at: ['options', 'true', 'criteria'] },
-      { source: 'criteria: [{id: C1}, {id: C2}, {id: C3}, {id: C4}, {id: C5}]\noptions: [{id: a}, {id: b}, {id: c}]\n', at: ['options'] },
+      {
+        source: 'criteria: [{id: C1}]\noptions: [{id: a, status_quo: true}, {id: b, status_quo: true}]\n',
+        at: ['options', 'true', 'criteria'],
+      },
+      {
+        source:
+          'criteria: [{id: C1}, {id: C2}, {id: C3}, {id: C4}, {id: C5}]\noptions: [{id: a}, {id: b}, {id: c}]\n',
+        at: ['options'],
+      },
     ],
   },
 };

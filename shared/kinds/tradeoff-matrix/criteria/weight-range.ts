@@ -17,13 +17,26 @@ export const weightRange: AutoCriterion<Matrix> = {
     if (model.criteria.length === 0) return failBecause('TM-05');
     const problems = model.criteria.flatMap((c) =>
       c.weight !== null && (c.weight > 40 || c.weight < 5)
-        ? [{ span: c.at.at('weight').span, message: `${c.id} weighs ${c.weight}, ${c.weight > 40 ? 'more than 40' : 'less than 5'}` }]
+        ? [
+            {
+              span: c.at.at('weight').span,
+              message: `${c.id} weighs ${c.weight}, ${c.weight > 40 ? 'more than 40' : 'less than 5'}`,
+            },
+          ]
         : [],
     );
-    return judge(problems, model.criteria.map((c) => c.at.at('weight').span));
+    return judge(
+      problems,
+      model.criteria.map((c) => c.at.at('weight').span),
+    );
   },
   examples: {
     pass: [{ source: 'criteria: [{id: C1, weight: 40}, {id: C2, weight: 30}, {id: C3, weight: 30}]\n' }],
-    fail: [{ source: 'criteria: [{id: C1, weight: 55}, {id: C2, weight: 42.5}, {id: C3, weight: 2.5}]\n', at: ['55', '42.5', '2.5'] }],
+    fail: [
+      {
+        source: 'criteria: [{id: C1, weight: 55}, {id: C2, weight: 42.5}, {id: C3, weight: 2.5}]\n',
+        at: ['55', '42.5', '2.5'],
+      },
+    ],
   },
 };

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
+import { failing } from '../kit/failing-file-system.test-support';
+import { nodeFileSystem as fs } from '../kit/file-system';
+import { folderWith } from '../kit/temporary-folder.test-support';
+import { SettingsStore } from './settings-store';
+
+const kit = (n: number) => ({ id: `kit${n}`, name: `Kit ${n}`, root: `/kits/${n}`, openedAt: '2026-01-01T00:00:00.000Z' });
+const SESSION = {
+  tabs: [{ path: 'a.md', cursor: 3, scroll: 0.5 }],
+  active: 'a.md',
+  layout: { main: [20, 50, 30] },
+  companion: ['preview'],
+  navigator: 'path',
+};
+
+describe('settings', () => {
+  it('start with the defaults and keep what was changed, for this user only', async () => {
+    const folder = join(folderWith(), 'new', 'settings');
+    const store = new SettingsStore(fs, folder);
+    expect(await store.readPreferences()).toEqual(DEFAULT_SETTINGS);
+    expect(await store.changePreferences({ theme: 'dark' })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await store.changePreferences({ fontSize: 20 });
+    expect(await new SettingsStore(fs, folder).readPreferences()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', fontSize: 20 });
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'preferences.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('do not lose a change when two come at once', async () => {
+    const store = new SettingsStore(fs, folderWith());
+    await Promise.all([store.changePreferences({ wrap: false }), store.changePreferences({ paper: 'Letter' })]);
+    expect(await store.readPreferences()).toMatchObject({ wrap: false, paper: 'Letter' });
+  });
+
+  const good = JSON.stringify({ version: 1, value: DEFAULT_SETTINGS });
+  const corrupt: [string, string | Uint8Array][] = [
+    ['empty', ''],
+    ['cut off', good.slice(0, -10)],
+    ['zeros', Buffer.alloc(200)],
+    ['not JSON', 'theme: dark'],
+    ['another version', good.replace('"version":1', '"version":2')],
+    ['a wrong value', good.replace('"A4"', '"A5"')],
+    ['an extra key', good.replace('"wrap"', '"x":1,"wrap"')],
+    ['a missing key', good.replace('"wrap":true,', '')],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a prototype', good.replace('"wrap"', '"__proto__":{},"wrap"')],
+    ['not UTF-8', Buffer.from([0xff, 0xfe, 0x00])],
+  ];
+  it.each(corrupt)('fall back to the defaults when the file is %s, and keep the bad file', async (_name, content) => {
+    const folder = folderWith({ 'preferences.json': content });
+    const store = new SettingsStore(fs, folder);
+    expect(await store.readPreferences()).toEqual(DEFAULT_SETTINGS);
+    expect(readFileSync(join(folder, 'preferences.json.unreadable'))).toEqual(Buffer.from(content));
+    await store.changePreferences({ theme: 'light' });
+    expect(await store.readPreferences()).toMatchObject({ theme: 'light' });
+  });
+
+  it('are the old or the new ones when any operation fails', async () => {
+    for (let at = 1; ; at++) {
+      const folder = folderWith({ 'preferences.json': good });
+      const { fs: broken, calls } = failing({ at, code: 'ENOSPC' });
+      const change = new SettingsStore(broken, folder).changePreferences({ theme: 'dark' }).then(
+        () => true,
+        () => false,
+      );
+      const changed = await change;
+      const { theme } = await new SettingsStore(fs, folder).readPreferences();
+      expect(existsSync(join(folder, 'preferences.json.unreadable'))).toBe(false);
+      if (changed) expect(theme).toBe('dark');
+      if (calls.length < at) {
+        expect(changed).toBe(true);
+        break;
+      }
+    }
+  });
+
+  it('remember kits, the latest first, and which to open', async () => {
+    const store = new SettingsStore(fs, folderWith());
+    for (let n = 0; n < 25; n++) await store.rememberKit(kit(n));
+    await store.rememberKit(kit(20));
+    const { folders, last } = await store.readRecent();
+    expect(last).toBe('kit20');
+    expect(folders.map(({ id }) => id).slice(0, 3)).toEqual(['kit20', 'kit24', 'kit23']);
+    expect(folders).toHaveLength(20);
+    await store.forgetLast('kit3');
+    expect((await store.readRecent()).last).toBe('kit20');
+    await store.forgetKit('kit20');
+    expect(await store.readRecent()).toMatchObject({ last: null });
+    expect((await store.readRecent()).folders.map(({ id }) => id)).not.toContain('kit20');
+  });
+
+  it('keep one session per kit', async () => {
+    const folder = folderWith();
+    await new SettingsStore(fs, folder).writeSession('abc', SESSION);
+    const store = new SettingsStore(fs, folder);
+    expect(await store.readSession('abc')).toEqual(SESSION);
+    expect(await store.readSession('other')).toBeNull();
+  });
+
+  it('refuse to write what could not be read again', async () => {
+    const store = new SettingsStore(fs, folderWith());
+    await expect(store.writeSession('abc', { ...SESSION, navigator: 'NOT A NAME' })).rejects.toThrow('schema');
+  });
+
+  it('remove half-written files of a killed start', async () => {
+    const { takeTemporaryName } = await import('../kit/temporary-name');
+    const dead = takeTemporaryName().replace(`-${process.pid}-`, '-4194999-');
+    const folder = folderWith({ 'preferences.json': good });
+    mkdirSync(join(folder, 'sessions'));
+    writeFileSync(join(folder, dead), 'torn');
+    writeFileSync(join(folder, 'sessions', dead), 'torn');
+    await new SettingsStore(fs, folder).removeLeftovers();
+    expect([...readdirSync(folder), ...readdirSync(join(folder, 'sessions'))]).toEqual(['preferences.json', 'sessions']);
+  });
+});

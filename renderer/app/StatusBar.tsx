@@ -1,0 +1,96 @@
+import { CloudOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useRun, useStudio, useStudioState } from '../commands/studio-context';
+import { SEVERITY_LOOK, GRADE_WORD } from '../state/finding-look';
+import { activeTab, type Tab } from '../state/tabs-slice';
+import { Mark } from '../ui/Mark';
+import styles from './StatusBar.module.css';
+import { countWords } from './word-count';
+
+/** The line at the bottom: is it saved, where am I, what is left to do. */
+export function StatusBar() {
+  const tab = useStudioState((state) => activeTab(state.tabs));
+  const cursor = useStudioState((state) => state.cursor);
+  const progress = useStudioState((state) => state.checks.progress);
+  const run = useRun();
+  return (
+    <footer className={styles.bar} aria-label="Status bar" data-region="Status">
+      <span role="status" className={styles.saved} data-dirty={tab?.dirty ?? false}>
+        {tab?.state === 'ready' ? savedWord(tab) : ''}
+      </span>
+      {tab && cursor && (
+        <span className={styles.number}>
+          Line {cursor.line}, column {cursor.column}
+          {cursor.selected > 0 && ` (${cursor.selected.toLocaleString('en')} selected)`}
+        </span>
+      )}
+      {tab?.state === 'ready' && <Words path={tab.path} />}
+      <span className={styles.space} />
+      {progress && (
+        <span className={styles.number}>
+          Checking {Math.min(progress.done, progress.total)} of {progress.total}
+        </span>
+      )}
+      {tab && <Verdict path={tab.path} onProblems={() => run('go.nextFinding')} />}
+      <span className={styles.offline} title="Staffwright works offline: nothing leaves this machine">
+        <CloudOff size={13} aria-hidden="true" />
+        Offline
+      </span>
+    </footer>
+  );
+}
+
+function savedWord(tab: Tab): string {
+  if (tab.readOnly) return 'Read-only';
+  if (tab.saving) return 'Saving…';
+  return tab.dirty ? 'Unsaved' : 'Saved';
+}
+
+function Verdict({ path, onProblems }: { readonly path: string; readonly onProblems: () => void }) {
+  const report = useStudioState((state) => state.checks.reports.get(path));
+  if (!report) return null;
+  return (
+    <>
+      {report.findings.length > 0 && (
+        <button type="button" className={styles.findings} onClick={onProblems} title="Go to the next finding">
+          {(['must', 'should', 'could'] as const).map((severity) => {
+            const count = report.findings.filter((finding) => finding.severity === severity).length;
+            if (count === 0) return null;
+            return (
+              <span key={severity}>
+                <Mark shape={SEVERITY_LOOK[severity].shape} tone={severity} /> {count} {severity}
+              </span>
+            );
+          })}
+          {report.findings.every((finding) => finding.severity === 'info') && <span>{report.findings.length} notes</span>}
+        </button>
+      )}
+      {report.grade && <span className={styles.grade}>{GRADE_WORD[report.grade]}</span>}
+    </>
+  );
+}
+
+/** Words are counted when typing pauses, in milliseconds. */
+const PAUSE = 400;
+
+function Words({ path }: { readonly path: string }) {
+  const { buffers } = useStudio();
+  const [words, setWords] = useState<number | null>(null);
+  useEffect(() => {
+    const count = () => {
+      const doc = buffers.doc(path);
+      if (doc) setWords(countWords(doc));
+    };
+    let timer = setTimeout(count, 0);
+    const stop = buffers.subscribe((event) => {
+      if (event.kind !== 'changed' || event.path !== path) return;
+      clearTimeout(timer);
+      timer = setTimeout(count, PAUSE);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [buffers, path]);
+  return words === null ? null : <span className={styles.number}>{words.toLocaleString('en')} words</span>;
+}

@@ -1,0 +1,157 @@
+import { EditorState } from '@codemirror/state';
+import { useEffect, useMemo, useState } from 'react';
+import type { Block } from '../../shared/preview/block';
+import { formatOf } from '../../shared/rubric/parse-source';
+import { copyToPacket, type ExampleFile, exampleOf } from '../commands/example';
+import { openFile } from '../commands/files';
+import { linkTarget } from '../commands/links';
+import { notify } from '../commands/notify';
+import { useStudio, useStudioState } from '../commands/studio-context';
+import { titleOf } from '../preview/CodeBlock';
+import { DataPreview } from '../preview/DataPreview';
+import { Diagram } from '../preview/Diagram';
+import { MarkdownModel } from '../preview/markdown-model';
+import { MarkdownPreview } from '../preview/MarkdownPreview';
+import { PreviewDiagrams } from '../preview/PreviewDiagrams';
+import { kitFileUrl, previewServices } from '../preview/preview-services';
+import type { PreviewTargetsValue } from '../preview/preview-targets';
+import type { Viewport } from '../preview/viewport';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import styles from './Example.module.css';
+import { matchingSection } from './matching-section';
+
+/** The worked example of the same kind as the active file, at the same section. */
+export function Example() {
+  const studio = useStudio();
+  const path = useStudioState((state) => state.tabs.active);
+  const kitId = useStudioState((state) => state.kit?.kitId);
+  const kind = useStudioState((state) => {
+    const id = path === null ? undefined : state.checks.reports.get(path)?.kind;
+    return id ? state.checks.kinds.get(id) : undefined;
+  });
+  const [found, setFound] = useState<{ readonly for: string; readonly example: ExampleFile } | null>(null);
+  const key = path === null || !kind ? null : `${kitId} ${kind.id} ${path}`;
+
+  useEffect(() => {
+    if (path === null || !kind || key === null) return;
+    let over = false;
+    void exampleOf(studio, kind, path).then((example) => {
+      if (!over) setFound({ for: key, example });
+    });
+    return () => {
+      over = true;
+    };
+  }, [studio, kind, path, key]);
+
+  if (path === null) return <EmptyState title="No example" text="Open an artifact to see the worked example of the same kind." />;
+  if (!kind) return <EmptyState title="No example" text="The studio has worked examples only for kinds of artifact that it knows." />;
+  if (!found || found.for !== key) return <EmptyState title="Looking for the example…" text="" />;
+  const { example } = found;
+  switch (example.kind) {
+    case 'same':
+      return <EmptyState title="You are looking at it" text={`This file is the worked example of a ${kind.title.toLowerCase()}.`} />;
+    case 'none':
+      return <EmptyState title="No example yet" text={`The worked example holds no ${kind.title.toLowerCase()}.`} />;
+    case 'failed':
+      return <EmptyState title="The example cannot be read" text={example.message} />;
+    case 'found':
+      return <Found key={`${example.kitId} ${example.path}`} example={example} draft={path} />;
+  }
+}
+
+interface FoundProps {
+  readonly example: Extract<ExampleFile, { kind: 'found' }>;
+  readonly draft: string;
+}
+
+function Found({ example, draft }: FoundProps) {
+  const studio = useStudio();
+  const readOnly = useStudioState((state) => state.kit?.readOnly ?? true);
+  const format = formatOf(example.path);
+  return (
+    <PreviewDiagrams>
+      <div className={styles.pane}>
+        <div className={styles.bar}>
+          <span className={styles.name} title={example.path}>
+            {example.path}
+          </span>
+          {!readOnly && (
+            <Button look="quiet" onPress={() => void copyToPacket(studio)}>
+              Copy to My Packet
+            </Button>
+          )}
+        </div>
+        <div className={styles.body}>
+          {format === 'md' && <ProseExample example={example} draft={draft} />}
+          {(format === 'yaml' || format === 'json') && <DataExample example={example} />}
+          {format === 'mmd' && (
+            <div className={styles.diagram}>
+              <Diagram source={example.text} title={titleOf(example.text)} />
+            </div>
+          )}
+        </div>
+      </div>
+    </PreviewDiagrams>
+  );
+}
+
+function ProseExample({ example, draft }: FoundProps) {
+  const studio = useStudio();
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const model = useMemo(
+    () => new MarkdownModel(EditorState.create({ doc: example.text }).doc, previewServices(studio).client),
+    [studio, example.text],
+  );
+  const cursor = useStudioState((state) => (state.cursor?.path === draft ? state.cursor.offset : 0));
+  const section = useMemo(() => {
+    const text = studio.buffers.text(draft);
+    return text === null ? null : matchingSection(text, cursor, example.text);
+  }, [studio, draft, cursor, example.text]);
+
+  useEffect(() => {
+    if (viewport && section !== null) viewport.scrollTo(section, 8);
+  }, [viewport, section]);
+
+  const targets = useMemo(
+    (): PreviewTargetsValue => ({
+      path: example.path,
+      imageUrl: (target) => kitFileUrl(example.kitId, target),
+      follow: (href) => {
+        const target = linkTarget(example.path, href);
+        if (target.kind === 'outside') void studio.host.call('link.open', { url: target.url });
+        else if (target.kind === 'file' && example.own) void openFile(studio, target.path);
+        else notify(studio, 'info', 'This link leads to another file of the worked example. Open the worked example to follow it.');
+      },
+    }),
+    [studio, example],
+  );
+  return <MarkdownPreview model={model} targets={targets} label="Worked example" onViewport={setViewport} />;
+}
+
+function DataExample({ example }: Pick<FoundProps, 'example'>) {
+  const studio = useStudio();
+  const [blocks, setBlocks] = useState<readonly Block[] | null>(null);
+  useEffect(() => {
+    let over = false;
+    void studio.checker.blocks(example.path, example.text).then((read) => {
+      if (!over) setBlocks(read ?? []);
+    });
+    return () => {
+      over = true;
+    };
+  }, [studio, example]);
+  if (!blocks) return <EmptyState title="Reading…" text="" />;
+  if (blocks.length === 0) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
+      <pre className={styles.source} tabIndex={0}>
+        {example.text}
+      </pre>
+    );
+  }
+  const noPlace = () => notify(studio, 'info', 'This is the worked example. Open it to go to a line.');
+  return (
+    <DataPreview blocks={blocks} label="Worked example" onJump={example.own ? (span) => void openFile(studio, example.path, { span }) : noPlace} />
+  );
+}

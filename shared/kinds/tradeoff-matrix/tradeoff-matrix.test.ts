@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { TextEdit } from '../../rubric/finding';
+import { parseSource } from '../../rubric/parse-source';
+import type { DataReader } from '../../rubric/read-data';
+import { LineIndex } from '../../text/line-index';
+import { all, gaps, kitReport, kitText, mutate, swap } from '../kit-fixture.test-support';
+import { criticalWeight, ownWeights, readMatrix, renormalised, standing, weightedTotal } from './model';
+
+const PATH = 'examples/part1-design-doc/tradeoff-matrix.yaml';
+const SCORECARDS = ['adr-001', 'adr-002'].map(
+  (adr) => `examples/part2-adr-catalog/scorecards/${adr}-scorecard.yaml`,
+);
+
+function matrixOf(text: string) {
+  const source = parseSource(PATH, text);
+  if (!source) throw new Error('The matrix has no format');
+  return readMatrix(source);
+}
+
+function apply(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((t, e) => t.slice(0, e.from) + e.insert + t.slice(e.to), text);
+}
+
+/** Writes totals and sensitivity as they follow from the weights and scores of a changed text, so that only the change itself shows. */
+function settled(text: string): string {
+  const matrix = matrixOf(text);
+  const weights = ownWeights(matrix);
+  const edits: TextEdit[] = [];
+  const write = (at: DataReader, value: string) => edits.push({ ...at.span, insert: value });
+  for (const option of matrix.options)
+    write(option.at.at('weighted_total'), weightedTotal(matrix, option, weights).toFixed(2));
+  matrix.criteria.forEach((_, i) => {
+    const row = matrix.root.at('sensitivity', 'results', i);
+    for (const [end, factor] of [
+      ['at_low', 0.8],
+      ['at_high', 1.2],
+    ] as const) {
+      const now = standing(matrix, renormalised(weights, i, (weights[i] ?? 0) * factor))!;
+      write(row.at(end, 'winner'), now.winner.id);
+      write(row.at(end, 'margin'), now.margin.toFixed(4));
+    }
+    const critical = criticalWeight(matrix, i);
+    const stated = matrix.root.at('sensitivity', 'critical_weights', i);
+    write(stated.at('weight'), critical ? critical.weight.toFixed(2) : 'null');
+    write(stated.at('flips_to'), critical ? critical.flipsTo : 'null');
+  });
+  return apply(text, edits);
+}
+
+/** The marks of a mutation as `criterion line: text`, with the criteria that fail now. */
+function worse(...changes: readonly ((text: string) => string)[]) {
+  const { findings, failing } = mutate(PATH, all(...changes));
+  return { marks: findings.map((f) => `${f.id} ${f.line}: ${f.text}`), failing };
+}
+
+/** The line (from 1) of a passage that stands after another one. */
+function line(passage: string, after = ''): number {
+  const text = kitText(PATH);
+  const at = text.indexOf(passage, after === '' ? 0 : text.indexOf(after));
+  if (at < 0) throw new Error(`The matrix does not hold ${passage}`);
+  return new LineIndex(text).position(at).line;
+}
+
+describe('the worked matrices', () => {
+  it.each([PATH, ...SCORECARDS])('%s has no gap that a reader would stop at or see', (path) => {
+    expect(gaps(path)).toEqual([]);
+    expect(kitReport(path)).toMatchObject({ kind: 'tradeoff-matrix', grade: 'staff-ready' });
+    const undecided = kitReport(path).criteria.filter(
+      (c) => c.verdict === 'not-evaluated' || c.verdict === 'error',
+    );
+    expect(undecided).toEqual([]);
+  });
+
+  it('recompute to the totals, margins and critical weights of the case', () => {
+    const matrix = matrixOf(kitText(PATH));
+    const now = standing(matrix, ownWeights(matrix))!;
+    expect([...now.totals].map(([id, total]) => [id, total.toFixed(2)])).toEqual([
+      ['kafka-msk', '4.40'],
+      ['kinesis', '4.05'],
+      ['batch', '2.95'],
+    ]);
+    expect(now.margin).toBeCloseTo(0.35, 10);
+    const margin = (index: number, weight: number) =>
+      standing(matrix, renormalised(ownWeights(matrix), index, weight))!.margin.toFixed(3);
+    expect([margin(3, 18), margin(3, 12)]).toEqual(['0.267', '0.433']);
+    const critical = matrix.criteria.map((c, i) => [
+      c.id,
+      criticalWeight(matrix, i)?.weight.toFixed(2) ?? null,
+    ]);
+    expect(critical.filter(([, weight]) => weight !== null)).toEqual([
+      ['C4', '27.66'],
+      ['C7', '33.33'],
+    ]);
+    const equal = matrix.criteria.map(() => 100 / 7);
+    expect([...standing(matrix, equal)!.totals.values()].map((t) => t.toFixed(2))).toEqual([
+      '4.29',
+      '3.86',
+      '3.14',
+    ]);
+  });
+});
+
+describe('setting one weight off', () => {
+  const weights = matrixOf(kitText(PATH)).criteria.map((c) => ({ id: c.id, weight: c.weight ?? 0 }));
+
+  it.each(
+    weights.flatMap(({ id, weight }) => [
+      { id, weight, off: weight + 1 },
+      { id, weight, off: weight - 1 },
+    ]),
+  )(
+    'gives exactly TM-01, at the weight that was changed ($id from $weight to $off)',
+    ({ id, weight, off }) => {
+      const { marks, failing } = worse(swap(`weight: ${weight}`, `weight: ${off}`, `- id: ${id}\n`));
+      expect(marks).toEqual([`TM-01 ${line('weight:', `- id: ${id}\n`)}: ${off}`]);
+      expect(failing).toEqual(['TM-01']);
+    },
+  );
+
+  it('offers to set it back, and the file is whole again', () => {
+    const change = swap('weight: 20', 'weight: 21', '- id: C3');
+    const finding = mutate(PATH, change).report.findings.find((f) => f.id === 'TM-01');
+    expect(finding?.fix?.title).toBe('Set the weight of C3 to 20');
+    expect(apply(change(kitText(PATH)), finding?.fix?.edits ?? [])).toBe(kitText(PATH));
+  });
+
+  it('offers to scale all weights when the totals give nothing away', () => {
+    const change = all(
+      swap('weight: 20', 'weight: 25', '- id: C1'),
+      swap('weight: 10', 'weight: 12', '- id: C7'),
+    );
+    const finding = mutate(PATH, change).report.findings.find((f) => f.id === 'TM-01');
+    const mended = matrixOf(apply(change(kitText(PATH)), finding?.fix?.edits ?? []));
+    expect(mended.weightSum).toBe(100);
+  });
+});
+
+describe('taking out the decisive passage', () => {
+  it('TM-02: a score between two steps', () => {
+    expect(worse(swap('score: 4', 'score: 4.5', '- id: kinesis'))).toEqual({
+      marks: [`TM-02 ${line('score: 4', '- id: kinesis')}: 4.5`],
+      failing: ['TM-02'],
+    });
+  });
+
+  it('TM-02: a cell that is missing', () => {
+    const { marks, failing } = worse((text) =>
+      text.replace(/ {6}C7:\n(?: {8}.*\n){3}recommendation/, 'recommendation'),
+    );
+    expect(marks).toEqual([`TM-02 ${line('scores:', '- id: batch')}: scores`]);
+    expect(failing).toEqual(['TM-02']);
+  });
+
+  it('TM-03: a total that does not recompute', () => {
+    expect(worse(swap('weighted_total: 4.05', 'weighted_total: 4.15'))).toEqual({
+      marks: [`TM-03 ${line('weighted_total: 4.05')}: 4.15`],
+      failing: ['TM-03'],
+    });
+  });
+
+  it('TM-04: a recommendation below the top score', () => {
+    expect(worse(swap('recommendation: kafka-msk', 'recommendation: kinesis'))).toEqual({
+      marks: [`TM-04 ${line('recommendation:')}: kinesis`],
+      failing: ['TM-04'],
+    });
+  });
+
+  it('TM-04: an override in 30 words makes it pass again', () => {
+    const reason = Array.from({ length: 30 }, (_, i) => `word${i}`).join(' ');
+    expect(
+      worse(swap('recommendation: kafka-msk', `recommendation: kinesis\noverride:\n  reason: "${reason}"`))
+        .failing,
+    ).toEqual([]);
+  });
+
+  it('TM-05: no status quo', () => {
+    expect(worse(swap('status_quo: true', 'status_quo: false'))).toEqual({
+      marks: [`TM-05 ${line('\noptions:') + 1}: options`],
+      failing: ['TM-05'],
+    });
+  });
+
+  it('TM-06: a score without evidence', () => {
+    const passage =
+      'Push delivery through enhanced fan-out fits the same 300 s, because the Flink and sink stages are identical.';
+    expect(worse(swap(passage, 'Fits 300 s'))).toEqual({
+      marks: [`TM-06 ${line(passage)}: Fits 300 s`],
+      failing: ['TM-06'],
+    });
+  });
+
+  it('TM-07: an anchor in two words', () => {
+    const passage = 'Misses the need, and no costed work closes the gap';
+    expect(worse(swap(passage, 'Misses it'))).toEqual({
+      marks: [`TM-07 ${line(passage)}: Misses it`],
+      failing: ['TM-07'],
+    });
+  });
+
+  it('TM-08: a margin, a winner and a critical weight that do not recompute', () => {
+    expect(worse(swap('margin: 0.3675', 'margin: 0.4675'))).toEqual({
+      marks: [`TM-08 ${line('margin: 0.3675')}: 0.4675`],
+      failing: ['TM-08'],
+    });
+    expect(worse(swap('winner: kafka-msk', 'winner: kinesis', '- criterion: C4'))).toEqual({
+      marks: [`TM-08 ${line('winner:', '- criterion: C4')}: kinesis`],
+      failing: ['TM-08'],
+    });
+    expect(worse(swap('weight: 27.66', 'weight: 31.00'))).toEqual({
+      marks: [`TM-08 ${line('weight: 27.66')}: 31.00`],
+      failing: ['TM-08'],
+    });
+  });
+
+  it('TM-09: a criterion on which nothing differs', () => {
+    const change = (text: string) => settled(setScores(text, 'kafka-msk', [5, 5, 5, 3, 3, 4, 3]));
+    expect(worse(change)).toEqual({ marks: [`TM-09 ${line('id: C5')}: C5`], failing: ['TM-09'] });
+  });
+
+  it('TM-10: a weight above 40', () => {
+    const change = (text: string) => settled(setWeights(text, [45, 10, 10, 10, 10, 10, 5]));
+    expect(worse(change)).toEqual({ marks: [`TM-10 ${line('weight: 20')}: 45`], failing: ['TM-10'] });
+  });
+
+  it('TM-12: an option that loses on every criterion', () => {
+    const change = (text: string) => settled(setScores(text, 'batch', [1, 4, 3, 2, 3, 3, 2]));
+    expect(worse(change)).toEqual({ marks: [`TM-12 ${line('id: batch')}: batch`], failing: ['TM-12'] });
+  });
+});
+
+function setWeights(text: string, weights: readonly number[]): string {
+  const matrix = matrixOf(text);
+  return apply(
+    text,
+    matrix.criteria.map((c, i) => ({ ...c.at.at('weight').span, insert: String(weights[i]) })),
+  );
+}
+
+function setScores(text: string, option: string, scores: readonly number[]): string {
+  const matrix = matrixOf(text);
+  const at = matrix.options.find((o) => o.id === option)!.at;
+  return apply(
+    text,
+    matrix.criteria.map((c, i) => ({ ...at.at('scores', c.id, 'score').span, insert: String(scores[i]) })),
+  );
+}
