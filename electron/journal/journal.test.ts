@@ -10,21 +10,40 @@ import { Journal } from './journal';
 
 const HASH = 'a'.repeat(64);
 const NOW = Date.UTC(2026, 10, 23, 12);
-const HEADER = { version: 1, kitId: 'k', path: 'a.md', baseHash: HASH, savedAt: '2026-11-23T12:00:00.000Z' } as const;
+const HEADER = {
+  version: 1,
+  kitId: 'k',
+  path: 'a.md',
+  baseHash: HASH,
+  savedAt: '2026-11-23T12:00:00.000Z',
+} as const;
 
 const journalIn = (folder: string, system = fs) => new Journal(system, folder, () => NOW);
 
 describe('a frame', () => {
   it('gives every text back, also one that UTF-8 cannot hold', () => {
-    for (const text of ['', 'a\r\nb\0', '\ufeff', 'half \ud800 a character', '{"not": "json"}\n\n', '👩‍👩‍👧']) {
+    for (const text of [
+      '',
+      'a\r\nb\0',
+      '\ufeff',
+      'half \ud800 a character',
+      '{"not": "json"}\n\n',
+      '👩‍👩‍👧',
+    ]) {
       expect(unpackFrame(packFrame(HEADER, text))).toEqual({ header: HEADER, text });
     }
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => unpackFrame(packFrame(HEADER, text))?.text === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => unpackFrame(packFrame(HEADER, text))?.text === text,
+      ),
+    );
   });
 
   it('is believed wholly or not at all', () => {
     const frame = packFrame(HEADER, 'some text that was typed');
-    for (let length = 0; length < frame.length; length++) expect(unpackFrame(frame.subarray(0, length))).toBeNull();
+    for (let length = 0; length < frame.length; length++)
+      expect(unpackFrame(frame.subarray(0, length))).toBeNull();
     for (let at = 0; at < frame.length; at++) {
       const damaged = Uint8Array.from(frame);
       damaged[at] = (damaged[at] ?? 0) ^ 1;
@@ -69,7 +88,10 @@ describe('the journal', () => {
     const journal = journalIn(folder);
     await journal.put('k', { path: 'a.md', text: 'good', baseHash: null });
     writeFileSync(join(folder, 'k', `${'0'.repeat(40)}.journal`), 'staffwright-journal-1 torn');
-    writeFileSync(join(folder, 'k', `${'1'.repeat(40)}.journal`), packFrame({ ...HEADER, kitId: 'other' }, 'x'));
+    writeFileSync(
+      join(folder, 'k', `${'1'.repeat(40)}.journal`),
+      packFrame({ ...HEADER, kitId: 'other' }, 'x'),
+    );
     expect((await journal.list('k')).map((entry) => entry.text)).toEqual(['good']);
     expect(readdirSync(join(folder, 'k')).filter((name) => name.endsWith('.unreadable'))).toHaveLength(2);
     expect(readFileSync(join(folder, 'k', `${'0'.repeat(40)}.journal.unreadable`), 'utf8')).toContain('torn');

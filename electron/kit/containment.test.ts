@@ -263,11 +263,12 @@ describe('links and special files', () => {
       expect(calls.filter((call) => call.startsWith('open'))).toEqual([]);
     }
     // The socket is still one that answers: nobody read from it.
-    await new Promise<void>((resolve) =>
-      connect(join(root, 'socket.md'), resolve).once('connect', function end() {
-        this.destroy();
-      }),
-    );
+    await new Promise<void>((resolve) => {
+      const socket = connect(join(root, 'socket.md'), () => {
+        socket.destroy();
+        resolve();
+      });
+    });
     await new Promise((resolve) => server.close(resolve));
   });
 

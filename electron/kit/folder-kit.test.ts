@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFileSystem as fs } from './file-system';
@@ -24,11 +32,23 @@ describe('opening a folder', () => {
         return opened.ok ? null : [opened.error.code, opened.error.message.length > 20];
       }),
     );
-    expect(codes).toEqual([['not-found', true], ['not-a-kit', true], ['empty-folder', true], ['not-a-kit', true]]);
+    expect(codes).toEqual([
+      ['not-found', true],
+      ['not-a-kit', true],
+      ['empty-folder', true],
+      ['not-a-kit', true],
+    ]);
   });
 
   it('takes the whole folder without a manifest, and hides what is hidden', async () => {
-    const root = folderWith({ 'b/c.md': '', 'a.yaml': 'x', '.git/config': '', 'node_modules/x/a.md': '', '.env': '', '.staffwright/a.yaml': '' });
+    const root = folderWith({
+      'b/c.md': '',
+      'a.yaml': 'x',
+      '.git/config': '',
+      'node_modules/x/a.md': '',
+      '.env': '',
+      '.staffwright/a.yaml': '',
+    });
     mkdirSync(join(root, 'empty'));
     const { kit, listing } = await open(root);
     expect(kit.manifest).toBeNull();
@@ -43,14 +63,27 @@ describe('opening a folder', () => {
   });
 
   it('looks only at the folders that kit.yaml names', async () => {
-    const root = folderWith({ 'kit.yaml': MANIFEST, 'src/a.md': '', 'b.md': '', 'examples/x/c.md': '', 'scenarios/d.json': '{}' });
+    const root = folderWith({
+      'kit.yaml': MANIFEST,
+      'src/a.md': '',
+      'b.md': '',
+      'examples/x/c.md': '',
+      'scenarios/d.json': '{}',
+    });
     const { kit, listing } = await open(root);
     expect(kit.name).toBe('My packet');
-    expect(listing.files.map((file) => file.path)).toEqual(['examples/x/c.md', 'kit.yaml', 'scenarios/d.json']);
+    expect(listing.files.map((file) => file.path)).toEqual([
+      'examples/x/c.md',
+      'kit.yaml',
+      'scenarios/d.json',
+    ]);
     expect(listing.folders).toEqual(['examples', 'examples/x', 'scenarios']);
     for (const path of ['src/a.md', 'b.md']) {
       expect(await kit.readText(path)).toMatchObject({ ok: false, error: { code: 'outside-kit' } });
-      expect(await kit.create(`${path}.new.md`, 'x')).toMatchObject({ ok: false, error: { code: 'outside-kit' } });
+      expect(await kit.create(`${path}.new.md`, 'x')).toMatchObject({
+        ok: false,
+        error: { code: 'outside-kit' },
+      });
     }
     expect((await kit.readText('kit.yaml')).ok).toBe(true);
   });
@@ -66,7 +99,10 @@ describe('opening a folder', () => {
 
   it('tells about named folders that are missing or links', async () => {
     const outside = folderWith({ 'secret.md': 'secret' });
-    const root = folderWith({ 'kit.yaml': 'version: 1\nname: A\nfolders: [examples, gone, out]\n', 'examples/a.md': '' });
+    const root = folderWith({
+      'kit.yaml': 'version: 1\nname: A\nfolders: [examples, gone, out]\n',
+      'examples/a.md': '',
+    });
     symlinkSync(outside, join(root, 'out'));
     const { kit, listing } = await open(root);
     expect(listing.notices.map((notice) => notice.message)).toEqual([
@@ -79,7 +115,11 @@ describe('opening a folder', () => {
   it('lists links, pipes, pictures and binary files for what they are', async () => {
     const outside = folderWith({ 'secret.md': 'secret' });
     const root = folderWith({
-      'real/a.md': 'abc', 'pic.png': 'x', 'data.bin': Buffer.from([1, 0, 2]), 'latin.foo': Buffer.from([0x61, 0xfc]), 'plain.foo': 'text',
+      'real/a.md': 'abc',
+      'pic.png': 'x',
+      'data.bin': Buffer.from([1, 0, 2]),
+      'latin.foo': Buffer.from([0x61, 0xfc]),
+      'plain.foo': 'text',
     });
     symlinkSync(join(outside, 'secret.md'), join(root, 'out.md'));
     symlinkSync(outside, join(root, 'outdir'));
@@ -106,9 +146,24 @@ describe('opening a folder', () => {
   });
 
   it('leaves out names that other systems cannot hold, with the reason, and tells about collisions', async () => {
-    const root = folderWith({ 'A.md': '', 'a.md': '', 'e\u0301.md': '', '\u00e9.md': '', 'b:c.md': '', 'con.md': '', 'd.': '', 'x\u202eb.md': '' });
+    const root = folderWith({
+      'A.md': '',
+      'a.md': '',
+      'e\u0301.md': '',
+      '\u00e9.md': '',
+      'b:c.md': '',
+      'con.md': '',
+      'd.': '',
+      'x\u202eb.md': '',
+    });
     const { listing } = await open(root);
-    expect(listing.files.map((file) => file.path)).toEqual(['A.md', 'a.md', 'e\u0301.md', 'x\u202eb.md', '\u00e9.md']);
+    expect(listing.files.map((file) => file.path)).toEqual([
+      'A.md',
+      'a.md',
+      'e\u0301.md',
+      'x\u202eb.md',
+      '\u00e9.md',
+    ]);
     const messages = listing.notices.map((notice) => notice.message);
     expect(messages.filter((message) => message.includes('left out'))).toHaveLength(3);
     expect(messages.filter((message) => message.includes('differ only'))).toHaveLength(2);
@@ -123,7 +178,11 @@ describe('opening a folder', () => {
 
   it('removes what a killed process left behind, and only that', async () => {
     const living = `.staffwright.tmp-00000000-${process.pid}-000000000000`;
-    const root = folderWith({ 'a.md': '', [`b/${living}`]: 'other machine', 'b/.staffwright.tmp-notes': 'not ours' });
+    const root = folderWith({
+      'a.md': '',
+      [`b/${living}`]: 'other machine',
+      'b/.staffwright.tmp-notes': 'not ours',
+    });
     const { takeTemporaryName, releaseTemporary } = await import('./temporary-name');
     const dead = takeTemporaryName().replace(`-${process.pid}-`, '-4194999-');
     const writing = takeTemporaryName();
@@ -176,7 +235,10 @@ describe('reading and saving', () => {
     const read = await kit.readText('a.md');
     if (!read.ok) throw new Error(read.error.message);
     writeFileSync(join(root, 'a.md'), 'two\n');
-    expect(await kit.save('a.md', 'mine\n', read.value.hash)).toMatchObject({ ok: false, error: { code: 'changed-on-disk', file: 'a.md' } });
+    expect(await kit.save('a.md', 'mine\n', read.value.hash)).toMatchObject({
+      ok: false,
+      error: { code: 'changed-on-disk', file: 'a.md' },
+    });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('two\n');
     const again = await kit.readText('a.md');
     if (!again.ok) throw new Error(again.error.message);
@@ -188,7 +250,10 @@ describe('reading and saving', () => {
     const { kit } = await open(root);
     const read = await kit.readText('a.md');
     if (!read.ok) throw new Error(read.error.message);
-    const both = await Promise.all([kit.save('a.md', '1', read.value.hash), kit.save('a.md', '2', read.value.hash)]);
+    const both = await Promise.all([
+      kit.save('a.md', '1', read.value.hash),
+      kit.save('a.md', '2', read.value.hash),
+    ]);
     expect(both.map((answer) => answer.ok)).toEqual([true, false]);
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('1');
   });
@@ -201,9 +266,13 @@ describe('reading and saving', () => {
     const read = await kit.readText('a.md');
     if (!read.ok) throw new Error(read.error.message);
     expect(read.value.readOnly).toBe(true);
-    expect(await kit.save('a.md', 'two', read.value.hash)).toMatchObject({ error: { code: 'read-only', file: 'a.md' } });
+    expect(await kit.save('a.md', 'two', read.value.hash)).toMatchObject({
+      error: { code: 'read-only', file: 'a.md' },
+    });
     expect(await kit.save('gone.md', 'two', read.value.hash)).toMatchObject({ error: { code: 'not-found' } });
-    expect(await kit.save('b.md', 'a\nb\ud800c', read.value.hash)).toMatchObject({ error: { code: 'bad-request', line: 2 } });
+    expect(await kit.save('b.md', 'a\nb\ud800c', read.value.hash)).toMatchObject({
+      error: { code: 'bad-request', line: 2 },
+    });
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('one\n');
   });
 
@@ -215,27 +284,42 @@ describe('reading and saving', () => {
     if (!read.ok) throw new Error(read.error.message);
     expect((await kit.save('a.md', 'two', read.value.hash)).ok).toBe(true);
     expect(readFileSync(join(root, 'real/a.md'), 'utf8')).toBe('two');
-    expect(readdirSync(root, { withFileTypes: true }).find((entry) => entry.name === 'a.md')?.isSymbolicLink()).toBe(true);
+    expect(
+      readdirSync(root, { withFileTypes: true })
+        .find((entry) => entry.name === 'a.md')
+        ?.isSymbolicLink(),
+    ).toBe(true);
   });
 
   it('says where a file stops being UTF-8, also in the next listing', async () => {
     const root = folderWith({ 'a.md': Buffer.concat([Buffer.from('ok\nok\n'), Buffer.from([0xfc, 0x0a])]) });
     const { kit, listing } = await open(root);
     expect(listing.files[0]?.state).toBe('text');
-    expect(await kit.readText('a.md')).toMatchObject({ ok: false, error: { code: 'not-utf8', file: 'a.md', line: 3 } });
-    expect((await kit.list()).files[0]).toMatchObject({ state: 'not-utf8', reason: expect.stringContaining('offset 6') });
+    expect(await kit.readText('a.md')).toMatchObject({
+      ok: false,
+      error: { code: 'not-utf8', file: 'a.md', line: 3 },
+    });
+    expect((await kit.list()).files[0]).toMatchObject({
+      state: 'not-utf8',
+      reason: expect.stringContaining('offset 6'),
+    });
     writeFileSync(join(root, 'a.md'), 'now it is good\n');
     expect((await kit.list()).files[0]?.state).toBe('text');
   });
 
   it('reads 20 MB and refuses more than 50 MB with a reason', async () => {
     const line = 'Lorem ipsum dolor sit amet, consectetur.\n';
-    const root = folderWith({ 'big.md': line.repeat(Math.ceil((20 * 1024 * 1024) / line.length)), 'small.md': '' });
+    const root = folderWith({
+      'big.md': line.repeat(Math.ceil((20 * 1024 * 1024) / line.length)),
+      'small.md': '',
+    });
     writeFileSync(join(root, 'huge.md'), Buffer.alloc(50 * 1024 * 1024 + 1, 97));
     const { kit, listing } = await open(root);
     const big = await kit.readText('big.md');
     expect(big.ok && big.value.text.length).toBeGreaterThan(20 * 1024 * 1024);
-    expect(await kit.readText('huge.md')).toMatchObject({ error: { code: 'too-large', message: expect.stringContaining('50 MB') } });
+    expect(await kit.readText('huge.md')).toMatchObject({
+      error: { code: 'too-large', message: expect.stringContaining('50 MB') },
+    });
     expect(listing.files.find((file) => file.path === 'huge.md')).toMatchObject({ state: 'too-large' });
   });
 
@@ -257,7 +341,10 @@ describe('reading and saving', () => {
     symlinkSync(outside, join(root, 'out'));
     const { kit } = await open(root);
     expect(await kit.create('out/b.md', 'x')).toMatchObject({ ok: false, error: { code: 'outside-kit' } });
-    expect(await kit.create('out/new/b.md', 'x')).toMatchObject({ ok: false, error: { code: 'outside-kit' } });
+    expect(await kit.create('out/new/b.md', 'x')).toMatchObject({
+      ok: false,
+      error: { code: 'outside-kit' },
+    });
     expect(readdirSync(outside)).toEqual([]);
   });
 

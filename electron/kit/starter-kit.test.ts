@@ -35,7 +35,10 @@ function tree(folder: string, below = ''): string[] {
 describe('a new packet', () => {
   it('holds the whole worked example, byte for byte, and nothing that is not in the kit', async () => {
     const target = join(folderWith(), 'packet');
-    expect(await createFromStarter({ fs, starter: await starter(), target, content: 'example' })).toEqual({ ok: true, value: {} });
+    expect(await createFromStarter({ fs, starter: await starter(), target, content: 'example' })).toEqual({
+      ok: true,
+      value: {},
+    });
     const copied = Object.keys(FILES).filter((path) => path !== 'package.json');
     expect(tree(target).filter((path) => !path.endsWith('/'))).toEqual(copied.sort());
     for (const path of copied) {
@@ -51,7 +54,10 @@ describe('a new packet', () => {
     expect(tree(target)).toEqual(['kit.yaml', 'part1/', 'part2/', 'templates/', 'templates/rfc.md']);
     const manifest = readManifest(readFileSync(join(target, 'kit.yaml'), 'utf8'));
     expect(manifest.problems).toEqual([]);
-    expect(manifest.manifest).toMatchObject({ name: 'my "new": packet', folders: ['part1', 'part2', 'templates'] });
+    expect(manifest.manifest).toMatchObject({
+      name: 'my "new": packet',
+      folders: ['part1', 'part2', 'templates'],
+    });
     expect((await openKitFolder(target, { fs })).ok).toBe(true);
   });
 
@@ -60,7 +66,12 @@ describe('a new packet', () => {
     symlinkSync('full', join(parent, 'link'));
     const kit = await starter();
     for (const name of ['full', 'file', 'link']) {
-      const made = await createFromStarter({ fs, starter: kit, target: join(parent, name), content: 'example' });
+      const made = await createFromStarter({
+        fs,
+        starter: kit,
+        target: join(parent, name),
+        content: 'example',
+      });
       expect(made).toMatchObject({ ok: false, error: { code: 'exists' } });
     }
     expect(tree(parent)).toEqual(['file', 'full/', 'full/a.md', 'link']);
@@ -96,7 +107,12 @@ describe('a new packet', () => {
         return fs.removeFolder(path);
       },
     };
-    const made = await createFromStarter({ fs: racing, starter: await starter(), target, content: 'example' });
+    const made = await createFromStarter({
+      fs: racing,
+      starter: await starter(),
+      target,
+      content: 'example',
+    });
     expect(made.ok).toBe(false);
     expect(readdirSync(target)).toEqual(['theirs.md']);
   });

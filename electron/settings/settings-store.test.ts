@@ -7,7 +7,12 @@ import { nodeFileSystem as fs } from '../kit/file-system';
 import { folderWith } from '../kit/temporary-folder.test-support';
 import { SettingsStore } from './settings-store';
 
-const kit = (n: number) => ({ id: `kit${n}`, name: `Kit ${n}`, root: `/kits/${n}`, openedAt: '2026-01-01T00:00:00.000Z' });
+const kit = (n: number) => ({
+  id: `kit${n}`,
+  name: `Kit ${n}`,
+  root: `/kits/${n}`,
+  openedAt: '2026-01-01T00:00:00.000Z',
+});
 const SESSION = {
   tabs: [{ path: 'a.md', cursor: 3, scroll: 0.5 }],
   active: 'a.md',
@@ -23,13 +28,21 @@ describe('settings', () => {
     expect(await store.readPreferences()).toEqual(DEFAULT_SETTINGS);
     expect(await store.changePreferences({ theme: 'dark' })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
     await store.changePreferences({ fontSize: 20 });
-    expect(await new SettingsStore(fs, folder).readPreferences()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', fontSize: 20 });
-    if (process.platform !== 'win32') expect(statSync(join(folder, 'preferences.json')).mode & 0o777).toBe(0o600);
+    expect(await new SettingsStore(fs, folder).readPreferences()).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+      fontSize: 20,
+    });
+    if (process.platform !== 'win32')
+      expect(statSync(join(folder, 'preferences.json')).mode & 0o777).toBe(0o600);
   });
 
   it('do not lose a change when two come at once', async () => {
     const store = new SettingsStore(fs, folderWith());
-    await Promise.all([store.changePreferences({ wrap: false }), store.changePreferences({ paper: 'Letter' })]);
+    await Promise.all([
+      store.changePreferences({ wrap: false }),
+      store.changePreferences({ paper: 'Letter' }),
+    ]);
     expect(await store.readPreferences()).toMatchObject({ wrap: false, paper: 'Letter' });
   });
 
@@ -48,14 +61,17 @@ describe('settings', () => {
     ['a prototype', good.replace('"wrap"', '"__proto__":{},"wrap"')],
     ['not UTF-8', Buffer.from([0xff, 0xfe, 0x00])],
   ];
-  it.each(corrupt)('fall back to the defaults when the file is %s, and keep the bad file', async (_name, content) => {
-    const folder = folderWith({ 'preferences.json': content });
-    const store = new SettingsStore(fs, folder);
-    expect(await store.readPreferences()).toEqual(DEFAULT_SETTINGS);
-    expect(readFileSync(join(folder, 'preferences.json.unreadable'))).toEqual(Buffer.from(content));
-    await store.changePreferences({ theme: 'light' });
-    expect(await store.readPreferences()).toMatchObject({ theme: 'light' });
-  });
+  it.each(corrupt)(
+    'fall back to the defaults when the file is %s, and keep the bad file',
+    async (_name, content) => {
+      const folder = folderWith({ 'preferences.json': content });
+      const store = new SettingsStore(fs, folder);
+      expect(await store.readPreferences()).toEqual(DEFAULT_SETTINGS);
+      expect(readFileSync(join(folder, 'preferences.json.unreadable'))).toEqual(Buffer.from(content));
+      await store.changePreferences({ theme: 'light' });
+      expect(await store.readPreferences()).toMatchObject({ theme: 'light' });
+    },
+  );
 
   it('are the old or the new ones when any operation fails', async () => {
     for (let at = 1; ; at++) {
@@ -101,7 +117,9 @@ describe('settings', () => {
 
   it('refuse to write what could not be read again', async () => {
     const store = new SettingsStore(fs, folderWith());
-    await expect(store.writeSession('abc', { ...SESSION, navigator: 'NOT A NAME' })).rejects.toThrow('schema');
+    await expect(store.writeSession('abc', { ...SESSION, navigator: 'NOT A NAME' })).rejects.toThrow(
+      'schema',
+    );
   });
 
   it('remove half-written files of a killed start', async () => {
@@ -112,6 +130,9 @@ describe('settings', () => {
     writeFileSync(join(folder, dead), 'torn');
     writeFileSync(join(folder, 'sessions', dead), 'torn');
     await new SettingsStore(fs, folder).removeLeftovers();
-    expect([...readdirSync(folder), ...readdirSync(join(folder, 'sessions'))]).toEqual(['preferences.json', 'sessions']);
+    expect([...readdirSync(folder), ...readdirSync(join(folder, 'sessions'))]).toEqual([
+      'preferences.json',
+      'sessions',
+    ]);
   });
 });

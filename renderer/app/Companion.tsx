@@ -9,7 +9,11 @@ import styles from './Companion.module.css';
 import { PaneBoundary } from './PaneBoundary';
 import { layoutOf, sizesOf } from './panel-sizes';
 
-const TITLES: Readonly<Record<CompanionPane, string>> = { preview: 'Preview', example: 'Example', rubric: 'Rubric' };
+const TITLES: Readonly<Record<CompanionPane, string>> = {
+  preview: 'Preview',
+  example: 'Example',
+  rubric: 'Rubric',
+};
 const CONTENT: Readonly<Record<CompanionPane, () => React.ReactNode>> = {
   preview: () => <Preview />,
   example: () => <Example />,
@@ -44,7 +48,8 @@ export function Companion() {
         orientation="vertical"
         defaultLayout={layoutOf(shown, sizes)}
         onLayoutChanged={(layout) => {
-          if (shown.length > 1) update(studio.store, 'layout', (now) => withSizes(now, 'companion', sizesOf(shown, layout)));
+          if (shown.length > 1)
+            update(studio.store, 'layout', (now) => withSizes(now, 'companion', sizesOf(shown, layout)));
         }}
       >
         {shown.map((pane, index) => (
@@ -55,7 +60,15 @@ export function Companion() {
   );
 }
 
-function PaneSlot({ pane, first, active }: { readonly pane: CompanionPane; readonly first: boolean; readonly active: string | null }) {
+function PaneSlot({
+  pane,
+  first,
+  active,
+}: {
+  readonly pane: CompanionPane;
+  readonly first: boolean;
+  readonly active: string | null;
+}) {
   return (
     <>
       {!first && <Separator className={styles.separator} aria-label="Resize the panes of the companion" />}

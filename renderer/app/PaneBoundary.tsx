@@ -22,7 +22,10 @@ export class PaneBoundary extends Component<PaneBoundaryProps, PaneBoundaryState
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  static getDerivedStateFromProps(props: PaneBoundaryProps, state: PaneBoundaryState): Partial<PaneBoundaryState> | null {
+  static getDerivedStateFromProps(
+    props: PaneBoundaryProps,
+    state: PaneBoundaryState,
+  ): Partial<PaneBoundaryState> | null {
     const key = props.resetKey ?? null;
     return key === state.key ? null : { key, error: null };
   }
@@ -36,11 +39,20 @@ export class PaneBoundary extends Component<PaneBoundaryProps, PaneBoundaryState
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <EmptyState title={`${this.props.name} stopped working`} text="Your text is safe. You can try again, or go on in the other panes.">
+      <EmptyState
+        title={`${this.props.name} stopped working`}
+        text="Your text is safe. You can try again, or go on in the other panes."
+      >
         <Button look="primary" onPress={() => this.setState({ error: null })}>
           Try Again
         </Button>
-        <Button onPress={() => void navigator.clipboard.writeText(`${error.name}: ${error.message}\n${error.stack ?? ''}`)}>Copy Details</Button>
+        <Button
+          onPress={() =>
+            void navigator.clipboard.writeText(`${error.name}: ${error.message}\n${error.stack ?? ''}`)
+          }
+        >
+          Copy Details
+        </Button>
       </EmptyState>
     );
   }

@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useRun, useStudio, useStudioState } from '../commands/studio-context';
-import { SEVERITY_LOOK, GRADE_WORD } from '../state/finding-look';
+import { GRADE_WORD, SEVERITY_LOOK } from '../state/finding-look';
 import { activeTab, type Tab } from '../state/tabs-slice';
 import { Mark } from '../ui/Mark';
 import styles from './StatusBar.module.css';
@@ -62,7 +62,9 @@ function Verdict({ path, onProblems }: { readonly path: string; readonly onProbl
               </span>
             );
           })}
-          {report.findings.every((finding) => finding.severity === 'info') && <span>{report.findings.length} notes</span>}
+          {report.findings.every((finding) => finding.severity === 'info') && (
+            <span>{report.findings.length} notes</span>
+          )}
         </button>
       )}
       {report.grade && <span className={styles.grade}>{GRADE_WORD[report.grade]}</span>}

@@ -39,7 +39,9 @@ export function Workspace() {
         className={styles.group}
         orientation="horizontal"
         defaultLayout={layoutOf(PANELS, sizes)}
-        onLayoutChanged={(layout) => update(studio.store, 'layout', (now) => withSizes(now, 'workspace', sizesOf(PANELS, layout)))}
+        onLayoutChanged={(layout) =>
+          update(studio.store, 'layout', (now) => withSizes(now, 'workspace', sizesOf(PANELS, layout)))
+        }
       >
         <Panel id="navigator" defaultSize="19%" minSize={170} className={styles.panel}>
           <section aria-label="Navigator" data-region="Navigator" className={styles.region}>

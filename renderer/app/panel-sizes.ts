@@ -1,5 +1,8 @@
 /** Percentages by panel id as the split component wants them; undefined when what is remembered does not fit the panels. */
-export function layoutOf(ids: readonly string[], sizes: readonly number[] | undefined): Record<string, number> | undefined {
+export function layoutOf(
+  ids: readonly string[],
+  sizes: readonly number[] | undefined,
+): Record<string, number> | undefined {
   if (!sizes || sizes.length !== ids.length) return undefined;
   const sum = sizes.reduce((total, size) => total + size, 0);
   if (Math.abs(sum - 100) > 1 || sizes.some((size) => size < 5)) return undefined;

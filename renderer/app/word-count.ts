@@ -7,6 +7,7 @@ const LONGEST = 8 * 1024 * 1024;
 export function countWords(doc: Text): number | null {
   if (doc.length > LONGEST) return null;
   let words = 0;
-  for (const line of doc.iterLines()) for (const match of line.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(match[0])) words++;
+  for (const line of doc.iterLines())
+    for (const match of line.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(match[0])) words++;
   return words;
 }

@@ -33,7 +33,12 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'al
 
 /** True when a key press is this accelerator, on layouts where Shift or Alt changes the character too. */
 export function pressed(event: KeyPress, accelerator: Accelerator): boolean {
-  if (event.ctrlKey !== accelerator.ctrl || event.metaKey !== accelerator.meta || event.altKey !== accelerator.alt) return false;
+  if (
+    event.ctrlKey !== accelerator.ctrl ||
+    event.metaKey !== accelerator.meta ||
+    event.altKey !== accelerator.alt
+  )
+    return false;
   const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   // `=` and `+` share a key: zooming in works with and without Shift.
   if (accelerator.key === '=' && (typed === '=' || typed === '+')) return true;

@@ -28,7 +28,11 @@ const navigate =
   (navigator: NavigatorTab): Behaviour =>
   ({ store }) => {
     update(store, 'layout', (layout) => ({ ...layout, navigator }));
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-region="Navigator"] [role="tab"][aria-selected="true"]')?.focus());
+    requestAnimationFrame(() =>
+      document
+        .querySelector<HTMLElement>('[data-region="Navigator"] [role="tab"][aria-selected="true"]')
+        ?.focus(),
+    );
   };
 
 const toggle =
@@ -84,11 +88,13 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'view.preview': toggle('preview'),
   'view.example': toggle('example'),
   'view.rubric': toggle('rubric'),
-  'view.syncScroll': (studio) => changeSettings(studio, { syncScroll: !studio.store.getState().app.settings.syncScroll }),
+  'view.syncScroll': (studio) =>
+    changeSettings(studio, { syncScroll: !studio.store.getState().app.settings.syncScroll }),
   'view.theme': (studio) => changeSettings(studio, { theme: switchedTheme(studio.store.getState().app) }),
   'view.zoomIn': zoom(1),
   'view.zoomOut': zoom(-1),
-  'view.fullScreen': () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  'view.fullScreen': () =>
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
   'go.file': show({ kind: 'go-file' }),
   'go.nextTab': step(1),
   'go.previousTab': step(-1),

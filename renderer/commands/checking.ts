@@ -14,10 +14,17 @@ const BATCH = 8 * 1024 * 1024;
 export async function checkKit(studio: Studio, kit: KitState): Promise<void> {
   const { store, checker } = studio;
   checker.start(kit.name);
-  update(store, 'checks', (checks) => ({ ...checks, progress: { done: 0, total: kit.listing.files.length } }));
+  update(store, 'checks', (checks) => ({
+    ...checks,
+    progress: { done: 0, total: kit.listing.files.length },
+  }));
   const readable = new Set(textPaths(kit.listing));
   // Files that are no text are named first: links to them resolve from the start.
-  checker.set(kit.listing.files.filter((file) => !readable.has(file.path)).map(({ path }) => ({ path, text: null, version: 0 })));
+  checker.set(
+    kit.listing.files
+      .filter((file) => !readable.has(file.path))
+      .map(({ path }) => ({ path, text: null, version: 0 })),
+  );
   for (const paths of batches(kit)) {
     await readAndCheck(studio, kit.kitId, paths);
     if (store.getState().kit?.kitId !== kit.kitId) return;

@@ -81,7 +81,11 @@ function keepInStep(studio: Studio): void {
     } else if (event.kind === 'opened') checks.opened(path);
     else if (event.kind === 'closed') checks.closed(path);
     else if (event.kind === 'moved') session.call();
-    if ((event.kind === 'moved' || event.kind === 'opened' || event.kind === 'closed') && store.getState().tabs.active === path) placeCursor(studio, path);
+    if (
+      (event.kind === 'moved' || event.kind === 'opened' || event.kind === 'closed') &&
+      store.getState().tabs.active === path
+    )
+      placeCursor(studio, path);
   });
 
   store.subscribe((now, before) => {
@@ -90,7 +94,12 @@ function keepInStep(studio: Studio): void {
       if (count !== unsavedCount(before.tabs)) void host.call('window.reportUnsaved', { count });
       if (now.tabs.active !== before.tabs.active) placeCursor(studio, now.tabs.active);
     }
-    if (now.kit && (now.tabs.order !== before.tabs.order || now.tabs.active !== before.tabs.active || now.layout !== before.layout)) {
+    if (
+      now.kit &&
+      (now.tabs.order !== before.tabs.order ||
+        now.tabs.active !== before.tabs.active ||
+        now.layout !== before.layout)
+    ) {
       session.call();
     }
     if (!now.kit) session.cancel();
@@ -107,6 +116,12 @@ function placeCursor({ store, buffers }: Studio, path: string | null): void {
   const { main } = state.selection;
   const line = state.doc.lineAt(main.head);
   store.setState({
-    cursor: { path, line: line.number, column: main.head - line.from + 1, offset: main.head, selected: main.to - main.from },
+    cursor: {
+      path,
+      line: line.number,
+      column: main.head - line.from + 1,
+      offset: main.head,
+      selected: main.to - main.from,
+    },
   });
 }

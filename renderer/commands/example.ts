@@ -9,7 +9,13 @@ import type { Studio } from './studio';
 
 /** A file of the worked example, or why there is none. */
 export type ExampleFile =
-  | { readonly kind: 'found'; readonly kitId: string; readonly path: string; readonly text: string; readonly own: boolean }
+  | {
+      readonly kind: 'found';
+      readonly kitId: string;
+      readonly path: string;
+      readonly text: string;
+      readonly own: boolean;
+    }
   | { readonly kind: 'same' }
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly message: string };

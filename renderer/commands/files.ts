@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/text/span';
 import { FULL_SERVICE_LENGTH } from '../state/kit-slice';
-import { activated, changedTab, tabOf, withoutTab, withTab } from '../state/tabs-slice';
 import { update } from '../state/studio-state';
+import { activated, changedTab, tabOf, withoutTab, withTab } from '../state/tabs-slice';
 import type { Studio } from './studio';
 
 export interface OpenOptions {
@@ -37,22 +37,37 @@ export async function openFile(studio: Studio, path: string, options: OpenOption
 }
 
 /** Opens a file with the unsaved text that was kept of it. */
-export async function recoverFile(studio: Studio, path: string, recovered: Recovered, options: OpenOptions): Promise<void> {
+export async function recoverFile(
+  studio: Studio,
+  path: string,
+  recovered: Recovered,
+  options: OpenOptions,
+): Promise<void> {
   update(studio.store, 'tabs', (tabs) => withTab(tabs, path));
   await load(studio, path, options, recovered);
 }
 
-async function load(studio: Studio, path: string, options: OpenOptions, recovered: Recovered | null): Promise<void> {
+async function load(
+  studio: Studio,
+  path: string,
+  options: OpenOptions,
+  recovered: Recovered | null,
+): Promise<void> {
   const { store, buffers, host } = studio;
   const kit = store.getState().kit;
   if (!kit) return;
   const file = kit.files.get(path);
   if (file && file.state !== 'text') {
     const message = file.reason ?? 'This file cannot be shown as text';
-    update(store, 'tabs', (tabs) => changedTab(tabs, path, { state: 'failed', error: { code: 'io', message, file: path } }));
+    update(store, 'tabs', (tabs) =>
+      changedTab(tabs, path, { state: 'failed', error: { code: 'io', message, file: path } }),
+    );
     return;
   }
-  const [answer] = await Promise.all([host.call('artifact.read', { kitId: kit.kitId, path }), studio.loadEditor()]);
+  const [answer] = await Promise.all([
+    host.call('artifact.read', { kitId: kit.kitId, path }),
+    studio.loadEditor(),
+  ]);
   const now = store.getState();
   if (now.kit?.kitId !== kit.kitId || !tabOf(now.tabs, path) || buffers.has(path)) return;
   if (!answer.ok && !recovered) {
@@ -64,11 +79,18 @@ async function load(studio: Studio, path: string, options: OpenOptions, recovere
   const readOnly = kit.readOnly || (disk?.readOnly ?? false);
   const plain = Math.max(text.length, recovered?.text.length ?? 0) > FULL_SERVICE_LENGTH;
   buffers.open(path, text, { readOnly, plain, cursor: options.cursor ?? 0, scroll: options.scroll ?? 0 });
-  update(store, 'tabs', (tabs) => changedTab(tabs, path, { state: 'ready', error: null, readOnly, plain, baseHash: disk?.hash ?? null }));
+  update(store, 'tabs', (tabs) =>
+    changedTab(tabs, path, { state: 'ready', error: null, readOnly, plain, baseHash: disk?.hash ?? null }),
+  );
   if (recovered) restore(studio, path, recovered, disk);
 }
 
-function restore(studio: Studio, path: string, recovered: Recovered, disk: { text: string; hash: string } | null): void {
+function restore(
+  studio: Studio,
+  path: string,
+  recovered: Recovered,
+  disk: { text: string; hash: string } | null,
+): void {
   const { store, buffers, journal } = studio;
   journal.adopt(path);
   buffers.replace(path, recovered.text);
@@ -82,7 +104,9 @@ function restore(studio: Studio, path: string, recovered: Recovered, disk: { tex
       : recovered.baseHash !== null && recovered.baseHash !== disk.hash
         ? ({ kind: 'changed', theirs: disk.text, theirHash: disk.hash } as const)
         : null;
-  update(store, 'tabs', (tabs) => changedTab(tabs, path, { dirty: true, recoveredAt: recovered.savedAt, conflict }));
+  update(store, 'tabs', (tabs) =>
+    changedTab(tabs, path, { dirty: true, recoveredAt: recovered.savedAt, conflict }),
+  );
 }
 
 function goTo(studio: Studio, path: string, { span, line, focus = false }: OpenOptions): void {

@@ -13,7 +13,8 @@ export function applyFix(studio: Studio, report: ArtifactReport, fix: Fix): bool
   const { checks } = store.getState();
   const state = buffers.state(path);
   if (!state || state.readOnly) return false;
-  if (checks.reports.get(path) !== report || checks.versions.get(path) !== buffers.version(path)) return false;
+  if (checks.reports.get(path) !== report || checks.versions.get(path) !== buffers.version(path))
+    return false;
   buffers.dispatch(path, {
     changes: fix.edits.map(({ from, to, insert }) => ({ from, to, insert })),
     userEvent: 'input.fix',
@@ -23,6 +24,9 @@ export function applyFix(studio: Studio, report: ArtifactReport, fix: Fix): bool
 }
 
 /** Opens the file of a finding and goes to its place. */
-export function goToFinding(studio: Studio, finding: { readonly path: string; readonly span: { readonly from: number; readonly to: number } }): void {
+export function goToFinding(
+  studio: Studio,
+  finding: { readonly path: string; readonly span: { readonly from: number; readonly to: number } },
+): void {
   void openFile(studio, finding.path, { span: finding.span, focus: true });
 }

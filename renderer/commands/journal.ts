@@ -88,7 +88,12 @@ export class Journal {
     const text = buffers.text(path);
     if (kitId === null || text === null || !buffers.isDirty(path)) return;
     this.kept.add(path);
-    const answer = await host.call('journal.put', { kitId, path, text, baseHash: this.options.baseHash(path) });
+    const answer = await host.call('journal.put', {
+      kitId,
+      path,
+      text,
+      baseHash: this.options.baseHash(path),
+    });
     if (!answer.ok) this.options.onFailure(answer.error.message);
   }
 }

@@ -2,8 +2,8 @@ import type { Answer } from '../../shared/ipc/contract';
 import type { OpenedKit } from '../../shared/ipc/payloads';
 import { initialChecks } from '../state/checks-slice';
 import { type KitState, openedKit } from '../state/kit-slice';
-import { activated, initialTabs, newTab } from '../state/tabs-slice';
 import { update } from '../state/studio-state';
+import { activated, initialTabs, newTab } from '../state/tabs-slice';
 import { checkKit } from './checking';
 import { openFile, recoverFile } from './files';
 import { notify, notifyError } from './notify';
@@ -22,13 +22,20 @@ export async function forgetRecent(studio: Studio, id: string): Promise<void> {
   else notifyError(studio, answer.error);
 }
 
-export const openFolder = (studio: Studio) => opening(studio, () => studio.host.call('kit.chooseFolder', {}), false);
-export const openExample = (studio: Studio) => opening(studio, () => studio.host.call('kit.openExample', {}), true);
-export const openRecent = (studio: Studio, id: string) => opening(studio, () => studio.host.call('kit.openRecent', { id }), false);
+export const openFolder = (studio: Studio) =>
+  opening(studio, () => studio.host.call('kit.chooseFolder', {}), false);
+export const openExample = (studio: Studio) =>
+  opening(studio, () => studio.host.call('kit.openExample', {}), true);
+export const openRecent = (studio: Studio, id: string) =>
+  opening(studio, () => studio.host.call('kit.openRecent', { id }), false);
 export const newPacket = (studio: Studio, content: 'blank' | 'example') =>
   opening(studio, () => studio.host.call('kit.createFromStarter', { content }), false);
 
-async function opening(studio: Studio, ask: () => Promise<Answer<OpenedKit | null>>, isExample: boolean): Promise<boolean> {
+async function opening(
+  studio: Studio,
+  ask: () => Promise<Answer<OpenedKit | null>>,
+  isExample: boolean,
+): Promise<boolean> {
   const { store } = studio;
   if (store.getState().opening) return false;
   store.setState({ opening: true });
@@ -52,9 +59,20 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
   const { store, host } = studio;
   if (store.getState().kit) await leaveKit(studio, kit.kitId);
   const { kinds } = store.getState().checks;
-  store.setState({ kit, tabs: initialTabs, cursor: null, checks: { ...initialChecks, kinds }, overlay: null });
+  store.setState({
+    kit,
+    tabs: initialTabs,
+    cursor: null,
+    checks: { ...initialChecks, kinds },
+    overlay: null,
+  });
   for (const notice of kit.listing.notices) {
-    notify(studio, 'problem', notice.message, notice.path === undefined ? null : { path: notice.path, line: notice.line ?? null });
+    notify(
+      studio,
+      'problem',
+      notice.message,
+      notice.path === undefined ? null : { path: notice.path, line: notice.line ?? null },
+    );
   }
   void checkKit(studio, kit);
   const [session, kept] = await Promise.all([
@@ -67,14 +85,18 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
   const entries = new Map((kept?.ok ? kept.value.entries : []).map((entry) => [entry.path, entry]));
   const first = remembered?.active ?? [...entries.keys()][0] ?? firstFile(kit);
   const tabs = remembered?.tabs.filter((tab) => kit.files.has(tab.path) || entries.has(tab.path)) ?? [];
-  for (const path of entries.keys()) if (!tabs.some((tab) => tab.path === path)) tabs.push({ path, cursor: 0, scroll: 0 });
-  if (first !== null && !tabs.some((tab) => tab.path === first) && kit.files.has(first)) tabs.push({ path: first, cursor: 0, scroll: 0 });
+  for (const path of entries.keys())
+    if (!tabs.some((tab) => tab.path === path)) tabs.push({ path, cursor: 0, scroll: 0 });
+  if (first !== null && !tabs.some((tab) => tab.path === first) && kit.files.has(first))
+    tabs.push({ path: first, cursor: 0, scroll: 0 });
   const restore = ({ path, cursor, scroll }: (typeof tabs)[number]) => {
     const entry = entries.get(path);
     const options = { cursor, scroll, activate: false };
     return entry ? recoverFile(studio, path, entry, options) : openFile(studio, path, options);
   };
-  update(store, 'tabs', (now) => tabs.reduce((all, { path }) => ({ ...all, order: [...all.order, newTab(path)] }), now));
+  update(store, 'tabs', (now) =>
+    tabs.reduce((all, { path }) => ({ ...all, order: [...all.order, newTab(path)] }), now),
+  );
   if (first !== null) update(store, 'tabs', (now) => activated(now, first));
   // The file one looks at first, then the others.
   const shown = tabs.find((tab) => tab.path === first);
@@ -86,7 +108,13 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
 export async function closeKit(studio: Studio): Promise<void> {
   await leaveKit(studio, null);
   const { kinds } = studio.store.getState().checks;
-  studio.store.setState({ kit: null, tabs: initialTabs, cursor: null, checks: { ...initialChecks, kinds }, overlay: null });
+  studio.store.setState({
+    kit: null,
+    tabs: initialTabs,
+    cursor: null,
+    checks: { ...initialChecks, kinds },
+    overlay: null,
+  });
   await refreshRecents(studio);
 }
 
@@ -105,7 +133,9 @@ async function leaveKit(studio: Studio, next: string | null): Promise<void> {
 
 /** What a kit shows when it is opened the first time: its RFC, else its first prose. */
 function firstFile(kit: KitState): string | null {
-  const texts = kit.listing.files.filter((file) => file.state === 'text' && !/(?:^|\/)templates\//.test(file.path));
+  const texts = kit.listing.files.filter(
+    (file) => file.state === 'text' && !/(?:^|\/)templates\//.test(file.path),
+  );
   const prose = texts.filter((file) => /\.md$/i.test(file.path));
   const found =
     prose.find((file) => /(?:^|\/)rfc-[^/]*\.md$/i.test(file.path)) ??

@@ -3,7 +3,12 @@ import { type Notice, withNotice } from '../state/notices-slice';
 import { update } from '../state/studio-state';
 import type { Studio } from './studio';
 
-export function notify(studio: Pick<Studio, 'store'>, tone: Notice['tone'], text: string, place: Notice['place'] = null): void {
+export function notify(
+  studio: Pick<Studio, 'store'>,
+  tone: Notice['tone'],
+  text: string,
+  place: Notice['place'] = null,
+): void {
   update(studio.store, 'notices', (notices) => withNotice(notices, { tone, text, place }));
 }
 

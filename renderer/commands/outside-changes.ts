@@ -1,8 +1,8 @@
 import type { KitChange } from '../../shared/ipc/payloads';
 import { withoutReports } from '../state/checks-slice';
 import { textPaths, withListing } from '../state/kit-slice';
-import { changedTab, type Tab, tabOf } from '../state/tabs-slice';
 import { update } from '../state/studio-state';
+import { changedTab, type Tab, tabOf } from '../state/tabs-slice';
 import { readAndCheck } from './checking';
 import { notifyError } from './notify';
 import { meetConflict } from './saving';
@@ -23,7 +23,9 @@ export async function outsideChange(studio: Studio, change: KitChange): Promise<
   update(studio.store, 'checks', (checks) => withoutReports(checks, removed));
   for (const path of removed) tabRemoved(studio, path);
   const { files } = studio.store.getState().kit ?? kit;
-  const paths = change.lost ? textPaths(studio.store.getState().kit?.listing ?? kit.listing) : written.map(({ path }) => path);
+  const paths = change.lost
+    ? textPaths(studio.store.getState().kit?.listing ?? kit.listing)
+    : written.map(({ path }) => path);
   const texts = paths.filter((path) => files.get(path)?.state === 'text');
   if (texts.length > 0) await readAndCheck(studio, kit.kitId, texts);
   for (const tab of studio.store.getState().tabs.order) {
@@ -45,7 +47,9 @@ async function listAgain(studio: Studio): Promise<void> {
 
 function tabRemoved(studio: Studio, path: string): void {
   if (!tabOf(studio.store.getState().tabs, path) || !studio.buffers.has(path)) return;
-  update(studio.store, 'tabs', (tabs) => changedTab(tabs, path, { conflict: { kind: 'removed' }, baseHash: null, dirty: true }));
+  update(studio.store, 'tabs', (tabs) =>
+    changedTab(tabs, path, { conflict: { kind: 'removed' }, baseHash: null, dirty: true }),
+  );
 }
 
 async function tabChanged(studio: Studio, tab: Tab, hash: string | null): Promise<void> {
@@ -70,7 +74,9 @@ async function tabChanged(studio: Studio, tab: Tab, hash: string | null): Promis
     await meetConflict(studio, tab.path);
     return;
   }
-  update(store, 'tabs', (tabs) => changedTab(tabs, tab.path, { baseHash: answer.value.hash, conflict: null }));
+  update(store, 'tabs', (tabs) =>
+    changedTab(tabs, tab.path, { baseHash: answer.value.hash, conflict: null }),
+  );
   buffers.markSavedText(tab.path, answer.value.text);
   buffers.replace(tab.path, answer.value.text);
 }

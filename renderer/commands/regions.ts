@@ -23,7 +23,8 @@ export function focusRegion(root: Document, step: 1 | -1): string | null {
   const regions = [...root.querySelectorAll<HTMLElement>(`[${REGION_ATTRIBUTE}]`)];
   if (regions.length === 0) return null;
   const at = regions.findIndex((region) => region.contains(root.activeElement));
-  const next = regions[at < 0 ? (step === 1 ? 0 : regions.length - 1) : (at + step + regions.length) % regions.length];
+  const next =
+    regions[at < 0 ? (step === 1 ? 0 : regions.length - 1) : (at + step + regions.length) % regions.length];
   if (!next) return null;
   const last = remembered.get(next);
   const target =

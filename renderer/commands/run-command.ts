@@ -34,15 +34,30 @@ export async function runCommand(studio: Studio, id: CommandId): Promise<void> {
   // While a dialog is open, commands wait for it; another dialog may take its place.
   if (state.overlay && !opensDialog(id)) return;
   if (id !== 'view.palette') {
-    update(studio.store, 'recentCommands', (recent) => [id, ...recent.filter((other) => other !== id)].slice(0, REMEMBERED));
+    update(studio.store, 'recentCommands', (recent) =>
+      [id, ...recent.filter((other) => other !== id)].slice(0, REMEMBERED),
+    );
   }
   try {
     await BEHAVIOURS[id](studio);
   } catch (error) {
-    notify(studio, 'problem', `${command.label} failed: ${error instanceof Error ? error.message : String(error)}`);
+    notify(
+      studio,
+      'problem',
+      `${command.label} failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 function opensDialog(id: string): boolean {
-  return ['view.palette', 'go.file', 'help.shortcuts', 'help.about', 'view.theme', 'view.zoomIn', 'view.zoomOut', 'app.quit'].includes(id);
+  return [
+    'view.palette',
+    'go.file',
+    'help.shortcuts',
+    'help.about',
+    'view.theme',
+    'view.zoomIn',
+    'view.zoomOut',
+    'app.quit',
+  ].includes(id);
 }

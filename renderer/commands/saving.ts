@@ -1,5 +1,5 @@
-import { changedTab, tabOf } from '../state/tabs-slice';
 import { update } from '../state/studio-state';
+import { changedTab, tabOf } from '../state/tabs-slice';
 import { notify, notifyError } from './notify';
 import type { Studio } from './studio';
 
@@ -33,7 +33,11 @@ async function save(studio: Studio, path: string): Promise<boolean> {
   const doc = buffers.doc(path);
   if (!kit || !tab || !doc || tab.state !== 'ready') return false;
   if (tab.conflict) {
-    notify(studio, 'problem', `${tab.name} was changed on disk too. Choose which text to keep before saving.`);
+    notify(
+      studio,
+      'problem',
+      `${tab.name} was changed on disk too. Choose which text to keep before saving.`,
+    );
     return false;
   }
   if (tab.readOnly) {
@@ -41,7 +45,8 @@ async function save(studio: Studio, path: string): Promise<boolean> {
     return false;
   }
   if (!tab.dirty || tab.baseHash === null) return !tab.dirty;
-  const set = (change: Parameters<typeof changedTab>[2]) => update(store, 'tabs', (now) => changedTab(now, path, change));
+  const set = (change: Parameters<typeof changedTab>[2]) =>
+    update(store, 'tabs', (now) => changedTab(now, path, change));
   set({ saving: true });
   const request = { kitId: kit.kitId, path, text: doc.toString(), baseHash: tab.baseHash };
   const answer = await host.call('artifact.save', request);
@@ -52,7 +57,8 @@ async function save(studio: Studio, path: string): Promise<boolean> {
     return true;
   }
   set({ saving: false });
-  if (answer.error.code === 'changed-on-disk' || answer.error.code === 'not-found') await meetConflict(studio, path);
+  if (answer.error.code === 'changed-on-disk' || answer.error.code === 'not-found')
+    await meetConflict(studio, path);
   else set({ saveError: answer.error });
   return false;
 }
@@ -65,7 +71,9 @@ export async function meetConflict(studio: Studio, path: string): Promise<void> 
   const answer = await host.call('artifact.read', { kitId: kit.kitId, path });
   if (!answer.ok) {
     if (answer.error.code === 'not-found') {
-      update(store, 'tabs', (tabs) => changedTab(tabs, path, { conflict: { kind: 'removed' }, baseHash: null, dirty: true }));
+      update(store, 'tabs', (tabs) =>
+        changedTab(tabs, path, { conflict: { kind: 'removed' }, baseHash: null, dirty: true }),
+      );
     } else notifyError(studio, answer.error);
     return;
   }
@@ -76,7 +84,9 @@ export async function meetConflict(studio: Studio, path: string): Promise<void> 
     await studio.journal.drop(path);
     return;
   }
-  update(store, 'tabs', (tabs) => changedTab(tabs, path, { conflict: { kind: 'changed', theirs: text, theirHash: hash } }));
+  update(store, 'tabs', (tabs) =>
+    changedTab(tabs, path, { conflict: { kind: 'changed', theirs: text, theirHash: hash } }),
+  );
 }
 
 /** Takes the text on disk into the buffer as one step that can be undone. */
@@ -90,7 +100,14 @@ export async function takeTheirs(studio: Studio, path: string): Promise<void> {
     return;
   }
   // The base first: the replaced text is then on disk, and the journal entry of the old one goes.
-  update(store, 'tabs', (tabs) => changedTab(tabs, path, { baseHash: answer.value.hash, conflict: null, recoveredAt: null, saveError: null }));
+  update(store, 'tabs', (tabs) =>
+    changedTab(tabs, path, {
+      baseHash: answer.value.hash,
+      conflict: null,
+      recoveredAt: null,
+      saveError: null,
+    }),
+  );
   buffers.markSavedText(path, answer.value.text);
   buffers.replace(path, answer.value.text);
   await studio.journal.drop(path);

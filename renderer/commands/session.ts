@@ -29,7 +29,9 @@ export async function writeSession(studio: Studio): Promise<void> {
 /** The layout of a remembered session; unknown names are left out, they may be of a later version. */
 export function restoredLayout(layout: LayoutState, session: Session | null): LayoutState {
   if (!session) return { ...layout, generation: layout.generation + 1 };
-  const companion = session.companion.filter((pane): pane is CompanionPane => isCompanionPane(pane)).slice(0, 2);
+  const companion = session.companion
+    .filter((pane): pane is CompanionPane => isCompanionPane(pane))
+    .slice(0, 2);
   return {
     navigator: isNavigatorTab(session.navigator) ? session.navigator : layout.navigator,
     companion: companion.length > 0 ? companion : layout.companion,

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand/react';
 import type { CommandId } from '../../shared/commands';
+import type { StudioState } from '../state/studio-state';
 import { runCommand } from './run-command';
 import type { Studio } from './studio';
-import type { StudioState } from '../state/studio-state';
 
 const StudioContext = createContext<Studio | null>(null);
 

@@ -1,9 +1,9 @@
 import { commandById } from '../../shared/commands';
-import { outsideChange } from './outside-changes';
-import { writeSession } from './session';
 import { update } from '../state/studio-state';
 import { openRecent, refreshRecents } from './kits';
 import { notifyError } from './notify';
+import { outsideChange } from './outside-changes';
+import { writeSession } from './session';
 import type { Studio } from './studio';
 
 /** Reads what the window needs before it shows anything of its own: version, settings, known kits; then opens the kit to start with. */
@@ -26,7 +26,9 @@ export function listenToHost(studio: Studio, runCommand: (id: string) => void): 
     host.on('command.run', ({ id }) => {
       if (commandById(id)) runCommand(id);
     }),
-    host.on('appearance.changed', ({ dark }) => update(store, 'app', (app) => ({ ...app, systemDark: dark }))),
+    host.on('appearance.changed', ({ dark }) =>
+      update(store, 'app', (app) => ({ ...app, systemDark: dark })),
+    ),
     host.on('window.closing', () => void prepareToClose(studio)),
   ];
   return () => {

@@ -55,7 +55,9 @@ export function Compare({ path }: { readonly path: string }) {
         <Button look="quiet" onPress={close}>
           Decide Later
         </Button>
-        <Button onPress={() => choose(takeTheirs(studio, path))}>{conflict ? 'Take Theirs' : 'Discard My Changes'}</Button>
+        <Button onPress={() => choose(takeTheirs(studio, path))}>
+          {conflict ? 'Take Theirs' : 'Discard My Changes'}
+        </Button>
         {conflict && (
           <Button look="primary" onPress={() => choose(keepMine(studio, path))}>
             Keep Mine
@@ -74,7 +76,9 @@ function useTextOnDisk(path: string): string | null {
     const conflict = tabOf(tabs, path)?.conflict;
     if (conflict?.kind === 'changed') setText(conflict.theirs);
     else if (kit) {
-      void studio.host.call('artifact.read', { kitId: kit.kitId, path }).then((answer) => setText(answer.ok ? answer.value.text : ''));
+      void studio.host
+        .call('artifact.read', { kitId: kit.kitId, path })
+        .then((answer) => setText(answer.ok ? answer.value.text : ''));
     }
   }, [studio, path]);
   return text;

@@ -6,8 +6,16 @@ import { Dialog, DialogActions } from '../ui/Dialog';
 import styles from './dialogs.module.css';
 
 const CHOICES = [
-  { content: 'blank', title: 'Blank packet', text: 'The templates and empty folders for the four parts. For a story you know already.' },
-  { content: 'example', title: 'Worked example to rewrite', text: 'The whole finished packet as your own copy. Replace it piece by piece and watch the rubric hold.' },
+  {
+    content: 'blank',
+    title: 'Blank packet',
+    text: 'The templates and empty folders for the four parts. For a story you know already.',
+  },
+  {
+    content: 'example',
+    title: 'Worked example to rewrite',
+    text: 'The whole finished packet as your own copy. Replace it piece by piece and watch the rubric hold.',
+  },
 ] as const;
 
 /** What a new packet starts from; where it goes is asked by the system's own dialog. */
@@ -25,7 +33,12 @@ export function NewPacket() {
         <legend className="visually-hidden">What to start from</legend>
         {CHOICES.map((choice) => (
           <label key={choice.content} className={styles.choice}>
-            <input type="radio" name="packet-content" checked={content === choice.content} onChange={() => setContent(choice.content)} />
+            <input
+              type="radio"
+              name="packet-content"
+              checked={content === choice.content}
+              onChange={() => setContent(choice.content)}
+            />
             <span>
               <span className={styles.choiceTitle}>{choice.title}</span>
               <span className={styles.soft}>{choice.text}</span>

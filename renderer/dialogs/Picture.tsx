@@ -14,10 +14,12 @@ export function Picture({ picture }: { readonly picture: Extract<Overlay, { kind
   const [scale, setScale] = useState<number | null>(null);
   const step = (by: 1 | -1) => {
     const now = scale ?? 1;
-    const next = by === 1 ? STEPS.find((value) => value > now) : [...STEPS].reverse().find((value) => value < now);
+    const next =
+      by === 1 ? STEPS.find((value) => value > now) : [...STEPS].reverse().find((value) => value < now);
     if (next !== undefined) setScale(next);
   };
-  const size = scale === null ? {} : { inlineSize: picture.width * scale, maxInlineSize: 'none', maxBlockSize: 'none' };
+  const size =
+    scale === null ? {} : { inlineSize: picture.width * scale, maxInlineSize: 'none', maxBlockSize: 'none' };
   return (
     <Dialog title={picture.title} look="full" onClose={() => store.setState({ overlay: null })}>
       <div className={styles.pictureTools}>

@@ -4,7 +4,14 @@ import { useStudio, useStudioState } from '../commands/studio-context';
 import { Dialog } from '../ui/Dialog';
 import styles from './dialogs.module.css';
 
-const TITLES: Readonly<Record<MenuName, string>> = { file: 'File', edit: 'Edit', view: 'View', go: 'Go', packet: 'Packet', help: 'Help' };
+const TITLES: Readonly<Record<MenuName, string>> = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  go: 'Go',
+  packet: 'Packet',
+  help: 'Help',
+};
 
 /** Keys that belong to a place rather than to a command. */
 const ELSEWHERE: readonly (readonly [string, string])[] = [
@@ -23,7 +30,9 @@ export function Shortcuts() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <div className={styles.shortcuts} tabIndex={0} role="group" aria-label="All shortcuts">
         {menus.map((menu) => {
-          const commands = (COMMANDS as readonly (Command & { id: CommandId })[]).filter((command) => command.menu === menu && command.accelerator);
+          const commands = (COMMANDS as readonly (Command & { id: CommandId })[]).filter(
+            (command) => command.menu === menu && command.accelerator,
+          );
           if (commands.length === 0) return null;
           return (
             <section key={menu}>

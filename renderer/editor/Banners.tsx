@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { closeFile, requestClose } from '../commands/files';
 import { keepMine, saveFile, takeTheirs } from '../commands/saving';
 import { useStudio } from '../commands/studio-context';
-import { changedTab, type Tab } from '../state/tabs-slice';
 import { update } from '../state/studio-state';
+import { changedTab, type Tab } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
 import styles from './Banners.module.css';
 
@@ -12,11 +12,15 @@ export function Banners({ tab }: { readonly tab: Tab }) {
   const studio = useStudio();
   const { path, name, conflict } = tab;
   const compare = () => studio.store.setState({ overlay: { kind: 'compare', path } });
-  const set = (change: Parameters<typeof changedTab>[2]) => update(studio.store, 'tabs', (tabs) => changedTab(tabs, path, change));
+  const set = (change: Parameters<typeof changedTab>[2]) =>
+    update(studio.store, 'tabs', (tabs) => changedTab(tabs, path, change));
   return (
     <>
       {conflict?.kind === 'changed' && (
-        <Banner tone="problem" text={`${name} was changed on disk while you were writing. Nothing is saved until you choose.`}>
+        <Banner
+          tone="problem"
+          text={`${name} was changed on disk while you were writing. Nothing is saved until you choose.`}
+        >
           <Button onPress={compare}>Compare</Button>
           <Button onPress={() => void takeTheirs(studio, path)}>Take Theirs</Button>
           <Button look="primary" onPress={() => void keepMine(studio, path)}>
@@ -50,7 +54,10 @@ export function Banners({ tab }: { readonly tab: Tab }) {
         </Banner>
       )}
       {tab.plain && (
-        <Banner tone="info" text={`${name} is longer than five million characters: it can be edited as plain text, without highlighting, preview and checks.`}>
+        <Banner
+          tone="info"
+          text={`${name} is longer than five million characters: it can be edited as plain text, without highlighting, preview and checks.`}
+        >
           <Button look="quiet" onPress={() => requestClose(studio, path)}>
             Close Tab
           </Button>
@@ -60,7 +67,15 @@ export function Banners({ tab }: { readonly tab: Tab }) {
   );
 }
 
-function Banner({ tone, text, children }: { readonly tone: 'info' | 'problem'; readonly text: string; readonly children: ReactNode }) {
+function Banner({
+  tone,
+  text,
+  children,
+}: {
+  readonly tone: 'info' | 'problem';
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={styles.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
       <p>{text}</p>
@@ -71,5 +86,7 @@ function Banner({ tone, text, children }: { readonly tone: 'info' | 'problem'; r
 
 function whenText(iso: string): string {
   const time = new Date(iso);
-  return Number.isNaN(time.getTime()) ? 'an earlier run' : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return Number.isNaN(time.getTime())
+    ? 'an earlier run'
+    : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

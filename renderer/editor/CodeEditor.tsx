@@ -3,8 +3,8 @@ import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { openSearchPanel } from '@codemirror/search';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useStudio, useStudioState } from '../commands/studio-context';
 import type { Studio } from '../commands/studio';
+import { useStudio, useStudioState } from '../commands/studio-context';
 import styles from './CodeEditor.module.css';
 import { wrapExtension, wrapping } from './extensions';
 
@@ -44,13 +44,19 @@ export function CodeEditor({ path }: { readonly path: string }) {
   }, [studio, path]);
 
   useEffect(() => {
-    if (studio.buffers.has(path)) studio.buffers.dispatch(path, { effects: wrapping.reconfigure(wrapExtension(path, wrap)) });
+    if (studio.buffers.has(path))
+      studio.buffers.dispatch(path, { effects: wrapping.reconfigure(wrapExtension(path, wrap)) });
   }, [studio, path, wrap]);
 
   useEffect(
     () =>
       studio.buffers.subscribe((event) => {
-        if (event.kind === 'reveal' && event.path === shown.current && view.current && studio.buffers.view(event.path)) {
+        if (
+          event.kind === 'reveal' &&
+          event.path === shown.current &&
+          view.current &&
+          studio.buffers.view(event.path)
+        ) {
           bringIntoSight(studio, event.path, view.current, false);
         }
       }),
@@ -84,7 +90,12 @@ function createView(studio: Studio, parent: HTMLElement, path: () => string): Ed
 /** Shows what was asked for; a file that is only switched to comes back where it was left. */
 function bringIntoSight(studio: Studio, path: string, view: EditorView, switched: boolean): void {
   const reveal = studio.buffers.takeReveal(path);
-  if (reveal) view.dispatch({ effects: EditorView.scrollIntoView(reveal.from, { y: switched || !isVisible(view, reveal.from) ? 'center' : 'nearest' }) });
+  if (reveal)
+    view.dispatch({
+      effects: EditorView.scrollIntoView(reveal.from, {
+        y: switched || !isVisible(view, reveal.from) ? 'center' : 'nearest',
+      }),
+    });
   else if (switched) {
     const top = Math.min(studio.buffers.scroll(path), view.state.doc.length);
     view.dispatch({ effects: EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 }) });

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { useRun, useStudio, useStudioState } from '../commands/studio-context';
-import { closeFile } from '../commands/files';
 import { shortcutOf } from '../commands/accelerators';
+import { closeFile } from '../commands/files';
+import { useRun, useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab, type Tab } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -57,7 +57,10 @@ function FailedFile({ tab }: { readonly tab: Tab }) {
   const studio = useStudio();
   const line = tab.error?.line;
   return (
-    <EmptyState title={`${tab.name} cannot be shown`} text={`${line === undefined ? '' : `Line ${line}: `}${tab.error?.message ?? ''}`}>
+    <EmptyState
+      title={`${tab.name} cannot be shown`}
+      text={`${line === undefined ? '' : `Line ${line}: `}${tab.error?.message ?? ''}`}
+    >
       <Button onPress={() => closeFile(studio, tab.path)}>Close Tab</Button>
     </EmptyState>
   );

@@ -2,8 +2,8 @@ import { Lock, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { requestClose } from '../commands/files';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { activated, type Tab, tabLabels } from '../state/tabs-slice';
 import { update } from '../state/studio-state';
+import { activated, type Tab, tabLabels } from '../state/tabs-slice';
 import { visibleName } from '../ui/visible-name';
 import styles from './OpenFiles.module.css';
 
@@ -18,7 +18,8 @@ export function OpenFiles() {
   const labels = tabLabels(tabs);
 
   useEffect(() => {
-    if (tabs.active !== null) document.getElementById(tabId(tabs.active))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (tabs.active !== null)
+      document.getElementById(tabId(tabs.active))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [tabs.active]);
 
   const show = (path: string) => update(studio.store, 'tabs', (now) => activated(now, path));

@@ -1,7 +1,7 @@
-import { notify } from '../commands/notify';
-import type { Studio } from '../commands/studio';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import { applyFix } from '../commands/fixes';
+import { notify } from '../commands/notify';
+import type { Studio } from '../commands/studio';
 import { findingsOf } from './extensions/findings';
 
 /**
@@ -16,10 +16,12 @@ export function bindFindings(studio: Studio): () => void {
     const { reports, versions } = store.getState().checks;
     const report = reports.get(path);
     const state = buffers.state(path);
-    if (!report || !state || marked.get(path) === report || versions.get(path) !== buffers.version(path)) return;
+    if (!report || !state || marked.get(path) === report || versions.get(path) !== buffers.version(path))
+      return;
     marked.set(path, report);
     const spec = findingsOf(state, report.findings, (fix) => {
-      if (!applyFix(studio, report, fix)) notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
+      if (!applyFix(studio, report, fix))
+        notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
     });
     buffers.dispatch(path, spec);
   };

@@ -10,8 +10,8 @@ import { useStudio, useStudioState } from '../commands/studio-context';
 import { titleOf } from '../preview/CodeBlock';
 import { DataPreview } from '../preview/DataPreview';
 import { Diagram } from '../preview/Diagram';
-import { MarkdownModel } from '../preview/markdown-model';
 import { MarkdownPreview } from '../preview/MarkdownPreview';
+import { MarkdownModel } from '../preview/markdown-model';
 import { PreviewDiagrams } from '../preview/PreviewDiagrams';
 import { kitFileUrl, previewServices } from '../preview/preview-services';
 import type { PreviewTargetsValue } from '../preview/preview-targets';
@@ -44,15 +44,34 @@ export function Example() {
     };
   }, [studio, kind, path, key]);
 
-  if (path === null) return <EmptyState title="No example" text="Open an artifact to see the worked example of the same kind." />;
-  if (!kind) return <EmptyState title="No example" text="The studio has worked examples only for kinds of artifact that it knows." />;
+  if (path === null)
+    return (
+      <EmptyState title="No example" text="Open an artifact to see the worked example of the same kind." />
+    );
+  if (!kind)
+    return (
+      <EmptyState
+        title="No example"
+        text="The studio has worked examples only for kinds of artifact that it knows."
+      />
+    );
   if (!found || found.for !== key) return <EmptyState title="Looking for the example…" text="" />;
   const { example } = found;
   switch (example.kind) {
     case 'same':
-      return <EmptyState title="You are looking at it" text={`This file is the worked example of a ${kind.title.toLowerCase()}.`} />;
+      return (
+        <EmptyState
+          title="You are looking at it"
+          text={`This file is the worked example of a ${kind.title.toLowerCase()}.`}
+        />
+      );
     case 'none':
-      return <EmptyState title="No example yet" text={`The worked example holds no ${kind.title.toLowerCase()}.`} />;
+      return (
+        <EmptyState
+          title="No example yet"
+          text={`The worked example holds no ${kind.title.toLowerCase()}.`}
+        />
+      );
     case 'failed':
       return <EmptyState title="The example cannot be read" text={example.message} />;
     case 'found':
@@ -121,7 +140,12 @@ function ProseExample({ example, draft }: FoundProps) {
         const target = linkTarget(example.path, href);
         if (target.kind === 'outside') void studio.host.call('link.open', { url: target.url });
         else if (target.kind === 'file' && example.own) void openFile(studio, target.path);
-        else notify(studio, 'info', 'This link leads to another file of the worked example. Open the worked example to follow it.');
+        else
+          notify(
+            studio,
+            'info',
+            'This link leads to another file of the worked example. Open the worked example to follow it.',
+          );
       },
     }),
     [studio, example],
@@ -152,6 +176,10 @@ function DataExample({ example }: Pick<FoundProps, 'example'>) {
   }
   const noPlace = () => notify(studio, 'info', 'This is the worked example. Open it to go to a line.');
   return (
-    <DataPreview blocks={blocks} label="Worked example" onJump={example.own ? (span) => void openFile(studio, example.path, { span }) : noPlace} />
+    <DataPreview
+      blocks={blocks}
+      label="Worked example"
+      onJump={example.own ? (span) => void openFile(studio, example.path, { span }) : noPlace}
+    />
   );
 }

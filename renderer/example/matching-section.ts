@@ -33,7 +33,9 @@ export function matchingSection(text: string, cursor: number, example: string): 
   const theirs = headingsOf(example);
   for (const heading of above.reverse()) {
     if (heading.key === '') continue;
-    const found = theirs.find((other) => other.key === heading.key) ?? theirs.find((other) => alike(other.key, heading.key));
+    const found =
+      theirs.find((other) => other.key === heading.key) ??
+      theirs.find((other) => alike(other.key, heading.key));
     if (found) return found.from;
   }
   return null;

@@ -24,7 +24,10 @@ export function ipcHost(bridge: Bridge): Host {
         return (await find(channel)(request)) as Answer<ResponseOf<typeof channel>>;
       } catch (error) {
         // The main process never rejects; this is a torn-down window or a version mismatch.
-        return { ok: false, error: { code: 'internal', message: error instanceof Error ? error.message : String(error) } };
+        return {
+          ok: false,
+          error: { code: 'internal', message: error instanceof Error ? error.message : String(error) },
+        };
       }
     },
     start(channel, request, onProgress) {

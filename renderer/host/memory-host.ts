@@ -7,9 +7,16 @@ import type {
   RequestOf,
   ResponseOf,
 } from '../../shared/ipc/contract';
-import type { ExportProgress, ExportReceipt, JournalEntry, OpenedKit, Session, Settings } from '../../shared/ipc/payloads';
+import type {
+  ExportProgress,
+  ExportReceipt,
+  JournalEntry,
+  OpenedKit,
+  Session,
+  Settings,
+} from '../../shared/ipc/payloads';
 import type { Host, RunningTask } from './host';
-import { MemoryKit } from './memory-kit';
+import type { MemoryKit } from './memory-kit';
 
 export interface MemoryHostOptions {
   /** Kits by id; they are also the recent ones, in this order. */
@@ -24,7 +31,11 @@ export interface MemoryHostOptions {
   readonly draw?: (source: string, theme: string) => Answer<ResponseOf<'diagram.draw'>>;
 }
 
-type Handlers = { readonly [K in CallChannel]: (request: RequestOf<K>) => Answer<ResponseOf<K>> | Promise<Answer<ResponseOf<K>>> };
+type Handlers = {
+  readonly [K in CallChannel]: (
+    request: RequestOf<K>,
+  ) => Answer<ResponseOf<K>> | Promise<Answer<ResponseOf<K>>>;
+};
 
 /**
  * A machine in memory that keeps the contract's promises: saves are refused when the file changed, journals survive closing, events arrive
@@ -75,15 +86,31 @@ export class MemoryHost implements Host {
   ): RunningTask<ExportReceipt> {
     let cancelled = false;
     const run = async (): Promise<Answer<ExportReceipt>> => {
-      for (const [done, step] of (['read', 'check', 'diagrams', 'layout', 'print', 'verify', 'zip'] as const).entries()) {
+      for (const [done, step] of (
+        ['read', 'check', 'diagrams', 'layout', 'print', 'verify', 'zip'] as const
+      ).entries()) {
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (cancelled) return refuse('cancelled', 'The export was cancelled');
         onProgress({ step, done: done + 1, total: 7, label: step });
       }
       const name = this.kit(request.kitId)?.name ?? 'kit';
-      return { ok: true, value: { exportId: 'e1', pdf: `/exports/${name}.pdf`, zip: `/exports/${name}.zip`, pages: 12, preflight: [] } };
+      return {
+        ok: true,
+        value: {
+          exportId: 'e1',
+          pdf: `/exports/${name}.pdf`,
+          zip: `/exports/${name}.zip`,
+          pages: 12,
+          preflight: [],
+        },
+      };
     };
-    return { answer: run() as RunningTask<ResponseOf<K>>['answer'], cancel: () => { cancelled = true; } } as RunningTask<ExportReceipt>;
+    return {
+      answer: run() as RunningTask<ResponseOf<K>>['answer'],
+      cancel: () => {
+        cancelled = true;
+      },
+    } as RunningTask<ExportReceipt>;
   }
 
   on<K extends EventChannel>(channel: K, listener: (payload: PayloadOf<K>) => void): () => void {
@@ -94,7 +121,8 @@ export class MemoryHost implements Host {
   }
 
   emit<K extends EventChannel>(channel: K, payload: PayloadOf<K>): void {
-    for (const listener of this.listeners.get(channel) ?? []) (listener as (payload: PayloadOf<K>) => void)(payload);
+    for (const listener of this.listeners.get(channel) ?? [])
+      (listener as (payload: PayloadOf<K>) => void)(payload);
   }
 
   /** Another program writes, or with null removes, a file. */
@@ -123,7 +151,10 @@ export class MemoryHost implements Host {
     };
   }
 
-  private withKit<T>(kitId: string, use: (kit: MemoryKit) => Answer<T> | Promise<Answer<T>>): Answer<T> | Promise<Answer<T>> {
+  private withKit<T>(
+    kitId: string,
+    use: (kit: MemoryKit) => Answer<T> | Promise<Answer<T>>,
+  ): Answer<T> | Promise<Answer<T>> {
     const kit = this.kit(kitId);
     return kit ? use(kit) : refuse('not-found', 'This kit is not open');
   }
@@ -144,7 +175,14 @@ export class MemoryHost implements Host {
     const { example } = this.options;
     return {
       'app.info': () =>
-        ok({ version: '0.1.0', electron: 'memory', chrome: 'memory', platform: 'linux', dark: this.options.dark ?? false, startKit: this.options.startKit ?? null }),
+        ok({
+          version: '0.1.0',
+          electron: 'memory',
+          chrome: 'memory',
+          platform: 'linux',
+          dark: this.options.dark ?? false,
+          startKit: this.options.startKit ?? null,
+        }),
       'recent.list': () => this.recentList(),
       'recent.forget': ({ id }) => {
         this.recents = this.recents.filter((kit) => kit.kitId !== id);
@@ -158,7 +196,8 @@ export class MemoryHost implements Host {
       'kit.list': ({ kitId }) => this.withKit(kitId, (kit) => ok(kit.listing(kit === example))),
       'kit.readMany': ({ kitId, paths }) => this.withKit(kitId, (kit) => kit.readMany(paths)),
       'artifact.read': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.read(path, kit === example)),
-      'artifact.save': ({ kitId, path, text, baseHash }) => this.withKit(kitId, (kit) => kit.save(path, text, baseHash)),
+      'artifact.save': ({ kitId, path, text, baseHash }) =>
+        this.withKit(kitId, (kit) => kit.save(path, text, baseHash)),
       'artifact.create': ({ kitId, path, text }) => this.withKit(kitId, (kit) => kit.create(path, text)),
       'journal.put': (entry) => {
         this.journal.set(`${entry.kitId}/${entry.path}`, { ...entry, savedAt: '2026-01-05T09:30:00Z' });
@@ -185,7 +224,8 @@ export class MemoryHost implements Host {
         return ok({});
       },
       'diagram.draw': ({ source, theme }) =>
-        this.options.draw?.(source, theme) ?? refuse('internal', 'Diagrams are not drawn without the studio around this page'),
+        this.options.draw?.(source, theme) ??
+        refuse('internal', 'Diagrams are not drawn without the studio around this page'),
       'portfolio.chooseFolder': () => ok({ targetId: 't1', location: '/exports' }),
       'portfolio.reveal': () => ok({}),
       'link.open': ({ url }) => {
@@ -208,6 +248,9 @@ function ok<T>(value: T): Answer<T> {
   return { ok: true, value };
 }
 
-function refuse(code: ErrorCode, message: string): { readonly ok: false; readonly error: { code: ErrorCode; message: string } } {
+function refuse(
+  code: ErrorCode,
+  message: string,
+): { readonly ok: false; readonly error: { code: ErrorCode; message: string } } {
   return { ok: false, error: { code, message } };
 }

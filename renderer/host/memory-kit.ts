@@ -33,8 +33,12 @@ export class MemoryKit {
     const text = this.files.get(path);
     if (text === undefined) {
       const odd = this.odd.find((file) => file.path === path);
-      const code: ErrorCode = odd?.state === 'not-utf8' ? 'not-utf8' : odd?.state === 'too-large' ? 'too-large' : 'not-found';
-      return { ok: false, error: { code, message: odd?.reason ?? `${path} is not there any more`, file: path } };
+      const code: ErrorCode =
+        odd?.state === 'not-utf8' ? 'not-utf8' : odd?.state === 'too-large' ? 'too-large' : 'not-found';
+      return {
+        ok: false,
+        error: { code, message: odd?.reason ?? `${path} is not there any more`, file: path },
+      };
     }
     return { ok: true, value: { text, hash: await sha256(text), readOnly, lineEnd: 'lf', bom: false } };
   }
@@ -53,16 +57,21 @@ export class MemoryKit {
 
   async save(path: string, text: string, baseHash: string): Promise<Answer<ResponseOf<'artifact.save'>>> {
     const known = this.files.get(path);
-    if (known === undefined) return { ok: false, error: { code: 'not-found', message: `${path} was removed`, file: path } };
+    if (known === undefined)
+      return { ok: false, error: { code: 'not-found', message: `${path} was removed`, file: path } };
     if ((await sha256(known)) !== baseHash) {
-      return { ok: false, error: { code: 'changed-on-disk', message: `${path} was changed by another program`, file: path } };
+      return {
+        ok: false,
+        error: { code: 'changed-on-disk', message: `${path} was changed by another program`, file: path },
+      };
     }
     this.files.set(path, text);
     return { ok: true, value: { hash: await sha256(text) } };
   }
 
   async create(path: string, text: string): Promise<Answer<ResponseOf<'artifact.create'>>> {
-    if (this.files.has(path)) return { ok: false, error: { code: 'exists', message: `${path} exists already`, file: path } };
+    if (this.files.has(path))
+      return { ok: false, error: { code: 'exists', message: `${path} exists already`, file: path } };
     this.files.set(path, text);
     return { ok: true, value: { hash: await sha256(text) } };
   }

@@ -1,6 +1,15 @@
 import { ChevronRight, File, FileWarning, Folder, Image, Lock } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button, Collection, type Key, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
+import {
+  Button,
+  Collection,
+  type Key,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components';
 import { openFile } from '../commands/files';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { EmptyState } from '../ui/EmptyState';
@@ -19,8 +28,13 @@ export function FilesView() {
   const listing = useStudioState((state) => state.kit?.listing);
   const active = useStudioState((state) => state.tabs.active);
   const nodes = useMemo(() => (listing ? fileTree(listing) : []), [listing]);
-  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => firstExpanded(nodes, listing?.files.length ?? 0, active));
-  if (nodes.length === 0) return <EmptyState title="An empty folder" text="Files you add to the kit's folder appear here at once." />;
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() =>
+    firstExpanded(nodes, listing?.files.length ?? 0, active),
+  );
+  if (nodes.length === 0)
+    return (
+      <EmptyState title="An empty folder" text="Files you add to the kit's folder appear here at once." />
+    );
   const tree = (
     <Tree
       aria-label="Files"
@@ -58,11 +72,18 @@ function firstExpanded(nodes: readonly TreeNode[], files: number, active: string
 function FileItem({ node }: { readonly node: TreeNode }) {
   const studio = useStudio();
   const { file } = node;
-  const reason = useStudioState((state) => (file ? (file.reason ?? state.checks.reports.get(node.path)?.unrecognised) : undefined));
+  const reason = useStudioState((state) =>
+    file ? (file.reason ?? state.checks.reports.get(node.path)?.unrecognised) : undefined,
+  );
   const name = visibleName(node.name);
   const open = file ? () => void openFile(studio, node.path, { focus: true }) : undefined;
   return (
-    <TreeItem id={node.path} textValue={reason === undefined ? name : `${name}, ${reason}`} className={styles.treeItem ?? ''} {...(open ? { onAction: open } : {})}>
+    <TreeItem
+      id={node.path}
+      textValue={reason === undefined ? name : `${name}, ${reason}`}
+      className={styles.treeItem ?? ''}
+      {...(open ? { onAction: open } : {})}
+    >
       <TreeItemContent>
         {({ hasChildItems }) => (
           <div className={styles.treeRow} title={reason ?? node.path}>

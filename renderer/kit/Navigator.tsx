@@ -16,7 +16,8 @@ export function Navigator() {
   const kit = useStudioState((state) => state.kit);
   const musts = useStudioState((state) => {
     let count = 0;
-    for (const report of state.checks.reports.values()) for (const finding of report.findings) if (finding.severity === 'must') count++;
+    for (const report of state.checks.reports.values())
+      for (const finding of report.findings) if (finding.severity === 'must') count++;
     return count;
   });
   return (
@@ -24,7 +25,8 @@ export function Navigator() {
       className={styles.navigator ?? ''}
       selectedKey={selected}
       onSelectionChange={(key) => {
-        if (isNavigatorTab(String(key))) update(store, 'layout', (layout) => ({ ...layout, navigator: key as NavigatorTab }));
+        if (isNavigatorTab(String(key)))
+          update(store, 'layout', (layout) => ({ ...layout, navigator: key as NavigatorTab }));
       }}
     >
       <p className={styles.kitName} title={kit?.location}>

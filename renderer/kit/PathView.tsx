@@ -18,7 +18,10 @@ export function PathView() {
     return progress ? (
       <EmptyState title="Looking through the kit…" text="" />
     ) : (
-      <EmptyState title="No artifacts yet" text="Files the studio knows by name appear here: RFC-001-title.md, adr-001-title.md, risk-register.json and others." />
+      <EmptyState
+        title="No artifacts yet"
+        text="Files the studio knows by name appear here: RFC-001-title.md, adr-001-title.md, risk-register.json and others."
+      />
     );
   }
   return (

@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Mark } from '../ui/Mark';
 import { visibleName } from '../ui/visible-name';
 import styles from './Navigator.module.css';
-import { problemGroups, type ProblemRow } from './problems';
+import { type ProblemRow, problemGroups } from './problems';
 
 /** From this many findings on only the rows near the screen are in the page. */
 const VIRTUAL_FROM = 300;
@@ -18,9 +18,16 @@ export function ProblemsView() {
   const reports = useStudioState((state) => state.checks.reports);
   const progress = useStudioState((state) => state.checks.progress);
   const groups = useMemo(() => problemGroups(reports.values()), [reports]);
-  const rows = useMemo(() => new Map(groups.flatMap((group) => group.rows.map((row) => [row.key, row] as const))), [groups]);
+  const rows = useMemo(
+    () => new Map(groups.flatMap((group) => group.rows.map((row) => [row.key, row] as const))),
+    [groups],
+  );
   if (groups.length === 0) {
-    return progress ? <EmptyState title="Checking…" text="" /> : <EmptyState title="No findings" text="Nothing in this kit asks for attention." />;
+    return progress ? (
+      <EmptyState title="Checking…" text="" />
+    ) : (
+      <EmptyState title="No findings" text="Nothing in this kit asks for attention." />
+    );
   }
   const list = (
     <ListBox
@@ -35,7 +42,8 @@ export function ProblemsView() {
       {groups.map((group) => (
         <ListBoxSection key={group.path} id={group.path} className={styles.problemGroup ?? ''}>
           <Header className={styles.problemFile ?? ''}>
-            <span title={group.path}>{visibleName(group.name)}</span> <span className={styles.problemCount}>{group.rows.length}</span>
+            <span title={group.path}>{visibleName(group.name)}</span>{' '}
+            <span className={styles.problemCount}>{group.rows.length}</span>
           </Header>
           {group.rows.map((row) => (
             <ProblemItem key={row.key} row={row} />
@@ -56,7 +64,11 @@ function ProblemItem({ row }: { readonly row: ProblemRow }) {
   const { finding } = row;
   const look = SEVERITY_LOOK[finding.severity];
   return (
-    <ListBoxItem id={row.key} textValue={`${look.word}, ${finding.id}: ${finding.message}`} className={styles.problem ?? ''}>
+    <ListBoxItem
+      id={row.key}
+      textValue={`${look.word}, ${finding.id}: ${finding.message}`}
+      className={styles.problem ?? ''}
+    >
       <Mark shape={look.shape} tone={look.tone} />
       <span>
         <span className="visually-hidden">{look.word}: </span>

@@ -32,7 +32,8 @@ export function fileTree(listing: KitListing): readonly TreeNode[] {
     return folder;
   };
   for (const path of listing.folders) folderAt(path);
-  for (const file of listing.files) folderAt(file.path.slice(0, Math.max(0, file.path.lastIndexOf('/')))).files.push(file);
+  for (const file of listing.files)
+    folderAt(file.path.slice(0, Math.max(0, file.path.lastIndexOf('/')))).files.push(file);
   return nodes(root);
 }
 
@@ -40,7 +41,14 @@ const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function nodes(folder: Folder): readonly TreeNode[] {
   const folders = [...folder.folders.values()]
-    .map((child): TreeNode => ({ path: child.path, name: fileName(child.path), file: null, children: nodes(child) }))
+    .map(
+      (child): TreeNode => ({
+        path: child.path,
+        name: fileName(child.path),
+        file: null,
+        children: nodes(child),
+      }),
+    )
     .sort((a, b) => order.compare(a.name, b.name));
   const files = folder.files
     .map((file): TreeNode => ({ path: file.path, name: fileName(file.path), file, children: [] }))

@@ -32,7 +32,10 @@ export interface SprintGroup {
  * The way through a kit: sprints, their parts, and the artifacts of each in reading order. Sprints without artifacts are left out; what spans
  * the parts and templates come last.
  */
-export function pathGroups(reports: Iterable<ArtifactReport>, kinds: ReadonlyMap<string, KindInfo>): readonly SprintGroup[] {
+export function pathGroups(
+  reports: Iterable<ArtifactReport>,
+  kinds: ReadonlyMap<string, KindInfo>,
+): readonly SprintGroup[] {
   const byPart = new Map<Part | 'templates', ArtifactRow[]>();
   for (const report of reports) {
     const kind = report.kind === null ? undefined : kinds.get(report.kind);
@@ -50,10 +53,16 @@ export function pathGroups(reports: Iterable<ArtifactReport>, kinds: ReadonlyMap
     });
   }
   for (const rows of byPart.values()) rows.sort((a, b) => a.order - b.order || (a.path < b.path ? -1 : 1));
-  const group = (part: Part | 'templates', title: string): PartGroup => ({ part, title, rows: byPart.get(part) ?? [] });
+  const group = (part: Part | 'templates', title: string): PartGroup => ({
+    part,
+    title,
+    rows: byPart.get(part) ?? [],
+  });
   const sprints: SprintGroup[] = ([1, 2, 3] as const).map((sprint) => ({
     title: `Sprint ${sprint}`,
-    parts: PARTS.filter((info) => info.sprint === sprint).map((info) => group(info.part, `Part ${info.part}: ${info.title}`)),
+    parts: PARTS.filter((info) => info.sprint === sprint).map((info) =>
+      group(info.part, `Part ${info.part}: ${info.title}`),
+    ),
   }));
   sprints.push({ title: 'Across the parts', parts: [group('X', 'Scenario and packet')] });
   sprints.push({ title: 'Templates', parts: [group('templates', 'Blanks to start from')] });
@@ -72,6 +81,9 @@ export function countFindings(report: ArtifactReport): FindingCounts {
 export function countWords(counts: FindingCounts): string {
   return (['must', 'should', 'could', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${severity === 'info' ? (counts.info === 1 ? 'note' : 'notes') : severity}`)
+    .map(
+      (severity) =>
+        `${counts[severity]} ${severity === 'info' ? (counts.info === 1 ? 'note' : 'notes') : severity}`,
+    )
     .join(', ');
 }

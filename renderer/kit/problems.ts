@@ -22,7 +22,9 @@ export function problemGroups(reports: Iterable<ArtifactReport>): readonly Probl
   const groups: ProblemGroup[] = [];
   for (const report of reports) {
     if (report.findings.length === 0) continue;
-    const sorted = [...report.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.span.from - b.span.from);
+    const sorted = [...report.findings].sort(
+      (a, b) => RANK[a.severity] - RANK[b.severity] || a.span.from - b.span.from,
+    );
     const rows = sorted.map((finding, index) => ({ key: `${report.path}#${index}`, finding }));
     groups.push({ path: report.path, name: fileName(report.path), rows });
   }

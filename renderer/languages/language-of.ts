@@ -29,7 +29,12 @@ export function codeLanguage(info: string): Language | null {
 }
 
 const markdownSupport = yamlFrontmatter({
-  content: markdown({ base: markdownLanguage, codeLanguages: codeLanguage, completeHTMLTags: false, addKeymap: true }),
+  content: markdown({
+    base: markdownLanguage,
+    codeLanguages: codeLanguage,
+    completeHTMLTags: false,
+    addKeymap: true,
+  }),
 });
 
 /** How a file is highlighted, by its extension; null for plain text. */

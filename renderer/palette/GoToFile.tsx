@@ -12,7 +12,10 @@ export function GoToFile() {
   const kit = useStudioState((state) => state.kit);
   const entries = useMemo(() => {
     const { recent } = studio.store.getState().tabs;
-    const paths = kit?.listing.files.filter((file) => file.state === 'text' || file.state === 'image').map((file) => file.path) ?? [];
+    const paths =
+      kit?.listing.files
+        .filter((file) => file.state === 'text' || file.state === 'image')
+        .map((file) => file.path) ?? [];
     const known = new Set(paths);
     // The file one is in is the last one to go to.
     const used = [...recent.slice(1), ...recent.slice(0, 1)].filter((path) => known.has(path));

@@ -22,7 +22,9 @@ export function Palette() {
     return (COMMANDS as readonly (Command & { id: CommandId })[])
       .filter((command) => !LEFT_OUT.has(command.id))
       .map((command) => ({ command, enabled: isEnabled(command, state) }))
-      .sort((a, b) => Number(b.enabled) - Number(a.enabled) || compare(rank(a.command.id), rank(b.command.id)))
+      .sort(
+        (a, b) => Number(b.enabled) - Number(a.enabled) || compare(rank(a.command.id), rank(b.command.id)),
+      )
       .map(({ command, enabled }) => {
         const on = isOn(command.id, state);
         const shortcut = shortcutOf(command.id, platform);
@@ -33,7 +35,9 @@ export function Palette() {
           row: (
             <>
               <span className={styles.label}>{command.label}</span>
-              {on !== null && command.id !== 'view.theme' && <span className={styles.side}>{on ? 'On' : 'Off'}</span>}
+              {on !== null && command.id !== 'view.theme' && (
+                <span className={styles.side}>{on ? 'On' : 'Off'}</span>
+              )}
               {shortcut !== '' && <kbd className={styles.side}>{shortcut}</kbd>}
             </>
           ),

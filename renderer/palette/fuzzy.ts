@@ -13,7 +13,11 @@ export function fuzzy(query: string, text: string): FuzzyHit | null {
   if (wanted === '') return { score: 0, at: [] };
   const hay = text.toLowerCase();
   let best: FuzzyHit | null = null;
-  for (let start = hay.indexOf(wanted[0] as string); start >= 0; start = hay.indexOf(wanted[0] as string, start + 1)) {
+  for (
+    let start = hay.indexOf(wanted[0] as string);
+    start >= 0;
+    start = hay.indexOf(wanted[0] as string, start + 1)
+  ) {
     const hit = matchFrom(wanted, text, hay, start);
     if (!hit) break;
     if (!best || hit.score > best.score) best = hit;

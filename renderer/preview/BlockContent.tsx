@@ -17,7 +17,9 @@ const components = {
       {children}
     </PreviewLink>
   ),
-  img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) => <KitImage src={src ?? ''} alt={alt ?? ''} title={title} />,
+  img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) => (
+    <KitImage src={src ?? ''} alt={alt ?? ''} title={title} />
+  ),
   pre: ({ node }: WithNode<object>) => <CodeBlock node={node} />,
   table: ({ children }: { children?: ReactNode }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane is scrolled by keyboard too
@@ -26,12 +28,23 @@ const components = {
     </div>
   ),
   input: ({ checked }: { checked?: boolean }) => (
-    <span className={styles.box} role="img" aria-label={checked ? 'Done' : 'To do'} data-checked={checked === true} />
+    <span
+      className={styles.box}
+      role="img"
+      aria-label={checked ? 'Done' : 'To do'}
+      data-checked={checked === true}
+    />
   ),
 };
 
 /** What is drawn of one block. Made of React elements only: there is no way from a kit's text to raw HTML. */
-export function BlockContent({ result, source }: { readonly result: Rendered; readonly source: () => string }) {
+export function BlockContent({
+  result,
+  source,
+}: {
+  readonly result: Rendered;
+  readonly source: () => string;
+}) {
   switch (result.kind) {
     case 'nothing':
       return null;
@@ -45,6 +58,13 @@ export function BlockContent({ result, source }: { readonly result: Rendered; re
         </div>
       );
     case 'content':
-      return toJsxRuntime(result.root, { Fragment, jsx, jsxs, components, passNode: true, ignoreInvalidStyle: true });
+      return toJsxRuntime(result.root, {
+        Fragment,
+        jsx,
+        jsxs,
+        components,
+        passNode: true,
+        ignoreInvalidStyle: true,
+      });
   }
 }

@@ -10,11 +10,21 @@ const LONGEST_HIGHLIGHTED = 30_000;
 
 /** A fenced block: a diagram, highlighted code, or plain text. */
 export function CodeBlock({ node }: { readonly node: Element | undefined }) {
-  const code = node?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
+  const code = node?.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'code',
+  );
   const text = code ? textOf(code) : node ? textOf(node) : '';
   const language = languageOf(code);
-  if (language === 'mermaid' || language === 'mmd') return <Diagram source={text.replace(/\n$/, '')} title={titleOf(text)} />;
-  return <Code text={text.replace(/\n$/, '')} language={language} from={node?.properties['dataFrom']} to={node?.properties['dataTo']} />;
+  if (language === 'mermaid' || language === 'mmd')
+    return <Diagram source={text.replace(/\n$/, '')} title={titleOf(text)} />;
+  return (
+    <Code
+      text={text.replace(/\n$/, '')}
+      language={language}
+      from={node?.properties['dataFrom']}
+      to={node?.properties['dataTo']}
+    />
+  );
 }
 
 interface CodeProps {
@@ -66,7 +76,11 @@ function languageOf(code: Element | undefined): string {
 }
 
 function textOf(node: Element): string {
-  return node.children.map((child: ElementContent) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '')).join('');
+  return node.children
+    .map((child: ElementContent) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
+    )
+    .join('');
 }
 
 /** What a diagram is called: the title in its comments, else its type. */

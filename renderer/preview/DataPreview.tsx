@@ -122,7 +122,12 @@ function Value({ value, onJump }: { readonly value: CellValue } & JumpProps) {
     // Reached with the pointer; the editor beside it is the keyboard's way to the same line.
     // biome-ignore lint/a11y/useKeyWithClickEvents: hundreds of tab stops in a table would make it unusable by keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <span className={styles.jump} data-tone={value.tone ?? 'plain'} title="Go to this line" onClick={() => onJump(span)}>
+    <span
+      className={styles.jump}
+      data-tone={value.tone ?? 'plain'}
+      title="Go to this line"
+      onClick={() => onJump(span)}
+    >
       {text}
     </span>
   );

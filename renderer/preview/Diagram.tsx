@@ -50,8 +50,19 @@ export function Diagram({ source, title }: { readonly source: string; readonly t
   return (
     <figure className={styles.figure}>
       {drawing && (
-        <button type="button" className={styles.canvas} onClick={() => context?.zoom(drawing, title)} aria-label={`Enlarge ${title}`}>
-          <img src={drawing.url} alt={title} width={drawing.width} height={drawing.height} data-stale={error !== null} />
+        <button
+          type="button"
+          className={styles.canvas}
+          onClick={() => context?.zoom(drawing, title)}
+          aria-label={`Enlarge ${title}`}
+        >
+          <img
+            src={drawing.url}
+            alt={title}
+            width={drawing.width}
+            height={drawing.height}
+            data-stale={error !== null}
+          />
           <Maximize2 className={styles.zoom} size={14} aria-hidden="true" />
         </button>
       )}

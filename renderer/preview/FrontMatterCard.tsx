@@ -5,7 +5,13 @@ import type { FrontEntry } from './render-protocol';
 const HEAD = new Set(['title', 'id', 'status']);
 
 /** The header of an artifact: what it is, in which state, whose, from when. */
-export function FrontMatterCard({ entries, problem }: { readonly entries: readonly FrontEntry[]; readonly problem: string | null }) {
+export function FrontMatterCard({
+  entries,
+  problem,
+}: {
+  readonly entries: readonly FrontEntry[];
+  readonly problem: string | null;
+}) {
   const value = (key: string) => entries.find((entry) => entry.key === key)?.value ?? '';
   const rest = entries.filter((entry) => !HEAD.has(entry.key));
   return (

@@ -1,7 +1,17 @@
-import { type MouseEvent, memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type MouseEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { BlockContent } from './BlockContent';
 import type { BlockRun } from './block-heights';
 import type { Block } from './block-list';
-import { BlockContent } from './BlockContent';
 import type { Drawn, MarkdownModel } from './markdown-model';
 import { PreviewTargets, type PreviewTargetsValue } from './preview-targets';
 import styles from './prose.module.css';
@@ -48,12 +58,26 @@ export function MarkdownPreview({ model, targets, label, onViewport, onJump }: M
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for the pointer; scrolling in step brings the keyboard to the same place
-    <div ref={scroller} className={styles.scroller} role="document" tabIndex={0} aria-label={label} onClick={onClick} data-region-focus="">
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="document"
+      tabIndex={0}
+      aria-label={label}
+      onClick={onClick}
+      data-region-focus=""
+    >
       <div ref={content} className={styles.prose}>
         <PreviewTargets value={targets}>
           <div style={{ blockSize: run.before }} />
           {shown.map((block) => (
-            <BlockView key={block.key} block={block} drawn={model.drawnOf(block)} model={model} observe={observe} />
+            <BlockView
+              key={block.key}
+              block={block}
+              drawn={model.drawnOf(block)}
+              model={model}
+              observe={observe}
+            />
           ))}
           <div style={{ blockSize: run.after }} />
         </PreviewTargets>
@@ -72,20 +96,31 @@ interface BlockViewProps {
 const BlockView = memo(function BlockView({ block, drawn, model, observe }: BlockViewProps) {
   const estimated = drawn ? undefined : { minBlockSize: 24 };
   return (
-    <div ref={observe} {...{ [BLOCK_ATTRIBUTE]: block.key }} className={styles.block} data-type={block.type} style={estimated}>
+    <div
+      ref={observe}
+      {...{ [BLOCK_ATTRIBUTE]: block.key }}
+      className={styles.block}
+      data-type={block.type}
+      style={estimated}
+    >
       {drawn && <BlockContent result={drawn.result} source={() => model.source(block)} />}
     </div>
   );
 });
 
 /** Which blocks to have in the page; follows scrolling, resizing and edits. */
-function useBlockRun(model: MarkdownModel, scroller: RefObject<HTMLDivElement | null>, viewport: RefObject<Viewport | null>): BlockRun {
+function useBlockRun(
+  model: MarkdownModel,
+  scroller: RefObject<HTMLDivElement | null>,
+  viewport: RefObject<Viewport | null>,
+): BlockRun {
   const { version } = useSyncExternalStore(model.subscribe, model.getSnapshot);
   const compute = useCallback((): BlockRun => {
     const { blocks } = model.getSnapshot();
     const element = scroller.current;
     // Before the first layout the head of the text is all there is to see.
-    if (!element || !viewport.current) return { first: 0, end: Math.min(blocks.length, 40), before: 0, after: 0 };
+    if (!element || !viewport.current)
+      return { first: 0, end: Math.min(blocks.length, 40), before: 0, after: 0 };
     return viewport.current.heights.run(blocks, element.scrollTop, element.clientHeight);
   }, [model, scroller, viewport]);
   const [run, setRun] = useState(compute);
@@ -117,12 +152,17 @@ function useBlockRun(model: MarkdownModel, scroller: RefObject<HTMLDivElement | 
 
 function sameRun(before: BlockRun, after: BlockRun): BlockRun {
   const same =
-    before.first === after.first && before.end === after.end && before.before === after.before && before.after === after.after;
+    before.first === after.first &&
+    before.end === after.end &&
+    before.before === after.before &&
+    before.after === after.after;
   return same ? before : after;
 }
 
 /** Measures mounted blocks, so that the space of those that left the page is right. */
-function useMeasuring(viewport: RefObject<Viewport | null>): (element: HTMLElement | null) => (() => void) | undefined {
+function useMeasuring(
+  viewport: RefObject<Viewport | null>,
+): (element: HTMLElement | null) => (() => void) | undefined {
   const [observer] = useState(
     () =>
       new ResizeObserver((entries) => {

@@ -16,7 +16,10 @@ export function PlainTreeView({ answer, label, onJump }: PlainTreeViewProps) {
       {answer.problem && (
         <p className={styles.problem}>
           This file does not parse: {answer.problem.message}.{' '}
-          <button type="button" onClick={() => answer.problem && onJump({ from: answer.problem.from, to: answer.problem.from })}>
+          <button
+            type="button"
+            onClick={() => answer.problem && onJump({ from: answer.problem.from, to: answer.problem.from })}
+          >
             Show the place
           </button>
         </p>
@@ -35,7 +38,11 @@ interface NodeProps {
 function Node({ node, depth, onJump }: NodeProps) {
   if (node.kind === 'scalar') {
     return (
-      <button type="button" className={styles.leaf} onClick={() => onJump({ from: node.from, to: node.from })}>
+      <button
+        type="button"
+        className={styles.leaf}
+        onClick={() => onJump({ from: node.from, to: node.from })}
+      >
         <span className={styles.name}>{node.name}</span>
         <span>{node.value}</span>
       </button>
@@ -46,7 +53,9 @@ function Node({ node, depth, onJump }: NodeProps) {
       {node.children.map((child) => (
         <Node key={`${child.name}-${child.from}`} node={child} depth={depth + 1} onJump={onJump} />
       ))}
-      {node.omitted > 0 && <p className={styles.omitted}>{node.omitted.toLocaleString('en')} more are not shown</p>}
+      {node.omitted > 0 && (
+        <p className={styles.omitted}>{node.omitted.toLocaleString('en')} more are not shown</p>
+      )}
     </div>
   );
   if (depth === 0) return children;
@@ -55,7 +64,9 @@ function Node({ node, depth, onJump }: NodeProps) {
     <details open={depth < 3}>
       <summary>
         <span className={styles.name}>{node.name}</span>
-        <span className={styles.count}>{node.kind === 'list' ? `${count} ${count === 1 ? 'entry' : 'entries'}` : ''}</span>
+        <span className={styles.count}>
+          {node.kind === 'list' ? `${count} ${count === 1 ? 'entry' : 'entries'}` : ''}
+        </span>
       </summary>
       {children}
     </details>

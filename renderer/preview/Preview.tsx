@@ -9,9 +9,9 @@ import { EmptyState } from '../ui/EmptyState';
 import { titleOf } from './CodeBlock';
 import { DataPreview } from './DataPreview';
 import { Diagram } from './Diagram';
-import styles from './Preview.module.css';
 import { MarkdownPreview } from './MarkdownPreview';
 import { PlainTreeView } from './PlainTreeView';
+import styles from './Preview.module.css';
 import { PreviewDiagrams } from './PreviewDiagrams';
 import { kitFileUrl, previewServices } from './preview-services';
 import type { PreviewTargetsValue } from './preview-targets';
@@ -22,12 +22,23 @@ import type { Viewport } from './viewport';
 /** The active file as a reader sees it. */
 export function Preview() {
   const tab = useStudioState((state) => activeTab(state.tabs));
-  if (!tab) return <EmptyState title="Nothing to preview" text="Open a file and its finished page appears here." />;
+  if (!tab)
+    return <EmptyState title="Nothing to preview" text="Open a file and its finished page appears here." />;
   if (tab.state !== 'ready') {
-    return <EmptyState title={tab.state === 'loading' ? 'Opening…' : 'No preview'} text={tab.error?.message ?? ''} />;
+    return (
+      <EmptyState
+        title={tab.state === 'loading' ? 'Opening…' : 'No preview'}
+        text={tab.error?.message ?? ''}
+      />
+    );
   }
   if (tab.plain) {
-    return <EmptyState title="Too long for a preview" text="Files beyond five million characters are edited as plain text, without preview and checks." />;
+    return (
+      <EmptyState
+        title="Too long for a preview"
+        text="Files beyond five million characters are edited as plain text, without preview and checks."
+      />
+    );
   }
   const format = formatOf(tab.path);
   return (
@@ -35,7 +46,9 @@ export function Preview() {
       {format === 'md' && <ProsePreview key={tab.path} path={tab.path} />}
       {(format === 'yaml' || format === 'json') && <StructuredPreview key={tab.path} path={tab.path} />}
       {format === 'mmd' && <DiagramPreview key={tab.path} path={tab.path} />}
-      {format === null && <EmptyState title="No preview" text="Only Markdown, YAML, JSON and Mermaid files have one." />}
+      {format === null && (
+        <EmptyState title="No preview" text="Only Markdown, YAML, JSON and Mermaid files have one." />
+      )}
     </PreviewDiagrams>
   );
 }
@@ -51,7 +64,8 @@ function ProsePreview({ path }: { readonly path: string }) {
   const targets = useMemo(
     (): PreviewTargetsValue => ({
       path,
-      imageUrl: (target) => (kit?.files.get(target)?.state === 'image' ? kitFileUrl(kit.kitId, target) : null),
+      imageUrl: (target) =>
+        kit?.files.get(target)?.state === 'image' ? kitFileUrl(kit.kitId, target) : null,
       follow: (href) => {
         const footnote = /^#fn-(.+)$/.exec(href)?.[1];
         if (footnote === undefined) void followLink(studio, path, href);
@@ -67,18 +81,29 @@ function ProsePreview({ path }: { readonly path: string }) {
     return syncScroll(view, viewport, preview);
   }, [follows, viewport, view]);
 
-  const onJump = useCallback((span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true }), [studio, path]);
+  const onJump = useCallback(
+    (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true }),
+    [studio, path],
+  );
   if (!model) return null;
   return (
     <div ref={holder} className={styles.fill}>
-      <MarkdownPreview model={model} targets={targets} label="Preview" onViewport={setViewport} onJump={onJump} />
+      <MarkdownPreview
+        model={model}
+        targets={targets}
+        label="Preview"
+        onViewport={setViewport}
+        onJump={onJump}
+      />
     </div>
   );
 }
 
 function goToFootnote(studio: ReturnType<typeof useStudio>, path: string, label: string): void {
   const text = studio.buffers.text(path) ?? '';
-  const at = text.toLowerCase().search(new RegExp(`^\\[\\^${label.toLowerCase().replace(/[^\w-]/g, '\\$&')}\\]:`, 'm'));
+  const at = text
+    .toLowerCase()
+    .search(new RegExp(`^\\[\\^${label.toLowerCase().replace(/[^\w-]/g, '\\$&')}\\]:`, 'm'));
   if (at >= 0) studio.buffers.reveal(path, { from: at, to: at }, false);
 }
 
@@ -92,7 +117,13 @@ function StructuredPreview({ path }: { readonly path: string }) {
   return report ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;
 }
 
-function TreePreview({ path, onJump }: { readonly path: string; readonly onJump: (span: { from: number; to: number }) => void }) {
+function TreePreview({
+  path,
+  onJump,
+}: {
+  readonly path: string;
+  readonly onJump: (span: { from: number; to: number }) => void;
+}) {
   const studio = useStudio();
   const version = useBufferVersion(path);
   const [answer, setAnswer] = useState<TreeAnswer | null>(null);
@@ -119,7 +150,11 @@ function DiagramPreview({ path }: { readonly path: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <div className={styles.diagram} role="document" tabIndex={0} aria-label="Preview" data-region-focus="">
       <p className={styles.diagramTitle}>{titleOf(text)}</p>
-      {text.trim() === '' ? <EmptyState title="An empty diagram" text="Start with a line such as: flowchart LR" /> : <Diagram source={text} title={titleOf(text)} />}
+      {text.trim() === '' ? (
+        <EmptyState title="An empty diagram" text="Start with a line such as: flowchart LR" />
+      ) : (
+        <Diagram source={text} title={titleOf(text)} />
+      )}
     </div>
   );
 }
@@ -127,14 +162,21 @@ function DiagramPreview({ path }: { readonly path: string }) {
 /** The editor view of a file while it is shown. */
 function useShownView(path: string): EditorView | null {
   const { buffers } = useStudio();
-  const subscribe = useCallback((listener: () => void) => buffers.subscribe((event) => event.kind === 'shown' && listener()), [buffers]);
+  const subscribe = useCallback(
+    (listener: () => void) => buffers.subscribe((event) => event.kind === 'shown' && listener()),
+    [buffers],
+  );
   return useSyncExternalStore(subscribe, () => buffers.view(path));
 }
 
 /** Renders again with every change of a buffer. */
 function useBufferVersion(path: string): number {
   const { buffers } = useStudio();
-  const subscribe = useCallback((listener: () => void) => buffers.subscribe((event) => event.kind === 'changed' && event.path === path && listener()), [buffers, path]);
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      buffers.subscribe((event) => event.kind === 'changed' && event.path === path && listener()),
+    [buffers, path],
+  );
   return useSyncExternalStore(subscribe, () => buffers.version(path));
 }
 

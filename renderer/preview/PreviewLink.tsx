@@ -39,7 +39,10 @@ export function KitImage({ src, alt, title }: ImageProps) {
   const target = resolveLink(path, src);
   const url = target === null ? null : imageUrl(target);
   if (url !== null) return <img src={url} alt={alt} title={title} loading="lazy" draggable={false} />;
-  const reason = target === null ? 'Pictures from the network are not loaded' : `There is no picture ${target} in this kit`;
+  const reason =
+    target === null
+      ? 'Pictures from the network are not loaded'
+      : `There is no picture ${target} in this kit`;
   return (
     <span className={styles.noImage} role="img" aria-label={`${alt || 'Picture'}. ${reason}`}>
       <ImageOff size={15} aria-hidden="true" />

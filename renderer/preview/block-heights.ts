@@ -6,7 +6,8 @@ function estimate(block: Block): number {
   if (block.type === 'LinkReference') return 0;
   if (block.type.includes('Heading')) return 56;
   if (block.type === 'HorizontalRule') return 40;
-  if (block.type === 'FencedCode' || block.type === 'CodeBlock') return 40 + Math.min(1200, (length / 38) * 21);
+  if (block.type === 'FencedCode' || block.type === 'CodeBlock')
+    return 40 + Math.min(1200, (length / 38) * 21);
   if (block.type === 'Table') return 50 + (length / 90) * 40;
   return 20 + Math.ceil(length / 68) * 27;
 }

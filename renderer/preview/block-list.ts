@@ -40,7 +40,13 @@ export class BlockList {
     const delta = endB - endA;
     let head = 0;
     if (changes || old.length > 0) {
-      while (head < old.length && head < ranges.length && same(old[head], ranges[head], 0) && (old[head] as Block).to < start) head++;
+      while (
+        head < old.length &&
+        head < ranges.length &&
+        same(old[head], ranges[head], 0) &&
+        (old[head] as Block).to < start
+      )
+        head++;
     }
     let tail = 0;
     while (
@@ -57,7 +63,14 @@ export class BlockList {
     const newMiddle = ranges.slice(head, ranges.length - tail).map((range, index) => {
       const before = goneMiddle[index];
       const kept = before && family(before.type) === family(range.type) ? before : null;
-      const block: Block = kept ?? { key: this.nextKey++, type: range.type, from: 0, to: 0, revision: 0, alive: true };
+      const block: Block = kept ?? {
+        key: this.nextKey++,
+        type: range.type,
+        from: 0,
+        to: 0,
+        revision: 0,
+        alive: true,
+      };
       if (DEFINES.has(range.type) || (kept && DEFINES.has(kept.type))) definitions = true;
       block.type = range.type;
       block.from = range.from;

@@ -1,7 +1,7 @@
 import { DocInput } from '@codemirror/language';
 import type { ChangeSet, Text } from '@codemirror/state';
 import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
-import { GFM, type MarkdownParser, parser as commonmark } from '@lezer/markdown';
+import { parser as commonmark, GFM, type MarkdownParser } from '@lezer/markdown';
 
 /**
  * Only block structure is wanted here, so everything inline is left out of the grammar: that halves the time of a parse, and what stands in
@@ -10,7 +10,19 @@ import { GFM, type MarkdownParser, parser as commonmark } from '@lezer/markdown'
 const parser: MarkdownParser = commonmark.configure([
   GFM,
   {
-    remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd', 'Strikethrough', 'Autolink'],
+    remove: [
+      'Escape',
+      'Entity',
+      'InlineCode',
+      'HTMLTag',
+      'Emphasis',
+      'HardBreak',
+      'Link',
+      'Image',
+      'LinkEnd',
+      'Strikethrough',
+      'Autolink',
+    ],
   },
 ]);
 
@@ -90,7 +102,10 @@ export class BlockReader {
       if (name === 'CodeBlock' && last?.type === 'Footnote') {
         // Indented text after a footnote belongs to it; the grammar does not know footnotes.
         ranges[ranges.length - 1] = { ...last, to };
-      } else if ((name === 'Paragraph' || name === 'LinkReference') && this.doc.sliceString(from, from + 2) === '[^') {
+      } else if (
+        (name === 'Paragraph' || name === 'LinkReference') &&
+        this.doc.sliceString(from, from + 2) === '[^'
+      ) {
         const head = this.doc.sliceString(from, Math.min(to, from + 200));
         ranges.push({ type: /^\[\^[^\]\s]+\]:/.test(head) ? 'Footnote' : name, from, to });
       } else ranges.push({ type: name, from, to });
@@ -103,7 +118,9 @@ export class BlockReader {
   }
 
   private begin(): PartialParse {
-    return parser.startParse(new DocInput(this.doc), this.fragments, [{ from: this.front, to: this.doc.length }]);
+    return parser.startParse(new DocInput(this.doc), this.fragments, [
+      { from: this.front, to: this.doc.length },
+    ]);
   }
 }
 

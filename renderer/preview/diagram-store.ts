@@ -54,7 +54,10 @@ export class DiagramStore {
 
   private async ask(source: string, theme: ThemeName): Promise<DiagramResult> {
     if (source.length > 51_200) {
-      return { ok: false, error: { code: 'too-large', message: 'The diagram is longer than 50,000 characters' } };
+      return {
+        ok: false,
+        error: { code: 'too-large', message: 'The diagram is longer than 50,000 characters' },
+      };
     }
     const answer = await this.host.call('diagram.draw', { source, theme });
     if (!answer.ok) return { ok: false, error: answer.error };

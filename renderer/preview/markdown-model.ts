@@ -1,7 +1,14 @@
 import type { ChangeSet, Text } from '@codemirror/state';
 import { type Block, BlockList } from './block-list';
 import { BlockReader } from './block-ranges';
-import { collectReferences, definitionsFor, mentionedLabels, NO_REFERENCES, numberFootnotes, type References } from './references';
+import {
+  collectReferences,
+  definitionsFor,
+  mentionedLabels,
+  NO_REFERENCES,
+  numberFootnotes,
+  type References,
+} from './references';
 import type { RenderClient } from './render-client';
 import type { Rendered } from './render-protocol';
 
@@ -132,7 +139,12 @@ export class MarkdownModel {
 
   private order(blocks: readonly Block[]): readonly Block[] {
     if (this.references.footnotes.size === 0) return blocks;
-    const number = (block: Block) => this.numbers.get(this.workOf(block).labels.find((label) => label.startsWith('^'))?.slice(1) ?? '') ?? 0;
+    const number = (block: Block) =>
+      this.numbers.get(
+        this.workOf(block)
+          .labels.find((label) => label.startsWith('^'))
+          ?.slice(1) ?? '',
+      ) ?? 0;
     const notes = blocks.filter((block) => block.type === 'Footnote').sort((a, b) => number(a) - number(b));
     return [...blocks.filter((block) => block.type !== 'Footnote'), ...notes];
   }
@@ -169,7 +181,10 @@ export class MarkdownModel {
     const job = {
       type: block.type,
       source: this.source(block),
-      definitions: block.type === 'Footnote' ? this.foreignDefinitions(work.labels, this.source(block)) : definitionsFor(work.labels, this.references),
+      definitions:
+        block.type === 'Footnote'
+          ? this.foreignDefinitions(work.labels, this.source(block))
+          : definitionsFor(work.labels, this.references),
       footnotes: this.footnoteNumbers(work.labels),
     };
     void this.client.render(job).then((result) => {
@@ -183,7 +198,10 @@ export class MarkdownModel {
 
   /** A footnote must not get a stub of itself. */
   private foreignDefinitions(labels: readonly string[], source: string): string {
-    return definitionsFor(labels.filter((label) => !source.toLowerCase().includes(`[${label}]:`)), this.references);
+    return definitionsFor(
+      labels.filter((label) => !source.toLowerCase().includes(`[${label}]:`)),
+      this.references,
+    );
   }
 
   private forget(blocks: readonly Block[]): void {

@@ -11,7 +11,22 @@ import type { RenderJob } from './render-protocol';
 import { SANITIZE_SCHEMA } from './sanitize-schema';
 
 /** Elements that scrolling and clicking use to find their place in the source. */
-const LOCATED = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'pre', 'blockquote', 'img', 'dt', 'dd']);
+const LOCATED = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'tr',
+  'pre',
+  'blockquote',
+  'img',
+  'dt',
+  'dd',
+]);
 
 const sanitize = rehypeSanitize(SANITIZE_SCHEMA);
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -24,15 +39,20 @@ export type RawPlugin = (tree: Root) => Root;
  * to the block). The result holds nothing that is not on the list of {@link SANITIZE_SCHEMA}.
  */
 export async function renderMarkdown(job: RenderJob, loadRaw: () => Promise<RawPlugin>): Promise<Root> {
-  const tree = parser.parse(job.definitions === '' ? job.source : `${job.source}\n\n${job.definitions}`) as MdastRoot;
+  const tree = parser.parse(
+    job.definitions === '' ? job.source : `${job.source}\n\n${job.definitions}`,
+  ) as MdastRoot;
   // What stands behind the block's own text was only needed to resolve its references.
-  tree.children = tree.children.filter((node) => node.type === 'definition' || (node.position?.start.offset ?? 0) < job.source.length);
+  tree.children = tree.children.filter(
+    (node) => node.type === 'definition' || (node.position?.start.offset ?? 0) < job.source.length,
+  );
   markCallouts(tree);
   const number = (label: string) => job.footnotes[label.toLowerCase()] ?? 0;
   const processor = unified().use(remarkRehype, {
     allowDangerousHtml: true,
     handlers: {
-      footnoteReference: (_state: unknown, node: FootnoteReference) => footnoteMark(number(node.identifier), node.identifier),
+      footnoteReference: (_state: unknown, node: FootnoteReference) =>
+        footnoteMark(number(node.identifier), node.identifier),
       footnoteDefinition: (state: { all(node: MdastNodes): ElementContent[] }, node: FootnoteDefinition) =>
         footnoteText(number(node.identifier), state.all(node)),
     },

@@ -27,7 +27,9 @@ function convert(node: DataNode, name: string, budget: { left: number }): PlainN
     return { name, kind: 'scalar', value: scalarText(node.value), from, children: [], omitted: 0 };
   }
   const entries: readonly (readonly [string, DataNode])[] =
-    node.kind === 'map' ? [...node.members] : node.items.map((item, index) => [String(index + 1), item] as const);
+    node.kind === 'map'
+      ? [...node.members]
+      : node.items.map((item, index) => [String(index + 1), item] as const);
   const children: PlainNode[] = [];
   for (const [key, child] of entries) {
     if (budget.left <= 0) break;

@@ -16,7 +16,11 @@ export function previewServices(studio: Studio): PreviewServices {
   const known = services.get(studio);
   if (known) return known;
   const client = new RenderClient();
-  const made = { client, models: new PreviewModels(studio.buffers, client), diagrams: new DiagramStore(studio.host) };
+  const made = {
+    client,
+    models: new PreviewModels(studio.buffers, client),
+    diagrams: new DiagramStore(studio.host),
+  };
   services.set(studio, made);
   return made;
 }

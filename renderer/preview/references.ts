@@ -26,7 +26,8 @@ export function collectReferences(blocks: readonly Block[], doc: Text): Referenc
       const label = /^\s*\[((?:[^\\[\]]|\\.){1,999})\]:/.exec(source)?.[1];
       if (label !== undefined && !links.has(normalLabel(label))) links.set(normalLabel(label), source);
     } else if (block.type === 'Footnote') {
-      for (const match of doc.sliceString(block.from, block.to).matchAll(/^\[\^([^\]\s]+)\]:/gm)) footnotes.add(normalLabel(match[1] ?? ''));
+      for (const match of doc.sliceString(block.from, block.to).matchAll(/^\[\^([^\]\s]+)\]:/gm))
+        footnotes.add(normalLabel(match[1] ?? ''));
     }
   }
   return links.size === 0 && footnotes.size === 0 ? NO_REFERENCES : { links, footnotes };
@@ -35,7 +36,8 @@ export function collectReferences(blocks: readonly Block[], doc: Text): Referenc
 /** Labels in brackets that a block mentions, footnotes with their `^`. Code is not left out: a superfluous definition does no harm. */
 export function mentionedLabels(source: string): readonly string[] {
   const labels = new Set<string>();
-  for (const match of source.matchAll(/\[((?:[^\\[\]]|\\.){1,200})\]/g)) labels.add(normalLabel(match[1] ?? ''));
+  for (const match of source.matchAll(/\[((?:[^\\[\]]|\\.){1,200})\]/g))
+    labels.add(normalLabel(match[1] ?? ''));
   return [...labels];
 }
 
@@ -51,7 +53,10 @@ export function definitionsFor(labels: readonly string[], references: References
 }
 
 /** Numbers footnotes in the order of their first mention; footnotes that nothing mentions follow in the order of definition. */
-export function numberFootnotes(references: References, mentions: Iterable<readonly string[]>): ReadonlyMap<string, number> {
+export function numberFootnotes(
+  references: References,
+  mentions: Iterable<readonly string[]>,
+): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   const give = (label: string) => {
     if (references.footnotes.has(label) && !numbers.has(label)) numbers.set(label, numbers.size + 1);

@@ -8,7 +8,10 @@ export interface RendererPort {
 }
 
 export function rendererWorker(): RendererPort {
-  const worker = new Worker(new URL('./render.worker.ts', import.meta.url), { type: 'module', name: 'preview' });
+  const worker = new Worker(new URL('./render.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'preview',
+  });
   return {
     post: (message) => worker.postMessage(message),
     listen(listener, failed) {
@@ -50,14 +53,22 @@ export class RenderClient {
   render(job: Omit<RenderJob, 'id'>): Promise<Rendered> {
     const id = ++this.lastId;
     return this.ask({ type: 'render', job: { ...job, id } }).then(
-      (result) => (result as Rendered | null) ?? { kind: 'source', reason: 'This passage takes too long to be laid out' },
+      (result) =>
+        (result as Rendered | null) ?? {
+          kind: 'source',
+          reason: 'This passage takes too long to be laid out',
+        },
     );
   }
 
   tree(path: string, text: string): Promise<TreeAnswer> {
     const id = ++this.lastId;
     return this.ask({ type: 'tree', id, path, text }).then(
-      (result) => (result as TreeAnswer | null) ?? { root: null, problem: { message: 'This file takes too long to be laid out', from: 0 } },
+      (result) =>
+        (result as TreeAnswer | null) ?? {
+          root: null,
+          problem: { message: 'This file takes too long to be laid out', from: 0 },
+        },
     );
   }
 

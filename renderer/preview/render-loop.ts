@@ -14,18 +14,23 @@ function loadRaw(): Promise<RawPlugin> {
 
 /** Answers one message of the window; the worker and the tests call it alike. */
 export async function answer(message: ToRenderer): Promise<FromRenderer> {
-  if (message.type === 'tree') return { type: 'tree', id: message.id, answer: plainTree(message.path, message.text) };
+  if (message.type === 'tree')
+    return { type: 'tree', id: message.id, answer: plainTree(message.path, message.text) };
   return { type: 'rendered', id: message.job.id, result: await render(message.job) };
 }
 
 async function render(job: RenderJob): Promise<Rendered> {
   if (job.type === 'LinkReference') return { kind: 'nothing' };
   if (job.type === 'FrontMatter') return { kind: 'front', ...frontEntries(job.source) };
-  if (job.source.length > LONGEST_BLOCK) return { kind: 'source', reason: 'This passage is too long to be laid out' };
+  if (job.source.length > LONGEST_BLOCK)
+    return { kind: 'source', reason: 'This passage is too long to be laid out' };
   try {
     const root = await renderMarkdown(job, loadRaw);
     return root.children.length === 0 ? { kind: 'nothing' } : { kind: 'content', root };
   } catch (error) {
-    return { kind: 'source', reason: `This passage cannot be laid out: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      kind: 'source',
+      reason: `This passage cannot be laid out: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

@@ -1,5 +1,5 @@
+import { BlockHeights, blockAt } from './block-heights';
 import type { Block } from './block-list';
-import { blockAt, BlockHeights } from './block-heights';
 import type { MarkdownModel } from './markdown-model';
 
 /** Attribute of a block's element: its key. */
@@ -44,7 +44,8 @@ export class Viewport {
     const block = blocks[index];
     if (!block) return 0;
     const element = this.elementOf(block);
-    if (!element) return this.heights.top(blocks, index) + share(offset, block.from, block.to) * this.heights.of(block);
+    if (!element)
+      return this.heights.top(blocks, index) + share(offset, block.from, block.to) * this.heights.of(block);
     return this.pixelIn(element, block, offset);
   }
 
@@ -107,7 +108,11 @@ export class Viewport {
 }
 
 /** The innermost element whose source holds an offset (relative to the block). */
-function deepest(element: HTMLElement, offset: number, length: number): { part: HTMLElement; from: number; to: number } {
+function deepest(
+  element: HTMLElement,
+  offset: number,
+  length: number,
+): { part: HTMLElement; from: number; to: number } {
   let best = { part: element, from: 0, to: length };
   for (const candidate of element.querySelectorAll<HTMLElement>('[data-from]')) {
     const from = Number(candidate.dataset['from']);

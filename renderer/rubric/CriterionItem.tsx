@@ -13,7 +13,13 @@ import { type CriterionRow, quoteOf } from './rubric-view';
 const QUOTES = 3;
 
 /** One criterion: whether it is met, where, why it matters and what to do. */
-export function CriterionItem({ row, report }: { readonly row: CriterionRow; readonly report: ArtifactReport }) {
+export function CriterionItem({
+  row,
+  report,
+}: {
+  readonly row: CriterionRow;
+  readonly report: ArtifactReport;
+}) {
   const look = VERDICT_LOOK[row.verdict];
   const tone = row.verdict === 'fail' ? row.severity : VERDICT_LOOK[row.verdict].tone;
   const [open, setOpen] = useState(row.verdict === 'fail' || row.verdict === 'error');
@@ -29,7 +35,11 @@ export function CriterionItem({ row, report }: { readonly row: CriterionRow; rea
         {open && (
           <div className={styles.detail}>
             {row.findings.map((finding) => (
-              <FindingItem key={`${finding.span.from}-${finding.message}`} finding={finding} report={report} />
+              <FindingItem
+                key={`${finding.span.from}-${finding.message}`}
+                finding={finding}
+                report={report}
+              />
             ))}
             {row.because !== null && <p className={styles.reason}>The finding of {row.because} says why.</p>}
             {row.reason !== null && <p className={styles.reason}>{row.reason}</p>}
@@ -57,10 +67,19 @@ function Evidence({ spans, report }: { readonly spans: readonly Span[]; readonly
     return spans
       .filter((span) => span.to > span.from && span.to <= doc.length)
       .slice(0, QUOTES)
-      .map((span) => ({ span, line: doc.lineAt(span.from).number, text: quoteOf(doc.sliceString(span.from, Math.min(span.to, span.from + 400))) }));
+      .map((span) => ({
+        span,
+        line: doc.lineAt(span.from).number,
+        text: quoteOf(doc.sliceString(span.from, Math.min(span.to, span.from + 400))),
+      }));
   }, [studio, path, spans]);
   return quotes.map(({ span, line, text }) => (
-    <button key={span.from} type="button" className={styles.quote} onClick={() => goToFinding(studio, { path, span })}>
+    <button
+      key={span.from}
+      type="button"
+      className={styles.quote}
+      onClick={() => goToFinding(studio, { path, span })}
+    >
       <q>{text}</q>
       <span className={styles.line}>line {line}</span>
     </button>

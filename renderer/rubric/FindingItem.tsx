@@ -26,14 +26,17 @@ export function FindingItem({ finding, report, named = false }: FindingItemProps
   }, [studio, finding]);
   const { fix } = finding;
   const onFix = () => {
-    if (fix && !applyFix(studio, report, fix)) notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
+    if (fix && !applyFix(studio, report, fix))
+      notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
   };
   return (
     <div className={styles.finding}>
       <button type="button" className={styles.jump} onClick={() => goToFinding(studio, finding)}>
         {named && (
           <>
-            <Mark shape={look.shape} tone={look.tone} /> <span className={styles.verdict}>{look.word}</span>{' '}
+            <Mark shape={look.shape} tone={look.tone} /> <span className={styles.verdict}>
+              {look.word}
+            </span>{' '}
           </>
         )}
         {finding.message} {line !== null && <span className={styles.line}>line {line}</span>}

@@ -1,5 +1,5 @@
-import type { KindInfo } from '../state/kind-info';
 import { GRADE_WORD } from '../state/finding-look';
+import type { KindInfo } from '../state/kind-info';
 import { Mark } from '../ui/Mark';
 import styles from './Rubric.module.css';
 import { gradeSentence, type RubricView } from './rubric-view';
@@ -21,7 +21,9 @@ export function GradeHead({ view, kind, template }: GradeHeadProps) {
           {view.met} of {view.judged} criteria met
         </span>
       </p>
-      <p className={styles.sentence}>{template ? 'Blanks are expected here; only the structure is checked.' : gradeSentence(view)}</p>
+      <p className={styles.sentence}>
+        {template ? 'Blanks are expected here; only the structure is checked.' : gradeSentence(view)}
+      </p>
       {view.failing.length > 0 && (
         <ul className={styles.failing} aria-label="Criteria that are not met">
           {view.failing.map((row) => (

@@ -9,7 +9,11 @@ import { GradeHead } from './GradeHead';
 import styles from './Rubric.module.css';
 import { isOpen, rubricView } from './rubric-view';
 
-const GROUP_TITLE = { must: 'Must: a reader would stop here', should: 'Should: what separates senior from staff', could: 'Could: polish' } as const;
+const GROUP_TITLE = {
+  must: 'Must: a reader would stop here',
+  should: 'Should: what separates senior from staff',
+  could: 'Could: polish',
+} as const;
 
 /** What a committee looks for in the active file, and what of it is there. */
 export function Rubric() {
@@ -21,17 +25,33 @@ export function Rubric() {
   const view = useMemo(() => (report && kind ? rubricView(report, kind) : null), [report, kind]);
 
   if (failure !== null) return <EmptyState title="The checker is not running" text={failure} />;
-  if (!tab) return <EmptyState title="No rubric" text="Open an artifact to see what a committee looks for in it." />;
-  if (tab.plain) return <EmptyState title="Not checked" text="Files beyond five million characters are not checked." />;
+  if (!tab)
+    return <EmptyState title="No rubric" text="Open an artifact to see what a committee looks for in it." />;
+  if (tab.plain)
+    return <EmptyState title="Not checked" text="Files beyond five million characters are not checked." />;
   if (!report) return <EmptyState title="Checking…" text="" />;
   if (!view || !kind) {
-    return <EmptyState title="Not an artifact the studio knows" text={report.unrecognised ?? 'This file has no kind.'} />;
+    return (
+      <EmptyState
+        title="Not an artifact the studio knows"
+        text={report.unrecognised ?? 'This file has no kind.'}
+      />
+    );
   }
-  const groups = view.groups.map(({ severity, rows }) => ({ severity, rows: openOnly ? rows.filter(isOpen) : rows }));
+  const groups = view.groups.map(({ severity, rows }) => ({
+    severity,
+    rows: openOnly ? rows.filter(isOpen) : rows,
+  }));
   const shown = groups.reduce((count, group) => count + group.rows.length, view.format.length);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <div className={styles.rubric} role="group" aria-label={`Rubric of ${kind.title}`} tabIndex={0} data-region-focus="">
+    <div
+      className={styles.rubric}
+      role="group"
+      aria-label={`Rubric of ${kind.title}`}
+      tabIndex={0}
+      data-region-focus=""
+    >
       <GradeHead view={view} kind={kind} template={report.template} />
       <fieldset className={styles.filter}>
         <legend className="visually-hidden">Criteria to show</legend>
@@ -69,7 +89,9 @@ export function Rubric() {
             </section>
           ),
       )}
-      {shown === 0 && <p className={styles.done}>Nothing is open. Choose “All” to see what is met and where.</p>}
+      {shown === 0 && (
+        <p className={styles.done}>Nothing is open. Choose “All” to see what is met and where.</p>
+      )}
       <Contrasts contrasts={kind.contrasts} />
     </div>
   );

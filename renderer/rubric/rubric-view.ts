@@ -33,7 +33,14 @@ export interface RubricView {
 }
 
 const SEVERITIES: readonly Severity[] = ['must', 'should', 'could'];
-const RANK: Readonly<Record<Verdict, number>> = { fail: 0, error: 1, 'not-evaluated': 2, manual: 3, pass: 4, 'not-applicable': 5 };
+const RANK: Readonly<Record<Verdict, number>> = {
+  fail: 0,
+  error: 1,
+  'not-evaluated': 2,
+  manual: 3,
+  pass: 4,
+  'not-applicable': 5,
+};
 
 /** A report as the rubric panel shows it: open criteria first within each severity. */
 export function rubricView(report: ArtifactReport, kind: KindInfo): RubricView {
@@ -44,7 +51,9 @@ export function rubricView(report: ArtifactReport, kind: KindInfo): RubricView {
     grade: report.grade,
     judged: judged.length,
     met: judged.filter((row) => row.verdict === 'pass').length,
-    failing: rows.filter((row) => row.verdict === 'fail').sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
+    failing: rows
+      .filter((row) => row.verdict === 'fail')
+      .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
     groups: SEVERITIES.map((severity) => ({
       severity,
       rows: rows.filter((row) => row.severity === severity).sort((a, b) => RANK[a.verdict] - RANK[b.verdict]),
@@ -58,7 +67,11 @@ export function isOpen(row: CriterionRow): boolean {
   return row.verdict !== 'pass' && row.verdict !== 'not-applicable';
 }
 
-function rowOf(result: CriterionResult, info: CriterionInfo | undefined, findings: readonly Finding[]): CriterionRow {
+function rowOf(
+  result: CriterionResult,
+  info: CriterionInfo | undefined,
+  findings: readonly Finding[],
+): CriterionRow {
   const { id, severity, verdict, evidence } = result;
   return {
     id,

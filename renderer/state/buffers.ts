@@ -1,4 +1,11 @@
-import { type ChangeSet, EditorState, type Extension, type Text, type Transaction, type TransactionSpec } from '@codemirror/state';
+import {
+  type ChangeSet,
+  EditorState,
+  type Extension,
+  type Text,
+  type Transaction,
+  type TransactionSpec,
+} from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { smallestChange } from './text-change';
 
@@ -6,7 +13,12 @@ import { smallestChange } from './text-change';
 export type BufferEvent =
   /** `shown`: a view shows it now, or no longer. `reveal`: the view shall bring {@link Buffers.takeReveal} into sight. */
   | { readonly kind: 'opened' | 'closed' | 'moved' | 'saved' | 'shown' | 'reveal'; readonly path: string }
-  | { readonly kind: 'changed'; readonly path: string; readonly changes: ChangeSet; readonly version: number };
+  | {
+      readonly kind: 'changed';
+      readonly path: string;
+      readonly changes: ChangeSet;
+      readonly version: number;
+    };
 
 export interface BufferOptions {
   readonly readOnly: boolean;
@@ -50,7 +62,8 @@ export class Buffers {
 
   open(path: string, text: string, options: BufferOptions): void {
     let state = EditorState.create({ doc: text, extensions: this.extensions()(path, options) });
-    if (options.cursor > 0) state = state.update({ selection: { anchor: Math.min(options.cursor, state.doc.length) } }).state;
+    if (options.cursor > 0)
+      state = state.update({ selection: { anchor: Math.min(options.cursor, state.doc.length) } }).state;
     this.buffers.set(path, { state, version: 1, saved: state.doc, scroll: options.scroll, reveal: null });
     this.tell({ kind: 'opened', path });
   }
@@ -173,7 +186,8 @@ export class Buffers {
     let changes: ChangeSet | null = null;
     let moved = false;
     for (const transaction of transactions) {
-      if (transaction.docChanged) changes = changes ? changes.compose(transaction.changes) : transaction.changes;
+      if (transaction.docChanged)
+        changes = changes ? changes.compose(transaction.changes) : transaction.changes;
       if (transaction.selection) moved = true;
     }
     if (changes) {

@@ -9,4 +9,3 @@ export interface Place {
   /** UTF-16 units selected; 0 for a bare cursor. */
   readonly selected: number;
 }
-

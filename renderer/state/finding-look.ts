@@ -16,7 +16,9 @@ export const SEVERITY_LOOK: Readonly<Record<FindingSeverity, Look>> = {
   info: { word: 'Note', shape: 'ring', tone: 'quiet' },
 };
 
-export const VERDICT_LOOK: Readonly<Record<Exclude<Verdict, 'fail'>, Look>> & { readonly fail: Omit<Look, 'tone'> } = {
+export const VERDICT_LOOK: Readonly<Record<Exclude<Verdict, 'fail'>, Look>> & {
+  readonly fail: Omit<Look, 'tone'>;
+} = {
   pass: { word: 'Met', shape: 'check', tone: 'good' },
   fail: { word: 'Not met', shape: 'cross' },
   'not-applicable': { word: 'Not applicable', shape: 'dash', tone: 'quiet' },

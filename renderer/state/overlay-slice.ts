@@ -8,6 +8,12 @@ export type Overlay =
   | { readonly kind: 'new-packet' }
   /** Their text beside mine. */
   | { readonly kind: 'compare'; readonly path: string }
-  | { readonly kind: 'picture'; readonly title: string; readonly src: string; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'picture';
+      readonly title: string;
+      readonly src: string;
+      readonly width: number;
+      readonly height: number;
+    }
   /** A tab with unsaved text is about to close. */
   | { readonly kind: 'close-unsaved'; readonly path: string };

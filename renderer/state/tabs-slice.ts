@@ -1,5 +1,5 @@
-import type { HostError } from '../../shared/ipc/contract';
 import { fileName } from '../../shared/domain/kit-path';
+import type { HostError } from '../../shared/ipc/contract';
 
 /** The disk and the buffer went apart. The user decides; nothing is saved before. */
 export type Conflict =
@@ -82,7 +82,11 @@ export function withoutTab(tabs: TabsState, path: string): TabsState {
   return { order, recent, active };
 }
 
-export function changedTab(tabs: TabsState, path: string, change: Partial<Omit<Tab, 'path' | 'name'>>): TabsState {
+export function changedTab(
+  tabs: TabsState,
+  path: string,
+  change: Partial<Omit<Tab, 'path' | 'name'>>,
+): TabsState {
   let hit = false;
   const order = tabs.order.map((tab) => {
     if (tab.path !== path) return tab;

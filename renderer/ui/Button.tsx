@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 import styles from './Button.module.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
@@ -29,7 +34,13 @@ export function IconButton({ label, shortcut = '', pressed, children, ...rest }:
   const state = pressed === undefined ? {} : { 'aria-pressed': pressed };
   return (
     <TooltipTrigger delay={500}>
-      <AriaButton {...rest} {...state} aria-label={label} className={styles.icon ?? ''} data-pressed-on={pressed === true}>
+      <AriaButton
+        {...rest}
+        {...state}
+        aria-label={label}
+        className={styles.icon ?? ''}
+        data-pressed-on={pressed === true}
+      >
         {children}
       </AriaButton>
       <Tooltip className={styles.tooltip ?? ''} offset={6}>

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 
 /** What a pane says when it has nothing to show, and what to do about it. */
-export function EmptyState({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }) {
+export function EmptyState({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <p className={styles.title}>{title}</p>

@@ -1,10 +1,10 @@
 import { BookOpen, FilePlus2, FolderOpen, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { CommandId } from '../../shared/commands';
 import type { RecentKit } from '../../shared/ipc/payloads';
 import { shortcutOf } from '../commands/accelerators';
 import { forgetRecent, openRecent } from '../commands/kits';
 import { useRun, useStudio, useStudioState } from '../commands/studio-context';
-import type { CommandId } from '../../shared/commands';
 import { IconButton } from '../ui/Button';
 import { visibleName } from '../ui/visible-name';
 import styles from './Welcome.module.css';
@@ -19,15 +19,30 @@ export function Welcome() {
         <header>
           <h1>Staffwright</h1>
           <p className={styles.what}>
-            Staffwright is a writing studio for the four documents that show staff-level work: a design doc, an ADR catalog, an architecture
-            review and a postmortem. It checks what you write against what promotion committees look for, line by line, and never sends a
-            word off this machine.
+            Staffwright is a writing studio for the four documents that show staff-level work: a design doc,
+            an ADR catalog, an architecture review and a postmortem. It checks what you write against what
+            promotion committees look for, line by line, and never sends a word off this machine.
           </p>
         </header>
         <section className={styles.ways} aria-label="Start">
-          <Way command="kit.openFolder" icon={<FolderOpen size={18} />} title="Open a kit folder" text="Any folder of Markdown, YAML, JSON and Mermaid files." />
-          <Way command="kit.newPacket" icon={<FilePlus2 size={18} />} title="New packet from the kit" text="Start from blank templates, or rewrite the worked example." />
-          <Way command="kit.openExample" icon={<BookOpen size={18} />} title="Look around the worked example" text="A finished packet to read, graded by the same rubric." />
+          <Way
+            command="kit.openFolder"
+            icon={<FolderOpen size={18} />}
+            title="Open a kit folder"
+            text="Any folder of Markdown, YAML, JSON and Mermaid files."
+          />
+          <Way
+            command="kit.newPacket"
+            icon={<FilePlus2 size={18} />}
+            title="New packet from the kit"
+            text="Start from blank templates, or rewrite the worked example."
+          />
+          <Way
+            command="kit.openExample"
+            icon={<BookOpen size={18} />}
+            title="Look around the worked example"
+            text="A finished packet to read, graded by the same rubric."
+          />
         </section>
         <section aria-label="Recent kits">
           <h2>Recent kits</h2>
@@ -38,7 +53,11 @@ export function Welcome() {
               ))}
             </ul>
           ) : (
-            <p className={styles.none}>{recents ? 'Kits you open appear here. If this is your first time, the worked example is a good start.' : ''}</p>
+            <p className={styles.none}>
+              {recents
+                ? 'Kits you open appear here. If this is your first time, the worked example is a good start.'
+                : ''}
+            </p>
           )}
         </section>
       </div>
@@ -75,7 +94,11 @@ function Recent({ kit }: { readonly kit: RecentKit }) {
   const opening = useStudioState((state) => state.opening);
   return (
     <li className={styles.recent}>
-      <button type="button" disabled={!kit.available || opening} onClick={() => void openRecent(studio, kit.id)}>
+      <button
+        type="button"
+        disabled={!kit.available || opening}
+        onClick={() => void openRecent(studio, kit.id)}
+      >
         <span className={styles.recentName}>{visibleName(kit.name)}</span>
         <span className={styles.location}>{visibleName(kit.location)}</span>
         {!kit.available && <span className={styles.gone}>Not there now</span>}

@@ -1,6 +1,6 @@
-import type { KindRegistry } from '../../shared/rubric/registry';
 import type { Criterion } from '../../shared/rubric/criterion';
 import { parseSource } from '../../shared/rubric/parse-source';
+import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { SchemaValidator } from '../../shared/rubric/schema-findings';
 import { CheckSession } from '../../shared/rubric/session';
@@ -50,7 +50,11 @@ export class CheckLoop {
         this.done = 0;
         return;
       case 'blocks':
-        this.options.post({ type: 'blocks', id: message.id, blocks: this.blocksOf(message.path, message.text) });
+        this.options.post({
+          type: 'blocks',
+          id: message.id,
+          blocks: this.blocksOf(message.path, message.text),
+        });
         return;
     }
     if (message.run !== this.run || !this.session) return;
@@ -108,7 +112,8 @@ export class CheckLoop {
     const reports = this.news(session);
     const left = session.outstanding;
     const progress = session.busy ? { done: this.done, total: this.done + left } : null;
-    if (reports.length > 0 || progress === null) this.options.post({ type: 'reports', run: this.run, reports, progress });
+    if (reports.length > 0 || progress === null)
+      this.options.post({ type: 'reports', run: this.run, reports, progress });
     if (session.busy) this.wake();
     else this.done = 0;
   }

@@ -10,7 +10,10 @@ export interface CheckerPort {
 
 /** Starts the checker in a thread of its own. */
 export function workerPort(): CheckerPort {
-  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module', name: 'checker' });
+  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'checker',
+  });
   return {
     post: (message) => worker.postMessage(message),
     listen(listener, failed) {

@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../rubric/kind';
+import { adr } from './adr';
 import { contributingFactors } from './contributing-factors';
 import { decisionLog } from './decision-log';
 import { diagram } from './diagram';
@@ -27,6 +28,7 @@ import { tradeoffMatrix } from './tradeoff-matrix';
 /** All kinds, one line each. Earlier kinds win when a file name fits several: the particular before the general. */
 export const KINDS: readonly ArtifactKind[] = [
   rfc,
+  adr,
   tradeoffMatrix,
   riskRegister,
   tcoModel,

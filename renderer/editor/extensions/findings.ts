@@ -11,11 +11,21 @@ const LEVEL: Readonly<Record<FindingSeverity, Diagnostic['severity']>> = {
   info: 'hint',
 };
 
-const WORD: Readonly<Record<FindingSeverity, string>> = { must: 'Must', should: 'Should', could: 'Could', info: 'Note' };
+const WORD: Readonly<Record<FindingSeverity, string>> = {
+  must: 'Must',
+  should: 'Should',
+  could: 'Could',
+  info: 'Note',
+};
 
 /** Severities differ in the line under the text and in the shape of the gutter mark, not in colour alone. */
 const look = EditorView.theme({
-  '.cm-lintRange': { backgroundImage: 'none !important', paddingBottom: '0', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
+  '.cm-lintRange': {
+    backgroundImage: 'none !important',
+    paddingBottom: '0',
+    textUnderlineOffset: '3px',
+    textDecorationSkipInk: 'none',
+  },
   '.cm-lintRange-error': { textDecoration: 'underline wavy 1.5px var(--must)' },
   '.cm-lintRange-warning': { textDecoration: 'underline dashed 1.5px var(--should)' },
   '.cm-lintRange-info': { textDecoration: 'underline dotted 2px var(--could)' },
@@ -23,14 +33,47 @@ const look = EditorView.theme({
   '.cm-lintRange-active': { backgroundColor: 'var(--selected)' },
   '.cm-gutter-lint': { width: '18px' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '0 4px', display: 'flex', alignItems: 'flex-start' },
-  '.cm-lint-marker': { content: '""', display: 'block', width: '9px', height: '9px', marginTop: '0.55em', cursor: 'pointer' },
+  '.cm-lint-marker': {
+    content: '""',
+    display: 'block',
+    width: '9px',
+    height: '9px',
+    marginTop: '0.55em',
+    cursor: 'pointer',
+  },
   '.cm-lint-marker-error': { content: '""', background: 'var(--must)', borderRadius: '50%' },
-  '.cm-lint-marker-warning': { content: '""', background: 'var(--should)', clipPath: 'polygon(50% 4%, 100% 96%, 0 96%)' },
-  '.cm-lint-marker-info': { content: '""', background: 'var(--could)', clipPath: 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)' },
+  '.cm-lint-marker-warning': {
+    content: '""',
+    background: 'var(--should)',
+    clipPath: 'polygon(50% 4%, 100% 96%, 0 96%)',
+  },
+  '.cm-lint-marker-info': {
+    content: '""',
+    background: 'var(--could)',
+    clipPath: 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)',
+  },
   '.cm-lint-marker-hint': { content: '""', border: '1.5px solid var(--text-quiet)', borderRadius: '50%' },
-  '.cm-tooltip': { background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 'var(--radius)', boxShadow: 'var(--shadow)' },
-  '.cm-tooltip-lint': { margin: '0', padding: '4px', listStyle: 'none', maxWidth: '460px', fontFamily: 'var(--font-ui)', fontSize: '13px' },
-  '.cm-diagnostic': { borderLeft: 'none', padding: '6px 8px', margin: '0', lineHeight: '1.45', whiteSpace: 'normal' },
+  '.cm-tooltip': {
+    background: 'var(--raised)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius)',
+    boxShadow: 'var(--shadow)',
+  },
+  '.cm-tooltip-lint': {
+    margin: '0',
+    padding: '4px',
+    listStyle: 'none',
+    maxWidth: '460px',
+    fontFamily: 'var(--font-ui)',
+    fontSize: '13px',
+  },
+  '.cm-diagnostic': {
+    borderLeft: 'none',
+    padding: '6px 8px',
+    margin: '0',
+    lineHeight: '1.45',
+    whiteSpace: 'normal',
+  },
   '.cm-diagnostic + .cm-diagnostic': { borderTop: '1px solid var(--line)' },
   '.cm-diagnosticAction': {
     margin: '6px 0 0',
@@ -48,7 +91,11 @@ const look = EditorView.theme({
 export const findingMarks: Extension = [lintGutter({ hoverTime: 200 }), look];
 
 /** Puts findings into an editor. They must belong to exactly the text that the state holds; later edits move them along. */
-export function findingsOf(state: EditorState, findings: readonly Finding[], applyFix: (fix: Fix) => void): TransactionSpec {
+export function findingsOf(
+  state: EditorState,
+  findings: readonly Finding[],
+  applyFix: (fix: Fix) => void,
+): TransactionSpec {
   const length = state.doc.length;
   return setDiagnostics(
     state,

@@ -16,9 +16,9 @@ import {
   rectangularSelection,
 } from '@codemirror/view';
 import { fileName } from '../../../shared/domain/kit-path';
+import { isProse, languageOf } from '../../languages/language-of';
 import type { BufferOptions } from '../../state/buffers';
 import { findingMarks } from './findings';
-import { isProse, languageOf } from '../../languages/language-of';
 import { searchPanel } from './search-panel';
 import { proseTheme, theme } from './theme';
 
@@ -57,6 +57,14 @@ export function editorExtensions(path: string, options: BufferOptions, wrap: boo
       ...(options.readOnly ? { 'aria-readonly': 'true' } : {}),
       spellcheck: 'false',
     }),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, indentWithTab]),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...defaultKeymap,
+      ...historyKeymap,
+      ...searchKeymap,
+      ...foldKeymap,
+      ...lintKeymap,
+      indentWithTab,
+    ]),
   ];
 }

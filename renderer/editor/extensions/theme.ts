@@ -13,9 +13,19 @@ const highlight = HighlightStyle.define([
   { tag: [tags.link, tags.url], color: 'var(--accent)' },
   { tag: tags.quote, color: 'var(--text-soft)' },
   { tag: tags.monospace, color: 'var(--code)' },
-  { tag: [tags.processingInstruction, tags.contentSeparator, tags.meta, tags.labelName], color: 'var(--text-quiet)' },
-  { tag: [tags.comment, tags.lineComment, tags.blockComment], color: 'var(--text-quiet)', fontStyle: 'italic' },
-  { tag: [tags.propertyName, tags.definition(tags.propertyName), tags.attributeName], color: 'var(--code-key)' },
+  {
+    tag: [tags.processingInstruction, tags.contentSeparator, tags.meta, tags.labelName],
+    color: 'var(--text-quiet)',
+  },
+  {
+    tag: [tags.comment, tags.lineComment, tags.blockComment],
+    color: 'var(--text-quiet)',
+    fontStyle: 'italic',
+  },
+  {
+    tag: [tags.propertyName, tags.definition(tags.propertyName), tags.attributeName],
+    color: 'var(--code-key)',
+  },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--code-number)' },
   { tag: [tags.keyword, tags.typeName, tags.operatorKeyword], color: 'var(--code-keyword)' },
@@ -24,7 +34,12 @@ const highlight = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'var(--surface)', color: 'var(--text)', fontSize: 'calc(var(--text-size) - 1px)' },
+  '&': {
+    height: '100%',
+    backgroundColor: 'var(--surface)',
+    color: 'var(--text)',
+    fontSize: 'calc(var(--text-size) - 1px)',
+  },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.65', overflowAnchor: 'none' },
   '.cm-content': { caretColor: 'var(--accent)', paddingBlock: '20px 40vh' },
@@ -38,7 +53,12 @@ const look = EditorView.theme({
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--text)' },
   '.cm-lineNumbers .cm-gutterElement': { paddingInline: '12px 6px', fontSize: '0.86em' },
   '.cm-foldGutter .cm-gutterElement': { color: 'var(--text-quiet)', paddingInline: '2px' },
-  '.cm-foldPlaceholder': { background: 'var(--sunken)', border: 'none', color: 'var(--text-soft)', padding: '0 6px' },
+  '.cm-foldPlaceholder': {
+    background: 'var(--sunken)',
+    border: 'none',
+    color: 'var(--text-soft)',
+    padding: '0 6px',
+  },
   '.cm-matchingBracket': { backgroundColor: 'var(--accent-wash)', outline: '1px solid var(--line-strong)' },
   '.cm-searchMatch': { backgroundColor: 'var(--should-wash)', outline: '1px solid var(--should)' },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--selected)', outline: '2px solid var(--accent)' },

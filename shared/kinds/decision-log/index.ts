@@ -1,7 +1,9 @@
 import { defineKind } from '../../rubric/kind';
+import { type DecisionLog, readLog } from './model';
+import { rubric } from './rubric';
 
-/** K07 · part 2 · index every decision and its present standing. Only the universal criteria apply so far. */
-export const decisionLog = defineKind<null>({
+/** K07 · part 2 · index every decision and its present standing. */
+export const decisionLog = defineKind<DecisionLog>({
   id: 'decision-log',
   title: 'Decision log',
   purpose: 'Index every decision and its present standing.',
@@ -11,9 +13,12 @@ export const decisionLog = defineKind<null>({
   files: ['decision-log.md'],
   contrasts: [
     { senior: 'A list of links.', staff: 'Status and reversibility at a glance.' },
-    { senior: 'Only what was accepted.', staff: 'Rejected and superseded decisions kept, with what they taught.' },
+    {
+      senior: 'Only what was accepted.',
+      staff: 'Rejected and superseded decisions kept, with what they taught.',
+    },
   ],
-  read: () => null,
-  rubric: [],
+  read: readLog,
+  rubric,
   facts: () => [],
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TextEdit } from '../../rubric/finding';
 import { parseSource } from '../../rubric/parse-source';
 import type { DataReader } from '../../rubric/read-data';
-import { LineIndex } from '../../text/line-index';
 import { all, gaps, kitReport, kitText, mutate, swap } from '../kit-fixture.test-support';
+import { marksOf } from '../marks.test-support';
 import { criticalWeight, ownWeights, readMatrix, renormalised, standing, weightedTotal } from './model';
 
 const PATH = 'examples/part1-design-doc/tradeoff-matrix.yaml';
@@ -49,19 +49,7 @@ function settled(text: string): string {
   return apply(text, edits);
 }
 
-/** The marks of a mutation as `criterion line: text`, with the criteria that fail now. */
-function worse(...changes: readonly ((text: string) => string)[]) {
-  const { findings, failing } = mutate(PATH, all(...changes));
-  return { marks: findings.map((f) => `${f.id} ${f.line}: ${f.text}`), failing };
-}
-
-/** The line (from 1) of a passage that stands after another one. */
-function line(passage: string, after = ''): number {
-  const text = kitText(PATH);
-  const at = text.indexOf(passage, after === '' ? 0 : text.indexOf(after));
-  if (at < 0) throw new Error(`The matrix does not hold ${passage}`);
-  return new LineIndex(text).position(at).line;
-}
+const { worse, line } = marksOf(PATH);
 
 describe('the worked matrices', () => {
   it.each([PATH, ...SCORECARDS])('%s has no gap that a reader would stop at or see', (path) => {

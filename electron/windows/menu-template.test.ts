@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../shared/commands';
+import { menuTemplate } from './menu-template';
+
+const build = (platform: NodeJS.Platform, ran: string[] = []) =>
+  menuTemplate({ platform, appName: 'Staffwright', development: false, run: (id) => ran.push(id) });
+
+const items = (template: ReturnType<typeof menuTemplate>) =>
+  template.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []));
+
+describe('the native menu', () => {
+  it('holds every command of the table once', () => {
+    const ids = items(build('linux')).flatMap((item) => item.id ?? []);
+    expect(ids.sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
+  });
+
+  it('leaves to the page what the page does, and to the system what has a role', () => {
+    const ran: string[] = [];
+    for (const item of items(build('linux', ran))) {
+      if (item.id === undefined) continue;
+      expect(item.role === undefined).toBe(item.click !== undefined);
+      (item.click as (() => void) | undefined)?.();
+    }
+    const roles = COMMANDS.filter((command) => 'role' in command).length;
+    expect(ran).toHaveLength(COMMANDS.length - roles);
+  });
+
+  it('needs a kit for what works on one', () => {
+    const save = items(build('linux')).find((item) => item.id === 'file.save');
+    const open = items(build('linux')).find((item) => item.id === 'kit.openFolder');
+    expect([save?.enabled, open?.enabled]).toEqual([false, true]);
+    expect(save?.accelerator).toBe('CmdOrCtrl+S');
+  });
+
+  it('never begins, ends or doubles a separator', () => {
+    for (const menu of build('linux')) {
+      const kinds = (Array.isArray(menu.submenu) ? menu.submenu : []).map(
+        (item) => item.type === 'separator',
+      );
+      expect([kinds[0], kinds.at(-1)]).toEqual([false, false]);
+      expect(kinds.some((separator, index) => separator && kinds[index + 1])).toBe(false);
+    }
+  });
+
+  it('has Quit in the application menu on macOS, and no developer tools in a package', () => {
+    const mac = build('darwin');
+    expect(mac[0]?.label).toBe('Staffwright');
+    expect(items(mac).filter((item) => item.role === 'quit')).toHaveLength(1);
+    expect(items(mac).some((item) => item.role === 'toggleDevTools')).toBe(false);
+  });
+});

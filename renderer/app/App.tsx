@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { commandForKey } from '../commands/accelerators';
+import { watchRegions } from '../commands/regions';
+import { runCommand } from '../commands/run-command';
+import type { Studio } from '../commands/studio';
+import { StudioProvider, useStudio, useStudioState } from '../commands/studio-context';
+import { themeOf } from '../state/app-slice';
+import { EmptyState } from '../ui/EmptyState';
+import { Welcome } from '../welcome/Welcome';
+import { Notices } from './Notices';
+import { Overlays } from './Overlays';
+import { PaneBoundary } from './PaneBoundary';
+
+const Workspace = lazy(async () => ({ default: (await import('./Workspace')).Workspace }));
+
+export function App({ studio }: { readonly studio: Studio }) {
+  return (
+    <StudioProvider value={studio}>
+      <PaneBoundary name="The window">
+        <Window />
+      </PaneBoundary>
+    </StudioProvider>
+  );
+}
+
+function Window() {
+  const open = useStudioState((state) => state.kit !== null);
+  const name = useStudioState((state) => state.kit?.name);
+  useAppearance();
+  useShortcuts();
+  useEffect(() => {
+    document.title = name === undefined ? 'Staffwright' : `${name} – Staffwright`;
+  }, [name]);
+  return (
+    <>
+      {open ? (
+        <Suspense fallback={<EmptyState title="Opening…" text="" />}>
+          <Workspace />
+        </Suspense>
+      ) : (
+        <Welcome />
+      )}
+      <Notices />
+      <PaneBoundary name="The dialog">
+        <Overlays />
+      </PaneBoundary>
+    </>
+  );
+}
+
+function useAppearance(): void {
+  const theme = useStudioState((state) => themeOf(state.app));
+  const { fontSize, lineWidth } = useStudioState((state) => state.app.settings);
+  const known = useStudioState((state) => state.app.info !== null);
+  useLayoutEffect(() => {
+    const { style, dataset } = document.documentElement;
+    // Until the settings are known the page follows the system by itself.
+    if (known) dataset['theme'] = theme;
+    style.setProperty('--text-size', `${fontSize}px`);
+    style.setProperty('--measure', `${lineWidth}ch`);
+  }, [theme, fontSize, lineWidth, known]);
+}
+
+function useShortcuts(): void {
+  const studio = useStudio();
+  const platform = useStudioState((state) => state.app.info?.platform ?? 'linux');
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const id = commandForKey(event, platform);
+      if (id === null) return;
+      // Ours before the editor's, and never twice: a prevented key does not reach the native menu.
+      event.preventDefault();
+      event.stopPropagation();
+      void runCommand(studio, id);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    const stop = watchRegions(document);
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      stop();
+    };
+  }, [studio, platform]);
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react';
+import { useStudioState } from '../commands/studio-context';
+import type { Overlay } from '../state/overlay-slice';
+
+/** Dialogs load when they are opened first; none of them is needed to paint the window. */
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
+const GoToFile = lazy(async () => ({ default: (await import('../palette/GoToFile')).GoToFile }));
+const Shortcuts = lazy(async () => ({ default: (await import('../dialogs/Shortcuts')).Shortcuts }));
+const About = lazy(async () => ({ default: (await import('../dialogs/About')).About }));
+const NewPacket = lazy(async () => ({ default: (await import('../dialogs/NewPacket')).NewPacket }));
+const CloseUnsaved = lazy(async () => ({ default: (await import('../dialogs/CloseUnsaved')).CloseUnsaved }));
+const Picture = lazy(async () => ({ default: (await import('../dialogs/Picture')).Picture }));
+const Compare = lazy(async () => ({ default: (await import('../dialogs/Compare')).Compare }));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../portfolio/ExportDialog')).ExportDialog,
+}));
+
+/** The dialog that is open over the window, if any. */
+export function Overlays() {
+  const overlay = useStudioState((state) => state.overlay);
+  return overlay ? <Suspense fallback={null}>{dialogOf(overlay)}</Suspense> : null;
+}
+
+function dialogOf(overlay: Overlay) {
+  switch (overlay.kind) {
+    case 'palette':
+      return <Palette />;
+    case 'go-file':
+      return <GoToFile />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'about':
+      return <About />;
+    case 'new-packet':
+      return <NewPacket />;
+    case 'export':
+      return <ExportDialog />;
+    case 'compare':
+      return <Compare path={overlay.path} />;
+    case 'picture':
+      return <Picture picture={overlay} />;
+    case 'close-unsaved':
+      return <CloseUnsaved path={overlay.path} />;
+  }
+}

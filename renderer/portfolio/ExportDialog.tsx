@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ExportRequest } from '../../shared/ipc/payloads';
+import { notifyError } from '../commands/notify';
+import { saveAll } from '../commands/saving';
+import { changeSettings } from '../commands/settings';
+import { useStudio, useStudioState } from '../commands/studio-context';
+import type { RunningTask } from '../host/host';
+import { Dialog } from '../ui/Dialog';
+import { ExportDone } from './ExportDone';
+import { ExportForm } from './ExportForm';
+import { ExportProgressView } from './ExportProgressView';
+import { afterAnswer, type Cover, type ExportRun, FORM, NO_COVER } from './export-run';
+
+export interface Target {
+  readonly targetId: string;
+  readonly location: string;
+}
+
+/** From the choice of paper and folder to the finished, verified files. */
+export function ExportDialog() {
+  const studio = useStudio();
+  const kit = useStudioState((state) => state.kit);
+  const paper = useStudioState((state) => state.app.settings.paper);
+  const [cover, setCover] = useState<Cover>(NO_COVER);
+  const [target, setTarget] = useState<Target | null>(null);
+  const [run, setRun] = useState<ExportRun>(FORM);
+  const task = useRef<RunningTask<unknown> | null>(null);
+  const running = run.kind === 'running';
+  const close = () => studio.store.setState({ overlay: null });
+
+  // A dialog that goes away, whatever the reason, does not leave a job behind that nobody sees.
+  useEffect(() => () => task.current?.cancel(), []);
+
+  const chooseFolder = async () => {
+    const answer = await studio.host.call('portfolio.chooseFolder', {});
+    if (!answer.ok) notifyError(studio, answer.error);
+    else if (answer.value) setTarget(answer.value);
+  };
+
+  const start = async (overwrite: boolean) => {
+    if (!kit || !target) return;
+    setRun({ kind: 'running', progress: null, cancelling: false });
+    if (!(await saveAll(studio))) {
+      setRun({
+        kind: 'form',
+        error: {
+          code: 'io',
+          message: 'Some files could not be saved, so nothing was exported. See their tabs.',
+        },
+      });
+      return;
+    }
+    const request: ExportRequest = {
+      kitId: kit.kitId,
+      targetId: target.targetId,
+      paper,
+      paths: [],
+      cover,
+      overwrite,
+    };
+    const started = studio.host.start('portfolio.export', request, (progress) =>
+      setRun((now) => (now.kind === 'running' ? { ...now, progress } : now)),
+    );
+    task.current = started;
+    const answer = await started.answer;
+    task.current = null;
+    setRun(afterAnswer(answer));
+  };
+
+  const cancel = () => {
+    task.current?.cancel();
+    setRun((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now));
+  };
+
+  return (
+    <Dialog title="Export portfolio" look="wide" dismissable={!running} onClose={close}>
+      {(run.kind === 'form' || run.kind === 'confirm') && (
+        <ExportForm
+          run={run}
+          cover={cover}
+          paper={paper}
+          target={target}
+          onCover={setCover}
+          onPaper={(value) => void changeSettings(studio, { paper: value })}
+          onChooseFolder={() => void chooseFolder()}
+          onStart={(overwrite) => void start(overwrite)}
+          onBack={() => setRun(FORM)}
+          onClose={close}
+        />
+      )}
+      {run.kind === 'running' && (
+        <ExportProgressView progress={run.progress} cancelling={run.cancelling} onCancel={cancel} />
+      )}
+      {run.kind === 'done' && <ExportDone receipt={run.receipt} onClose={close} />}
+    </Dialog>
+  );
+}

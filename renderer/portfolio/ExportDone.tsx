@@ -1,0 +1,100 @@
+import type { ExportReceipt, PreflightLine } from '../../shared/ipc/payloads';
+import { openFile } from '../commands/files';
+import { notifyError } from '../commands/notify';
+import { useStudio } from '../commands/studio-context';
+import { Button } from '../ui/Button';
+import { DialogActions } from '../ui/Dialog';
+import { Mark } from '../ui/Mark';
+import styles from './portfolio.module.css';
+
+const LOOK = {
+  ok: { shape: 'check', tone: 'good', word: 'Verified' },
+  warning: { shape: 'triangle', tone: 'should', word: 'Warning' },
+  problem: { shape: 'disc', tone: 'must', word: 'Problem' },
+} as const;
+
+/** What was made, and what reading it back found. */
+export function ExportDone({
+  receipt,
+  onClose,
+}: {
+  readonly receipt: ExportReceipt;
+  readonly onClose: () => void;
+}) {
+  const studio = useStudio();
+  const reveal = async (file: 'pdf' | 'zip') => {
+    const answer = await studio.host.call('portfolio.reveal', { exportId: receipt.exportId, file });
+    if (!answer.ok) notifyError(studio, answer.error);
+  };
+  const problems = receipt.preflight.filter((line) => line.level !== 'ok').length;
+  return (
+    <>
+      <div className={styles.done}>
+        <p className={styles.summary} role="status">
+          {receipt.pages} pages,{' '}
+          {problems === 0
+            ? 'read back and verified'
+            : `read back with ${problems} ${problems === 1 ? 'remark' : 'remarks'}`}
+          .
+        </p>
+        <dl className={styles.files}>
+          <div>
+            <dt>PDF</dt>
+            <dd>{receipt.pdf}</dd>
+            <Button onPress={() => void reveal('pdf')}>Show PDF</Button>
+          </div>
+          <div>
+            <dt>Zip</dt>
+            <dd>{receipt.zip}</dd>
+            <Button onPress={() => void reveal('zip')}>Show Zip</Button>
+          </div>
+        </dl>
+        {receipt.preflight.length > 0 && (
+          <ul className={styles.preflight} aria-label="Preflight">
+            {receipt.preflight.map((line, index) => (
+              <PreflightItem key={`${index}-${line.message}`} line={line} onGo={onClose} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <DialogActions>
+        <Button look="primary" onPress={onClose}>
+          Done
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function PreflightItem({ line, onGo }: { readonly line: PreflightLine; readonly onGo: () => void }) {
+  const studio = useStudio();
+  const look = LOOK[line.level];
+  const { path } = line;
+  const text = (
+    <>
+      <Mark shape={look.shape} tone={look.tone} />
+      <span>
+        <span className="visually-hidden">{look.word}: </span>
+        {line.message}
+        {path !== undefined && (
+          <span className={styles.place}>
+            {' '}
+            {line.line === undefined ? path : `${path}, line ${line.line}`}
+          </span>
+        )}
+      </span>
+    </>
+  );
+  if (path === undefined) return <li className={styles.line}>{text}</li>;
+  const go = () => {
+    onGo();
+    void openFile(studio, path, { focus: true, ...(line.line === undefined ? {} : { line: line.line }) });
+  };
+  return (
+    <li>
+      <button type="button" className={styles.line} onClick={go}>
+        {text}
+      </button>
+    </li>
+  );
+}

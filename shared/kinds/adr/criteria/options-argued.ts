@@ -1,0 +1,73 @@
+import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { has } from '../../../text/quantities';
+import type { Adr } from '../model';
+
+/** Nobody weighs more options than this; it bounds the work on a file that is something else. */
+const MOST = 50;
+
+/** AD-03. */
+export const optionsArgued: AutoCriterion<Adr> = {
+  id: 'AD-03',
+  mode: 'auto',
+  severity: 'must',
+  scope: 'value',
+  readsPacket: false,
+  title: 'The options are real and argued both ways',
+  failTitle: 'The options are too few or argued one way',
+  why: 'An option with only drawbacks was written by its opponent; a committee then doubts the rest of the comparison too.',
+  hint: 'Write the strongest case for each losing option: one "Good, because" and one "Bad, because" at least.',
+  sources: ['MADR'],
+  check: ({ model }) => {
+    const { doc } = model;
+    const section = model.section('options');
+    if (!section)
+      return fail({
+        span: model.place('options'),
+        message: 'There is no "Considered options" section; its place is at this heading',
+      });
+    if (!model.type1 && !model.type2)
+      return notEvaluated('How many options are wanted depends on `reversibility`, type-1 or type-2 (AD-01)');
+    const least = model.type1 ? 3 : 2;
+    const options = doc.sections
+      .filter(
+        (s) => s.heading.level === 3 && s.index > section.index && s.heading.span.from < section.body.to,
+      )
+      .slice(0, MOST);
+    const problems: Problem[] = [];
+    if (options.length < least) {
+      problems.push({
+        span: section.heading.span,
+        message: `${options.length} of ${least} options have a heading (level 3); a type-${model.type1 ? 1 : 2} decision weighs ${least}`,
+      });
+    }
+    for (const option of options) {
+      const text = doc.plain.slice(option.body.from, option.body.to);
+      const lacks = ['Good, because', 'Bad, because'].filter((words) => !has(text, `(?<!\\p{L})${words}`));
+      if (lacks.length > 0)
+        problems.push({
+          span: option.heading.span,
+          message: `"${option.heading.text}" has no ${lacks.map((l) => `"${l}"`).join(' and no ')}`,
+        });
+    }
+    return judge(
+      problems,
+      options.map((o) => o.heading.span),
+    );
+  },
+  examples: {
+    pass: [{ source: example('type-1', 3), evidence: ['### Option 3'] }, { source: example('type-2', 2) }],
+    fail: [
+      { source: example('type-1', 2), at: ['## Considered options'] },
+      { source: example('type-2', 2).replace('- Bad, because it is dear.\n', ''), at: ['### Option 1'] },
+      { source: '## Context\n\nText.\n\n## Decision outcome\n\nText.\n', at: ['## Decision outcome'] },
+    ],
+  },
+};
+
+function example(tier: string, count: number): string {
+  const options = Array.from(
+    { length: count },
+    (_, i) => `### Option ${i + 1}\n\n- Good, because it works.\n- Bad, because it is dear.\n\n`,
+  );
+  return `---\nreversibility: ${tier}\n---\n\n## Considered options\n\n${options.join('')}`;
+}
