@@ -12,6 +12,8 @@ export interface AppPaths {
   readonly exampleKit: string;
   readonly settings: string;
   readonly journal: string;
+  /** Old bytes of files that are overwritten because they cannot be replaced. */
+  readonly backups: string;
   /** Pictures of diagrams; may be deleted at any time. */
   readonly pictures: string;
 }
@@ -27,6 +29,17 @@ export function appPaths(): AppPaths {
     exampleKit: app.isPackaged ? join(process.resourcesPath, 'kit') : join(built, '..'),
     settings: join(data, 'settings'),
     journal: join(data, 'journal'),
+    backups: join(data, 'backups'),
     pictures: join(data, 'pictures'),
   };
+}
+
+/** The folder of the print style sheets and fonts, beside the built files in a checkout and in a package alike. */
+export function printResources(): string {
+  return fileURLToPath(new URL('../../resources/print/', import.meta.url));
+}
+
+/** The version of the program, as the package says it. */
+export function appVersion(): string {
+  return app.getVersion();
 }

@@ -41,7 +41,7 @@ export class Studio {
     const paths = appPaths();
     const fs = nodeFileSystem;
     const files = new RendererFiles(paths.renderer);
-    const kits = new KitRegistry(fs);
+    const kits = new KitRegistry(fs, { folder: paths.backups });
     const settings = new SettingsStore(fs, paths.settings);
     const startKit = new StartKit(fs, settings, options.welcome);
     const [preferences, asked] = await Promise.all([

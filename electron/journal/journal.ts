@@ -3,9 +3,9 @@ import type { JournalHeader } from '../../shared/settings/stored';
 import { err, ok, type Result } from '../../shared/util/result';
 import { sha256 } from '../kit/content-hash';
 import { errorCode, type FileSystem } from '../kit/file-system';
+import { readOwnFile, removeOwnFile, setAside, writeOwnFile } from '../kit/own-file';
 import { removeStaleTemporaries } from '../kit/temporary-name';
 import { Turns } from '../kit/turns';
-import { readOwnFile, removeOwnFile, setAside, writeOwnFile } from '../settings/own-file';
 import { packFrame, unpackFrame } from './frame';
 
 /** A text that was typed and not saved. */

@@ -109,12 +109,26 @@ async function entryOrNull(fs: FileSystem, path: string): Promise<FileStat | nul
   }
 }
 
+/**
+ * Gives the new file the owner, group and mode of the one it replaces. Only the administrator may give a file away: for everybody else the
+ * owner of a colleague's file in a shared folder changes with a save, which beats refusing it; its group and mode are kept.
+ */
 async function copyOwnership(file: OpenFile, from: FileStat): Promise<void> {
   if (process.platform === 'win32') return;
   const own = await file.stat();
-  // Owner first: changing it clears special bits of the mode.
-  if (own.uid !== from.uid || own.gid !== from.gid) await file.changeOwner(from.uid, from.gid);
-  if (own.mode !== from.mode) await file.changeMode(from.mode);
+  let kept = own.uid === from.uid && own.gid === from.gid;
+  for (const uid of kept ? [] : [from.uid, own.uid]) {
+    try {
+      await file.changeOwner(uid, from.gid);
+      kept = uid === from.uid;
+      break;
+    } catch (error) {
+      if (errorCode(error) !== 'EPERM') throw error;
+    }
+  }
+  // After the owner, because changing that clears special bits; which are not given to another owner's file.
+  const mode = kept ? from.mode : from.mode & 0o777;
+  if (own.mode !== mode) await file.changeMode(mode);
 }
 
 /** Writes all bytes from the start of a file. The system may take fewer at a time than offered; taking none is an error. */

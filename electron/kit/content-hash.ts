@@ -21,8 +21,10 @@ export async function readAll(file: OpenFile, size: number, limit: number): Prom
       buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.min(buffer.length, limit + 1 - length))]);
     }
     const count = await file.read(buffer, length, buffer.length - length, length);
-    if (count === 0) return length > limit ? null : buffer.subarray(0, length);
     length += count;
+    // Exactly what was told: spares the usual file a second question. Zero-sized files of some file systems do hold something.
+    if (count === 0 || (length === size && size > 0))
+      return length > limit ? null : buffer.subarray(0, length);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
 import type { FileText, KitListing, ListedFile } from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
+import type { Backups } from './backups';
 import { isKitFormat } from './file-classes';
 import { errorCode, type FileSystem } from './file-system';
 import { type FolderScope, readFolderScope } from './folder-scope';
@@ -10,6 +11,7 @@ import { holdFolder } from './held-folder';
 import { explain, fail } from './host-failure';
 import { kitIdOf } from './kit-id';
 import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
+import { mendTornFiles } from './mend-torn-files';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
 import { readKitBytes, toFileText } from './read-text';
 import { createText, saveText } from './save-text';
@@ -21,6 +23,8 @@ export interface OpenOptions {
   readonly fs: FileSystem;
   /** Nothing is ever written: for the worked example. */
   readonly readOnly?: boolean;
+  /** For files that can only be overwritten, not replaced; without it saving such a file is refused. */
+  readonly backups?: Backups;
 }
 
 /** A kit together with its first listing, so that opening looks at the disk once. */
@@ -51,7 +55,10 @@ export async function openKitFolder(
     return explain(error, 'The folder could not be opened');
   }
   const described = await readFolderScope(fs, root);
-  const kit = new FolderKit(fs, described, options.readOnly ?? false);
+  const readOnly = options.readOnly ?? false;
+  const mended =
+    options.backups && !readOnly ? await mendTornFiles(fs, described.scope, options.backups) : [];
+  const kit = new FolderKit(fs, described, readOnly, options.backups);
   const walk = await kit.walk();
   if (!described.manifest && !walk.files.some((file) => isKitFormat(file.path))) {
     return fail(
@@ -60,7 +67,10 @@ export async function openKitFolder(
     );
   }
   if (!kit.readOnly) await removeLeftovers(fs, walk);
-  return ok({ kit, listing: kit.toListing(described, walk) });
+  return ok({
+    kit,
+    listing: kit.toListing({ ...described, notices: [...mended, ...described.notices] }, walk),
+  });
 }
 
 async function removeLeftovers(fs: FileSystem, walk: FolderWalk): Promise<void> {
@@ -93,6 +103,7 @@ class FolderKit implements OpenKit {
     private readonly fs: FileSystem,
     private described: FolderScope,
     readonly readOnly: boolean,
+    private readonly backups: Backups | undefined,
   ) {
     this.root = described.scope.root;
     this.name = described.name;
@@ -132,8 +143,8 @@ class FolderKit implements OpenKit {
     return reason === undefined ? { ...file, readOnly } : { ...file, readOnly, state: 'not-utf8', reason };
   }
 
-  async readText(path: string): Promise<Result<FileText, HostError>> {
-    const read = await readKitBytes(this.fs, this.described.scope, path);
+  async readText(path: string, limit?: number): Promise<Result<FileText, HostError>> {
+    const read = await readKitBytes(this.fs, this.described.scope, path, limit);
     if (!read.ok) return read;
     const text = toFileText(path, read.value, this.readOnly);
     if (text.ok) this.known.set(path, text.value.hash);
@@ -174,7 +185,7 @@ class FolderKit implements OpenKit {
       const realPath = toKitPath(scope, real);
       if (realPath !== null) this.known.set(realPath, hash);
     };
-    return { fs: this.fs, scope, path, text, announce };
+    return { fs: this.fs, scope, path, text, announce, backups: this.backups };
   }
 
   private refuseReadOnly(path: string): Result<never, HostError> | null {

@@ -1,6 +1,7 @@
 import type { HostError } from '../../shared/ipc/contract';
 import type { KitListing } from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
+import type { Backups } from './backups';
 import type { FileSystem } from './file-system';
 import { openKitFolder } from './folder-kit';
 import { fail } from './host-failure';
@@ -10,14 +11,19 @@ import type { OpenKit } from './open-kit';
 export class KitRegistry {
   private readonly kits = new Map<string, OpenKit>();
 
-  constructor(private readonly fs: FileSystem) {}
+  /** `backups`: see `OpenOptions`. */
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly backups?: Backups,
+  ) {}
 
   /** Opens a folder, or looks anew at one that is open already. */
   async open(
     folder: string,
     options: { readonly readOnly?: boolean } = {},
   ): Promise<Result<{ readonly kit: OpenKit; readonly listing: KitListing }, HostError>> {
-    const opened = await openKitFolder(folder, { fs: this.fs, ...options });
+    const backups = this.backups ? { backups: this.backups } : {};
+    const opened = await openKitFolder(folder, { fs: this.fs, ...backups, ...options });
     if (!opened.ok) return opened;
     const { kit, listing } = opened.value;
     // Replaced rather than reused: kit.yaml may say something else now.

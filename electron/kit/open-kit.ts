@@ -41,9 +41,9 @@ export interface OpenKit {
   list(): Promise<KitListing>;
   /**
    * The text of a file, as an editor holds it: UTF-8 decoded strictly, without byte order mark, every line end as `\n`. `lineEnd` and `bom` say
-   * how the bytes differ; a save puts that back.
+   * how the bytes differ; a save puts that back. A file of more than `limit` bytes (50 MB when left out) is refused.
    */
-  readText(path: string): Promise<Result<FileText, HostError>>;
+  readText(path: string, limit?: number): Promise<Result<FileText, HostError>>;
   /** The bytes of a file of at most `limit` bytes (50 MB when left out). */
   readBytes(path: string, limit?: number): Promise<Result<KitBytes, HostError>>;
   /** Replaces a file atomically, unless its bytes are no longer those with `baseHash`. */

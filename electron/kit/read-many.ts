@@ -1,4 +1,3 @@
-import type { FileText } from '../../shared/ipc/payloads';
 import { MAX_CHECKED_BYTES } from './file-classes';
 import type { OpenKit } from './open-kit';
 
@@ -33,11 +32,12 @@ export async function readMany(kit: OpenKit, paths: readonly string[]): Promise<
         };
         continue;
       }
-      const read = await kit.readText(path);
-      if (read.ok && isCheckable(read.value)) {
+      const read = await kit.readText(path, MAX_CHECKED_BYTES);
+      if (read.ok) {
         total += read.value.text.length;
         files[index] = { path, text: read.value.text, hash: read.value.hash };
-      } else files[index] = { path, error: read.ok ? NOT_CHECKED : errorOf(read.error) };
+      } else
+        files[index] = { path, error: read.error.code === 'too-large' ? NOT_CHECKED : errorOf(read.error) };
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
@@ -48,10 +48,6 @@ const NOT_CHECKED = {
   code: 'too-large',
   message: 'This text has more than 5 MB: it can be edited, but it is neither checked nor previewed.',
 } as const;
-
-function isCheckable(file: FileText): boolean {
-  return file.text.length <= MAX_CHECKED_BYTES;
-}
 
 function errorOf({
   code,

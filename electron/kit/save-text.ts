@@ -3,12 +3,14 @@ import { foldedPath } from '../../shared/domain/kit-path';
 import type { HostError } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/util/result';
 import { type WriteFailure, writeAtomically } from './atomic-write';
+import type { Backups } from './backups';
 import { absolutePath, belongsToKit, checkKitPath, type KitScope } from './containment';
 import { sha256 } from './content-hash';
 import { MAX_TEXT_BYTES } from './file-classes';
 import { errorCode, type FileSystem } from './file-system';
 import { type HeldFolder, holdFolder } from './held-folder';
 import { explain, fail } from './host-failure';
+import { isReplaceImpossible, writeInPlace } from './in-place-write';
 import { restoreLineEnds } from './line-ends';
 import type { Written } from './open-kit';
 import { readKitBytes } from './read-text';
@@ -18,6 +20,8 @@ export interface SaveOrder {
   readonly scope: KitScope;
   readonly path: string;
   readonly text: string;
+  /** Where old bytes go when a file can only be overwritten; without it such a save is refused. */
+  readonly backups?: Backups | undefined;
   /** Told the hash just before the disk gets it, so that a watcher can tell our own writes from others'. */
   readonly announce: (realPath: string, hash: string) => void;
 }
@@ -51,7 +55,10 @@ export async function saveText(
     folder = await holdFolder(fs, dirname(current.value.real), (real) => holdsKitFiles(scope, real));
     order.announce(current.value.real, hash);
     const name = basename(current.value.real);
-    const written = await writeAtomically(fs, { folder, name, bytes, expected });
+    let written = await writeAtomically(fs, { folder, name, bytes, expected });
+    if (!written.ok && order.backups && isReplaceImpossible(written.error)) {
+      written = await writeInPlace(fs, { folder, name, bytes, expected }, order.backups);
+    }
     return written.ok ? ok({ hash: written.value }) : told(written.error, what, path);
   } catch (error) {
     return explain(error, what, path);

@@ -17,6 +17,9 @@ export interface WatchOrder {
   /** Hashes of what the studio last read or wrote: an event that leads to the same bytes is no change. */
   readonly known: Map<string, string>;
   readonly tell: KitChangeListener;
+  /** Seams for tests: how watching starts, and how often the fallback looks, in milliseconds. */
+  readonly start?: typeof chokidarWatch;
+  readonly lookEvery?: number;
 }
 
 export interface KitWatcher {
@@ -47,7 +50,7 @@ export function watchKit(order: WatchOrder): KitWatcher {
   let looking: Looker | null = null;
   let telling: Promise<void> = Promise.resolve();
 
-  const watcher = chokidarWatch(
+  const watcher = (order.start ?? chokidarWatch)(
     [
       ...order.tops.map((top) => (top === '' ? scope.root : join(scope.root, ...top.split('/')))),
       ...manifestOf(order),
@@ -178,7 +181,7 @@ function lookRegularly(order: WatchOrder): Looker {
     if (stopped) return;
     if (before !== null && before !== now) order.tell({ changes: [], lost: true });
     before = now;
-    timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+    timer = setTimeout(() => void look(), order.lookEvery ?? LOOK_EVERY_MS);
   };
   timer = setTimeout(() => void look(), 0);
   return {

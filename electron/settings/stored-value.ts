@@ -1,8 +1,8 @@
 import type { ValidateFunction } from '../../shared/generated/settings-validators';
 import { STORED_VERSION } from '../../shared/settings/stored';
 import { errorCode, type FileSystem } from '../kit/file-system';
+import { readOwnFile, setAside, writeOwnFile } from '../kit/own-file';
 import { Turns } from '../kit/turns';
-import { readOwnFile, setAside, writeOwnFile } from './own-file';
 
 export interface StoredOptions<T> {
   readonly fs: FileSystem;

@@ -85,12 +85,22 @@ describe('the pages of the studio', () => {
   });
 });
 
+/** The first bytes of a PNG that says it is this large. */
+function png(width: number, height: number): Buffer {
+  const bytes = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000', 'hex');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
 describe('pictures of a kit', () => {
   it('come from open kits only, with their type, and nothing else does', async () => {
-    const outside = folderWith({ 'secret.png': 'secret' });
+    const outside = folderWith({ 'secret.png': png(8, 6) });
     const root = folderWith({
       'a.md': '',
-      'b/ä ö.PNG': 'png',
+      'b/ä ö.PNG': png(8000, 5000),
+      'bomb.png': png(8001, 5000),
+      'text.png': 'not a picture',
       'c.svg': '<svg/>',
       'd.html': 'x',
       'big.gif': Buffer.alloc(20 * 1024 * 1024 + 1),
@@ -102,11 +112,8 @@ describe('pictures of a kit', () => {
     const { id } = opened.value.kit;
     const status = async (pathname: string) => (await kitImage(kits, pathname)).status;
     const image = await kitImage(kits, `/${id}/b/${encodeURIComponent('ä ö.PNG')}`);
-    expect([image.status, image.headers.get('content-type'), await image.text()]).toEqual([
-      200,
-      'image/png',
-      'png',
-    ]);
+    expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(Buffer.from(await image.arrayBuffer())).toEqual(png(8000, 5000));
     expect((await kitImage(kits, `/${id}/c.svg`)).headers.get('content-security-policy')).toContain(
       'sandbox',
     );
@@ -115,6 +122,8 @@ describe('pictures of a kit', () => {
       'd.html',
       'a.md',
       'big.gif',
+      'bomb.png',
+      'text.png',
       'nope.png',
       '../c.svg',
       '%2e%2e/c.svg',

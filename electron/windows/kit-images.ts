@@ -2,6 +2,10 @@ import { extension } from '../../shared/domain/kit-path';
 import { IMAGE_TYPES, MAX_IMAGE_BYTES } from '../kit/file-classes';
 import type { KitRegistry } from '../kit/kit-registry';
 import { notFound, pageResponse } from './page-response';
+import { pictureSize } from './picture-size';
+
+/** Drawing takes four bytes for each. */
+const MAX_PIXELS = 40_000_000;
 
 /**
  * Answers `app://kit/<kitId>/<path>` with a picture of an open kit, read through the containment layer. Anything that is no picture by name,
@@ -14,7 +18,15 @@ export async function kitImage(kits: KitRegistry, pathname: string): Promise<Res
   const kit = kits.get(place.kitId);
   if (!kit.ok) return notFound();
   const read = await kit.value.readBytes(place.path, MAX_IMAGE_BYTES);
-  return read.ok ? pageResponse('kit', read.value.bytes, type) : notFound();
+  if (!read.ok || !isDrawable(type, read.value.bytes)) return notFound();
+  return pageResponse('kit', read.value.bytes, type);
+}
+
+/** An SVG is drawn as large as the page wants it; every other picture must be one and say a size that can be drawn. */
+function isDrawable(type: string, bytes: Uint8Array): boolean {
+  if (type === IMAGE_TYPES['svg']) return true;
+  const size = pictureSize(bytes);
+  return size !== null && size.width * size.height <= MAX_PIXELS;
 }
 
 /** Splits an address into kit and path. Each part is decoded once and may not hold a separator then. */

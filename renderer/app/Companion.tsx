@@ -9,6 +9,11 @@ import styles from './Companion.module.css';
 import { PaneBoundary } from './PaneBoundary';
 import { layoutOf, sizesOf } from './panel-sizes';
 
+const NAMES: Readonly<Record<CompanionPane, string>> = {
+  preview: 'Preview',
+  example: 'Worked example',
+  rubric: 'Rubric',
+};
 const TITLES: Readonly<Record<CompanionPane, string>> = {
   preview: 'Preview',
   example: 'Example',
@@ -73,7 +78,7 @@ function PaneSlot({
     <>
       {!first && <Separator className={styles.separator} aria-label="Resize the panes of the companion" />}
       <Panel id={pane} minSize="15%" className={styles.panel}>
-        <section className={styles.pane} aria-label={TITLES[pane]}>
+        <section className={styles.pane} aria-label={NAMES[pane]}>
           <PaneBoundary name={TITLES[pane]} resetKey={active}>
             {CONTENT[pane]()}
           </PaneBoundary>

@@ -12,9 +12,10 @@ export function StatusBar() {
   const tab = useStudioState((state) => activeTab(state.tabs));
   const cursor = useStudioState((state) => state.cursor);
   const progress = useStudioState((state) => state.checks.progress);
+  const checked = useStudioState((state) => state.checks.reports.size > 0);
   const run = useRun();
   return (
-    <footer className={styles.bar} aria-label="Status bar" data-region="Status">
+    <footer className={styles.bar} data-region="Status">
       <span role="status" className={styles.saved} data-dirty={tab?.dirty ?? false}>
         {tab?.state === 'ready' ? savedWord(tab) : ''}
       </span>
@@ -26,10 +27,12 @@ export function StatusBar() {
       )}
       {tab?.state === 'ready' && <Words path={tab.path} />}
       <span className={styles.space} />
-      {progress && (
+      {progress ? (
         <span className={styles.number}>
           Checking {Math.min(progress.done, progress.total)} of {progress.total}
         </span>
+      ) : (
+        checked && <span>Packet checked</span>
       )}
       {tab && <Verdict path={tab.path} onProblems={() => run('go.nextFinding')} />}
       <span className={styles.offline} title="Staffwright works offline: nothing leaves this machine">

@@ -33,41 +33,43 @@ export function Workspace() {
   }, [studio]);
 
   return (
-    <main className={styles.workspace}>
-      <Group
-        key={generation}
-        className={styles.group}
-        orientation="horizontal"
-        defaultLayout={layoutOf(PANELS, sizes)}
-        onLayoutChanged={(layout) =>
-          update(studio.store, 'layout', (now) => withSizes(now, 'workspace', sizesOf(PANELS, layout)))
-        }
-      >
-        <Panel id="navigator" defaultSize="19%" minSize={170} className={styles.panel}>
-          <section aria-label="Navigator" data-region="Navigator" className={styles.region}>
-            <PaneBoundary name="Navigator">
-              <Navigator />
-            </PaneBoundary>
-          </section>
-        </Panel>
-        <Separator className={styles.separator} aria-label="Resize the navigator" />
-        <Panel id="editor" defaultSize="43%" minSize={280} className={styles.panel}>
-          <section aria-label="Editor" data-region="Editor" className={styles.region}>
-            <PaneBoundary name="Editor" resetKey={active}>
-              <EditorPane />
-            </PaneBoundary>
-          </section>
-        </Panel>
-        <Separator className={styles.separator} aria-label="Resize the companion" />
-        <Panel id="companion" defaultSize="38%" minSize={240} className={styles.panel}>
-          <section aria-label="Companion" data-region="Companion" className={styles.region}>
-            <PaneBoundary name="Companion">
-              <Companion />
-            </PaneBoundary>
-          </section>
-        </Panel>
-      </Group>
+    <div className={styles.workspace}>
+      <main className={styles.main}>
+        <Group
+          key={generation}
+          className={styles.group}
+          orientation="horizontal"
+          defaultLayout={layoutOf(PANELS, sizes)}
+          onLayoutChanged={(layout) =>
+            update(studio.store, 'layout', (now) => withSizes(now, 'workspace', sizesOf(PANELS, layout)))
+          }
+        >
+          <Panel id="navigator" defaultSize="19%" minSize={170} className={styles.panel}>
+            <section aria-label="Navigator" data-region="Navigator" className={styles.region}>
+              <PaneBoundary name="Navigator">
+                <Navigator />
+              </PaneBoundary>
+            </section>
+          </Panel>
+          <Separator className={styles.separator} aria-label="Resize the navigator" />
+          <Panel id="editor" defaultSize="43%" minSize={280} className={styles.panel}>
+            <section aria-label="Editor" data-region="Editor" className={styles.region}>
+              <PaneBoundary name="Editor" resetKey={active}>
+                <EditorPane />
+              </PaneBoundary>
+            </section>
+          </Panel>
+          <Separator className={styles.separator} aria-label="Resize the companion" />
+          <Panel id="companion" defaultSize="38%" minSize={240} className={styles.panel}>
+            <section aria-label="Companion" data-region="Companion" className={styles.region}>
+              <PaneBoundary name="Companion">
+                <Companion />
+              </PaneBoundary>
+            </section>
+          </Panel>
+        </Group>
+      </main>
       <StatusBar />
-    </main>
+    </div>
   );
 }

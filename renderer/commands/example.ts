@@ -20,6 +20,9 @@ export type ExampleFile =
   | { readonly kind: 'none' }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Files that are read at most to find one of a kind. */
+const MOST_LOOKED_AT = 12;
+
 /** The worked example is opened once per window, behind the scenes. */
 const examples = new WeakMap<Studio, Promise<OpenedKit | string>>();
 
@@ -42,18 +45,28 @@ export async function exampleOf(studio: Studio, kind: KindInfo, path: string): P
   if (!kit) return { kind: 'none' };
   const opened = kit.isExample ? kit : await exampleKit(studio);
   if (typeof opened === 'string') return { kind: 'failed', message: opened };
-  const candidates = opened.listing.files.map((file) => file.path).filter((other) => matches(kind, other));
-  const others = kit.isExample ? candidates.filter((other) => other !== path) : candidates;
-  const found = others[0];
-  if (found === undefined) return candidates.length > 0 ? { kind: 'same' } : { kind: 'none' };
-  const answer = await studio.host.call('artifact.read', { kitId: opened.kitId, path: found });
-  if (!answer.ok) return { kind: 'failed', message: answer.error.message };
-  return { kind: 'found', kitId: opened.kitId, path: found, text: answer.value.text, own: kit.isExample };
+  const named = opened.listing.files.map((file) => file.path).filter((other) => matches(kind, other));
+  const texts = await studio.host.call('kit.readMany', {
+    kitId: opened.kitId,
+    paths: named.slice(0, MOST_LOOKED_AT),
+  });
+  if (!texts.ok) return { kind: 'failed', message: texts.error.message };
+  let same = false;
+  for (const file of texts.value.files) {
+    // A name may fit several kinds; the engine says which one it is.
+    if (file.text === undefined || (await studio.checker.meaning(file.path, file.text)).kind !== kind.id)
+      continue;
+    if (!kit.isExample || file.path !== path) {
+      return { kind: 'found', kitId: opened.kitId, path: file.path, text: file.text, own: kit.isExample };
+    }
+    same = true;
+  }
+  return { kind: same ? 'same' : 'none' };
 }
 
-/** Worked examples stand outside the templates; of several, the first in reading order is shown. */
+/** Worked examples stand outside the templates and the counter-examples; of several, the first in the order of the folder is shown. */
 function matches(kind: KindInfo, path: string): boolean {
-  if (/(?:^|\/)templates\//.test(path)) return false;
+  if (/(?:^|\/)(?:templates|senior-grade)\//.test(path)) return false;
   return kind.files.some((glob) =>
     glob.includes('/') ? compileGlob(`**${glob}`)(path) : compileGlob(glob)(fileName(path)),
   );

@@ -94,9 +94,7 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
     const options = { cursor, scroll, activate: false };
     return entry ? recoverFile(studio, path, entry, options) : openFile(studio, path, options);
   };
-  update(store, 'tabs', (now) =>
-    tabs.reduce((all, { path }) => ({ ...all, order: [...all.order, newTab(path)] }), now),
-  );
+  update(store, 'tabs', (now) => ({ ...now, order: tabs.map(({ path }) => newTab(path)) }));
   if (first !== null) update(store, 'tabs', (now) => activated(now, first));
   // The file one looks at first, then the others.
   const shown = tabs.find((tab) => tab.path === first);
@@ -131,14 +129,17 @@ async function leaveKit(studio: Studio, next: string | null): Promise<void> {
   if (kit.kitId !== next) await host.call('kit.close', { kitId: kit.kitId });
 }
 
-/** What a kit shows when it is opened the first time: its RFC, else its first prose. */
+/** What a kit shows when it is opened the first time: its longest RFC, else its first prose. */
 function firstFile(kit: KitState): string | null {
   const texts = kit.listing.files.filter(
     (file) => file.state === 'text' && !/(?:^|\/)templates\//.test(file.path),
   );
   const prose = texts.filter((file) => /\.md$/i.test(file.path));
+  const rfcs = prose
+    .filter((file) => /(?:^|\/)rfc-[^/]*\.md$/i.test(file.path))
+    .sort((a, b) => b.size - a.size);
   const found =
-    prose.find((file) => /(?:^|\/)rfc-[^/]*\.md$/i.test(file.path)) ??
+    rfcs[0] ??
     prose.find((file) => !/(?:^|\/)(?:readme|license|changelog)\b/i.test(file.path)) ??
     prose[0] ??
     texts[0];

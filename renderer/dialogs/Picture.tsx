@@ -4,6 +4,7 @@ import { useStudio } from '../commands/studio-context';
 import type { Overlay } from '../state/overlay-slice';
 import { IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { ScrollArea } from '../ui/ScrollArea';
 import styles from './dialogs.module.css';
 
 const STEPS = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
@@ -33,10 +34,9 @@ export function Picture({ picture }: { readonly picture: Extract<Overlay, { kind
           <Maximize size={16} aria-hidden="true" />
         </IconButton>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <div className={styles.picture} tabIndex={0} role="group" aria-label={picture.title}>
+      <ScrollArea className={styles.picture} label={picture.title}>
         <img src={picture.src} alt={picture.title} style={size} />
-      </div>
+      </ScrollArea>
     </Dialog>
   );
 }

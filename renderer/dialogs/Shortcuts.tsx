@@ -2,6 +2,7 @@ import { COMMANDS, type Command, type CommandId, type MenuName } from '../../sha
 import { shortcutOf } from '../commands/accelerators';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { Dialog } from '../ui/Dialog';
+import { ScrollArea } from '../ui/ScrollArea';
 import styles from './dialogs.module.css';
 
 const TITLES: Readonly<Record<MenuName, string>> = {
@@ -27,8 +28,7 @@ export function Shortcuts() {
   const menus = Object.keys(TITLES) as MenuName[];
   return (
     <Dialog title="Keyboard shortcuts" look="wide" onClose={() => store.setState({ overlay: null })}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-      <div className={styles.shortcuts} tabIndex={0} role="group" aria-label="All shortcuts">
+      <ScrollArea className={styles.shortcuts} label="All shortcuts">
         {menus.map((menu) => {
           const commands = (COMMANDS as readonly (Command & { id: CommandId })[]).filter(
             (command) => command.menu === menu && command.accelerator,
@@ -63,7 +63,7 @@ export function Shortcuts() {
             ))}
           </dl>
         </section>
-      </div>
+      </ScrollArea>
     </Dialog>
   );
 }

@@ -98,7 +98,9 @@ function bringIntoSight(studio: Studio, path: string, view: EditorView, switched
     });
   else if (switched) {
     const top = Math.min(studio.buffers.scroll(path), view.state.doc.length);
-    view.dispatch({ effects: EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 }) });
+    // The space above the first line belongs to the start of the text.
+    if (top === 0) view.scrollDOM.scrollTop = 0;
+    else view.dispatch({ effects: EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 }) });
   }
   if (reveal?.focus) view.focus();
 }

@@ -18,6 +18,7 @@ import type { PreviewTargetsValue } from '../preview/preview-targets';
 import type { Viewport } from '../preview/viewport';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { ScrollArea } from '../ui/ScrollArea';
 import styles from './Example.module.css';
 import { matchingSection } from './matching-section';
 
@@ -158,7 +159,7 @@ function DataExample({ example }: Pick<FoundProps, 'example'>) {
   const [blocks, setBlocks] = useState<readonly Block[] | null>(null);
   useEffect(() => {
     let over = false;
-    void studio.checker.blocks(example.path, example.text).then((read) => {
+    void studio.checker.meaning(example.path, example.text).then(({ blocks: read }) => {
       if (!over) setBlocks(read ?? []);
     });
     return () => {
@@ -168,10 +169,9 @@ function DataExample({ example }: Pick<FoundProps, 'example'>) {
   if (!blocks) return <EmptyState title="Reading…" text="" />;
   if (blocks.length === 0) {
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-      <pre className={styles.source} tabIndex={0}>
+      <ScrollArea as="pre" className={styles.source} label="Worked example" role="document" entry>
         {example.text}
-      </pre>
+      </ScrollArea>
     );
   }
   const noPlace = () => notify(studio, 'info', 'This is the worked example. Open it to go to a line.');

@@ -17,7 +17,8 @@ export function Navigator() {
   const musts = useStudioState((state) => {
     let count = 0;
     for (const report of state.checks.reports.values())
-      for (const finding of report.findings) if (finding.severity === 'must') count++;
+      if (!report.counterExample)
+        for (const finding of report.findings) if (finding.severity === 'must') count++;
     return count;
   });
   return (
@@ -29,10 +30,10 @@ export function Navigator() {
           update(store, 'layout', (layout) => ({ ...layout, navigator: key as NavigatorTab }));
       }}
     >
-      <p className={styles.kitName} title={kit?.location}>
+      <h1 className={styles.kitName} title={kit?.location}>
         {kit?.name}
         {kit?.readOnly && <span className={styles.badge}>Read-only</span>}
-      </p>
+      </h1>
       <TabList aria-label="Navigator" className={styles.tabs ?? ''}>
         {(['path', 'files', 'problems'] as const).map((id) => (
           <Tab key={id} id={id} className={styles.tab ?? ''}>

@@ -28,10 +28,10 @@ export function PathView() {
     <div className={styles.path}>
       {groups.map((sprint) => (
         <section key={sprint.title} aria-label={sprint.title}>
-          <h3 className={styles.sprint}>{sprint.title}</h3>
+          <h2 className={styles.sprint}>{sprint.title}</h2>
           {sprint.parts.map((part) => (
             <div key={part.part} className={styles.part}>
-              <h4>{part.title}</h4>
+              <h3>{part.title}</h3>
               <ul>
                 {part.rows.map((row) => (
                   <ArtifactItem key={row.path} row={row} />
@@ -58,14 +58,9 @@ function ArtifactItem({ row }: { readonly row: ArtifactRow }) {
         title={row.path}
         onClick={() => void openFile(studio, row.path, { focus: true })}
       >
-        <span className={styles.artifactKind}>{row.kind}</span>
         <span className={styles.artifactName}>{visibleName(row.name)}</span>
         <span className={styles.artifactState}>
-          {row.grade && (
-            <span className={styles.grade} data-grade={row.grade}>
-              {GRADE_WORD[row.grade]}
-            </span>
-          )}
+          <span className={styles.artifactKind}>{row.kind}</span>
           {words !== '' && (
             <span className={styles.counts} role="img" aria-label={words}>
               {(['must', 'should', 'could'] as const).map(
@@ -77,6 +72,11 @@ function ArtifactItem({ row }: { readonly row: ArtifactRow }) {
                     </span>
                   ),
               )}
+            </span>
+          )}
+          {row.grade && (
+            <span className={styles.grade} data-grade={row.grade}>
+              {GRADE_WORD[row.grade]}
             </span>
           )}
         </span>

@@ -18,7 +18,7 @@ export interface ArtifactRow {
 }
 
 export interface PartGroup {
-  readonly part: Part | 'templates';
+  readonly part: Part | 'templates' | 'counter-examples';
   readonly title: string;
   readonly rows: readonly ArtifactRow[];
 }
@@ -30,17 +30,21 @@ export interface SprintGroup {
 
 /**
  * The way through a kit: sprints, their parts, and the artifacts of each in reading order. Sprints without artifacts are left out; what spans
- * the parts and templates come last.
+ * the parts, counter-examples and templates come last.
  */
 export function pathGroups(
   reports: Iterable<ArtifactReport>,
   kinds: ReadonlyMap<string, KindInfo>,
 ): readonly SprintGroup[] {
-  const byPart = new Map<Part | 'templates', ArtifactRow[]>();
+  const byPart = new Map<PartGroup['part'], ArtifactRow[]>();
   for (const report of reports) {
     const kind = report.kind === null ? undefined : kinds.get(report.kind);
     if (!kind) continue;
-    const part = report.template ? 'templates' : (report.part ?? kind.part);
+    const part = report.template
+      ? 'templates'
+      : report.counterExample
+        ? 'counter-examples'
+        : (report.part ?? kind.part);
     const rows = byPart.get(part) ?? [];
     byPart.set(part, rows);
     rows.push({
@@ -53,7 +57,7 @@ export function pathGroups(
     });
   }
   for (const rows of byPart.values()) rows.sort((a, b) => a.order - b.order || (a.path < b.path ? -1 : 1));
-  const group = (part: Part | 'templates', title: string): PartGroup => ({
+  const group = (part: PartGroup['part'], title: string): PartGroup => ({
     part,
     title,
     rows: byPart.get(part) ?? [],
@@ -65,6 +69,10 @@ export function pathGroups(
     ),
   }));
   sprints.push({ title: 'Across the parts', parts: [group('X', 'Scenario and packet')] });
+  sprints.push({
+    title: 'Counter-examples',
+    parts: [group('counter-examples', 'Good work that falls short of staff')],
+  });
   sprints.push({ title: 'Templates', parts: [group('templates', 'Blanks to start from')] });
   return sprints
     .map((sprint) => ({ ...sprint, parts: sprint.parts.filter((part) => part.rows.length > 0) }))

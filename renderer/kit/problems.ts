@@ -21,7 +21,8 @@ const RANK: Readonly<Record<FindingSeverity, number>> = { must: 0, should: 1, co
 export function problemGroups(reports: Iterable<ArtifactReport>): readonly ProblemGroup[] {
   const groups: ProblemGroup[] = [];
   for (const report of reports) {
-    if (report.findings.length === 0) continue;
+    // Counter-examples are meant to fall short.
+    if (report.findings.length === 0 || report.counterExample) continue;
     const sorted = [...report.findings].sort(
       (a, b) => RANK[a.severity] - RANK[b.severity] || a.span.from - b.span.from,
     );

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { Dialog } from '../ui/Dialog';
 import styles from './Chooser.module.css';
 import { rank } from './fuzzy';
@@ -11,6 +11,8 @@ export interface ChooserEntry {
   readonly id: string;
   /** What the query is compared with. */
   readonly text: string;
+  /** Read by screen readers; the text when absent. */
+  readonly name?: string;
   readonly disabled?: boolean;
   readonly row: ReactNode;
 }
@@ -32,22 +34,29 @@ export function Chooser({ title, placeholder, entries, none, onChoose, onClose }
     <Dialog title={title} look="bare" onClose={onClose}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label={title} autoFocus className={styles.field ?? ''}>
-          <Input placeholder={placeholder} className={styles.input ?? ''} />
+          <Input
+            role="combobox"
+            aria-expanded="true"
+            aria-haspopup="listbox"
+            placeholder={placeholder}
+            className={styles.input ?? ''}
+          />
         </SearchField>
-        <Menu
+        <ListBox
           aria-label={title}
           className={styles.list ?? ''}
           items={shown}
+          selectionMode="none"
           disabledKeys={shown.filter((entry) => entry.disabled).map((entry) => entry.id)}
           onAction={(key) => onChoose(String(key))}
           renderEmptyState={() => <p className={styles.none}>{none}</p>}
         >
           {(entry) => (
-            <MenuItem id={entry.id} textValue={entry.text} className={styles.item ?? ''}>
+            <ListBoxItem id={entry.id} textValue={entry.name ?? entry.text} className={styles.item ?? ''}>
               {entry.row}
-            </MenuItem>
+            </ListBoxItem>
           )}
-        </Menu>
+        </ListBox>
       </Autocomplete>
     </Dialog>
   );

@@ -30,7 +30,9 @@ export function Palette() {
         const shortcut = shortcutOf(command.id, platform);
         return {
           id: command.id,
-          text: command.label.replace(/…$/, ''),
+          // The id adds words people may try: theme, zoom, region.
+          text: `${command.label.replace(/…$/, '')} ${command.id.replace('.', ' ')}`,
+          name: command.label,
           disabled: !enabled,
           row: (
             <>

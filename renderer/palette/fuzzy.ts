@@ -5,8 +5,8 @@ export interface FuzzyHit {
 }
 
 /**
- * Finds the characters of `query` in `text` in order, blanks ignored, case folded. Starts of words and runs count for more, long texts for less.
- * Null when a character is missing. Greedy from the best start: good enough for names, and linear for each start.
+ * Finds the characters of `query` in `text` in order, blanks ignored, case folded. Starts of words and runs count for more, gaps for less; a query
+ * whose characters are merely scattered over the text is no hit. Greedy from the best start: good enough for names, linear for each start.
  */
 export function fuzzy(query: string, text: string): FuzzyHit | null {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
@@ -22,7 +22,8 @@ export function fuzzy(query: string, text: string): FuzzyHit | null {
     if (!hit) break;
     if (!best || hit.score > best.score) best = hit;
   }
-  return best;
+  // About one point for each character: a start of a word, a run, or at most small gaps.
+  return best && best.score >= wanted.length - 1 ? best : null;
 }
 
 function matchFrom(wanted: string, text: string, hay: string, start: number): FuzzyHit | null {
@@ -38,7 +39,7 @@ function matchFrom(wanted: string, text: string, hay: string, start: number): Fu
     at.push(found);
     from = found + 1;
   }
-  return { score: score - text.length * 0.05 - start * 0.1, at };
+  return { score, at };
 }
 
 function startsWord(text: string, index: number): boolean {

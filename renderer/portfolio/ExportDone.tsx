@@ -4,6 +4,7 @@ import { notifyError } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
+import { keyed } from '../ui/keyed';
 import { Mark } from '../ui/Mark';
 import styles from './portfolio.module.css';
 
@@ -51,8 +52,8 @@ export function ExportDone({
         </dl>
         {receipt.preflight.length > 0 && (
           <ul className={styles.preflight} aria-label="Preflight">
-            {receipt.preflight.map((line, index) => (
-              <PreflightItem key={`${index}-${line.message}`} line={line} onGo={onClose} />
+            {keyed(receipt.preflight, (line) => line.message).map(({ key, item: line }) => (
+              <PreflightItem key={key} line={line} onGo={onClose} />
             ))}
           </ul>
         )}

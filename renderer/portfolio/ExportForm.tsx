@@ -61,12 +61,8 @@ export function ExportForm(props: ExportFormProps) {
           ))}
         </fieldset>
         <div className={styles.target}>
-          <span className={styles.label} id="export-target">
-            Folder
-          </span>
-          <span className={styles.location} aria-labelledby="export-target">
-            {target?.location ?? 'Not chosen yet'}
-          </span>
+          <span>Folder</span>
+          <span className={styles.location}>{target?.location ?? 'Not chosen yet'}</span>
           <Button onPress={props.onChooseFolder}>{target ? 'Change…' : 'Choose…'}</Button>
         </div>
         {run.kind === 'form' && run.error && (

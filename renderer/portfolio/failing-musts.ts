@@ -8,11 +8,11 @@ export interface FailingFile {
   readonly count: number;
 }
 
-/** Artifacts with must criteria that are not met, templates left out, the most first. */
+/** Artifacts with must criteria that are not met, templates and counter-examples left out, the most first. */
 export function failingMusts(reports: Iterable<ArtifactReport>): readonly FailingFile[] {
   const files: FailingFile[] = [];
   for (const report of reports) {
-    if (report.template) continue;
+    if (report.template || report.counterExample) continue;
     const count = report.criteria.filter(
       (result) => result.severity === 'must' && result.verdict === 'fail',
     ).length;

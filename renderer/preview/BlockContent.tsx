@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, type ReactNode } from 'react';
 import { jsx, jsxs } from 'react/jsx-runtime';
+import { ScrollArea } from '../ui/ScrollArea';
 import { CodeBlock } from './CodeBlock';
 import { FrontMatterCard } from './FrontMatterCard';
 import { KitImage, PreviewLink } from './PreviewLink';
@@ -22,10 +23,9 @@ const components = {
   ),
   pre: ({ node }: WithNode<object>) => <CodeBlock node={node} />,
   table: ({ children }: { children?: ReactNode }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane is scrolled by keyboard too
-    <div className={styles.tableBox} tabIndex={0} role="group" aria-label="Table">
+    <ScrollArea className={styles.tableBox} label="Table" whenNeeded>
       <table>{children}</table>
-    </div>
+    </ScrollArea>
   ),
   input: ({ checked }: { checked?: boolean }) => (
     <span

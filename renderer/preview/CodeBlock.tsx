@@ -2,6 +2,7 @@ import { classHighlighter, highlightCode } from '@lezer/highlight';
 import type { Element, ElementContent } from 'hast';
 import { type ReactNode, useMemo } from 'react';
 import { codeLanguage } from '../languages/language-of';
+import { ScrollArea } from '../ui/ScrollArea';
 import { Diagram } from './Diagram';
 import styles from './prose.module.css';
 
@@ -21,8 +22,10 @@ export function CodeBlock({ node }: { readonly node: Element | undefined }) {
     <Code
       text={text.replace(/\n$/, '')}
       language={language}
-      from={node?.properties['dataFrom']}
-      to={node?.properties['dataTo']}
+      place={{
+        'data-from': Number(node?.properties['dataFrom'] ?? 0),
+        'data-to': Number(node?.properties['dataTo'] ?? 0),
+      }}
     />
   );
 }
@@ -30,18 +33,17 @@ export function CodeBlock({ node }: { readonly node: Element | undefined }) {
 interface CodeProps {
   readonly text: string;
   readonly language: string;
-  readonly from?: unknown;
-  readonly to?: unknown;
+  /** Where it stands in the source of its block. */
+  readonly place?: { readonly 'data-from': number; readonly 'data-to': number };
 }
 
 /** Text in the code face, highlighted where the language is known. */
-export function Code({ text, language, from, to }: CodeProps) {
+export function Code({ text, language, place = { 'data-from': 0, 'data-to': 0 } }: CodeProps) {
   const content = useMemo(() => highlighted(text, language), [text, language]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: code wider than the pane is scrolled by keyboard too
-    <pre className={styles.code} tabIndex={0} data-from={from} data-to={to}>
+    <ScrollArea as="pre" className={styles.code} data={place} whenNeeded>
       <code>{content}</code>
-    </pre>
+    </ScrollArea>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Block, CellValue, Tone } from '../../shared/preview/block';
 import type { Span } from '../../shared/text/span';
+import { keyed } from '../ui/keyed';
+import { ScrollArea } from '../ui/ScrollArea';
 import styles from './DataPreview.module.css';
 import { Diagram } from './Diagram';
 
@@ -13,16 +15,31 @@ export interface DataPreviewProps {
 /** A structured file as what it means. Values that stand in the file lead to their line; computed ones do not. */
 export function DataPreview({ blocks, label, onJump }: DataPreviewProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <div className={styles.scroller} role="document" tabIndex={0} aria-label={label} data-region-focus="">
+    <ScrollArea className={styles.scroller} role="document" label={label} entry>
       <div className={styles.page}>
-        {blocks.map((block, index) => (
-          // The blocks of a file have no names of their own; their order is what they are known by.
-          <BlockView key={`${index}-${block.kind}`} block={block} onJump={onJump} />
+        {keyed(blocks, blockKey).map(({ key, item }) => (
+          <BlockView key={key} block={item} onJump={onJump} />
         ))}
       </div>
-    </div>
+    </ScrollArea>
   );
+}
+
+const NOTHING: CellValue = { text: '', span: null };
+
+/** What a block is known by: its kind and its first words. */
+function blockKey(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return `${block.kind} ${block.text}`;
+    case 'table':
+      return `table ${block.caption ?? block.columns.map((column) => column.label).join(' ')}`;
+    case 'diagram':
+      return `diagram ${block.title}`;
+    default:
+      return block.kind;
+  }
 }
 
 interface JumpProps {
@@ -48,8 +65,8 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
     case 'entries':
       return (
         <dl className={styles.entries}>
-          {block.entries.map((entry, index) => (
-            <div key={`${index}-${entry.term}`}>
+          {keyed(block.entries, (entry) => entry.term).map(({ key, item: entry }) => (
+            <div key={key}>
               <dt>{entry.term}</dt>
               <dd>
                 <Value value={entry.value} onJump={onJump} />
@@ -61,8 +78,8 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
     case 'list':
       return (
         <ul className={styles.list}>
-          {block.items.map((item, index) => (
-            <li key={`${index}-${item.text}`}>
+          {keyed(block.items, (item) => item.text).map(({ key, item }) => (
+            <li key={key}>
               <Value value={item} onJump={onJump} />
             </li>
           ))}
@@ -76,33 +93,33 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
 }
 
 function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: 'table' }> } & JumpProps) {
+  const columns = keyed(block.columns, (column) => column.label);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the pane is scrolled by keyboard too
-    <div className={styles.tableBox} tabIndex={0} role="group" aria-label={block.caption ?? 'Table'}>
+    <ScrollArea className={styles.tableBox} label={block.caption ?? 'Table'} whenNeeded>
       <table>
         {block.caption !== undefined && <caption>{block.caption}</caption>}
         <thead>
           <tr>
-            {block.columns.map((column, index) => (
-              <th key={`${index}-${column.label}`} scope="col" data-align={column.align}>
+            {columns.map(({ key, item: column }) => (
+              <th key={key} scope="col" data-align={column.align}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {block.rows.map((row, index) => (
-            <tr key={`${index}-${row.cells[0]?.text ?? ''}`} data-tone={row.tone ?? 'plain'}>
-              {row.cells.map((cell, at) => (
-                <td key={`${at}-${cell.text}`} data-align={block.columns[at]?.align ?? 'start'}>
-                  <Value value={cell} onJump={onJump} />
+          {keyed(block.rows, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }) => (
+            <tr key={key} data-tone={row.tone ?? 'plain'}>
+              {columns.map(({ key: column, item }, at) => (
+                <td key={column} data-align={item.align}>
+                  <Value value={row.cells[at] ?? NOTHING} onJump={onJump} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -50,12 +50,7 @@ export function Diagram({ source, title }: { readonly source: string; readonly t
   return (
     <figure className={styles.figure}>
       {drawing && (
-        <button
-          type="button"
-          className={styles.canvas}
-          onClick={() => context?.zoom(drawing, title)}
-          aria-label={`Enlarge ${title}`}
-        >
+        <div className={styles.canvas}>
           <img
             src={drawing.url}
             alt={title}
@@ -63,8 +58,15 @@ export function Diagram({ source, title }: { readonly source: string; readonly t
             height={drawing.height}
             data-stale={error !== null}
           />
-          <Maximize2 className={styles.zoom} size={14} aria-hidden="true" />
-        </button>
+          <button
+            type="button"
+            className={styles.zoom}
+            onClick={() => context?.zoom(drawing, title)}
+            aria-label={`Enlarge ${title}`}
+          >
+            <Maximize2 size={14} aria-hidden="true" />
+          </button>
+        </div>
       )}
       {!drawing && !error && <div className={styles.waiting}>Drawing…</div>}
       {error && (

@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { ScrollArea } from '../ui/ScrollArea';
 import { BlockContent } from './BlockContent';
 import type { BlockRun } from './block-heights';
 import type { Block } from './block-list';
@@ -29,7 +30,7 @@ export interface MarkdownPreviewProps {
 
 /** A Markdown text as a reader sees it. Only blocks near the screen are in the page; each is drawn again only when it changes. */
 export function MarkdownPreview({ model, targets, label, onViewport, onJump }: MarkdownPreviewProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const viewport = useRef<Viewport | null>(null);
   const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot);
@@ -43,7 +44,10 @@ export function MarkdownPreview({ model, targets, label, onViewport, onJump }: M
     return () => onViewport?.(null);
   }, [model, onViewport]);
 
-  const shown = useMemo(() => snapshot.blocks.slice(run.first, run.end), [snapshot, run.first, run.end]);
+  const shown = useMemo(
+    () => snapshot.blocks.slice(run.first, run.end),
+    [snapshot.blocks, run.first, run.end],
+  );
   useLayoutEffect(() => model.want(shown), [model, shown]);
 
   const onClick = (event: MouseEvent) => {
@@ -56,16 +60,13 @@ export function MarkdownPreview({ model, targets, label, onViewport, onJump }: M
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut for the pointer; scrolling in step brings the keyboard to the same place
-    <div
+    <ScrollArea
       ref={scroller}
       className={styles.scroller}
       role="document"
-      tabIndex={0}
-      aria-label={label}
+      label={label}
       onClick={onClick}
-      data-region-focus=""
+      entry
     >
       <div ref={content} className={styles.prose}>
         <PreviewTargets value={targets}>
@@ -82,7 +83,7 @@ export function MarkdownPreview({ model, targets, label, onViewport, onJump }: M
           <div style={{ blockSize: run.after }} />
         </PreviewTargets>
       </div>
-    </div>
+    </ScrollArea>
   );
 }
 
@@ -111,7 +112,7 @@ const BlockView = memo(function BlockView({ block, drawn, model, observe }: Bloc
 /** Which blocks to have in the page; follows scrolling, resizing and edits. */
 function useBlockRun(
   model: MarkdownModel,
-  scroller: RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLElement | null>,
   viewport: RefObject<Viewport | null>,
 ): BlockRun {
   const { version } = useSyncExternalStore(model.subscribe, model.getSnapshot);

@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/text/span';
+import { ScrollArea } from '../ui/ScrollArea';
 import styles from './PlainTreeView.module.css';
 import type { PlainNode, TreeAnswer } from './render-protocol';
 
@@ -11,8 +12,7 @@ export interface PlainTreeViewProps {
 /** A data file of no known meaning: its names and values, folded where they nest. */
 export function PlainTreeView({ answer, label, onJump }: PlainTreeViewProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <div className={styles.scroller} role="document" tabIndex={0} aria-label={label} data-region-focus="">
+    <ScrollArea className={styles.scroller} role="document" label={label} entry>
       {answer.problem && (
         <p className={styles.problem}>
           This file does not parse: {answer.problem.message}.{' '}
@@ -25,7 +25,7 @@ export function PlainTreeView({ answer, label, onJump }: PlainTreeViewProps) {
         </p>
       )}
       {answer.root && <Node node={answer.root} depth={0} onJump={onJump} />}
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -6,6 +6,7 @@ import { followLink } from '../commands/links';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
+import { ScrollArea } from '../ui/ScrollArea';
 import { titleOf } from './CodeBlock';
 import { DataPreview } from './DataPreview';
 import { Diagram } from './Diagram';
@@ -147,15 +148,14 @@ function DiagramPreview({ path }: { readonly path: string }) {
   useBufferVersion(path);
   const text = studio.buffers.text(path) ?? '';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <div className={styles.diagram} role="document" tabIndex={0} aria-label="Preview" data-region-focus="">
+    <ScrollArea className={styles.diagram} role="document" label="Preview" entry>
       <p className={styles.diagramTitle}>{titleOf(text)}</p>
       {text.trim() === '' ? (
         <EmptyState title="An empty diagram" text="Start with a line such as: flowchart LR" />
       ) : (
         <Diagram source={text} title={titleOf(text)} />
       )}
-    </div>
+    </ScrollArea>
   );
 }
 

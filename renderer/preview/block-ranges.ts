@@ -7,7 +7,7 @@ import { parser as commonmark, GFM, type MarkdownParser } from '@lezer/markdown'
  * Only block structure is wanted here, so everything inline is left out of the grammar: that halves the time of a parse, and what stands in
  * a block is the rendering pipeline's concern.
  */
-const parser: MarkdownParser = commonmark.configure([
+const blocksOnly: MarkdownParser = commonmark.configure([
   GFM,
   {
     remove: [
@@ -25,6 +25,25 @@ const parser: MarkdownParser = commonmark.configure([
     ],
   },
 ]);
+
+/** The grammar with front matter, whose end is looked up before: a block parser cannot look ahead whether it is closed. */
+function withFrontMatter(end: () => number): MarkdownParser {
+  return blocksOnly.configure({
+    defineNodes: [{ name: 'FrontMatter', block: true }],
+    parseBlock: [
+      {
+        name: 'FrontMatter',
+        before: 'HorizontalRule',
+        parse(context) {
+          if (context.lineStart !== 0 || end() === 0) return false;
+          while (context.lineStart < end() && context.nextLine());
+          context.addElement(context.elt('FrontMatter', 0, end()));
+          return true;
+        },
+      },
+    ],
+  });
+}
 
 /** A top-level block of a Markdown text, in offsets of the text. `type` is the grammar's name, plus `FrontMatter` and `Footnote`. */
 export interface BlockRange {
@@ -45,6 +64,7 @@ export class BlockReader {
   private fragments: readonly TreeFragment[] = [];
   private parse: PartialParse | null = null;
   private front = 0;
+  private readonly parser = withFrontMatter(() => this.front);
 
   constructor(private doc: Text) {
     this.front = frontMatterEnd(doc);
@@ -93,7 +113,6 @@ export class BlockReader {
   /** The blocks in document order. Cost is one step per block. */
   ranges(): BlockRange[] {
     const ranges: BlockRange[] = [];
-    if (this.front > 0) ranges.push({ type: 'FrontMatter', from: 0, to: this.front });
     const cursor = this.tree?.cursor();
     if (!cursor?.firstChild()) return ranges;
     do {
@@ -118,9 +137,7 @@ export class BlockReader {
   }
 
   private begin(): PartialParse {
-    return parser.startParse(new DocInput(this.doc), this.fragments, [
-      { from: this.front, to: this.doc.length },
-    ]);
+    return this.parser.startParse(new DocInput(this.doc), this.fragments, [{ from: 0, to: this.doc.length }]);
   }
 }
 

@@ -25,6 +25,8 @@ export interface ModelSnapshot {
   /** Blocks to show in order: definitions of links show nothing, footnotes come last. */
   readonly blocks: readonly Block[];
   readonly version: number;
+  /** Counts up with every block that was drawn. */
+  readonly drawings: number;
 }
 
 interface Work {
@@ -48,7 +50,7 @@ export class MarkdownModel {
   private references: References = NO_REFERENCES;
   private numbers: ReadonlyMap<string, number> = new Map();
   private changes: ChangeSet | null = null;
-  private snapshot: ModelSnapshot = { blocks: [], version: 0 };
+  private snapshot: ModelSnapshot = { blocks: [], version: 0, drawings: 0 };
   private wanted: readonly Block[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   private closed = false;
@@ -115,7 +117,11 @@ export class MarkdownModel {
     const { blocks, definitions } = this.list.take(this.reader.ranges(), this.changes);
     this.changes = null;
     if (definitions || this.references !== NO_REFERENCES) this.takeReferences(blocks, definitions);
-    this.snapshot = { blocks: this.order(blocks), version: this.snapshot.version + 1 };
+    this.snapshot = {
+      blocks: this.order(blocks),
+      version: this.snapshot.version + 1,
+      drawings: this.snapshot.drawings,
+    };
     if (this.drawn.size > 4 * blocks.length + 400) this.forget(blocks);
     this.tell();
     this.want(this.wanted.filter((block) => block.alive));
@@ -192,6 +198,7 @@ export class MarkdownModel {
       const known = this.drawn.get(key);
       if (this.closed || (known && known.revision > revision)) return;
       this.drawn.set(key, { revision, result });
+      this.snapshot = { ...this.snapshot, drawings: this.snapshot.drawings + 1 };
       this.tell();
     });
   }

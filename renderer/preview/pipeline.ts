@@ -6,9 +6,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { markCallouts } from './callouts';
+import { markCallouts } from '../../shared/preview/callouts';
+import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
 import type { RenderJob } from './render-protocol';
-import { SANITIZE_SCHEMA } from './sanitize-schema';
 
 /** Elements that scrolling and clicking use to find their place in the source. */
 const LOCATED = new Set([

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
+import type { Finding } from '../../shared/rubric/finding';
+import type { ArtifactReport } from '../../shared/rubric/report';
 import { useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
+import { ScrollArea } from '../ui/ScrollArea';
 import { Contrasts } from './Contrasts';
 import { CriterionItem } from './CriterionItem';
 import { FindingItem } from './FindingItem';
@@ -42,16 +45,12 @@ export function Rubric() {
     severity,
     rows: openOnly ? rows.filter(isOpen) : rows,
   }));
-  const shown = groups.reduce((count, group) => count + group.rows.length, view.format.length);
+  const shown = groups.reduce(
+    (count, group) => count + group.rows.length,
+    view.format.length + view.disagreements.length,
+  );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
-    <div
-      className={styles.rubric}
-      role="group"
-      aria-label={`Rubric of ${kind.title}`}
-      tabIndex={0}
-      data-region-focus=""
-    >
+    <ScrollArea className={styles.rubric} label={`Rubric of ${kind.title}`} entry>
       <GradeHead view={view} kind={kind} template={report.template} />
       <fieldset className={styles.filter}>
         <legend className="visually-hidden">Criteria to show</legend>
@@ -64,23 +63,13 @@ export function Rubric() {
           <span>All</span>
         </label>
       </fieldset>
-      {view.format.length > 0 && (
-        <section className={styles.group}>
-          <h3>Format</h3>
-          <ul>
-            {view.format.map((finding) => (
-              <li key={`${finding.id}-${finding.span.from}-${finding.message}`} className={styles.formatItem}>
-                <FindingItem finding={finding} report={report} named />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <FindingGroup title="Format" findings={view.format} report={report} />
+      <FindingGroup title="Agreement with the packet" findings={view.disagreements} report={report} />
       {groups.map(
         ({ severity, rows }) =>
           rows.length > 0 && (
             <section key={severity} className={styles.group}>
-              <h3>{GROUP_TITLE[severity]}</h3>
+              <h2>{GROUP_TITLE[severity]}</h2>
               <ul>
                 {rows.map((row) => (
                   <CriterionItem key={row.id} row={row} report={report} />
@@ -93,6 +82,28 @@ export function Rubric() {
         <p className={styles.done}>Nothing is open. Choose “All” to see what is met and where.</p>
       )}
       <Contrasts contrasts={kind.contrasts} />
-    </div>
+    </ScrollArea>
+  );
+}
+
+interface FindingGroupProps {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly report: ArtifactReport;
+}
+
+function FindingGroup({ title, findings, report }: FindingGroupProps) {
+  if (findings.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <h2>{title}</h2>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.id}-${finding.span.from}-${finding.message}`} className={styles.formatItem}>
+            <FindingItem finding={finding} report={report} named />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -30,6 +30,8 @@ export interface RubricView {
   readonly groups: readonly { readonly severity: Severity; readonly rows: readonly CriterionRow[] }[];
   /** Problems of the format itself, which no criterion stands for. */
   readonly format: readonly Finding[];
+  /** Where this file disagrees with others of the packet. */
+  readonly disagreements: readonly Finding[];
 }
 
 const SEVERITIES: readonly Severity[] = ['must', 'should', 'could'];
@@ -58,8 +60,13 @@ export function rubricView(report: ArtifactReport, kind: KindInfo): RubricView {
       severity,
       rows: rows.filter((row) => row.severity === severity).sort((a, b) => RANK[a.verdict] - RANK[b.verdict]),
     })).filter((group) => group.rows.length > 0),
-    format: report.findings.filter((finding) => !known.has(finding.id)),
+    format: report.findings.filter((finding) => !known.has(finding.id) && !isRule(finding)),
+    disagreements: report.findings.filter(isRule),
   };
+}
+
+function isRule(finding: Finding): boolean {
+  return /^X-\d/.test(finding.id);
 }
 
 /** Criteria that still ask for something: failed, broken, undecided, or a person's to judge. */

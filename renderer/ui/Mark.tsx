@@ -4,19 +4,17 @@ import styles from './Mark.module.css';
 export type MarkShape = 'disc' | 'triangle' | 'diamond' | 'ring' | 'check' | 'cross' | 'dash' | 'question';
 export type MarkTone = 'must' | 'should' | 'could' | 'good' | 'quiet';
 
-/** A small sign beside a word that says the same; hidden from screen readers unless it stands alone with a label. */
-export function Mark({
-  shape,
-  tone,
-  label,
-}: {
-  readonly shape: MarkShape;
-  readonly tone: MarkTone;
-  readonly label?: string;
-}) {
-  const name = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+/** A small sign beside a word that says the same; hidden from screen readers, which read the word. */
+export function Mark({ shape, tone }: { readonly shape: MarkShape; readonly tone: MarkTone }) {
   return (
-    <svg className={styles.mark} data-tone={tone} viewBox="0 0 12 12" width="12" height="12" {...name}>
+    <svg
+      className={styles.mark}
+      data-tone={tone}
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+    >
       {PATHS[shape]}
     </svg>
   );

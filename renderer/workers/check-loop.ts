@@ -2,19 +2,18 @@ import type { Criterion } from '../../shared/rubric/criterion';
 import { parseSource } from '../../shared/rubric/parse-source';
 import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
-import type { SchemaValidator } from '../../shared/rubric/schema-findings';
-import { CheckSession } from '../../shared/rubric/session';
+import type { CheckSession } from '../../shared/rubric/session';
 import { UNIVERSAL_CRITERIA } from '../../shared/rubric/universal';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { CriterionInfo, KindInfo } from '../state/kind-info';
-import type { FromChecker, ToChecker } from './check-protocol';
+import type { FromChecker, Meaning, ToChecker } from './check-protocol';
 
 /** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
 const SLICE = 12;
 
 export interface CheckLoopOptions {
   readonly registry: KindRegistry;
-  readonly validator: (kindId: string) => SchemaValidator | null;
+  readonly newSession: (name: string) => CheckSession;
   readonly post: (message: FromChecker) => void;
   /** Runs a step after messages that already wait were taken. */
   readonly schedule: (step: () => void) => void;
@@ -49,12 +48,8 @@ export class CheckLoop {
         this.posted = new Map();
         this.done = 0;
         return;
-      case 'blocks':
-        this.options.post({
-          type: 'blocks',
-          id: message.id,
-          blocks: this.blocksOf(message.path, message.text),
-        });
+      case 'meaning':
+        this.options.post({ type: 'meaning', id: message.id, ...this.meaningOf(message.path, message.text) });
         return;
     }
     if (message.run !== this.run || !this.session) return;
@@ -90,8 +85,7 @@ export class CheckLoop {
   }
 
   private newSession(): CheckSession {
-    const { registry, validator } = this.options;
-    return new CheckSession({ registry, validator, name: this.name });
+    return this.options.newSession(this.name);
   }
 
   private wake(): void {
@@ -130,10 +124,11 @@ export class CheckLoop {
     return news;
   }
 
-  private blocksOf(path: string, text: string) {
+  private meaningOf(path: string, text: string): Meaning {
     const source = parseSource(path, text);
     const { kind } = this.options.registry.recognise(path, source);
-    return kind?.preview && source ? kind.preview(kind.read(source), source) : null;
+    const blocks = kind?.preview && source ? kind.preview(kind.read(source), source) : null;
+    return { kind: kind?.id ?? null, blocks };
   }
 }
 

@@ -17,8 +17,14 @@ export type ToChecker =
   | { readonly type: 'remove'; readonly run: number; readonly paths: readonly string[] }
   /** Forgets all results and checks everything anew. */
   | { readonly type: 'recheck'; readonly run: number }
-  /** Asks what a single structured file means, outside of any kit. */
-  | { readonly type: 'blocks'; readonly id: number; readonly path: string; readonly text: string };
+  /** Asks what a single file is, outside of any kit. */
+  | { readonly type: 'meaning'; readonly id: number; readonly path: string; readonly text: string };
+
+/** What a file is taken for, and what it means if it is structured. */
+export interface Meaning {
+  readonly kind: string | null;
+  readonly blocks: readonly Block[] | null;
+}
 
 export interface CheckProgress {
   readonly done: number;
@@ -34,4 +40,4 @@ export type FromChecker =
       /** Null when everything is up to date. */
       readonly progress: CheckProgress | null;
     }
-  | { readonly type: 'blocks'; readonly id: number; readonly blocks: readonly Block[] | null };
+  | ({ readonly type: 'meaning'; readonly id: number } & Meaning);

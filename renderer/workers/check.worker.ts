@@ -1,6 +1,5 @@
 import '../platform-gaps';
-import { validators } from '../../shared/generated/validators';
-import { studioRegistry } from '../../shared/studio';
+import { newCheckSession, studioRegistry } from '../../shared/studio';
 import { CheckLoop } from './check-loop';
 import type { ToChecker } from './check-protocol';
 
@@ -15,7 +14,7 @@ channel.port1.onmessage = () => {
 
 const loop = new CheckLoop({
   registry: studioRegistry,
-  validator: (kind) => validators[`kind:${kind}`] ?? null,
+  newSession: newCheckSession,
   post: (message) => self.postMessage(message),
   schedule: (next) => {
     step = next;

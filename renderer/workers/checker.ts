@@ -1,5 +1,4 @@
-import type { Block } from '../../shared/preview/block';
-import type { CheckedFile, FromChecker, ToChecker } from './check-protocol';
+import type { CheckedFile, FromChecker, Meaning, ToChecker } from './check-protocol';
 
 /** The two ends that a worker and a loop in the same thread have in common. */
 export interface CheckerPort {
@@ -34,11 +33,11 @@ export class Checker {
   private port: CheckerPort | null = null;
   private run = 0;
   private question = 0;
-  private readonly answers = new Map<number, (blocks: readonly Block[] | null) => void>();
+  private readonly answers = new Map<number, (meaning: Meaning) => void>();
 
   constructor(
     private readonly connect: () => CheckerPort,
-    private readonly onMessage: (message: Exclude<FromChecker, { type: 'blocks' }>) => void,
+    private readonly onMessage: (message: Exclude<FromChecker, { type: 'meaning' }>) => void,
     private readonly onFailure: (reason: string) => void,
   ) {}
 
@@ -64,12 +63,12 @@ export class Checker {
     this.send({ type: 'recheck', run: this.run });
   }
 
-  /** What a structured text means; null for prose and for kinds without a meaning of their own. */
-  blocks(path: string, text: string): Promise<readonly Block[] | null> {
+  /** What a text is taken for under a path, and what it means. */
+  meaning(path: string, text: string): Promise<Meaning> {
     const id = ++this.question;
     return new Promise((resolve) => {
       this.answers.set(id, resolve);
-      this.send({ type: 'blocks', id, path, text });
+      this.send({ type: 'meaning', id, path, text });
     });
   }
 
@@ -85,8 +84,8 @@ export class Checker {
   }
 
   private receive(message: FromChecker): void {
-    if (message.type === 'blocks') {
-      this.answers.get(message.id)?.(message.blocks);
+    if (message.type === 'meaning') {
+      this.answers.get(message.id)?.({ kind: message.kind, blocks: message.blocks });
       this.answers.delete(message.id);
       return;
     }

@@ -1,5 +1,6 @@
 import type { ArtifactKind } from '../rubric/kind';
 import { adr } from './adr';
+import { consensusDoc } from './consensus-doc';
 import { contributingFactors } from './contributing-factors';
 import { decisionLog } from './decision-log';
 import { diagram } from './diagram';
@@ -38,6 +39,7 @@ export const KINDS: readonly ArtifactKind[] = [
   decisionLog,
   objectionPlaybook,
   reviewAgenda,
+  consensusDoc,
   escalationPlaybook,
   dissentRegister,
   qualityScenarios,

@@ -48,6 +48,9 @@ function kit() {
   return loaded;
 }
 
+// Loaded on import: reading and checking the whole kit is no part of any test's time.
+kit();
+
 /** The paths of the worked kit, such as `examples/part4-postmortem/action-items.yaml`. */
 export function kitPaths(): readonly string[] {
   return [...kit().texts.keys()];

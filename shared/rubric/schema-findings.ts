@@ -1,6 +1,7 @@
 import type { DataPath } from '../text/data-tree';
 import type { DataSource } from './artifact';
 import type { Finding } from './finding';
+import { repeatedIds } from './repeated-ids';
 
 /** One problem as a precompiled ajv validator reports it. */
 export interface SchemaProblem {
@@ -25,7 +26,8 @@ const MOST = 50;
  * decide what a reader would stop at.
  */
 export function schemaFindings(source: DataSource, validator: SchemaValidator): Finding[] {
-  if (validator(source.data.root?.value)) return [];
+  const repeated = repeatedIds(source);
+  if (validator(source.data.root?.value)) return repeated;
   const byPlace = new Map<string, SchemaProblem>();
   for (const problem of validator.errors ?? []) {
     const place = placeOf(problem);
@@ -38,7 +40,7 @@ export function schemaFindings(source: DataSource, validator: SchemaValidator): 
     if (findings.length >= MOST) break;
     findings.push(toFinding(source, problem));
   }
-  return findings.sort((a, b) => a.span.from - b.span.from);
+  return [...findings, ...repeated].sort((a, b) => a.span.from - b.span.from);
 }
 
 /** Alternatives (`anyOf`) come with one problem per branch; the branch problems are noise beside the type that was expected. */

@@ -375,6 +375,8 @@ describe('any text', () => {
     const lf = parseMarkdown(text);
     expect(crlf.headings.map((h) => h.text)).toEqual(lf.headings.map((h) => h.text));
     expect(cells(crlf)).toEqual(cells(lf));
-    expect(crlf.items.map((i) => i.text)).toEqual(lf.items.map((i) => i.text));
+    const shown = (doc: MarkdownDoc) => spansOf(doc).map((s) => at(doc, s).replace(/\r\n/g, '\n').trimEnd());
+    expect(shown(crlf)).toEqual(shown(lf));
+    expect(spansOf(crlf).filter((s) => at(crlf, s).endsWith('\r'))).toEqual([]);
   });
 });

@@ -160,6 +160,10 @@ describe('balance', () => {
     ['a("x] --> b', 'A quotation mark is not closed on this line @ a("x] --> b'],
     ['a["x) --> b', 'A quotation mark is not closed on this line @ a["x) --> b'],
     ['a(x] --> b', 'The bracket "]" on this line has no partner @ a(x] --> b'],
+    [
+      'a[no quotes (x)] --> b',
+      'A label on this line holds "(" and stands without quotes @ a[no quotes (x)] --> b',
+    ],
     ['subgraph one', 'This `subgraph` is not closed by `end` @ subgraph one'],
     ['end', 'This `end` closes nothing @ end'],
   ])('%s', (line, expected) => {

@@ -56,6 +56,8 @@ export function editorExtensions(path: string, options: BufferOptions, wrap: boo
       'aria-label': `Text of ${fileName(path)}`,
       ...(options.readOnly ? { 'aria-readonly': 'true' } : {}),
       spellcheck: 'false',
+      // Says what is true anyway; tools that do not count editable text as focusable would call the scroller unreachable.
+      tabindex: '0',
     }),
     keymap.of([
       ...closeBracketsKeymap,

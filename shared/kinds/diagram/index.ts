@@ -8,7 +8,7 @@ export const diagram = defineKind<Diagram>({
   id: 'diagram',
   title: 'Diagram',
   purpose: 'Show one idea at one level of abstraction.',
-  part: 1,
+  part: 'X',
   format: 'mmd',
   order: 90,
   files: ['diagrams/*.mmd'],

@@ -1,5 +1,5 @@
 import type { Block, CellValue } from '../../preview/block';
-import { readableKey } from '../../preview/own-keys';
+import { readableKey } from '../../preview/labels';
 import { type Activity, answers, asked, does, type Letter, type Person, type Raci } from './model';
 
 const MEANING: Readonly<Record<Letter, string>> = {
@@ -13,7 +13,7 @@ const MEANING: Readonly<Record<Letter, string>> = {
 /** Authority levels of the artifact specification, section 6. */
 const LEVELS: Readonly<Record<number, string>> = {
   1: 'Individual contributor',
-  2: 'Lead, principal or engineering manager',
+  2: 'Lead, principal or manager',
   3: 'Director',
   4: 'Vice president',
   5: 'Chief technology officer',

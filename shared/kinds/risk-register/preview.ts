@@ -1,5 +1,6 @@
 import type { Block, CellValue, Tone } from '../../preview/block';
-import { ownEntries, readableKey } from '../../preview/own-keys';
+import { readableKey } from '../../preview/labels';
+import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import { LEVELS, type Level, product, type Rating, type Register, type Risk } from './model';
 
@@ -184,7 +185,7 @@ function details(risk: Risk): Block[] {
         { term: 'Trigger', value: { text: trigger(risk), span: at.at('trigger').keySpan } },
         ...(rollback.exists ? [{ term: 'Stop or roll back', value: cell(rollback) }] : []),
         { term: 'Standing', value: { text: standing(risk), span: at.at('reviewed').span } },
-        ...ownEntries(at.node),
+        ...ownEntries(at.node, at.tree.text),
       ],
     },
   ];

@@ -204,10 +204,18 @@ describe('the format', () => {
     );
     const { schema } = mutate(PATH, change);
     expect(schema.map((f) => `${f.line}: ${f.text}`)).toEqual([
-      '31: 8',
+      '29: 8',
       `${idLine('R-02')}: "id"`,
       expect.stringContaining('"state"'),
     ]);
+  });
+
+  it('wants every id once', () => {
+    const { schema, failing } = mutate(PATH, swap('"id": "R-05"', '"id": "R-04"'));
+    expect(schema.map((f) => `${f.line}: ${f.text}: ${f.message}`)).toEqual([
+      `${idLine('R-05')}: "R-04": R-04 stands twice in this list`,
+    ]);
+    expect(failing).toEqual([]);
   });
 
   it('is the one every risk of the worked file has', () => {

@@ -84,7 +84,9 @@ export function recomputeEdits(model: CostModel): readonly TextEdit[] | null {
       if (at.exists && stated !== value) edits.push({ ...at.span, insert: String(value) });
     };
     const totals = cost.totals;
-    option.totals.forEach((stated, year) => write(option.at.at('totals', year), stated, totals[year] ?? 0));
+    for (const [year, stated] of option.totals.entries()) {
+      write(option.at.at('totals', year), stated, totals[year] ?? 0);
+    }
     write(option.at.at('total_5yr'), option.total, cost.total);
     write(option.at.at('npv'), option.npv, cost.npv);
   }

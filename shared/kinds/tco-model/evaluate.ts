@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../util/result';
+import { dependenciesOf } from './dependencies';
 import type { FormulaError } from './formula';
 import { evaluateFormula, type Lookup, roundHalfUp } from './formula-value';
 import { type CostModel, type Discounting, type Series, YEARS } from './model';
@@ -38,7 +39,7 @@ const baseEvaluations = new WeakMap<CostModel, Evaluation>();
 export function baseOf(model: CostModel): Evaluation {
   let base = baseEvaluations.get(model);
   if (!base) {
-    base = evaluate(model, new Map());
+    base = compute(model, new Scope(model, new Map(), null), model.rate);
     baseEvaluations.set(model, base);
   }
   return base;
@@ -58,13 +59,16 @@ export function netPresentValue(
 }
 
 /**
- * Computes the model: derived values, lines rounded per cell, totals of the rounded cells, NPV. Total; a formula that cannot be computed
- * spoils only what depends on it. Costs one walk over each formula per year.
+ * Computes the model with some of its inputs set to other values. Series that do not rest on them are taken from the base. Total; a formula
+ * that cannot be computed spoils only what depends on it.
  */
 export function evaluate(model: CostModel, knobs: Knobs): Evaluation {
-  const scope = new Scope(model, knobs);
+  return compute(model, new Scope(model, knobs, baseOf(model)), knobs.get(DISCOUNT_KNOB) ?? model.rate);
+}
+
+/** Derived values, lines rounded per cell, totals of the rounded cells, NPV. Costs one walk over each formula per year. */
+function compute(model: CostModel, scope: Scope, rate: number | null): Evaluation {
   const derived = model.derived.map((series) => scope.derivedYears(series));
-  const rate = knobs.get(DISCOUNT_KNOB) ?? model.rate;
   const options = model.options.map((option): OptionCost => {
     const lines = option.lines.map((line) => scope.lineYears(line));
     const totals: number[] = Array.from({ length: YEARS }, () => 0);
@@ -90,10 +94,13 @@ class Scope {
   private readonly known = new Map<Series, Result<number, FormulaError>[]>();
   private readonly lookups: readonly Lookup[];
   private readonly open: string[] = [];
+  /** Years of series that no knob touches. */
+  private readonly settled = new Map<Series, Years>();
 
   constructor(
     private readonly model: CostModel,
     knobs: Knobs,
+    base: Evaluation | null,
   ) {
     for (const quantity of [...model.assumptions, ...model.prices]) {
       if (quantity.id !== '' && !this.constants.has(quantity.id))
@@ -103,14 +110,32 @@ class Scope {
       this.series.set(series.id, series);
       this.known.set(series, []);
     }
+    if (base) this.settle(knobs, base);
     this.lookups = Array.from({ length: YEARS + 1 }, (_, y) => (name: string) => this.lookup(name, y));
   }
 
+  private settle(knobs: Knobs, base: Evaluation): void {
+    const dependencies = dependenciesOf(this.model);
+    const turned = [...knobs.keys()];
+    const keep = (series: Series, years: Years | undefined) => {
+      const names = dependencies.get(series);
+      if (years && names && !turned.some((name) => names.has(name))) this.settled.set(series, years);
+    };
+    for (const [i, series] of this.model.derived.entries()) keep(series, base.derived[i]);
+    for (const [i, option] of this.model.options.entries()) {
+      for (const [j, line] of option.lines.entries()) keep(line, base.options[i]?.lines[j]);
+    }
+  }
+
   derivedYears(series: Series): Years {
+    const settled = this.settled.get(series);
+    if (settled) return settled;
     return this.years((y) => this.derivedValue(series, y));
   }
 
   lineYears(line: Series): Years {
+    const settled = this.settled.get(line);
+    if (settled) return settled;
     return this.years((y) => {
       const value = this.value(line, y);
       return value.ok ? ok(roundHalfUp(value.value)) : value;
@@ -152,6 +177,8 @@ class Scope {
     if (constant === null) return { problem: `${name} has no value`, because: name };
     const series = this.series.get(name);
     if (!series) return null;
+    const settled = this.settled.get(series);
+    if (settled?.ok) return settled.value[y - 1] ?? null;
     const circle = this.open.indexOf(name);
     if (circle >= 0) {
       const way = [...this.open.slice(circle), name].join(' → ');

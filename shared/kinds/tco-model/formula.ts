@@ -178,8 +178,8 @@ class Parser {
     }
     if (this.take('(')) {
       const inner = this.sum();
-      if (!this.take(')')) this.stop('The parenthesis is not closed', token);
-      return inner;
+      const close = this.take(')') ?? this.stop('The parenthesis is not closed', token);
+      return { ...inner, from: token.from, to: close.to };
     }
     if (token.kind === 'end') this.stop('A value is missing at the end of the formula');
     if (token.text === '-') this.stop('A formula has no minus sign before a value; write 0 - … instead');

@@ -35,5 +35,5 @@ export const tcoModel = defineKind<CostModel>({
   rubric,
   facts,
   preview,
-  template: 'tco-5yr-model-template.yaml',
+  template: 'tco-model-template.yaml',
 });

@@ -61,7 +61,7 @@ export function sensitivity(matrix: Matrix): Block[] {
       })),
     });
   }
-  const own = ownEntries(at.node);
+  const own = ownEntries(at.node, at.tree.text);
   if (own.length > 0) blocks.push({ kind: 'entries', entries: own });
   return blocks;
 }

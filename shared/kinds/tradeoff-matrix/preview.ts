@@ -38,7 +38,7 @@ function header(matrix: Matrix) {
         tone: 'strong' as const,
       },
     },
-    ...ownEntries(root.node),
+    ...ownEntries(root.node, root.tree.text),
   ];
 }
 

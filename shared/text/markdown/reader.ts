@@ -97,6 +97,11 @@ export class DocumentReader {
     };
   }
 
+  /** Nodes may end with blanks or a carriage return; a span never does, so that it is the same with either line end. */
+  private span(from: number, to: number): Span {
+    return trimmed(this.body, from, to);
+  }
+
   private readable(s: Span): string {
     return readableText({ text: this.body, markup: this.markup }, s);
   }
@@ -114,15 +119,15 @@ export class DocumentReader {
       case 'SetextHeading2':
         // A quoted heading belongs to the quotation; it opens no section of this document.
         if (this.quoteDepth === 0)
-          this.pendingHeadings.push({ level: Number(name.at(-1)), span: { from, to } });
-        this.blocks.push({ kind: 'heading', span: { from, to }, inQuote: this.quoteDepth > 0 });
+          this.pendingHeadings.push({ level: Number(name.at(-1)), span: this.span(from, to) });
+        this.blocks.push({ kind: 'heading', span: this.span(from, to), inQuote: this.quoteDepth > 0 });
         break;
       case 'Paragraph':
       case 'Task':
-        this.blocks.push({ kind: 'paragraph', span: { from, to }, inQuote: this.quoteDepth > 0 });
+        this.blocks.push({ kind: 'paragraph', span: this.span(from, to), inQuote: this.quoteDepth > 0 });
         break;
       case 'TableCell':
-        this.blocks.push({ kind: 'cell', span: { from, to }, inQuote: this.quoteDepth > 0 });
+        this.blocks.push({ kind: 'cell', span: this.span(from, to), inQuote: this.quoteDepth > 0 });
         break;
       case 'Table':
         this.pendingTables.push(node());
@@ -146,7 +151,7 @@ export class DocumentReader {
         break;
       }
       case 'Blockquote':
-        if (this.quoteDepth++ === 0) this.quotes.push({ from, to });
+        if (this.quoteDepth++ === 0) this.quotes.push(this.span(from, to));
         break;
       case 'FencedCode':
       case 'CodeBlock':
@@ -205,7 +210,7 @@ export class DocumentReader {
     this.codeBlocks.push({
       lang: info ? (this.body.slice(info.from, info.to).trim().split(/\s+/)[0] ?? '').toLowerCase() : '',
       text: this.body.slice(content.from, content.to),
-      span: { from: node.from, to: node.to },
+      span: this.span(node.from, node.to),
       content,
       fenced,
       closed: !fenced || node.getChildren('CodeMark').length > 1,
@@ -240,7 +245,7 @@ export class DocumentReader {
   private table(node: SyntaxNode): Table {
     const header = node.getChild('TableHeader');
     return {
-      span: at(node),
+      span: this.span(node.from, node.to),
       header: header ? this.row(header) : { cells: [], span: at(node) },
       rows: node.getChildren('TableRow').map((row) => this.row(row)),
     };
@@ -259,7 +264,7 @@ export class DocumentReader {
       const span = trimmed(this.body, (edges[i] as number) + 1, edges[i + 1] as number);
       cells.push({ text: this.readable(span), span });
     }
-    return { cells, span: at(node) };
+    return { cells, span: this.span(node.from, node.to) };
   }
 }
 

@@ -91,14 +91,18 @@ export function checkBalance(parts: DiagramParts, line: string, span: Span): voi
   const open: string[] = [];
   let quoted = false;
   let inLabel = false;
+  let bare: string | null = null;
   const flag = line.lastIndexOf(']');
   for (let i = 0; i < line.length; i++) {
     const c = line[i] as string;
     if (c === '"') quoted = !quoted;
     else if (quoted) continue;
     else if (c === '|' && open.length === 0) inLabel = !inLabel;
-    else if (c === '(' || c === '[' || c === '{') open.push(c);
-    else if (
+    else if (c === '(' || c === '[' || c === '{') {
+      // `((` and `[(` are shapes; a bracket further inside a label ends the label for Mermaid.
+      if (open.length > 0 && !'([{'.includes(line[i - 1] ?? '') && !line.includes('@{')) bare ??= c;
+      open.push(c);
+    } else if (
       c === '>' &&
       open.length === 0 &&
       !inLabel &&
@@ -115,4 +119,6 @@ export function checkBalance(parts: DiagramParts, line: string, span: Span): voi
   }
   if (quoted) parts.problem('A quotation mark is not closed on this line', span);
   else if (open.length > 0) parts.problem(`The bracket "${open.at(-1)}" on this line is not closed`, span);
+  else if (bare !== null)
+    parts.problem(`A label on this line holds "${bare}" and stands without quotes`, span);
 }

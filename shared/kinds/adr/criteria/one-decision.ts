@@ -20,12 +20,10 @@ export const oneDecision: AutoCriterion<Adr> = {
     const made = choices(model);
     if (made.length > 1) {
       return judge(
-        made
-          .slice(1)
-          .map((c) => ({
-            span: { from: c.at.from, to: c.at.to },
-            message: `This is choice ${made.indexOf(c) + 1} of ${made.length}; an ADR records one`,
-          })),
+        made.slice(1).map((c) => ({
+          span: { from: c.at.from, to: c.at.to },
+          message: `This is choice ${made.indexOf(c) + 1} of ${made.length}; an ADR records one`,
+        })),
       );
     }
     const outcome = model.section('outcome');

@@ -1,4 +1,5 @@
 import { type AutoCriterion, failBecause, judge, notEvaluated } from '../../../rubric/criterion';
+import type { Packet } from '../../../rubric/packet';
 import { agenda, changed, EXAMPLE_RACI } from '../example-raci';
 import { answers, labelOf, personOf, placeOf, type Raci } from '../model';
 
@@ -20,7 +21,7 @@ export const captainDecides: AutoCriterion<Raci> = {
     if (model.activities.length === 0) return failBecause('RACI-08');
     const row = model.activities.find((activity) => DECISION.test(activity.name));
     if (!row) return failBecause('RACI-08');
-    const captain = packet.value('captain');
+    const captain = captainOf(packet);
     if (!captain)
       return notEvaluated(
         'The captain is known when the packet has an agenda, an RFC or a consensus document that names one',
@@ -51,3 +52,9 @@ export const captainDecides: AutoCriterion<Raci> = {
     ],
   },
 };
+
+/** The captain of the agenda: the meeting decides. Without an agenda, the one that another file of the packet names. */
+function captainOf(packet: Packet) {
+  const named = packet.facts('value').filter((fact) => fact.name === 'captain');
+  return named.find((fact) => packet.kindOf(fact.path) === 'review-agenda') ?? named[0] ?? null;
+}

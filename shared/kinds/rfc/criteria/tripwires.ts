@@ -19,14 +19,14 @@ export const tripwires: AutoCriterion<Rfc> = {
   check: ({ model }) => {
     const stated = read(model);
     const decision = model.section('decision');
-    if (stated.length < LEAST && !decision) return failBecause('RFC-02');
     const problems: Problem[] = [];
     const whole = stated.filter((t) => t.lacks.length === 0);
     if (whole.length < LEAST) {
+      if (!decision) return failBecause('RFC-02');
       for (const t of stated)
         if (t.lacks.length > 0)
           problems.push({ span: t.at, message: `${t.id} has no ${t.lacks.join(', no ')}` });
-      if (stated.length < LEAST && decision)
+      if (stated.length < LEAST)
         problems.push({
           span: decision.heading.span,
           message: `${stated.length} of ${LEAST} tripwires are stated`,

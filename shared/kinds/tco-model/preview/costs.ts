@@ -1,6 +1,6 @@
 import type { Block, CellValue } from '../../../preview/block';
+import { readableKey } from '../../../preview/labels';
 import { grouped, percent } from '../../../preview/number-text';
-import { readableKey } from '../../../preview/own-keys';
 import { CELL_TOLERANCE } from '../divergence';
 import { baseOf } from '../evaluate';
 import type { CostLine, CostModel, CostOption } from '../model';

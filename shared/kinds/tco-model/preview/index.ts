@@ -1,8 +1,9 @@
 import type { Block } from '../../../preview/block';
 import type { CostModel } from '../model';
 import { standing, yearlyCosts } from './costs';
-import { excluded, inputs, problemCost, workings } from './inputs';
+import { inputs, problemCost } from './inputs';
 import { breakEvenTable, sensitivityTable } from './sensitivity';
+import { excluded, workings } from './workings';
 
 /** The model as a reader takes it in: the ranking, each option's years, what moves the result, then everything it rests on. */
 export function preview(model: CostModel): Block[] {

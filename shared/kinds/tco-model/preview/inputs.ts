@@ -1,8 +1,6 @@
 import type { Block, CellValue } from '../../../preview/block';
-import { grouped } from '../../../preview/number-text';
 import type { CostModel } from '../model';
-import { end, label, numberCell, start, textCell } from './cells';
-import { lineName } from './costs';
+import { end, label, numberCell, start, startCell, textCell } from './cells';
 
 /** The problem cost that the totals leave out. */
 export function problemCost(model: CostModel): Block[] {
@@ -22,7 +20,7 @@ export function problemCost(model: CostModel): Block[] {
       columns: [start('Component', 4), end('Per year')],
       rows: [
         ...components.map((item) => ({
-          cells: [textCell(item.at('name')), numberCell(item.at('per_year'))],
+          cells: [startCell(item.at('name')), numberCell(item.at('per_year'))],
         })),
         { tone: 'strong' as const, cells: [label('Total'), numberCell(at.at('per_year'))] },
       ],
@@ -67,11 +65,11 @@ export function inputs(model: CostModel): Block[] {
       ],
       rows: model.assumptions.map(({ at }) => ({
         cells: [
-          textCell(at.at('name')),
+          startCell(at.at('name')),
           numberCell(at.at('value')),
           textCell(at.at('unit')),
           confidence(at.at('confidence').text, at.at('confidence').span),
-          textCell(at.at('source')),
+          startCell(at.at('source')),
           { ...textCell(at.at('id')), tone: 'quiet' as const },
         ],
       })),
@@ -91,7 +89,7 @@ export function inputs(model: CostModel): Block[] {
       ],
       rows: model.prices.map(({ at }) => ({
         cells: [
-          textCell(at.at('item')),
+          startCell(at.at('item')),
           numberCell(at.at('value')),
           textCell(at.at('unit')),
           textCell(at.at('as_of')),
@@ -106,80 +104,4 @@ export function inputs(model: CostModel): Block[] {
 
 function confidence(text: string | null, span: CellValue['span']): CellValue {
   return { text: text ?? '–', span, ...(text === 'low' ? { tone: 'warning' as const } : {}) };
-}
-
-/** How every figure is computed: what an auditor re-derives by hand. */
-export function workings(model: CostModel): Block[] {
-  const blocks: Block[] = [];
-  if (model.derived.length > 0) {
-    blocks.push({
-      kind: 'heading',
-      level: 2,
-      text: 'Derived quantities',
-      span: model.root.at('derived').keySpan,
-    });
-    blocks.push({
-      kind: 'table',
-      columns: [start('Name'), start('Meaning', 3), start('Unit'), ...model.yearLabels.map(end)],
-      rows: model.derived.map(({ id, at }) => ({
-        cells: [
-          { text: id, span: at.keySpan },
-          textCell(at.at('note')),
-          textCell(at.at('unit')),
-          ...model.yearLabels.map((_, year): CellValue => {
-            const value = at.at('values', year);
-            return { text: value.number === null ? '–' : grouped(value.number), span: value.span };
-          }),
-        ],
-      })),
-    });
-  }
-  blocks.push({ kind: 'heading', level: 2, text: 'Formulas', span: model.root.at('options').keySpan });
-  blocks.push({
-    kind: 'paragraph',
-    text: 'In formulas y is the year from 1 to 5, ceil rounds up to a whole number, and ^ binds tighter than × and ÷.',
-    span: null,
-    tone: 'quiet',
-  });
-  blocks.push({
-    kind: 'table',
-    columns: [start('Value', 2), start('Formula', 6)],
-    rows: [
-      ...model.derived.map(({ id, at }) => ({
-        cells: [{ text: id, span: at.keySpan }, textCell(at.at('formula'))],
-      })),
-      ...model.options.flatMap((option) =>
-        option.lines.map((line) => ({
-          cells: [
-            {
-              ...lineName(option, line),
-              text: `${option.name}: ${lineName(option, line).text.toLowerCase()}`,
-            },
-            textCell(line.at.at('formula')),
-          ],
-        })),
-      ),
-    ],
-  });
-  return blocks;
-}
-
-/** What the model leaves out on purpose, with the reason. */
-export function excluded(model: CostModel): Block[] {
-  const items = model.root.at('excluded').items;
-  if (items.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: 'Left out on purpose', span: model.root.at('excluded').keySpan },
-    {
-      kind: 'entries',
-      entries: items.map((item) => ({
-        term: capital(item.at('item').text ?? '–'),
-        value: textCell(item.at('why')),
-      })),
-    },
-  ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

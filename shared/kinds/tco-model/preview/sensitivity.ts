@@ -1,4 +1,5 @@
 import type { Block, CellValue } from '../../../preview/block';
+import { capitalised } from '../../../preview/labels';
 import { grouped } from '../../../preview/number-text';
 import {
   breakEvens,
@@ -12,7 +13,7 @@ import {
 } from '../cases';
 import { CELL_TOLERANCE } from '../divergence';
 import type { CostModel } from '../model';
-import { end, label, numberCell, start, textCell } from './cells';
+import { end, label, numberCell, shortName, start, startCell } from './cells';
 
 /** NPV of each option with one driver moved at a time: the base first, then both ends of each driver. */
 export function sensitivityTable(model: CostModel): Block[] {
@@ -29,7 +30,7 @@ export function sensitivityTable(model: CostModel): Block[] {
       columns: [
         start('Driver', 3),
         end('Set to'),
-        ...model.options.map((option) => end(option.name)),
+        ...model.options.map((option) => end(shortName(model, option.id))),
         start('Cheapest', 2),
       ],
       rows: [
@@ -39,7 +40,7 @@ export function sensitivityTable(model: CostModel): Block[] {
             label('Base case'),
             label('–'),
             ...model.options.map((option) => numberCell(option.at.at('npv'))),
-            label(optionName(model, cheapest(base))),
+            label(shortName(model, cheapest(base))),
           ],
         },
         ...rows
@@ -58,7 +59,7 @@ function caseCells(model: CostModel, row: SensitivityRow, which: 'low' | 'high')
   const winner = row.at.at(`winner_${which}`);
   const actual = computed ? cheapest(computed) : null;
   const wrong = actual !== null && winner.text !== actual;
-  const driver = { text: capital(plainDriver(row.driver)), span: row.at.at('driver').span };
+  const driver = { text: capitalised(plainDriver(row.driver)), span: row.at.at('driver').span };
   return [
     which === 'low' ? driver : { ...driver, tone: 'quiet' },
     { text: withUnit(row[which], row.at.at('unit').text), span: row.at.at(which).span },
@@ -71,7 +72,7 @@ function caseCells(model: CostModel, row: SensitivityRow, which: 'low' | 'high')
       return option.id === winner.text && cell.tone === undefined ? { ...cell, tone: 'strong' } : cell;
     }),
     {
-      text: `${optionName(model, winner.text)}${wrong ? ` (computes to ${optionName(model, actual)})` : ''}`,
+      text: `${shortName(model, winner.text)}${wrong ? ` (computes to ${shortName(model, actual)})` : ''}`,
       span: winner.span,
       ...(wrong ? { tone: 'bad' as const } : {}),
     },
@@ -101,17 +102,17 @@ export function breakEvenTable(model: CostModel): Block[] {
         const unit = entry.at.at('unit').text;
         return {
           cells: [
-            { text: capital(plainDriver(entry.driver)), span: entry.at.at('driver').span },
+            { text: capitalised(plainDriver(entry.driver)), span: entry.at.at('driver').span },
             base
               ? { text: withUnit(base.value, unit), span: base.at.at('value').span }
               : label(withUnit(model.rate, unit)),
             { text: withUnit(entry.value, unit), span: entry.at.at('value').span, tone: 'strong' },
             {
-              text: entry.between.map((id) => optionName(model, id)).join(' and '),
+              text: entry.between.map((id) => shortName(model, id)).join(' and '),
               span: entry.at.at('between').span,
             },
             label(gap ? grouped(Math.abs(gap.difference)) : '–'),
-            textCell(entry.at.at('x-note')),
+            startCell(entry.at.at('x-note')),
           ],
         };
       }),
@@ -127,13 +128,4 @@ function withUnit(value: number | null, unit: string | null): string {
   if (unit === null || unit === 'factor' || unit === 'ratio')
     return `${unit === 'factor' ? '×' : ''}${grouped(value)}`;
   return `${grouped(value)} ${unit}`;
-}
-
-function optionName(model: CostModel, id: string | null): string {
-  return model.options.find((option) => option.id === id)?.name ?? id ?? '–';
-}
-
-/** Drivers start small in the file and large in a table; names such as MSK stay. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { type AutoCriterion, fail, failBecause, pass } from '../../../rubric/criterion';
-import type { Fix } from '../../../rubric/finding';
 import { cover } from '../../../text/span';
-import { type Matrix, ownWeights, TOTAL_TOLERANCE, weightedTotal, weightsBalance } from '../model';
+import { type Matrix, weightsBalance } from '../model';
+import { oddWeight, restoreWeight, scaleWeights } from '../weight-repair';
 
 /**
  * TM-01. Totals, winner and sensitivity mean nothing while this fails, so their criteria wait for it. The finding stands on the weight that
@@ -45,7 +45,7 @@ export const weightsSum: AutoCriterion<Matrix> = {
       span: spans[index] ?? cover(spans),
       message: `The weights add up to ${sum}, not 100 (${parts})${because}`,
       related: others,
-      fix: odd ? restore(model, odd) : scale(model),
+      fix: odd ? restoreWeight(model, odd) : scaleWeights(model),
     });
   },
   examples: {
@@ -62,59 +62,3 @@ export const weightsSum: AutoCriterion<Matrix> = {
     ],
   },
 };
-
-interface OddWeight {
-  readonly index: number;
-  /** What the weight would be for the sum to be 100. */
-  readonly weight: number;
-}
-
-/**
- * The one weight that, corrected by what is missing to 100, makes every stated total right: the weight that was changed after the totals were
- * written. Null when no weight or more than one does, or when the grid is not full.
- */
-function oddWeight(model: Matrix): OddWeight | null {
-  const stated = model.options.filter((option) => option.total !== null);
-  if (!model.computable || stated.length < model.options.length) return null;
-  const weights = ownWeights(model);
-  const missing = 100 - (model.weightSum ?? 0);
-  const fits = weights.flatMap((weight, index) => {
-    const corrected = weights.map((w, i) => (i === index ? w + missing : w));
-    const right = stated.every(
-      (option) => Math.abs(weightedTotal(model, option, corrected) - (option.total ?? 0)) <= TOTAL_TOLERANCE,
-    );
-    return right && weight + missing > 0
-      ? [{ index, weight: Math.round((weight + missing) * 100) / 100 }]
-      : [];
-  });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
-}
-
-function restore(model: Matrix, odd: OddWeight): Fix {
-  const criterion = model.criteria[odd.index];
-  const edits = criterion ? [{ ...criterion.at.at('weight').span, insert: String(odd.weight) }] : [];
-  return { title: `Set the weight of ${criterion?.id} to ${odd.weight}`, edits };
-}
-
-function scale(model: Matrix): Fix {
-  const scaled = rescale(ownWeights(model));
-  return {
-    title: 'Scale all weights to 100, keeping their proportions',
-    edits: model.criteria.map((c, i) => ({ ...c.at.at('weight').span, insert: String(scaled[i]) })),
-  };
-}
-
-/** Proportional integers that sum to 100: floors first, then the largest remainders get one more. */
-function rescale(weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum <= 0) return weights.map(() => 0);
-  const exact = weights.map((w) => (w * 100) / sum);
-  const floors = exact.map(Math.floor);
-  const left = 100 - floors.reduce((a, b) => a + b, 0);
-  const order = exact
-    .map((value, i) => ({ i, rest: value - (floors[i] ?? 0) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const out = [...floors];
-  for (const { i } of order.slice(0, left)) out[i] = (out[i] ?? 0) + 1;
-  return out;
-}

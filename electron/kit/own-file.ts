@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
-import { writeAtomically } from '../kit/atomic-write';
-import { readWhole } from '../kit/content-hash';
-import { errorCode, type FileSystem } from '../kit/file-system';
-import { holdFolder } from '../kit/held-folder';
+import { writeAtomically } from './atomic-write';
+import { readWhole } from './content-hash';
+import { errorCode, type FileSystem } from './file-system';
+import { holdFolder } from './held-folder';
 
 /** The studio's own files are small, but a journalled text may be as large as a text can be. Bytes. */
 const MAX_OWN_BYTES = 160 * 1024 * 1024;

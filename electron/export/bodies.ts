@@ -1,0 +1,84 @@
+import type { PortfolioPlan } from '../../shared/portfolio/plan';
+import type { Source } from '../../shared/rubric/artifact';
+import type { DataTree } from '../../shared/text/data-tree';
+import { blocksToHtml } from './blocks-html';
+import type { Figures } from './figures';
+import { type Html, html, NOTHING } from './html';
+import { markdownToHtml } from './markdown-html';
+
+export interface BodyInputs {
+  readonly plan: PortfolioPlan;
+  readonly source: (path: string) => Source | null;
+  readonly image: (path: string) => string | null;
+  readonly figures: Figures;
+  /** Called before each artifact; may throw to stop. */
+  readonly onArtifact: (path: string, done: number, total: number) => void;
+}
+
+/** The print markup of every artifact of the plan, by its id. */
+export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>> {
+  const { plan, figures } = inputs;
+  const artifacts = plan.parts.flatMap((part) => part.artifacts);
+  const idByPath = new Map(artifacts.map((a) => [a.path, a.id]));
+  const bodies = new Map<string, Html>();
+  for (const [index, artifact] of artifacts.entries()) {
+    inputs.onArtifact(artifact.path, index, artifacts.length);
+    const source = inputs.source(artifact.path);
+    if (!source) continue;
+    if (source.format === 'md') {
+      const text = await markdownToHtml(source.text, {
+        path: artifact.path,
+        id: artifact.id,
+        artifactId: (path) => idByPath.get(path) ?? null,
+        image: inputs.image,
+        figure: (mermaid, title) => figures.figure(mermaid, title),
+      });
+      bodies.set(artifact.id, html`${headerBlock(source.markdown.frontMatter)}${text}`);
+    } else if (source.format === 'mmd') {
+      bodies.set(artifact.id, figures.figure(source.text, artifact.title));
+    } else {
+      const blocks = blocksToHtml(artifact.blocks ?? [], (mermaid, title) => figures.figure(mermaid, title));
+      bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}`);
+    }
+  }
+  return bodies;
+}
+
+/** Header fields worth a line in print, with the words for them. */
+const FIELDS: readonly (readonly [string, string])[] = [
+  ['id', 'Id'],
+  ['status', 'Status'],
+  ['severity', 'Severity'],
+  ['outcome', 'Outcome'],
+  ['reversibility', 'Reversibility'],
+  ['confidence', 'Confidence'],
+  ['author', 'Author'],
+  ['authors', 'Authors'],
+  ['owner', 'Owner'],
+  ['captain', 'Captain'],
+  ['facilitator', 'Facilitator'],
+  ['approvers', 'Approvers'],
+  ['reviewers', 'Reviewers'],
+  ['decision-makers', 'Decided by'],
+  ['created', 'Created'],
+  ['date', 'Date'],
+  ['updated', 'Updated'],
+  ['decision-date', 'Decided'],
+  ['decision_date', 'Decided'],
+  ['published', 'Published'],
+  ['supersedes', 'Supersedes'],
+  ['superseded-by', 'Superseded by'],
+];
+
+function headerBlock(tree: DataTree | null): Html {
+  const rows = FIELDS.flatMap(([key, label]) => {
+    const value = tree?.node([key])?.value;
+    const text = Array.isArray(value)
+      ? value.filter((v) => typeof v === 'string').join(', ')
+      : typeof value === 'string'
+        ? value
+        : '';
+    return text === '' ? [] : [html`<div><dt>${label}</dt><dd>${text}</dd></div>`];
+  });
+  return rows.length === 0 ? NOTHING : html`<dl class="front-matter">${rows}</dl>`;
+}

@@ -1,0 +1,125 @@
+import type { PlannedArtifact, PlannedPart, PortfolioPlan } from '../../shared/portfolio/plan';
+import { type Html, html, NOTHING } from './html';
+
+export type Paper = 'A4' | 'Letter';
+
+/** The body of each artifact by its id, ready to be put into the book. */
+export type Bodies = ReadonlyMap<string, Html>;
+
+/** Page numbers by destination id, as they were measured in an earlier print; empty for the first one. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+export const GRADE_WORDS: Readonly<Record<string, string>> = {
+  'staff-ready': 'Staff-ready',
+  'senior-grade': 'Senior-grade',
+  draft: 'Draft',
+};
+
+/** Contents lines stop at this heading level; bookmarks go one deeper. */
+const CONTENTS_LEVEL = 2;
+
+/**
+ * The whole book as one document. It is printed once with empty page numbers and again with the measured ones; numbers stand in boxes of a
+ * fixed width, so that filling them in moves nothing.
+ */
+export function bookHtml(plan: PortfolioPlan, bodies: Bodies, pages: PageNumbers, paper: Paper): string {
+  const document = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${plan.title}</title>
+<link rel="stylesheet" href="app://print/fonts.css"><link rel="stylesheet" href="app://print/book.css">
+<style>@page { size: ${paper}; margin: 24mm 22mm 22mm 22mm; }</style></head>
+<body>
+${cover(plan)}
+${contents(plan, pages)}
+${plan.parts.map((part) => partHtml(part, bodies))}
+${anchorsInUse(plan)}
+</body></html>`;
+  return document.markup;
+}
+
+function cover(plan: PortfolioPlan): Html {
+  const artifacts = plan.parts.reduce((sum, part) => sum + part.artifacts.length, 0);
+  return html`<section class="cover">
+<p class="cover-kind">Promotion portfolio</p>
+<h1>${plan.title}</h1>
+<p class="cover-subtitle">${plan.subtitle}</p>
+<dl class="cover-facts">
+${plan.candidate ? html`<div><dt>Candidate</dt><dd>${plan.candidate}</dd></div>` : NOTHING}
+${plan.date ? html`<div><dt>State of the packet</dt><dd>${plan.date}</dd></div>` : NOTHING}
+<div><dt>Holds</dt><dd>${plan.parts.map((p) => p.deliverable).join(' · ')}, ${artifacts} artifacts</dd></div>
+</dl></section>`;
+}
+
+function contents(plan: PortfolioPlan, pages: PageNumbers): Html {
+  const number = (id: string) => html`<span class="page-number">${folio(pages.get(id))}</span>`;
+  const line = (level: string, id: string, text: string) =>
+    html`<li class="${level}"><a href="#${id}"><span class="entry">${text}</span><span class="leader"></span>${number(id)}</a></li>`;
+  return html`<nav class="contents" id="contents"><h1>Contents</h1>
+${plan.parts.map(
+  (part) =>
+    html`<ol>${line('contents-part', part.id, `Part ${part.part} · ${part.title}`)}${part.artifacts.map(
+      (artifact) =>
+        html`${line('contents-artifact', artifact.id, artifact.title)}${artifact.headings
+          .filter((h) => h.level <= CONTENTS_LEVEL && artifact.headings.length <= 24)
+          .map((h) => line('contents-heading', h.anchor, h.text))}`,
+    )}</ol>`,
+)}</nav>`;
+}
+
+function partHtml(part: PlannedPart, bodies: Bodies): Html {
+  return html`<section class="part-opener" id="${part.id}">
+<p class="part-number">Part ${part.part}</p><h1>${part.title}</h1>
+<p class="part-deliverable">${part.deliverable}</p>
+<table class="part-list"><thead><tr><th scope="col">Artifact</th><th scope="col">Kind</th><th scope="col">Standing</th></tr></thead><tbody>
+${part.artifacts.map(
+  (a) =>
+    html`<tr><td><a href="#${a.id}">${a.title}</a></td><td>${a.kindTitle}</td><td>${standing(a)}</td></tr>`,
+)}</tbody></table></section>
+${part.artifacts.map((artifact) => artifactHtml(artifact, bodies))}`;
+}
+
+/** Grade with what it rests on; never a bare percentage. */
+export function standing(artifact: PlannedArtifact): string {
+  if (artifact.grade === null) return 'Not graded';
+  return `${GRADE_WORDS[artifact.grade]}, ${artifact.met} of ${artifact.judged} criteria`;
+}
+
+function artifactHtml(artifact: PlannedArtifact, bodies: Bodies): Html {
+  return html`<article class="artifact format-${artifact.format}">
+<header class="artifact-head"><p class="artifact-kind">${artifact.kindTitle}<span class="artifact-standing">${standing(artifact)}</span></p>
+<h1 id="${artifact.id}">${artifact.title}</h1><p class="artifact-path">${artifact.path}</p></header>
+${bodies.get(artifact.id) ?? NOTHING}
+</article>`;
+}
+
+/**
+ * Chromium writes a named destination only for ids that a link of the document points at. Headings that the contents list leaves out get a link
+ * without size, so that bookmarks can be measured for all of them.
+ */
+function anchorsInUse(plan: PortfolioPlan): Html {
+  const ids = plan.parts.flatMap((part) => part.artifacts.flatMap((a) => a.headings.map((h) => h.anchor)));
+  return html`<div class="anchors" aria-hidden="true">${ids.map((id) => html`<a href="#${id}"></a>`)}</div>`;
+}
+
+/** The running heads as a document of their own, one page for each page of the book, laid over it after printing. */
+export function headsHtml(heads: readonly RunningHead[], paper: Paper): string {
+  const document = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Running heads</title>
+<link rel="stylesheet" href="app://print/fonts.css"><link rel="stylesheet" href="app://print/heads.css">
+<style>@page { size: ${paper}; margin: 0; }</style></head>
+<body>${heads.map(
+    (head) =>
+      html`<div class="sheet"><p class="head"><span>${head.left}</span><span>${head.right}</span></p><p class="foot">${head.foot}</p></div>`,
+  )}</body></html>`;
+  return document.markup;
+}
+
+export interface RunningHead {
+  readonly left: string;
+  readonly right: string;
+  readonly foot: string;
+}
+
+/** The number printed on a page, from its place in the file: the cover is not counted. Empty for what has not been measured. */
+export function folio(page: number | undefined): string {
+  return page === undefined || page < 2 ? '' : String(page - 1);
+}

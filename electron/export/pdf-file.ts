@@ -1,0 +1,210 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
+
+/** A fixed date for files that must be the same for the same input; the packet's own date is on the cover. */
+const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
+
+/** A bookmark with the page it leads to, from 1. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+  /** The destination it was measured by; the bookmark leads to the very place. */
+  readonly destination: string;
+  readonly children: readonly Bookmark[];
+}
+
+export interface PdfFacts {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** Where each named destination of a printed file lies: page numbers from 1. */
+export async function destinationPages(
+  bytes: Uint8Array,
+): Promise<{ pages: Map<string, number>; count: number }> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const numbers = pageNumbers(document);
+  const pages = new Map<string, number>();
+  for (const [name, target] of destinations(document)) {
+    const page = target.get(0);
+    const number = page instanceof PDFRef ? numbers.get(page.toString()) : undefined;
+    if (number !== undefined) pages.set(name, number);
+  }
+  return { pages, count: document.getPageCount() };
+}
+
+/**
+ * Finishes a printed book in place (links and destinations stay): running heads laid over its pages, bookmarks, metadata, page labels. `heads` is
+ * a PDF with one page for each page of the book. Byte-stable for the same input.
+ */
+export async function finishPdf(book: Uint8Array, heads: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  const document = await PDFDocument.load(book, { updateMetadata: false });
+  await layOver(document, heads);
+  document.setTitle(facts.title, { showInWindowTitleBar: true });
+  document.setAuthor(facts.author);
+  document.setSubject(facts.subject);
+  document.setLanguage('en');
+  document.setProducer('Staffwright');
+  document.setCreator('Staffwright');
+  document.setCreationDate(FIXED_DATE);
+  document.setModificationDate(FIXED_DATE);
+  setBookmarks(document, facts.bookmarks);
+  setPageLabels(document);
+  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+async function layOver(document: PDFDocument, heads: Uint8Array): Promise<void> {
+  const source = await PDFDocument.load(heads, { updateMetadata: false });
+  const pages = document.getPages();
+  const count = Math.min(pages.length, source.getPageCount());
+  // The cover carries neither head nor folio.
+  const indices = Array.from({ length: count - 1 }, (_, i) => i + 1);
+  const embedded = await document.embedPdf(source, indices);
+  embedded.forEach((layer, i) => {
+    (pages[i + 1] as PDFPage).drawPage(layer, { x: 0, y: 0 });
+  });
+}
+
+/** The bookmarks of a finished file in reading order, with their pages from 1. */
+export interface ReadBookmark {
+  readonly title: string;
+  readonly page: number | null;
+  readonly level: number;
+}
+
+export interface ReadBack {
+  readonly pages: number;
+  readonly destinations: ReadonlyMap<string, number>;
+  readonly bookmarks: readonly ReadBookmark[];
+  readonly title: string;
+}
+
+/** Reads a finished file as a viewer would: for the verification, not for display. */
+export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { pages } = await destinationPages(bytes);
+  const numbers = pageNumbers(document);
+  const bookmarks: ReadBookmark[] = [];
+  const walk = (ref: unknown, level: number): void => {
+    let at = ref;
+    while (at instanceof PDFRef) {
+      const item = document.context.lookup(at, PDFDict);
+      const title = item.lookup(PDFName.of('Title'));
+      const target = item.lookup(PDFName.of('Dest'));
+      const page = target instanceof PDFArray ? target.get(0) : null;
+      bookmarks.push({
+        title: title instanceof PDFHexString || title instanceof PDFString ? title.decodeText() : '',
+        page: page instanceof PDFRef ? (numbers.get(page.toString()) ?? null) : null,
+        level,
+      });
+      walk(item.get(PDFName.of('First')), level + 1);
+      at = item.get(PDFName.of('Next'));
+    }
+  };
+  const outlines = document.catalog.lookup(PDFName.of('Outlines'));
+  if (outlines instanceof PDFDict) walk(outlines.get(PDFName.of('First')), 0);
+  return { pages: document.getPageCount(), destinations: pages, bookmarks, title: document.getTitle() ?? '' };
+}
+
+function pageNumbers(document: PDFDocument): Map<string, number> {
+  return new Map(document.getPages().map((page, i) => [page.ref.toString(), i + 1]));
+}
+
+/** Chromium keeps named destinations in the catalog's dictionary; newer versions may use a name tree. Both are read. */
+function destinations(document: PDFDocument): [string, PDFArray][] {
+  const out: [string, PDFArray][] = [];
+  const add = (name: string, value: unknown): void => {
+    const target = value instanceof PDFDict ? value.lookup(PDFName.of('D')) : value;
+    if (target instanceof PDFArray) out.push([name, target]);
+  };
+  const dictionary = document.catalog.lookup(PDFName.of('Dests'));
+  if (dictionary instanceof PDFDict) {
+    for (const [name] of dictionary.entries()) add(name.decodeText(), dictionary.lookup(name));
+  }
+  const names = document.catalog.lookup(PDFName.of('Names'));
+  const tree = names instanceof PDFDict ? names.lookup(PDFName.of('Dests')) : undefined;
+  const walk = (node: unknown): void => {
+    if (!(node instanceof PDFDict)) return;
+    const list = node.lookup(PDFName.of('Names'));
+    if (list instanceof PDFArray) {
+      for (let i = 0; i + 1 < list.size(); i += 2) {
+        const name = list.lookup(i);
+        if (name instanceof PDFString || name instanceof PDFHexString)
+          add(name.decodeText(), list.lookup(i + 1));
+      }
+    }
+    const kids = node.lookup(PDFName.of('Kids'));
+    if (kids instanceof PDFArray) for (let i = 0; i < kids.size(); i++) walk(kids.lookup(i));
+  };
+  walk(tree);
+  return out;
+}
+
+function setBookmarks(document: PDFDocument, bookmarks: readonly Bookmark[]): void {
+  const { context, catalog } = document;
+  const places = new Map(destinations(document));
+  const pages = document.getPages();
+  const root = context.nextRef();
+  const count = (items: readonly Bookmark[]): number =>
+    items.reduce((sum, item) => sum + 1 + count(item.children), 0);
+  const build = (
+    items: readonly Bookmark[],
+    parent: PDFRef,
+    depth: number,
+  ): { first: PDFRef; last: PDFRef } | null => {
+    const refs = items.map(() => context.nextRef());
+    items.forEach((item, i) => {
+      const ref = refs[i] as PDFRef;
+      const page = pages[item.page - 1] ?? (pages[0] as PDFPage);
+      const target =
+        places.get(item.destination) ?? context.obj([page.ref, PDFName.of('XYZ'), null, null, null]);
+      const dictionary = context.obj({ Parent: parent, Dest: target }) as PDFDict;
+      dictionary.set(PDFName.of('Title'), PDFHexString.fromText(item.title));
+      const before = refs[i - 1];
+      const after = refs[i + 1];
+      if (before) dictionary.set(PDFName.of('Prev'), before);
+      if (after) dictionary.set(PDFName.of('Next'), after);
+      const inner = build(item.children, ref, depth + 1);
+      if (inner) {
+        dictionary.set(PDFName.of('First'), inner.first);
+        dictionary.set(PDFName.of('Last'), inner.last);
+        // Parts stand open, artifacts closed: the list is an overview first.
+        dictionary.set(
+          PDFName.of('Count'),
+          PDFNumber.of(depth === 0 ? item.children.length : -item.children.length),
+        );
+      }
+      context.assign(ref, dictionary);
+    });
+    const first = refs[0];
+    const last = refs.at(-1);
+    return first && last ? { first, last } : null;
+  };
+  const top = build(bookmarks, root, 0);
+  if (!top) return;
+  context.assign(
+    root,
+    context.obj({ Type: 'Outlines', First: top.first, Last: top.last, Count: count(bookmarks) }),
+  );
+  catalog.set(PDFName.of('Outlines'), root);
+}
+
+/** The cover is not counted: it is page "Cover", the next one is 1. */
+function setPageLabels(document: PDFDocument): void {
+  const { context, catalog } = document;
+  const cover = context.obj({ P: PDFString.of('Cover') });
+  const rest = context.obj({ S: 'D', St: 1 });
+  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, cover, 1, rest] }));
+}

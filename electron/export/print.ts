@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserWindow } from 'electron';
+import { pageAddress } from '../windows/app-scheme';
+import { notFound, pageResponse } from '../windows/page-response';
+import { secureSession } from '../windows/secure-session';
+import { createWindow } from '../windows/window-factory';
+import type { PrintFonts } from './print-fonts';
+
+/** Style sheets by name, as `app://print/<name>` serves them. */
+export type StyleSheets = Readonly<Record<string, string>>;
+
+/**
+ * Prints documents of ours in a hidden page: script disabled, no bridge, a session of its own that reaches nothing but the texts and fonts given
+ * here. One printer serves several prints of an export; dispose it when done.
+ */
+export class Printer {
+  private readonly window: BrowserWindow;
+  private document = '';
+
+  constructor(styles: StyleSheets, fonts: PrintFonts) {
+    const session = secureSession(`print-${randomUUID()}`, (url) => {
+      if (url.host !== 'print') return notFound();
+      const name = url.pathname.slice(1);
+      if (name === 'document.html') return pageResponse('print', this.document, 'text/html; charset=utf-8');
+      if (name === 'fonts.css') return pageResponse('print', fonts.css, 'text/css; charset=utf-8');
+      const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+      if (style !== undefined) return pageResponse('print', style, 'text/css; charset=utf-8');
+      const font = fonts.files.get(name.replace(/^fonts\//, ''));
+      return font && name.startsWith('fonts/') ? pageResponse('print', font, 'font/woff2') : notFound();
+    });
+    this.window = createWindow({ purpose: 'print', session });
+  }
+
+  /** The PDF of a document. Page size and margins are the document's own (`@page`). */
+  async print(document: string): Promise<Uint8Array> {
+    this.document = document;
+    await this.window.loadURL(pageAddress('print', 'document.html'));
+    return this.window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      displayHeaderFooter: false,
+      generateTaggedPDF: true,
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    });
+  }
+
+  dispose(): void {
+    if (!this.window.isDestroyed()) this.window.destroy();
+  }
+}

@@ -1,0 +1,80 @@
+import type { PreflightLine } from '../../shared/ipc/payloads';
+import type { PortfolioPlan } from '../../shared/portfolio/plan';
+import type { KitReport } from '../../shared/rubric/report';
+import type { PageNumbers } from './book';
+import { destinationIds } from './bookmarks';
+import type { Bookmark, ReadBack } from './pdf-file';
+
+export interface Expected {
+  readonly plan: PortfolioPlan;
+  /** The numbers that are printed in the contents list. */
+  readonly printed: PageNumbers;
+  readonly bookmarks: readonly Bookmark[];
+  readonly pages: number;
+}
+
+/**
+ * Compares the finished file with the plan: every place is there and on the page the contents list says, every bookmark leads to its page. A line
+ * of level `problem` means the file must not be handed out.
+ */
+export function verifyPdf(found: ReadBack, expected: Expected): PreflightLine[] {
+  const lines: PreflightLine[] = [];
+  const pathOf = new Map(
+    expected.plan.parts.flatMap((p) =>
+      p.artifacts.flatMap((a) => [
+        [a.id, a.path] as const,
+        ...a.headings.map((h) => [h.anchor, a.path] as const),
+      ]),
+    ),
+  );
+  const problem = (message: string, id?: string): void => {
+    const path = id === undefined ? undefined : pathOf.get(id);
+    lines.push({ level: 'problem', message, ...(path === undefined ? {} : { path }) });
+  };
+  if (found.pages !== expected.pages)
+    problem(`The file has ${found.pages} pages; ${expected.pages} were laid out`);
+  const ids = destinationIds(expected.plan);
+  let right = 0;
+  for (const id of ids) {
+    const page = found.destinations.get(id);
+    if (page === undefined) problem(`The place "${id}" is missing in the finished file`, id);
+    else if (page !== expected.printed.get(id)) {
+      problem(
+        `The contents list says page ${(expected.printed.get(id) ?? 0) - 1} for "${id}", which stands on page ${page - 1}`,
+        id,
+      );
+    } else right++;
+  }
+  if (right === ids.length)
+    lines.push({ level: 'ok', message: `All ${right} places stand on the pages the contents list says` });
+  const wanted = flatten(expected.bookmarks);
+  const wrong = wanted.filter(
+    (mark, i) => found.bookmarks[i]?.title !== mark.title || found.bookmarks[i]?.page !== mark.page,
+  );
+  if (found.bookmarks.length !== wanted.length || wrong.length > 0) {
+    problem(
+      `${found.bookmarks.length} of ${wanted.length} bookmarks were read back, ${wrong.length} of them wrong`,
+    );
+  } else lines.push({ level: 'ok', message: `All ${wanted.length} bookmarks lead to their pages` });
+  return lines;
+}
+
+function flatten(marks: readonly Bookmark[]): Bookmark[] {
+  return marks.flatMap((mark) => [mark, ...flatten(mark.children)]);
+}
+
+/** What the rubric still holds against the packet, said plainly before it is sent; one line per artifact with failing musts. */
+export function standingLines(report: KitReport, plan: PortfolioPlan): PreflightLine[] {
+  const printed = new Set(plan.parts.flatMap((part) => part.artifacts.map((a) => a.path)));
+  const lines: PreflightLine[] = [];
+  for (const artifact of report.artifacts) {
+    if (!printed.has(artifact.path)) continue;
+    const musts = artifact.findings.filter((f) => f.severity === 'must');
+    const first = musts[0];
+    if (!first) continue;
+    const more = musts.length > 1 ? `, and ${musts.length - 1} more` : '';
+    lines.push({ level: 'warning', message: `${first.id}: ${first.message}${more}`, path: artifact.path });
+  }
+  if (lines.length === 0) lines.push({ level: 'ok', message: 'No failing must in what is printed' });
+  return lines;
+}

@@ -1,0 +1,74 @@
+import { EditorState } from '@codemirror/state';
+import { describe, expect, it } from 'vitest';
+import { BlockReader } from './block-ranges';
+
+function blocks(text: string) {
+  const reader = new BlockReader(EditorState.create({ doc: text }).doc);
+  reader.work(() => false);
+  return reader.ranges().map(({ type, from, to }) => [type, text.slice(from, to)]);
+}
+
+describe('block ranges', () => {
+  it('finds front matter, headings, paragraphs, tables and fences with their text', () => {
+    const text =
+      '---\nid: A\nlist:\n  - one\n---\n\n# Title\n\nProse\nover lines.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```yaml\nx: 1\n```\n';
+    expect(blocks(text)).toEqual([
+      ['FrontMatter', '---\nid: A\nlist:\n  - one\n---'],
+      ['ATXHeading1', '# Title'],
+      ['Paragraph', 'Prose\nover lines.'],
+      ['Table', '| a | b |\n| - | - |\n| 1 | 2 |'],
+      ['FencedCode', '```yaml\nx: 1\n```'],
+    ]);
+  });
+
+  it('takes a rule at the start for a rule when nothing closes it', () => {
+    expect(blocks('---\n\ntext')).toEqual([
+      ['HorizontalRule', '---'],
+      ['Paragraph', 'text'],
+    ]);
+  });
+
+  it('keeps the indented text of a footnote with it', () => {
+    expect(blocks('See[^1].\n\n[^1]: First\n\n    More of it.\n\nAfter.')).toEqual([
+      ['Paragraph', 'See[^1].'],
+      ['Footnote', '[^1]: First\n\n    More of it.'],
+      ['Paragraph', 'After.'],
+    ]);
+  });
+
+  it('shows the head of a long text before the rest is parsed', () => {
+    const text = '# One\n\nA paragraph of some words that repeats.\n\n'.repeat(6000);
+    const reader = new BlockReader(EditorState.create({ doc: text }).doc);
+    const early = reader.ranges().length;
+    expect(early).toBeGreaterThan(100);
+    expect(reader.done).toBe(false);
+    let slices = 0;
+    while (!reader.work(() => true)) slices++;
+    expect(slices).toBeGreaterThan(10);
+    expect(reader.ranges()).toHaveLength(12_000);
+  });
+
+  it('gives the same blocks after edits as a fresh parse', () => {
+    let state = EditorState.create({
+      doc: '---\nid: A\n---\n# T\n\none\n\n- a\n- b\n\ntwo\n\n```\ncode\n```\n\nthree\n',
+    });
+    const reader = new BlockReader(state.doc);
+    reader.work(() => false);
+    const edits = [
+      { from: 19, to: 19, insert: ' more' },
+      { from: 0, to: 4, insert: '' },
+      { from: 0, to: 0, insert: '---\n' },
+      { from: 30, to: 30, insert: '\n\n```\n' },
+      { from: 30, to: 36, insert: '' },
+    ];
+    for (const edit of edits) {
+      const transaction = state.update({ changes: edit });
+      state = transaction.state;
+      reader.update(state.doc, transaction.changes);
+      reader.work(() => false);
+      const fresh = new BlockReader(state.doc);
+      fresh.work(() => false);
+      expect(reader.ranges()).toEqual(fresh.ranges());
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { ArtifactKind } from '../rubric/kind';
+import { KitPacket } from '../rubric/kit-packet';
+import { parseSource } from '../rubric/parse-source';
+import { runCriterion } from '../rubric/run';
+import { kitText } from './kit-fixture.test-support';
+import { raciMatrix } from './raci-matrix';
+import { riskRegister } from './risk-register';
+import { tcoModel } from './tco-model';
+import { tradeoffMatrix } from './tradeoff-matrix';
+
+const CUTS = 24;
+
+/** Changes that leave a file readable and its values of the wrong type: what a file looks like between two keystrokes. */
+const DAMAGES: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/: \d+(?:\.\d+)?/g, ': -7'),
+  (text) => text.replace(/: "?[\d.]+"?/g, ': null'),
+  (text) => text.replace(/"[^"\n]{3,}"(?!:)/g, '""'),
+  (text) => text.replace(/: [a-z][\w-]*$/gm, ': [1, {a: b}]'),
+  (text) => text.replace(/\[[^[\]]*\]/g, '[]'),
+  (text) => text.replace(/- id: \S+/g, '- id: same'),
+  (text) => text.replace(/\d+/g, '999999999999999999999'),
+  (text) => text.replace(/ \* /g, ' / 0 + '),
+];
+
+describe.each<readonly [string, ArtifactKind]>([
+  ['examples/part1-design-doc/tradeoff-matrix.yaml', tradeoffMatrix],
+  ['examples/part1-design-doc/risk-register.json', riskRegister],
+  ['examples/part2-adr-catalog/tco-5yr-model.yaml', tcoModel],
+  ['examples/part3-architecture-review/raci-matrix.yaml', raciMatrix],
+])('%s, half-written', (path, kind) => {
+  const whole = kitText(path);
+  const cuts = Array.from({ length: CUTS }, (_, i) => whole.slice(0, Math.floor((whole.length * i) / CUTS)));
+  const damaged = DAMAGES.map((damage) => damage(whole));
+
+  it('is read, checked and previewed, whatever is missing', () => {
+    const broken: string[] = [];
+    for (const text of [...cuts, ...damaged]) {
+      const source = parseSource(path, text);
+      if (!source) throw new Error(`${path} has no format`);
+      const model = kind.read(source);
+      kind.facts(model, source);
+      const shown = kind.preview?.(model, source) ?? [];
+      expect(shown.length).toBeGreaterThan(0);
+      expect(JSON.stringify(shown)).not.toMatch(/undefined|NaN|\[object/);
+      for (const criterion of kind.rubric) {
+        const { result, findings } = runCriterion(criterion, model, source, new KitPacket([]), false);
+        if (result.verdict === 'error') broken.push(`${criterion.id}: ${result.reason}`);
+        for (const finding of findings) {
+          expect(finding.message).not.toMatch(/undefined|NaN|\[object/);
+          expect(finding.span.to).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
