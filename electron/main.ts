@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
-import { runHeadless } from './headless';
 import { reportBug } from './report-bug';
 import { readArguments, type StartRequest } from './start-arguments';
 import { Studio } from './studio';
@@ -27,7 +26,7 @@ switch (request.kind) {
     app.exit(2);
     break;
   case 'export':
-    void ending(runHeadless(request.job));
+    void ending(import('./headless').then(({ runHeadless }) => runHeadless(request.job)));
     break;
   case 'window':
     // The first instance gets the folder as data: Chromium reorders the arguments of a second start.

@@ -30,8 +30,7 @@ export function bookHtml(plan: PortfolioPlan, bodies: Bodies, pages: PageNumbers
 <body>
 ${cover(plan)}
 ${contents(plan, pages)}
-${plan.parts.map((part) => partHtml(part, bodies))}
-${anchorsInUse(plan)}
+${plan.parts.map((part, i) => partHtml(part, bodies, i === plan.parts.length - 1))}
 </body></html>`;
   return document.markup;
 }
@@ -62,10 +61,11 @@ ${plan.parts.map(
           .filter((h) => h.level <= CONTENTS_LEVEL && artifact.headings.length <= 24)
           .map((h) => line('contents-heading', h.anchor, h.text))}`,
     )}</ol>`,
-)}</nav>`;
+)}
+${anchorsInUse(plan)}</nav>`;
 }
 
-function partHtml(part: PlannedPart, bodies: Bodies): Html {
+function partHtml(part: PlannedPart, bodies: Bodies, isLast: boolean): Html {
   return html`<section class="part-opener" id="${part.id}">
 <p class="part-number">Part ${part.part}</p><h1>${part.title}</h1>
 <p class="part-deliverable">${part.deliverable}</p>
@@ -74,7 +74,7 @@ ${part.artifacts.map(
   (a) =>
     html`<tr><td><a href="#${a.id}">${a.title}</a></td><td>${a.kindTitle}</td><td>${standing(a)}</td></tr>`,
 )}</tbody></table></section>
-${part.artifacts.map((artifact) => artifactHtml(artifact, bodies))}`;
+${part.artifacts.map((artifact, i) => artifactHtml(artifact, bodies, isLast && i === part.artifacts.length - 1))}`;
 }
 
 /** Grade with what it rests on; never a bare percentage. */
@@ -83,8 +83,8 @@ export function standing(artifact: PlannedArtifact): string {
   return `${GRADE_WORDS[artifact.grade]}, ${artifact.met} of ${artifact.judged} criteria`;
 }
 
-function artifactHtml(artifact: PlannedArtifact, bodies: Bodies): Html {
-  return html`<article class="artifact format-${artifact.format}">
+function artifactHtml(artifact: PlannedArtifact, bodies: Bodies, isLast: boolean): Html {
+  return html`<article class="artifact format-${artifact.format}${isLast ? ' last' : ''}">
 <header class="artifact-head"><p class="artifact-kind">${artifact.kindTitle}<span class="artifact-standing">${standing(artifact)}</span></p>
 <h1 id="${artifact.id}">${artifact.title}</h1><p class="artifact-path">${artifact.path}</p></header>
 ${bodies.get(artifact.id) ?? NOTHING}

@@ -78,7 +78,7 @@ describe('a save on a failing disk', () => {
     })();
     let base = OLD;
     let saves = 0;
-    for (let i = 0; i < 600; i++) {
+    for (let i = 0; i < 300; i++) {
       const text = `${i}\n`;
       const saved = await saveText({ ...order(root), text, baseHash: sha256(base) });
       if (!saved.ok) continue;

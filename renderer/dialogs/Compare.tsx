@@ -28,7 +28,7 @@ export function Compare({ path }: { readonly path: string }) {
       EditorView.lineWrapping,
       languageOf(path) ?? [],
       EditorState.readOnly.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
     ];
     const merge = new MergeView({
       parent: holder.current,

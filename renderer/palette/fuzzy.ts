@@ -4,42 +4,48 @@ export interface FuzzyHit {
   readonly at: readonly number[];
 }
 
+/** Characters that may be left out between two hits within a word. */
+const SMALL_GAP = 3;
+
 /**
- * Finds the characters of `query` in `text` in order, blanks ignored, case folded. Starts of words and runs count for more, gaps for less; a query
- * whose characters are merely scattered over the text is no hit. Greedy from the best start: good enough for names, linear for each start.
+ * Finds the characters of `query` in `text` in order, blanks ignored, case folded. Each must continue the run before it, start a word, or stand
+ * close by: letters merely scattered over the text are no hit. Runs and starts of words count for more. Null when there is no hit; greedy from
+ * each possible start, which is good enough for names.
  */
 export function fuzzy(query: string, text: string): FuzzyHit | null {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
-  if (wanted === '') return { score: 0, at: [] };
+  const first = wanted[0];
+  if (first === undefined) return { score: 0, at: [] };
   const hay = text.toLowerCase();
   let best: FuzzyHit | null = null;
-  for (
-    let start = hay.indexOf(wanted[0] as string);
-    start >= 0;
-    start = hay.indexOf(wanted[0] as string, start + 1)
-  ) {
+  for (let start = hay.indexOf(first); start >= 0; start = hay.indexOf(first, start + 1)) {
     const hit = matchFrom(wanted, text, hay, start);
-    if (!hit) break;
-    if (!best || hit.score > best.score) best = hit;
+    if (hit && (!best || hit.score > best.score)) best = hit;
   }
-  // About one point for each character: a start of a word, a run, or at most small gaps.
-  return best && best.score >= wanted.length - 1 ? best : null;
+  return best;
 }
 
 function matchFrom(wanted: string, text: string, hay: string, start: number): FuzzyHit | null {
-  const at: number[] = [];
-  let score = 0;
-  let from = start;
-  for (const character of wanted) {
-    const found = hay.indexOf(character, from);
-    if (found < 0) return null;
-    const previous = at.at(-1);
-    if (startsWord(text, found)) score += 8;
-    if (previous !== undefined) score += found === previous + 1 ? 6 : -Math.min(4, found - previous - 1);
+  const at = [start];
+  let score = startsWord(text, start) ? 8 : 0;
+  for (const character of wanted.slice(1)) {
+    const previous = at[at.length - 1] ?? start;
+    const found = nextHit(text, hay, character, previous + 1);
+    if (found === null) return null;
+    if (found === previous + 1) score += 6;
+    else if (startsWord(text, found)) score += 5;
+    else score -= found - previous;
     at.push(found);
-    from = found + 1;
   }
   return { score, at };
+}
+
+/** The next place of a character: right here, else at the start of a word, else close by. */
+function nextHit(text: string, hay: string, character: string, from: number): number | null {
+  const near = hay.indexOf(character, from);
+  if (near < 0 || near === from) return near < 0 ? null : near;
+  for (let at = near; at >= 0; at = hay.indexOf(character, at + 1)) if (startsWord(text, at)) return at;
+  return near - from <= SMALL_GAP ? near : null;
 }
 
 function startsWord(text: string, index: number): boolean {

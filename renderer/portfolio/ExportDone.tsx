@@ -38,18 +38,18 @@ export function ExportDone({
             : `read back with ${problems} ${problems === 1 ? 'remark' : 'remarks'}`}
           .
         </p>
-        <dl className={styles.files}>
-          <div>
-            <dt>PDF</dt>
-            <dd>{receipt.pdf}</dd>
+        <ul className={styles.files} aria-label="Files">
+          <li>
+            <span>PDF</span>
+            <span>{receipt.pdf}</span>
             <Button onPress={() => void reveal('pdf')}>Show PDF</Button>
-          </div>
-          <div>
-            <dt>Zip</dt>
-            <dd>{receipt.zip}</dd>
+          </li>
+          <li>
+            <span>Zip</span>
+            <span>{receipt.zip}</span>
             <Button onPress={() => void reveal('zip')}>Show Zip</Button>
-          </div>
-        </dl>
+          </li>
+        </ul>
         {receipt.preflight.length > 0 && (
           <ul className={styles.preflight} aria-label="Preflight">
             {keyed(receipt.preflight, (line) => line.message).map(({ key, item: line }) => (

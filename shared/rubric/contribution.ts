@@ -1,7 +1,7 @@
 import { resolveLink } from '../domain/kit-path';
 import type { DataNode } from '../text/data-tree';
 import type { MarkdownDoc } from '../text/markdown';
-import { words } from '../text/prose';
+import { wordsNearby } from '../text/nearby';
 import type { Span } from '../text/span';
 import type { Source } from './artifact';
 import type { Fact } from './fact';
@@ -31,8 +31,9 @@ export function contributionOf(
 }
 
 function markdownLinks(path: string, doc: MarkdownDoc): OutgoingLink[] {
+  const wordsAround = wordsNearby(doc, 2);
   const links: OutgoingLink[] = doc.links.map((link) =>
-    toLink(path, link.url, link.urlSpan, wordsAround(doc, link.span)),
+    toLink(path, link.url, link.urlSpan, wordsAround(link.span)),
   );
   if (doc.frontMatter?.root) dataLinks(path, doc.frontMatter.root, links);
   return links;
@@ -55,19 +56,6 @@ function safeDecode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Words of the longest paragraph among the two blocks before the link, its own, and the two after. */
-function wordsAround(doc: MarkdownDoc, link: Span): number {
-  const paragraphs = doc.blocks.filter((b) => b.kind === 'paragraph');
-  const own = paragraphs.findIndex((b) => b.span.from <= link.from && b.span.to >= link.to);
-  const at = own >= 0 ? own : paragraphs.findIndex((b) => b.span.from > link.from);
-  let best = 0;
-  for (let i = Math.max(0, at - 2); i <= Math.min(paragraphs.length - 1, at + 2); i++) {
-    const block = paragraphs[i];
-    if (block) best = Math.max(best, words(doc.plain.slice(block.span.from, block.span.to)));
-  }
-  return best;
 }
 
 /** A value of a data file that is plainly a path to a kit file: it has a folder or steps up, and a known extension. */

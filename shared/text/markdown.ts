@@ -113,13 +113,18 @@ export function parseMarkdown(text: string): MarkdownDoc {
   return new DocumentReader(text, body, front).read(parser.parse(spelledForParser(body)));
 }
 
+/** Lists and quotations opened on one line beyond this depth are read as text: the parser's time grows with the square of the depth. */
+const TOO_DEEP = /^((?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){100})([-*+>\d.) \t]+)/gm;
+
 /**
  * What the parser needs spelled its way, at the same length so that offsets hold: it knows only `\n` as a line end (a carriage return left in
- * would undo tables and fences), and blanks behind the last bar of a delimiter row make it miss the table.
+ * would undo tables and fences), blanks behind the last bar of a delimiter row make it miss the table, and thousands of nested lists on one
+ * line would hold it up.
  */
 function spelledForParser(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
-  return lines.replace(/^([ \t>]*[-:| \t]*)\|([ \t]+)$/gm, (row, start: string, blanks: string) =>
+  const tables = lines.replace(/^([-:| \t>]*)\|([ \t]+)$/gm, (row, start: string, blanks: string) =>
     start.includes('-') ? `${start}${blanks}|` : row,
   );
+  return tables.replace(TOO_DEEP, (_, kept: string, rest: string) => kept + 'x'.repeat(rest.length));
 }

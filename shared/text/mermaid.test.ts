@@ -367,13 +367,10 @@ it('any text gives a document whose spans lie in it', () => {
           doc.bodyProblems,
         ].flatMap((list) => list.map((x) => x.span)),
       ];
-      for (const s of spans) {
-        expect(s.from).toBeGreaterThanOrEqual(0);
-        expect(s.from).toBeLessThanOrEqual(s.to);
-        expect(s.to).toBeLessThanOrEqual(text.length);
-      }
+      const outside = spans.filter((s) => !(s.from >= 0 && s.from <= s.to && s.to <= text.length));
+      expect(outside).toEqual([]);
       expect(doc.type === null).toBe(doc.problems.length > 0);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });

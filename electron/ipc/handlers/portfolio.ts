@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { shell } from 'electron';
 import { ok } from '../../../shared/util/result';
-import { exportPortfolio } from '../../export';
 import { fail } from '../../kit/host-failure';
 import type { AreaHandlers } from '../handlers';
 import type { Services } from '../services';
@@ -30,6 +29,8 @@ export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'>
       if (!kit.ok) return kit;
       const outDir = targets.get(targetId);
       if (outDir === undefined) return fail('not-found', 'Choose the folder for the portfolio again.');
+      // Loaded when first wanted: parsers, print and zip are more code than all the rest of the main process.
+      const { exportPortfolio } = await import('../../export');
       const exported = await exportPortfolio({
         kit: kit.value,
         outDir,

@@ -1,7 +1,9 @@
 import { defineKind } from '../../rubric/kind';
+import { type Framework, readFramework } from './model';
+import { rubric } from './rubric';
 
-/** K16 · part 3 · the house rules for disagreeing well and then pulling together. Only the universal criteria apply so far. */
-export const disagreeCommit = defineKind<null>({
+/** K16 · part 3 · the house rules for disagreeing well and then pulling together. */
+export const disagreeCommit = defineKind<Framework>({
   id: 'disagree-commit',
   title: 'Disagree-and-commit framework',
   purpose: 'The house rules for disagreeing well and then pulling together.',
@@ -14,7 +16,7 @@ export const disagreeCommit = defineKind<null>({
     { senior: 'One speed for everything.', staff: 'Different paths for one-way and two-way doors.' },
     { senior: 'Silence is consent.', staff: 'An explicit round.' },
   ],
-  read: () => null,
-  rubric: [],
+  read: readFramework,
+  rubric,
   facts: () => [],
 });

@@ -1,7 +1,9 @@
 import { defineKind } from '../../rubric/kind';
+import { type Playbook, readPlaybook } from './model';
+import { rubric } from './rubric';
 
-/** K12 · part 3 · how a stuck decision moves up, on a clock, without heat. Only the universal criteria apply so far. */
-export const escalationPlaybook = defineKind<null>({
+/** K12 · part 3 · how a stuck decision moves up, on a clock, without heat. */
+export const escalationPlaybook = defineKind<Playbook>({
   id: 'escalation-playbook',
   title: 'Escalation playbook',
   purpose: 'How a stuck decision moves up, on a clock, without heat.',
@@ -14,7 +16,8 @@ export const escalationPlaybook = defineKind<null>({
     { senior: 'No clock.', staff: 'Times to acknowledge and to decide, and what happens when they run out.' },
     { senior: 'Escalating is failing.', staff: 'Entry conditions that make it normal.' },
   ],
-  read: () => null,
-  rubric: [],
+  read: readPlaybook,
+  rubric,
   facts: () => [],
+  template: 'escalation-playbook-template.md',
 });

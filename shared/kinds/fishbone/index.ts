@@ -1,7 +1,9 @@
 import { defineKind } from '../../rubric/kind';
+import { type Fishbone, readFishbone } from './model';
+import { rubric } from './rubric';
 
-/** K19 · part 4 · breadth before depth: every condition that may have played a part. Only the universal criteria apply so far. */
-export const fishbone = defineKind<null>({
+/** K19 · part 4 · breadth before depth: every condition that may have played a part. */
+export const fishbone = defineKind<Fishbone>({
   id: 'fishbone',
   title: 'Fishbone',
   purpose: 'Breadth before depth: every condition that may have played a part.',
@@ -13,7 +15,7 @@ export const fishbone = defineKind<null>({
     { senior: 'A brainstorm.', staff: 'Each leaf verified, or marked as a hypothesis.' },
     { senior: 'A bone for people.', staff: 'Bones for conditions.' },
   ],
-  read: () => null,
-  rubric: [],
+  read: readFishbone,
+  rubric,
   facts: () => [],
 });

@@ -1,7 +1,9 @@
 import { defineKind } from '../../rubric/kind';
+import { readWhys, type Whys } from './model';
+import { rubric } from './rubric';
 
-/** K18 · part 4 · reach the causes in the system without pretending that there is only one. Only the universal criteria apply so far. */
-export const fiveWhys = defineKind<null>({
+/** K18 · part 4 · reach the causes in the system without pretending that there is only one. */
+export const fiveWhys = defineKind<Whys>({
   id: 'five-whys',
   title: 'Five whys',
   purpose: 'Reach the causes in the system without pretending that there is only one.',
@@ -14,7 +16,8 @@ export const fiveWhys = defineKind<null>({
     { senior: 'Assertions.', staff: 'A record cited at every step.' },
     { senior: 'Stops at five.', staff: 'Stops where something can be done.' },
   ],
-  read: () => null,
-  rubric: [],
+  read: readWhys,
+  rubric,
   facts: () => [],
+  template: 'five-whys-template.md',
 });

@@ -4,7 +4,7 @@ import type { Packet } from '../../../rubric/packet';
 import { firstLine } from '../../../text/data-tree';
 import type { MarkdownDoc } from '../../../text/markdown';
 import { isFlowchart, parseMermaid } from '../../../text/mermaid';
-import { words } from '../../../text/prose';
+import { wordsNearby } from '../../../text/nearby';
 import { codeBlocksIn } from '../../../text/sections';
 import type { Span } from '../../../text/span';
 import type { Rfc } from '../model';
@@ -81,10 +81,11 @@ interface Shown {
 }
 
 function diagramsOf(doc: MarkdownDoc, path: string, packet: Packet): Shown[] {
+  const guide = wordsNearby(doc, 1);
   const drawn = codeBlocksIn(doc, { from: 0, to: doc.text.length }, 'mermaid').map((block): Shown => {
     const diagram = parseMermaid(block.text);
     const kind = isFlowchart(diagram) ? 'flow' : diagram.type === 'sequenceDiagram' ? 'sequence' : 'other';
-    return { kind, span: firstLine(doc.text, block.span), guide: wordsBeside(doc, block.span) };
+    return { kind, span: firstLine(doc.text, block.span), guide: guide(block.span) };
   });
   const linked = doc.links.flatMap((link): Shown[] => {
     if (!/\.mmd(?:[?#]|$)/.test(link.url)) return [];
@@ -100,18 +101,9 @@ function diagramsOf(doc: MarkdownDoc, path: string, packet: Packet): Shown[] {
         : type === 'sequenceDiagram'
           ? 'sequence'
           : 'other';
-    return [{ kind, span: link.span, guide: wordsBeside(doc, link.span) }];
+    return [{ kind, span: link.span, guide: guide(link.span) }];
   });
   return [...drawn, ...linked];
-}
-
-/** The longest of the paragraphs before, around and after a place. */
-function wordsBeside(doc: MarkdownDoc, s: Span): number {
-  const paragraphs = doc.blocks.filter((b) => b.kind === 'paragraph').map((b) => b.span);
-  const before = paragraphs.filter((p) => p.to <= s.from).at(-1);
-  const around = paragraphs.find((p) => p.from <= s.from && p.to >= s.to);
-  const after = paragraphs.find((p) => p.from >= s.to);
-  return Math.max(0, ...[before, around, after].map((p) => (p ? words(doc.plain.slice(p.from, p.to)) : 0)));
 }
 
 function example(first: string, second: string): string {

@@ -1,17 +1,13 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
-import { labelledItems } from '../../../text/labels';
-import type { MarkdownDoc, Section } from '../../../text/markdown';
 import { QUARTER } from '../../../text/periods';
 import { words } from '../../../text/prose';
 import { DATE, has, QTY } from '../../../text/quantities';
-import { findSection, itemsIn, tablesIn, textOf } from '../../../text/sections';
-import { contains, type Span } from '../../../text/span';
+import { textOf } from '../../../text/sections';
+import { goalEntries } from '../goal-entries';
 import type { Rfc } from '../model';
 
 const LEAST = 3;
 const LEAST_WORDS = 5;
-const NON_GOALS = ['non-goals', 'non goals', 'nongoals', 'out of scope'];
-const NON_GOAL_LABEL = /^(?:non-?\s?goals?|out of scope)(?!\p{L})/u;
 
 /** RFC-05. */
 export const goals: AutoCriterion<Rfc> = {
@@ -29,7 +25,7 @@ export const goals: AutoCriterion<Rfc> = {
     const section = model.section('goals');
     if (!section) return failBecause('RFC-02');
     const { doc } = model;
-    const { goals, nonGoals, goalsAt, nonGoalsAt } = entries(doc, section);
+    const { goals, nonGoals, goalsAt, nonGoalsAt } = goalEntries(doc, section);
     const problems: Problem[] = [];
     if (goals.length < LEAST)
       problems.push({ span: goalsAt, message: `${goals.length} of ${LEAST} goals are listed` });
@@ -76,43 +72,6 @@ export const goals: AutoCriterion<Rfc> = {
     ],
   },
 };
-
-interface Entries {
-  readonly goals: readonly Span[];
-  readonly nonGoals: readonly Span[];
-  readonly goalsAt: Span;
-  readonly nonGoalsAt: Span;
-}
-
-/** Goals and non-goals, as sub-sections, as lists under a label, or as sections of their own. */
-function entries(doc: MarkdownDoc, section: Section): Entries {
-  const fence = findSection(doc, NON_GOALS);
-  const inner = findSection(doc, ['goals'], section.body);
-  const labelled = labelledItems(doc, section.body).filter(
-    ({ label, item }) => item.depth === 0 && NON_GOAL_LABEL.test(label),
-  );
-  const nonGoals = fence ? list(doc, fence.body) : labelled.map(({ item }) => item.span);
-  const home = inner ?? section;
-  const own = list(doc, home.body).filter(
-    (span) => !(fence && contains(fence.body, span)) && !nonGoals.some((n) => n.from === span.from),
-  );
-  return {
-    goals: own,
-    nonGoals,
-    goalsAt: home.heading.span,
-    nonGoalsAt: fence?.heading.span ?? section.heading.span,
-  };
-}
-
-/** The rows of the tables of a range, else its outer list items. */
-function list(doc: MarkdownDoc, body: Span): Span[] {
-  const rows = tablesIn(doc, body).flatMap((table) => table.rows.map((row) => row.span));
-  return rows.length > 0
-    ? rows
-    : itemsIn(doc, body)
-        .filter((item) => item.depth === 0)
-        .map((item) => item.span);
-}
 
 function example(): string {
   return `## Goals and non-goals
