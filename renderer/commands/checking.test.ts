@@ -31,13 +31,20 @@ describe('checking', () => {
     const at = studio.buffers.text(RFC)?.indexOf('TODO') ?? 0;
     studio.buffers.dispatch(RFC, { changes: { from: at, to: at + 'TODO: numbers.'.length } });
     await vi.waitFor(() => expect(checks().versions.get(RFC)).toBe(studio.buffers.version(RFC)));
-    expect(checks().reports.get(RFC)?.findings.map((finding) => finding.id)).not.toContain('GEN-02');
+    expect(
+      checks()
+        .reports.get(RFC)
+        ?.findings.map((finding) => finding.id),
+    ).not.toContain('GEN-02');
   });
 
   it('forgets what was typed when the tab is closed without saving', async () => {
     const { studio, checks } = await checked();
     typeAtEnd(studio, RFC, '\nXXX\n');
-    const findings = () => checks().reports.get(RFC)?.findings.filter((finding) => finding.id === 'GEN-02').length;
+    const findings = () =>
+      checks()
+        .reports.get(RFC)
+        ?.findings.filter((finding) => finding.id === 'GEN-02').length;
     await vi.waitFor(() => expect(findings()).toBe(2));
     studio.buffers.close(RFC);
     await vi.waitFor(() => expect(findings()).toBe(1));

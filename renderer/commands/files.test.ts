@@ -149,7 +149,9 @@ describe('changes made by other programs', () => {
     const { studio, host } = await opened();
     await host.touch('kit', 'adr-001-new.md', '# New\n');
     await vi.waitFor(() => expect(studio.store.getState().kit?.files.has('adr-001-new.md')).toBe(true));
-    await vi.waitFor(() => expect(studio.store.getState().checks.reports.get('adr-001-new.md')?.kind).toBe('adr'));
+    await vi.waitFor(() =>
+      expect(studio.store.getState().checks.reports.get('adr-001-new.md')?.kind).toBe('adr'),
+    );
     await host.touch('kit', 'adr-001-new.md', null);
     await vi.waitFor(() => expect(studio.store.getState().checks.reports.has('adr-001-new.md')).toBe(false));
   });
@@ -159,7 +161,9 @@ describe('unsaved text', () => {
   it('is journalled, and comes back with a notice after closing', async () => {
     const { studio, host, tab } = await opened();
     typeAtEnd(studio, RFC, 'unsaved words');
-    await vi.waitFor(() => expect([...host.journal.values()].map((entry) => entry.text)).toEqual([`${RFC_TEXT}unsaved words`]));
+    await vi.waitFor(() =>
+      expect([...host.journal.values()].map((entry) => entry.text)).toEqual([`${RFC_TEXT}unsaved words`]),
+    );
     await closeKit(studio);
     await openRecent(studio, 'kit');
     expect(studio.buffers.text(RFC)).toContain('unsaved words');

@@ -56,7 +56,10 @@ We propose to move. TODO: numbers.
 
 /** A studio over a small kit in memory. Files are given by path; the example holds one RFC. */
 export function testStudio(
-  files: Readonly<Record<string, string>> = { 'RFC-007-streams.md': RFC_TEXT, 'notes/plan.md': '# Plan\n\nWords.\n' },
+  files: Readonly<Record<string, string>> = {
+    'RFC-007-streams.md': RFC_TEXT,
+    'notes/plan.md': '# Plan\n\nWords.\n',
+  },
 ): TestStudio {
   const kit = new MemoryKit('kit', 'My packet', files);
   const example = new MemoryKit('example', 'Worked example', {

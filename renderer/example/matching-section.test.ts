@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { headingsOf, matchingSection } from './matching-section';
 
-const EXAMPLE = '# RFC-042\n\n## 1. Summary and ask\n\nText.\n\n## 3. Problem, quantified\n\nText.\n\n## 10. Risks\n';
+const EXAMPLE =
+  '# RFC-042\n\n## 1. Summary and ask\n\nText.\n\n## 3. Problem, quantified\n\nText.\n\n## 10. Risks\n';
 
 describe('the section of the example that matches the cursor', () => {
   const section = (draft: string, at: string) => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fuzzy, rank } from './fuzzy';
 
-const names = ['Open Kit Folder', 'Close Kit', 'Save All', 'Command Palette view palette', 'Switch Light and Dark view theme'];
+const names = [
+  'Open Kit Folder',
+  'Close Kit',
+  'Save All',
+  'Command Palette view palette',
+  'Switch Light and Dark view theme',
+];
 const found = (query: string) => rank(query, names, (name) => name);
 
 describe('fuzzy search', () => {

@@ -15,6 +15,9 @@ import type { Rendered } from './render-protocol';
 /** Main-thread time for parsing after a key, in milliseconds; the rest follows in further slices. */
 const SLICE = 6;
 
+/** Texts up to this length are always parsed at once: that takes a few milliseconds. In UTF-16 units. */
+const SHORT = 64 * 1024;
+
 /** What is drawn of a block, and the text it was drawn from. */
 export interface Drawn {
   readonly revision: number;
@@ -50,6 +53,8 @@ export class MarkdownModel {
   private references: References = NO_REFERENCES;
   private numbers: ReadonlyMap<string, number> = new Map();
   private changes: ChangeSet | null = null;
+  /** The text that the offsets of the blocks belong to; older than the text itself while a long parse is under way. */
+  private blocksDoc: Text;
   private snapshot: ModelSnapshot = { blocks: [], version: 0, drawings: 0 };
   private wanted: readonly Block[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -61,6 +66,7 @@ export class MarkdownModel {
     private doc: Text,
     private readonly client: Pick<RenderClient, 'render'>,
   ) {
+    this.blocksDoc = doc;
     this.reader = new BlockReader(doc);
     this.work();
   }
@@ -89,7 +95,7 @@ export class MarkdownModel {
   }
 
   source(block: Block): string {
-    return this.doc.sliceString(block.from, Math.min(block.to, this.doc.length));
+    return this.blocksDoc.sliceString(block.from, block.to);
   }
 
   /** The blocks near the screen: those are drawn and kept up to date. */
@@ -106,7 +112,8 @@ export class MarkdownModel {
 
   private work(): void {
     const until = performance.now() + SLICE;
-    const done = this.reader.work(() => performance.now() >= until);
+    const long = this.doc.length > SHORT;
+    const done = this.reader.work(() => long && performance.now() >= until);
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     if (!done) {
@@ -116,6 +123,7 @@ export class MarkdownModel {
     }
     const { blocks, definitions } = this.list.take(this.reader.ranges(), this.changes);
     this.changes = null;
+    this.blocksDoc = this.doc;
     if (definitions || this.references !== NO_REFERENCES) this.takeReferences(blocks, definitions);
     this.snapshot = {
       blocks: this.order(blocks),

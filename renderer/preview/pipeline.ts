@@ -75,6 +75,9 @@ function hasRaw(tree: Root): boolean {
 
 function locate(tree: Root, length: number): void {
   visit(tree, 'element', (node: Element) => {
+    // What the sanitizer emptied would stay as an empty attribute.
+    const { className } = node.properties;
+    if (Array.isArray(className) && className.length === 0) delete node.properties['className'];
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
     if (from === undefined || to === undefined || !LOCATED.has(node.tagName)) return;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activated, changedTab, initialTabs, neighbour, tabLabels, withoutTab, withTab } from './tabs-slice';
 
-const open = (...paths: string[]) => paths.reduce((tabs, path) => activated(withTab(tabs, path), path), initialTabs);
+const open = (...paths: string[]) =>
+  paths.reduce((tabs, path) => activated(withTab(tabs, path), path), initialTabs);
 
 describe('tabs', () => {
   it('opens beside the active tab', () => {
@@ -29,6 +30,10 @@ describe('tabs', () => {
   });
 
   it('tells files of the same name apart by their folder', () => {
-    expect([...tabLabels(open('one/rfc.md', 'two/rfc.md', 'x.md')).values()]).toEqual(['rfc.md (one)', 'rfc.md (two)', 'x.md']);
+    expect([...tabLabels(open('one/rfc.md', 'two/rfc.md', 'x.md')).values()]).toEqual([
+      'rfc.md (one)',
+      'rfc.md (two)',
+      'x.md',
+    ]);
   });
 });

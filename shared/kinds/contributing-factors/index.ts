@@ -1,10 +1,12 @@
 import { defineKind } from '../../rubric/kind';
-import type { DataReader } from '../../rubric/read-data';
-import { rootReader } from '../../rubric/root-reader';
 import { facts } from './facts';
+import { type Factors, readFactors } from './model';
+import { preview } from './preview';
+import { rubric } from './rubric';
+import { schema } from './schema';
 
-/** K20 · part 4 · the conditions that combined. Only the universal criteria apply so far. */
-export const contributingFactors = defineKind<DataReader>({
+/** K20 · part 4 · the conditions that combined. */
+export const contributingFactors = defineKind<Factors>({
   id: 'contributing-factors',
   title: 'Contributing factors',
   purpose: 'The conditions that combined.',
@@ -17,7 +19,9 @@ export const contributingFactors = defineKind<DataReader>({
     { senior: 'A single root cause.', staff: 'Latent and active conditions, ranked.' },
     { senior: '"Monitoring was missing."', staff: 'How each factor changed the outcome, and by how much.' },
   ],
-  read: rootReader,
-  rubric: [],
-  facts,
+  schema,
+  read: readFactors,
+  rubric,
+  facts: (model) => facts(model.root),
+  preview,
 });

@@ -1,10 +1,12 @@
 import { defineKind } from '../../rubric/kind';
-import type { DataReader } from '../../rubric/read-data';
-import { rootReader } from '../../rubric/root-reader';
 import { facts } from './facts';
+import { readSlos, type Slos } from './model';
+import { preview } from './preview';
+import { rubric } from './rubric';
+import { schema } from './schema';
 
-/** K22 · part 4 · promises about data, with budgets and alerts. Only the universal criteria apply so far. */
-export const sloDefinitions = defineKind<DataReader>({
+/** K22 · part 4 · promises about data, with budgets and alerts. */
+export const sloDefinitions = defineKind<Slos>({
   id: 'slo-definitions',
   title: 'SLO definitions',
   purpose: 'Promises about data, with budgets and alerts.',
@@ -18,7 +20,10 @@ export const sloDefinitions = defineKind<DataReader>({
     { senior: 'A threshold alert.', staff: 'Burn rate over two windows.' },
     { senior: 'An objective without a policy.', staff: 'What stops when the budget is gone.' },
   ],
-  read: rootReader,
-  rubric: [],
-  facts,
+  schema,
+  read: readSlos,
+  rubric,
+  facts: (model) => facts(model.root),
+  preview,
+  template: 'slo-definitions-template.yaml',
 });
