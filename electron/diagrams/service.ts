@@ -70,7 +70,7 @@ class Service implements DiagramService {
       this.underWay.set(key, job);
       void job.finally(() => this.underWay.delete(key));
     }
-    return signal ? Promise.race([job, raised(signal)]) : job;
+    return signal ? unlessRaised(job, signal) : job;
   }
 
   dispose(): void {
@@ -207,9 +207,13 @@ function cancelled(): Drawn {
   return err({ code: 'cancelled', message: 'Drawing was cancelled.' });
 }
 
-function raised(signal: AbortSignal): Promise<Drawn> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(cancelled());
-    else signal.addEventListener('abort', () => resolve(cancelled()), { once: true });
+/** The job's result, or `cancelled` as soon as the signal is raised. Leaves no listener on the signal: one serves many drawings. */
+function unlessRaised(job: Promise<Drawn>, signal: AbortSignal): Promise<Drawn> {
+  if (signal.aborted) return Promise.resolve(cancelled());
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(cancelled());
+    const done = () => signal.removeEventListener('abort', stop);
+    signal.addEventListener('abort', stop, { once: true });
+    job.then(resolve, reject).finally(done);
   });
 }

@@ -1,9 +1,11 @@
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
+import { capitalised } from '../../shared/preview/labels';
 import type { Source } from '../../shared/rubric/artifact';
 import type { DataTree } from '../../shared/text/data-tree';
 import { blocksToHtml } from './blocks-html';
+import { entryTable } from './entry-table';
 import type { Figures } from './figures';
-import { type Html, html, NOTHING } from './html';
+import { type Html, html } from './html';
 import { markdownToHtml } from './markdown-html';
 
 export interface BodyInputs {
@@ -35,7 +37,7 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
       });
       bodies.set(artifact.id, html`${headerBlock(source.markdown.frontMatter)}${text}`);
     } else if (source.format === 'mmd') {
-      bodies.set(artifact.id, figures.figure(source.text, artifact.title));
+      bodies.set(artifact.id, figures.figure(source.text, '', 'below-title'));
     } else {
       const blocks = blocksToHtml(artifact.blocks ?? [], (mermaid, title) => figures.figure(mermaid, title));
       bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}`);
@@ -70,15 +72,19 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ['superseded-by', 'Superseded by'],
 ];
 
+/** Fields whose values are words of a fixed list, written small in the file. */
+const WORDS = new Set(['status', 'outcome', 'reversibility', 'confidence']);
+
 function headerBlock(tree: DataTree | null): Html {
-  const rows = FIELDS.flatMap(([key, label]) => {
+  const entries = FIELDS.flatMap(([key, label]) => {
     const value = tree?.node([key])?.value;
     const text = Array.isArray(value)
       ? value.filter((v) => typeof v === 'string').join(', ')
       : typeof value === 'string'
         ? value
         : '';
-    return text === '' ? [] : [html`<div><dt>${label}</dt><dd>${text}</dd></div>`];
+    if (text === '') return [];
+    return [{ term: label, text: WORDS.has(key) ? capitalised(text.replace(/-/g, ' ')) : text }];
   });
-  return rows.length === 0 ? NOTHING : html`<dl class="front-matter">${rows}</dl>`;
+  return entryTable(entries, 'front-matter');
 }

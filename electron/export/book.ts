@@ -1,5 +1,12 @@
-import type { PlannedArtifact, PlannedPart, PortfolioPlan } from '../../shared/portfolio/plan';
+import {
+  type PlannedArtifact,
+  type PlannedHeading,
+  type PlannedPart,
+  PORTFOLIO_TITLE,
+  type PortfolioPlan,
+} from '../../shared/portfolio/plan';
 import { type Html, html, NOTHING } from './html';
+import { keepWords } from './keep-words';
 
 export type Paper = 'A4' | 'Letter';
 
@@ -17,12 +24,25 @@ export const GRADE_WORDS: Readonly<Record<string, string>> = {
 
 /** Contents lines stop at this heading level; bookmarks go one deeper. */
 const CONTENTS_LEVEL = 2;
+/** Headings that so many artifacts share belong to the form of their kind: listing them each time would bury the artifacts. */
+const SHARED_BY = 3;
+
+/** The id of the place where an artifact ends, measured to see how full its last page is. */
+export function endId(artifactId: string): string {
+  return `${artifactId}-end`;
+}
 
 /**
  * The whole book as one document. It is printed once with empty page numbers and again with the measured ones; numbers stand in boxes of a
- * fixed width, so that filling them in moves nothing.
+ * fixed width, so that filling them in moves nothing. Artifacts in `tight` are set a little closer, because their last page would be all but empty.
  */
-export function bookHtml(plan: PortfolioPlan, bodies: Bodies, pages: PageNumbers, paper: Paper): string {
+export function bookHtml(
+  plan: PortfolioPlan,
+  bodies: Bodies,
+  pages: PageNumbers,
+  paper: Paper,
+  tight: ReadonlySet<string>,
+): string {
   const document = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${plan.title}</title>
 <link rel="stylesheet" href="app://print/fonts.css"><link rel="stylesheet" href="app://print/book.css">
@@ -30,65 +50,96 @@ export function bookHtml(plan: PortfolioPlan, bodies: Bodies, pages: PageNumbers
 <body>
 ${cover(plan)}
 ${contents(plan, pages)}
-${plan.parts.map((part, i) => partHtml(part, bodies, i === plan.parts.length - 1))}
+${plan.parts.map((part, i) => partHtml(part, bodies, tight, i === plan.parts.length - 1))}
 </body></html>`;
   return document.markup;
 }
 
 function cover(plan: PortfolioPlan): Html {
-  const artifacts = plan.parts.reduce((sum, part) => sum + part.artifacts.length, 0);
   return html`<section class="cover">
-<p class="cover-kind">Promotion portfolio</p>
+${plan.title === PORTFOLIO_TITLE ? NOTHING : html`<p class="cover-kind">${PORTFOLIO_TITLE}</p>`}
 <h1>${plan.title}</h1>
 <p class="cover-subtitle">${plan.subtitle}</p>
 <dl class="cover-facts">
 ${plan.candidate ? html`<div><dt>Candidate</dt><dd>${plan.candidate}</dd></div>` : NOTHING}
 ${plan.date ? html`<div><dt>State of the packet</dt><dd>${plan.date}</dd></div>` : NOTHING}
-<div><dt>Holds</dt><dd>${plan.parts.map((p) => p.deliverable).join(' · ')}, ${artifacts} artifacts</dd></div>
+${plan.parts.map((p) => html`<div><dt>Part ${p.part}</dt><dd>${p.title}, ${count(p.artifacts.length)}</dd></div>`)}
 </dl></section>`;
+}
+
+function count(artifacts: number): string {
+  return artifacts === 1 ? '1 artifact' : `${artifacts} artifacts`;
 }
 
 function contents(plan: PortfolioPlan, pages: PageNumbers): Html {
   const number = (id: string) => html`<span class="page-number">${folio(pages.get(id))}</span>`;
   const line = (level: string, id: string, text: string) =>
     html`<li class="${level}"><a href="#${id}"><span class="entry">${text}</span><span class="leader"></span>${number(id)}</a></li>`;
+  const shared = sharedHeadings(plan);
   return html`<nav class="contents" id="contents"><h1>Contents</h1>
 ${plan.parts.map(
   (part) =>
     html`<ol>${line('contents-part', part.id, `Part ${part.part} · ${part.title}`)}${part.artifacts.map(
-      (artifact) =>
-        html`${line('contents-artifact', artifact.id, artifact.title)}${artifact.headings
-          .filter((h) => h.level <= CONTENTS_LEVEL && artifact.headings.length <= 24)
-          .map((h) => line('contents-heading', h.anchor, h.text))}`,
+      (artifact) => {
+        const headings = listed(artifact, shared);
+        const level = headings.length > 0 ? 'contents-artifact with-headings' : 'contents-artifact';
+        return html`${line(level, artifact.id, artifact.title)}${headings.map((h) => line('contents-heading', h.anchor, h.text))}`;
+      },
     )}</ol>`,
 )}
 ${anchorsInUse(plan)}</nav>`;
 }
 
-function partHtml(part: PlannedPart, bodies: Bodies, isLast: boolean): Html {
+/** Texts of headings that several artifacts of one kind have in common. */
+function sharedHeadings(plan: PortfolioPlan): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const artifact of plan.parts.flatMap((part) => part.artifacts)) {
+    for (const text of new Set(artifact.headings.map((h) => h.text))) {
+      const key = `${artifact.kind} ${text}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, n]) => n >= SHARED_BY).map(([key]) => key));
+}
+
+/** The headings of an artifact that the contents list names: none where most are the form of the kind. */
+function listed(artifact: PlannedArtifact, shared: ReadonlySet<string>): readonly PlannedHeading[] {
+  const own = artifact.headings.filter((h) => h.level <= CONTENTS_LEVEL);
+  const form = own.filter((h) => shared.has(`${artifact.kind} ${h.text}`));
+  return form.length * 2 > own.length ? [] : own;
+}
+
+function partHtml(part: PlannedPart, bodies: Bodies, tight: ReadonlySet<string>, isLast: boolean): Html {
   return html`<section class="part-opener" id="${part.id}">
 <p class="part-number">Part ${part.part}</p><h1>${part.title}</h1>
 <p class="part-deliverable">${part.deliverable}</p>
 <table class="part-list"><thead><tr><th scope="col">Artifact</th><th scope="col">Kind</th><th scope="col">Standing</th></tr></thead><tbody>
 ${part.artifacts.map(
   (a) =>
-    html`<tr><td><a href="#${a.id}">${a.title}</a></td><td>${a.kindTitle}</td><td>${standing(a)}</td></tr>`,
+    html`<tr><td><a href="#${a.id}">${a.title}</a></td><td>${a.kindTitle}</td><td class="keep${a.grade === null ? ' tone-quiet' : ''}">${standing(a)}</td></tr>`,
 )}</tbody></table></section>
-${part.artifacts.map((artifact, i) => artifactHtml(artifact, bodies, isLast && i === part.artifacts.length - 1))}`;
+${part.artifacts.map((artifact, i) => artifactHtml(artifact, bodies, tight, isLast && i === part.artifacts.length - 1))}`;
 }
 
 /** Grade with what it rests on; never a bare percentage. */
 export function standing(artifact: PlannedArtifact): string {
   if (artifact.grade === null) return 'Not graded';
-  return `${GRADE_WORDS[artifact.grade]}, ${artifact.met} of ${artifact.judged} criteria`;
+  return `${GRADE_WORDS[artifact.grade]}, ${artifact.met} of ${artifact.judged}`;
 }
 
-function artifactHtml(artifact: PlannedArtifact, bodies: Bodies, isLast: boolean): Html {
-  return html`<article class="artifact format-${artifact.format}${isLast ? ' last' : ''}">
-<header class="artifact-head"><p class="artifact-kind">${artifact.kindTitle}<span class="artifact-standing">${standing(artifact)}</span></p>
-<h1 id="${artifact.id}">${artifact.title}</h1><p class="artifact-path">${artifact.path}</p></header>
+function artifactHtml(
+  artifact: PlannedArtifact,
+  bodies: Bodies,
+  tight: ReadonlySet<string>,
+  isLast: boolean,
+): Html {
+  const look = `${tight.has(artifact.id) ? ' tight' : ''}${isLast ? ' last' : ''}`;
+  const grade = artifact.grade === null ? standing(artifact) : `${standing(artifact)} criteria`;
+  return html`<article class="artifact format-${artifact.format}${look}">
+<header class="artifact-head"><p class="artifact-kind">${artifact.kindTitle}<span class="artifact-standing">${grade}</span></p>
+<h1 id="${artifact.id}">${keepWords(artifact.title, false)}</h1><p class="artifact-path">${artifact.path}</p></header>
 ${bodies.get(artifact.id) ?? NOTHING}
-</article>`;
+<div class="end" id="${endId(artifact.id)}"></div></article>`;
 }
 
 /**
@@ -96,7 +147,9 @@ ${bodies.get(artifact.id) ?? NOTHING}
  * without size, so that bookmarks can be measured for all of them.
  */
 function anchorsInUse(plan: PortfolioPlan): Html {
-  const ids = plan.parts.flatMap((part) => part.artifacts.flatMap((a) => a.headings.map((h) => h.anchor)));
+  const ids = plan.parts.flatMap((part) =>
+    part.artifacts.flatMap((a) => [...a.headings.map((h) => h.anchor), endId(a.id)]),
+  );
   return html`<div class="anchors" aria-hidden="true">${ids.map((id) => html`<a href="#${id}"></a>`)}</div>`;
 }
 

@@ -8,6 +8,12 @@ const ROOM: Readonly<Record<Paper, { readonly width: number; readonly height: nu
   Letter: { width: 649, height: 780 },
 };
 
+/** What a title with its rule takes from the height when a figure is to stand below it on the same page. */
+const TITLE_HEIGHT = 165;
+
+/** Where a figure stands: in running text, or on the page that its own title opens. */
+export type FigurePlace = 'in-text' | 'below-title';
+
 /** Diagrams are drawn with 14-pixel type; below this scale it would be smaller than 7 points on paper. */
 const LEAST_SCALE = 0.667;
 
@@ -30,19 +36,20 @@ export class Figures {
   }
 
   /** The figure for a Mermaid text with its numbered caption. `title` may be empty. */
-  figure(source: string, title: string): Html {
+  figure(source: string, title: string, place: FigurePlace = 'in-text'): Html {
     const drawing = this.drawings.get(source);
     if (!drawing?.ok) {
       return html`<p class="figure-missing">This diagram could not be drawn: ${drawing?.reason ?? 'it was not found'}</p>`;
     }
     this.count++;
     const caption = title === '' ? html`Figure ${this.count}` : html`Figure ${this.count} · ${title}`;
-    return html`<figure id="figure-${this.count}">${this.fitted(drawing.picture)}<figcaption>${caption}</figcaption></figure>`;
+    return html`<figure id="figure-${this.count}">${this.fitted(drawing.picture, place)}<figcaption>${caption}</figcaption></figure>`;
   }
 
   /** Fits the page; turned by a quarter where that keeps the type readable. */
-  private fitted({ svg, width, height }: DrawResponse): Html {
-    const room = ROOM[this.paper];
+  private fitted({ svg, width, height }: DrawResponse, place: FigurePlace): Html {
+    const page = ROOM[this.paper];
+    const room = { ...page, height: page.height - (place === 'below-title' ? TITLE_HEIGHT : 0) };
     if (width <= 0 || height <= 0) return NOTHING;
     const upright = Math.min(1, room.width / width, room.height / height);
     const turned = Math.min(1, room.width / height, room.height / width);

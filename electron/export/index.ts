@@ -78,11 +78,11 @@ export async function exportPortfolio(
     if (plan.parts.length === 0) return fail('export-failed', 'Nothing of what was chosen can be printed.');
 
     const texts = diagramTexts(plan, source);
-    const drawings = await drawFigures(texts, job.diagrams, job.signal, (done, total) =>
-      tell('diagrams', done, total),
+    const drawn = await drawFigures(texts, job.diagrams, job.signal, (path, done, total) =>
+      tell('diagrams', done, total, path),
     );
     proceed();
-    const figures = new Figures(drawings, job.request.paper);
+    const figures = new Figures(drawn.drawings, job.request.paper);
     const bodies = await buildBodies({
       plan,
       source,
@@ -113,7 +113,6 @@ export async function exportPortfolio(
     const broken = checked.find((line) => line.level === 'problem');
     if (broken)
       return fail('export-failed', `The finished PDF did not pass its own verification: ${broken.message}.`);
-    const missing = [...drawings.values()].flatMap((d) => (d.ok ? [] : [d.reason]));
 
     tell('zip', 0, 1);
     const sources = new Map([...bytes].filter(([path]) => !isTemplate(path) && !isCounterExample(path)));
@@ -150,14 +149,7 @@ export async function exportPortfolio(
       pdf: join(job.outDir, PDF),
       zip: join(job.outDir, ZIP),
       pages: printed.pages,
-      preflight: [
-        ...checked,
-        ...missing.map((reason) => ({
-          level: 'warning' as const,
-          message: `A diagram is missing: ${reason}`,
-        })),
-        ...standingLines(report, plan),
-      ],
+      preflight: [...checked, ...drawn.failures, ...standingLines(report, plan)],
     });
   } catch (error) {
     if (error instanceof Cancelled || job.signal.aborted)

@@ -13,8 +13,9 @@ import { resolveLink } from '../../shared/domain/kit-path';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { markCallouts } from '../../shared/preview/callouts';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
-import { tableClass } from './blocks-html';
+import { staysOnOneLine, tableClass } from './blocks-html';
 import { Html } from './html';
+import { keepWordsIn } from './keep-words';
 
 /** What the print of one Markdown file needs to know of the rest of the book. */
 export interface MarkdownContext {
@@ -85,7 +86,7 @@ function finish(root: Root, context: MarkdownContext, figures: Html[]): void {
     } else if (name === 'a') link(node, context);
     else if (name === 'img') image(node, context);
     else if (name === 'table') {
-      node.properties['className'] = tableClass(columnCount(node)).split(' ').filter(Boolean);
+      setTable(node);
     } else if (name === 'pre') {
       const source = mermaidSource(node);
       if (source !== null && parent && index !== undefined) {
@@ -103,6 +104,7 @@ function finish(root: Root, context: MarkdownContext, figures: Html[]): void {
   headings.forEach(({ element }, i) => {
     element.properties['id'] = `${context.id}-${anchors[i]}`;
   });
+  keepWordsIn(root);
 }
 
 function marker(index: number): Element {
@@ -171,16 +173,21 @@ function image(node: Element, context: MarkdownContext): void {
   node.properties = { className: ['missing-picture'] };
 }
 
-function columnCount(table: Element): number {
-  let most = 0;
+function setTable(table: Element): void {
+  const rows: Element[][] = [];
   visit(table, 'element', (node) => {
     if (node.tagName !== 'tr') return;
-    most = Math.max(
-      most,
-      node.children.filter((c) => c.type === 'element' && /^t[dh]$/.test(c.tagName)).length,
-    );
+    rows.push(node.children.filter((c) => c.type === 'element').filter((c) => /^t[dh]$/.test(c.tagName)));
   });
-  return most;
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  table.properties['className'] = tableClass(columns, rows.length - 1, textOf(table).length)
+    .split(' ')
+    .filter(Boolean);
+  for (const cell of rows.flat()) {
+    if (cell.tagName === 'td' && staysOnOneLine(textOf(cell), columns)) {
+      cell.properties['className'] = ['keep'];
+    }
+  }
 }
 
 function textOf(node: ElementContent | Root): string {

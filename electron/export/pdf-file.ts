@@ -29,19 +29,29 @@ export interface PdfFacts {
   readonly bookmarks: readonly Bookmark[];
 }
 
-/** Where each named destination of a printed file lies: page numbers from 1. */
-export async function destinationPages(
-  bytes: Uint8Array,
-): Promise<{ pages: Map<string, number>; count: number }> {
+/** Where the named destinations of a printed file lie. */
+export interface MeasuredPlaces {
+  /** Page numbers from 1. */
+  readonly pages: Map<string, number>;
+  /** Distance from the top edge of the page in points, for destinations that say one. */
+  readonly drops: Map<string, number>;
+  readonly count: number;
+}
+
+export async function destinationPages(bytes: Uint8Array): Promise<MeasuredPlaces> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const numbers = pageNumbers(document);
   const pages = new Map<string, number>();
+  const drops = new Map<string, number>();
   for (const [name, target] of destinations(document)) {
     const page = target.get(0);
     const number = page instanceof PDFRef ? numbers.get(page.toString()) : undefined;
-    if (number !== undefined) pages.set(name, number);
+    if (number === undefined) continue;
+    pages.set(name, number);
+    const top = target.size() > 3 ? target.get(3) : null;
+    if (top instanceof PDFNumber) drops.set(name, document.getPage(number - 1).getHeight() - top.asNumber());
   }
-  return { pages, count: document.getPageCount() };
+  return { pages, drops, count: document.getPageCount() };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
-import { type Bodies, bookHtml, headsHtml, type PageNumbers, type Paper } from './book';
+import { type Bodies, bookHtml, endId, headsHtml, type PageNumbers, type Paper } from './book';
 import { bookmarksOf, destinationIds, runningHeads } from './bookmarks';
-import { type Bookmark, destinationPages, finishPdf } from './pdf-file';
+import { type Bookmark, destinationPages, finishPdf, type MeasuredPlaces } from './pdf-file';
 import type { Printer } from './print';
 
 /** A finished book with what was measured on the way. */
@@ -13,7 +13,7 @@ export interface PrintedBook {
 }
 
 /** Numbers that still move after this many prints are a bug of the layout; a wrong contents list is never handed out. */
-const MOST_PRINTS = 4;
+const MOST_PRINTS = 5;
 
 export interface PrintSteps {
   readonly proceed: () => void;
@@ -29,10 +29,11 @@ export async function printBook(
   steps: PrintSteps,
 ): Promise<PrintedBook> {
   let numbers: PageNumbers = new Map();
+  let tight: ReadonlySet<string> = new Set();
   for (let attempt = 0; attempt < MOST_PRINTS; attempt++) {
     steps.proceed();
     steps.onPrint(attempt, 3);
-    const printed = await printer.print(bookHtml(plan, bodies, numbers, paper));
+    const printed = await printer.print(bookHtml(plan, bodies, numbers, paper, tight));
     steps.proceed();
     const measured = await destinationPages(printed);
     const missing = destinationIds(plan).filter((id) => !measured.pages.has(id));
@@ -40,6 +41,7 @@ export async function printBook(
       throw new Error(`The printed book lacks ${missing.length} places, the first is ${missing[0]}`);
     if (!same(numbers, measured.pages)) {
       numbers = measured.pages;
+      if (attempt === 0) tight = nearlyEmptyEnds(plan, measured);
       continue;
     }
     steps.onPrint(2, 3);
@@ -55,6 +57,24 @@ export async function printBook(
     return { pdf, pages: measured.count, numbers, bookmarks };
   }
   throw new Error('The page numbers of the contents list did not settle');
+}
+
+/** From the top edge to the first line of a page, and the height of the text, in points; those of the style sheet. */
+const TEXT_TOP = 68;
+const TEXT_HEIGHT = 700;
+/** What setting an artifact closer gains, as a share of its height. Less than it does gain, so that the attempt is worth it. */
+const GAIN = 0.065;
+
+/** Artifacts whose last page holds so little that a closer setting takes it up on the page before. */
+export function nearlyEmptyEnds(plan: PortfolioPlan, measured: MeasuredPlaces): Set<string> {
+  const found = new Set<string>();
+  for (const { id } of plan.parts.flatMap((part) => part.artifacts)) {
+    const [first, last] = [measured.pages.get(id), measured.pages.get(endId(id))];
+    const drop = measured.drops.get(endId(id));
+    if (first === undefined || last === undefined || drop === undefined || last <= first) continue;
+    if (drop - TEXT_TOP < Math.min(200, (last - first) * TEXT_HEIGHT * GAIN)) found.add(id);
+  }
+  return found;
 }
 
 function same(a: PageNumbers, b: PageNumbers): boolean {

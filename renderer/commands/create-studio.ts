@@ -1,4 +1,5 @@
 import type { Host } from '../host/host';
+import { AfterPaint } from '../state/after-paint';
 import { Buffers, type ExtensionFactory } from '../state/buffers';
 import { withReports } from '../state/checks-slice';
 import { createStudioStore, update } from '../state/studio-state';
@@ -67,6 +68,7 @@ export function createStudio({ host, connectChecker, loadExtensions }: StudioOpt
 function keepInStep(studio: Studio): void {
   const { store, buffers, journal, host } = studio;
   const checks = new BufferChecks(() => studio);
+  const cursor = new AfterPaint(() => placeCursor(studio, store.getState().tabs.active));
   const session = new Debounced(() => void writeSession(studio), SESSION_PAUSE);
 
   buffers.subscribe((event) => {
@@ -85,7 +87,7 @@ function keepInStep(studio: Studio): void {
       (event.kind === 'moved' || event.kind === 'opened' || event.kind === 'closed') &&
       store.getState().tabs.active === path
     )
-      placeCursor(studio, path);
+      cursor.call();
   });
 
   store.subscribe((now, before) => {

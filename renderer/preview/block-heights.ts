@@ -1,17 +1,5 @@
 import type { Block } from './block-list';
 
-/** Height of a block that was never drawn, in pixels, from its kind and length. Wrong estimates are mended when it is measured. */
-function estimate(block: Block): number {
-  const length = block.to - block.from;
-  if (block.type === 'LinkReference') return 0;
-  if (block.type.includes('Heading')) return 56;
-  if (block.type === 'HorizontalRule') return 40;
-  if (block.type === 'FencedCode' || block.type === 'CodeBlock')
-    return 40 + Math.min(1200, (length / 38) * 21);
-  if (block.type === 'Table') return 50 + (length / 90) * 40;
-  return 20 + Math.ceil(length / 68) * 27;
-}
-
 /** A run of blocks with the heights of what is before and after it. */
 export interface BlockRun {
   readonly first: number;
@@ -38,7 +26,7 @@ export class BlockHeights {
   }
 
   of(block: Block): number {
-    return this.measured.get(block.key) ?? estimate(block);
+    return this.measured.get(block.key) ?? block.estimate;
   }
 
   /** The blocks to have in the page for a scroll position. */

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '@codemirror/state';
 import type { BlockRange } from './block-ranges';
+import { estimatedHeight } from './estimated-height';
 
 /**
  * A block of the preview. The object stays the same while its block lives, so that drawn content, measured height and DOM stay with it;
@@ -11,6 +12,8 @@ export interface Block {
   from: number;
   to: number;
   revision: number;
+  /** Height to expect before it is measured, in pixels. */
+  estimate: number;
   /** False once the text no longer has it. */
   alive: boolean;
 }
@@ -69,6 +72,7 @@ export class BlockList {
         from: 0,
         to: 0,
         revision: 0,
+        estimate: 0,
         alive: true,
       };
       if (DEFINES.has(range.type) || (kept && DEFINES.has(kept.type))) definitions = true;
@@ -76,6 +80,7 @@ export class BlockList {
       block.from = range.from;
       block.to = range.to;
       block.revision++;
+      block.estimate = estimatedHeight(range.type, range.to - range.from);
       touched.push(block);
       return block;
     });

@@ -50,18 +50,22 @@ describe('block ranges', () => {
 
   it('gives the same blocks after edits as a fresh parse', () => {
     let state = EditorState.create({
-      doc: '---\nid: A\n---\n# T\n\none\n\n- a\n- b\n\ntwo\n\n```\ncode\n```\n\nthree\n',
+      doc: '---\nid: A\n---\n# T\n\none\n\n- a\n- b\n\n[^n]: note\n\ntwo\n\n```\ncode\n```\n\nthree\n',
     });
     const reader = new BlockReader(state.doc);
     reader.work(() => false);
-    const edits = [
+    const text = () => state.doc.toString();
+    const edits = (): readonly { from: number; to: number; insert: string }[] => [
       { from: 19, to: 19, insert: ' more' },
       { from: 0, to: 4, insert: '' },
       { from: 0, to: 0, insert: '---\n' },
       { from: 30, to: 30, insert: '\n\n```\n' },
       { from: 30, to: 36, insert: '' },
+      { from: text().indexOf('two'), to: text().indexOf('two'), insert: '    ' },
+      { from: text().indexOf('[^n]'), to: text().indexOf('[^n]') + 6, insert: '' },
     ];
-    for (const edit of edits) {
+    for (let step = 0; step < edits().length; step++) {
+      const edit = edits()[step] ?? { from: 0, to: 0, insert: '' };
       const transaction = state.update({ changes: edit });
       state = transaction.state;
       reader.update(state.doc, transaction.changes);

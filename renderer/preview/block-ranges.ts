@@ -26,10 +26,18 @@ const blocksOnly: MarkdownParser = commonmark.configure([
   },
 ]);
 
-/** The grammar with front matter, whose end is looked up before: a block parser cannot look ahead whether it is closed. */
-function withFrontMatter(end: () => number): MarkdownParser {
+const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
+
+/**
+ * The grammar with footnotes, which it does not know, and front matter, whose end is looked up before: a block parser cannot see far enough
+ * ahead whether it is closed.
+ */
+function withOwnBlocks(end: () => number): MarkdownParser {
   return blocksOnly.configure({
-    defineNodes: [{ name: 'FrontMatter', block: true }],
+    defineNodes: [
+      { name: 'FrontMatter', block: true },
+      { name: 'Footnote', block: true },
+    ],
     parseBlock: [
       {
         name: 'FrontMatter',
@@ -38,6 +46,22 @@ function withFrontMatter(end: () => number): MarkdownParser {
           if (context.lineStart !== 0 || end() === 0) return false;
           while (context.lineStart < end() && context.nextLine());
           context.addElement(context.elt('FrontMatter', 0, end()));
+          return true;
+        },
+      },
+      {
+        name: 'Footnote',
+        before: 'LinkReference',
+        parse(context, line) {
+          // Only at the margin: within a quote or list it stays the text it is.
+          if (line.next !== 91 || line.pos !== 0 || !FOOTNOTE.test(line.text)) return false;
+          const from = context.lineStart;
+          let to = from + line.text.length;
+          // Indented text after a blank line belongs to it.
+          while (context.nextLine() && (line.text.trim() !== '' || /^(?: {4}|\t)/.test(context.peekLine()))) {
+            to = context.lineStart + line.text.length;
+          }
+          context.addElement(context.elt('Footnote', from, to));
           return true;
         },
       },
@@ -64,7 +88,7 @@ export class BlockReader {
   private fragments: readonly TreeFragment[] = [];
   private parse: PartialParse | null = null;
   private front = 0;
-  private readonly parser = withFrontMatter(() => this.front);
+  private readonly parser = withOwnBlocks(() => this.front);
 
   constructor(private doc: Text) {
     this.front = frontMatterEnd(doc);
@@ -81,7 +105,10 @@ export class BlockReader {
   /** Takes over an edited text. `changes` leads from the text before to `doc`. */
   update(doc: Text, changes: ChangeSet): void {
     const ranges: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
-    changes.iterChangedRanges((fromA, toA, fromB, toB) => ranges.push({ fromA, toA, fromB, toB }));
+    changes.iterChangedRanges((fromA, toA, fromB, toB) => {
+      const back = fromB - linkedStart(doc, fromB);
+      ranges.push({ fromA: fromA - back, toA, fromB: fromB - back, toB });
+    });
     this.doc = doc;
     const front = frontMatterEnd(doc);
     // When the front matter opens or closes, everything below may mean something else.
@@ -115,20 +142,8 @@ export class BlockReader {
     const ranges: BlockRange[] = [];
     const cursor = this.tree?.cursor();
     if (!cursor?.firstChild()) return ranges;
-    do {
-      const { name, from, to } = cursor;
-      const last = ranges.at(-1);
-      if (name === 'CodeBlock' && last?.type === 'Footnote') {
-        // Indented text after a footnote belongs to it; the grammar does not know footnotes.
-        ranges[ranges.length - 1] = { ...last, to };
-      } else if (
-        (name === 'Paragraph' || name === 'LinkReference') &&
-        this.doc.sliceString(from, from + 2) === '[^'
-      ) {
-        const head = this.doc.sliceString(from, Math.min(to, from + 200));
-        ranges.push({ type: /^\[\^[^\]\s]+\]:/.test(head) ? 'Footnote' : name, from, to });
-      } else ranges.push({ type: name, from, to });
-    } while (cursor.nextSibling());
+    do ranges.push({ type: cursor.name, from: cursor.from, to: cursor.to });
+    while (cursor.nextSibling());
     return ranges;
   }
 
@@ -139,6 +154,19 @@ export class BlockReader {
   private begin(): PartialParse {
     return this.parser.startParse(new DocInput(this.doc), this.fragments, [{ from: 0, to: this.doc.length }]);
   }
+}
+
+/**
+ * Where the text begins whose meaning an edit at `offset` may change: up to the end of the text before blank lines, since indented text goes
+ * on with a footnote across them.
+ */
+function linkedStart(doc: Text, offset: number): number {
+  let line = doc.lineAt(offset);
+  for (let blanks = 0; line.number > 1 && blanks < 20; blanks++) {
+    line = doc.line(line.number - 1);
+    if (line.text.trim() !== '') return Math.max(line.from, line.to - 1);
+  }
+  return Math.min(line.from, offset);
 }
 
 function finish(parse: PartialParse): Tree {

@@ -1,3 +1,5 @@
+import type { ChangeSet } from '@codemirror/state';
+import { AfterPaint } from '../state/after-paint';
 import type { Buffers } from '../state/buffers';
 import { MarkdownModel } from './markdown-model';
 import type { RenderClient } from './render-client';
@@ -9,15 +11,19 @@ const KEPT = 8;
 export class PreviewModels {
   private readonly models = new Map<string, MarkdownModel>();
 
+  private readonly pending = new Map<string, ChangeSet>();
+  private readonly later = new AfterPaint(() => this.catchUp());
+
   constructor(
     private readonly buffers: Buffers,
     private readonly client: RenderClient,
   ) {
     buffers.subscribe((event) => {
-      if (event.kind === 'changed') {
-        const doc = buffers.doc(event.path);
-        if (doc) this.models.get(event.path)?.update(doc, event.changes);
-      } else if (event.kind === 'closed') this.drop(event.path);
+      if (event.kind === 'closed') this.drop(event.path);
+      if (event.kind !== 'changed' || !this.models.has(event.path)) return;
+      const before = this.pending.get(event.path);
+      this.pending.set(event.path, before ? before.compose(event.changes) : event.changes);
+      this.later.call();
     });
   }
 
@@ -34,7 +40,16 @@ export class PreviewModels {
     return model;
   }
 
+  private catchUp(): void {
+    for (const [path, changes] of this.pending) {
+      const doc = this.buffers.doc(path);
+      if (doc) this.models.get(path)?.update(doc, changes);
+    }
+    this.pending.clear();
+  }
+
   private drop(path: string): void {
+    this.pending.delete(path);
     this.models.get(path)?.close();
     this.models.delete(path);
   }

@@ -87,6 +87,8 @@ function checkRelative(file, target, row) {
   if (from !== to && names.includes(from) && names.includes(to)) {
     return `feature ${folder}/${from} must not know feature ${folder}/${to}; they meet in state`;
   }
+  // Tests of any shared layer may run the whole engine, as the window does.
+  if (TEST.test(file) && file.startsWith('shared/') && target === 'shared/studio.ts') return undefined;
   if (within(target, row.folder) || row.may.some((prefix) => within(target, prefix))) return undefined;
   return `${row.folder} must not import ${target}`;
 }

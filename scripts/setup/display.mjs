@@ -48,7 +48,7 @@ export async function findDisplay(env = process.env) {
  * Starts an X server in memory on a number it chooses itself. Resolves with the environment for its
  * clients and `close()`, which stops this server and no other.
  */
-export async function startVirtualDisplay({ width = 1600, height = 1000 } = {}) {
+export async function startVirtualDisplay({ width = 1960, height = 1240 } = {}) {
   const screen = `${width}x${height}x24`;
   const server = start(
     'Xvfb',

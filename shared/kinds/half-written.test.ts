@@ -3,9 +3,12 @@ import type { ArtifactKind } from '../rubric/kind';
 import { KitPacket } from '../rubric/kit-packet';
 import { parseSource } from '../rubric/parse-source';
 import { runCriterion } from '../rubric/run';
+import { contributingFactors } from './contributing-factors';
 import { kitText } from './kit-fixture.test-support';
+import { qualityScenarios } from './quality-scenarios';
 import { raciMatrix } from './raci-matrix';
 import { riskRegister } from './risk-register';
+import { sloDefinitions } from './slo-definitions';
 import { tcoModel } from './tco-model';
 import { tradeoffMatrix } from './tradeoff-matrix';
 
@@ -28,6 +31,9 @@ describe.each<readonly [string, ArtifactKind]>([
   ['examples/part1-design-doc/risk-register.json', riskRegister],
   ['examples/part2-adr-catalog/tco-5yr-model.yaml', tcoModel],
   ['examples/part3-architecture-review/raci-matrix.yaml', raciMatrix],
+  ['examples/part3-architecture-review/quality-attribute-scenarios.yaml', qualityScenarios],
+  ['examples/part4-postmortem/contributing-factors.yaml', contributingFactors],
+  ['examples/part4-postmortem/slo-definitions.yaml', sloDefinitions],
 ])('%s, half-written', (path, kind) => {
   const whole = kitText(path);
   const cuts = Array.from({ length: CUTS }, (_, i) => whole.slice(0, Math.floor((whole.length * i) / CUTS)));

@@ -1,5 +1,5 @@
 import type { Grade } from '../domain/grade';
-import { comparePaths, fileName } from '../domain/kit-path';
+import { comparePaths, fileName, resolveLink } from '../domain/kit-path';
 import { PARTS, type Part } from '../domain/part';
 import type { Block } from '../preview/block';
 import { dataBlocks } from '../preview/data-blocks';
@@ -66,6 +66,9 @@ export interface PlanOptions {
   readonly author: string;
 }
 
+/** What stands on a cover that was given no title of its own. */
+export const PORTFOLIO_TITLE = 'Promotion portfolio';
+
 /** Kinds that are evidence or manifest rather than pages: they go into the zip only. */
 const NOT_PRINTED = new Set(['incident-scenario', 'promo-packet']);
 
@@ -86,8 +89,8 @@ export function planPortfolio(report: KitReport, options: PlanOptions): Portfoli
   );
   const byPart = new Map<Part, ArtifactReport[]>();
   for (const artifact of chosen) {
-    const part = partOf(artifact);
-    if (part !== 'X') byPart.set(part, [...(byPart.get(part) ?? []), artifact]);
+    const part = partOf(artifact, chosen, options.source);
+    byPart.set(part, [...(byPart.get(part) ?? []), artifact]);
   }
   let number = 0;
   const parts = PARTS.flatMap((info): PlannedPart[] => {
@@ -111,7 +114,7 @@ export function planPortfolio(report: KitReport, options: PlanOptions): Portfoli
   });
   return {
     kitName: report.name,
-    title: options.cover.title || 'Promotion portfolio',
+    title: options.cover.title || PORTFOLIO_TITLE,
     candidate: options.cover.candidate || options.author,
     subtitle: options.cover.subtitle || report.name,
     date: latestDate(parts, options),
@@ -119,8 +122,27 @@ export function planPortfolio(report: KitReport, options: PlanOptions): Portfoli
   };
 }
 
-/** Diagrams belong to the part whose folder they lie in; every other kind says its part itself. */
-function partOf(artifact: ArtifactReport): Part {
+/**
+ * The part an artifact is printed in: that of its folder, else that of its kind. What has neither, such as a diagram in a kit without part
+ * folders, goes where the first artifact stands that links to it, else into the first part: nothing that was chosen is lost.
+ */
+function partOf(
+  artifact: ArtifactReport,
+  chosen: readonly ArtifactReport[],
+  source: PlanOptions['source'],
+): Exclude<Part, 'X'> {
+  const own = ownPart(artifact);
+  if (own !== 'X') return own;
+  for (const other of chosen) {
+    const part = ownPart(other);
+    const text = source(other.path);
+    if (part === 'X' || text?.format !== 'md') continue;
+    if (text.markdown.links.some((link) => resolveLink(other.path, link.url) === artifact.path)) return part;
+  }
+  return 1;
+}
+
+function ownPart(artifact: ArtifactReport): Part {
   const folder = /(?:^|\/)part([1-4])-/.exec(artifact.path);
   return folder ? (Number(folder[1]) as Part) : (artifact.part ?? 'X');
 }

@@ -13,7 +13,7 @@ export function listCell(at: DataReader): CellValue {
   const texts = at.items.flatMap((item) => item.spelled ?? []);
   return texts.length === 0
     ? { text: '–', span: at.span, tone: 'quiet' }
-    : { text: texts.join(', '), span: at.span };
+    : { text: texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', '), span: at.span };
 }
 
 /** Terms with their values, those that the file leaves out left out. */

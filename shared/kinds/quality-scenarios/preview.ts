@@ -6,7 +6,7 @@ import type { DataReader } from '../../rubric/read-data';
 import type { Scenario, Scenarios } from './model';
 
 const RATING: Readonly<Record<string, number>> = { H: 2, M: 1, L: 0 };
-const RATED: Readonly<Record<string, string>> = { H: 'high', M: 'medium', L: 'low' };
+const RATED: Readonly<Record<string, string>> = { H: 'High', M: 'Medium', L: 'Low' };
 const VERDICT: Readonly<Record<string, Tone>> = { risk: 'bad', 'non-risk': 'good', open: 'warning' };
 
 /** The scenarios ranked, then each in full, then the themes. */

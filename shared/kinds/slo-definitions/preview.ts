@@ -33,7 +33,7 @@ function overview(slos: readonly Slo[]): Block {
         { ...cell(at.at('dimension')), text: capitalised(at.at('dimension').spelled ?? '–') },
         cell(spec.at('service')),
         target(spec.at('objectives', 0, 'target')),
-        span(spec.at('timeWindow', 0, 'duration')),
+        duration(spec.at('timeWindow', 0, 'duration')),
         cell(at.at('owner')),
         listCell(at.at('consumers')),
       ],
@@ -65,7 +65,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** `28d` as "28 days". */
-function span(at: DataReader): CellValue {
+function duration(at: DataReader): CellValue {
   const m = /^(\d+)([a-zA-Z])$/.exec(at.text ?? '');
   const unit = UNITS[m?.[2] ?? ''];
   return m && unit
@@ -97,7 +97,7 @@ function details({ at, alerts, spec }: Slo): Block[] {
       caption: 'Alerts on the rate at which the budget burns',
       columns: [
         { label: 'Alert', align: 'start', width: 4 },
-        { label: 'Wakes', align: 'start', width: 2 },
+        { label: 'What it does', align: 'start', width: 2 },
         { label: 'Burn rate', align: 'end' },
         { label: 'Long window', align: 'end' },
         { label: 'Short window', align: 'end' },
@@ -108,8 +108,8 @@ function details({ at, alerts, spec }: Slo): Block[] {
           cell(alert.at.at('id')),
           severity(alert.at.at('severity')),
           times(alert.at.at('burn_rate')),
-          span(alert.at.at('long_window')),
-          span(alert.at.at('short_window')),
+          duration(alert.at.at('long_window')),
+          duration(alert.at.at('short_window')),
           share(alert.at.at('budget_pct')),
         ],
       })),

@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { policyFacts } from './policy-facts';
 
 /** K27 · cross-part · every other Markdown file among the examples, and any that says `kind: support-doc`. Only the universal criteria apply so far. */
 export const supportDoc = defineKind<null>({
@@ -15,5 +16,5 @@ export const supportDoc = defineKind<null>({
   ],
   read: () => null,
   rubric: [],
-  facts: () => [],
+  facts: (_model, source) => policyFacts(source),
 });

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { ArtifactKind } from '../rubric/kind';
+import { gaps, kitReport, mutate } from './kit-fixture.test-support';
+
+/** A change of a worked file, the criterion it breaks, and the exact texts that its findings mark, in text order. */
+export type Breaking = readonly [
+  id: string,
+  change: (text: string) => string,
+  at: readonly string[],
+  options?: {
+    /** Criteria that fail because of the same finding and have none of their own. */
+    readonly because?: readonly string[];
+    /** The file to change, when it is another one than the one that is judged. */
+    readonly in?: string;
+  },
+];
+
+/**
+ * Judges a worked file of the kit: it has no gap, every automatic criterion is decided (but those of `open`, which wait for other kinds), and
+ * each of the changes makes exactly its criterion fail. Every automatic criterion of the kind must have a change.
+ */
+export function describeWorkedExample(
+  path: string,
+  kind: ArtifactKind,
+  changes: readonly Breaking[],
+  open: readonly string[] = [],
+): void {
+  const report = kitReport(path);
+
+  it('the worked file has no gap and is staff-ready', () => {
+    expect(report.kind).toBe(kind.id);
+    expect(gaps(path)).toEqual([]);
+    expect(report.grade).toBe('staff-ready');
+    const undecided = report.criteria.filter(
+      (c) => !['pass', 'manual', 'not-applicable'].includes(c.verdict),
+    );
+    expect(undecided.map((c) => c.id).filter((id) => !open.includes(id))).toEqual([]);
+    const passed = new Set(report.criteria.filter((c) => c.verdict === 'pass').map((c) => c.id));
+    expect(automatic(kind).filter((id) => !passed.has(id) && !open.includes(id))).toEqual([]);
+  });
+
+  it('every automatic criterion has a change that breaks it', () => {
+    expect([...new Set(changes.map(([id]) => id))].sort()).toEqual([...automatic(kind)].sort());
+  });
+
+  describe('one change fails one criterion', () => {
+    it.each(changes.map((change) => [change[0], change] as const))('%s', (_, [id, change, at, options]) => {
+      const { findings, failing } = mutate(options?.in ?? path, change, path);
+      expect(findings.map((f) => [f.id, f.text])).toEqual(at.map((text) => [id, text]));
+      expect(failing).toEqual([id, ...(options?.because ?? [])].sort());
+    });
+  });
+}
+
+function automatic(kind: ArtifactKind): string[] {
+  return kind.rubric.filter((criterion) => criterion.mode === 'auto').map((criterion) => criterion.id);
+}
+
+/** Takes out a Markdown section of level 2 with its heading. */
+export function without(heading: string): (text: string) => string {
+  return (text) => {
+    const from = text.indexOf(`\n## ${heading}`);
+    if (from < 0) throw new Error(`The text has no section ${JSON.stringify(heading)}`);
+    const next = text.indexOf('\n## ', from + 1);
+    return text.slice(0, from) + (next < 0 ? '\n' : text.slice(next));
+  };
+}
+
+/** Replaces every occurrence; there must be one. */
+export function swapAll(from: string | RegExp, to: string): (text: string) => string {
+  return (text) => {
+    const after = text.replaceAll(from, to);
+    if (after === text) throw new Error(`The text does not hold ${String(from)}`);
+    return after;
+  };
+}
