@@ -74,7 +74,7 @@ function count(artifacts: number): string {
 function contents(plan: PortfolioPlan, pages: PageNumbers): Html {
   const number = (id: string) => html`<span class="page-number">${folio(pages.get(id))}</span>`;
   const line = (level: string, id: string, text: string) =>
-    html`<li class="${level}"><a href="#${id}"><span class="entry">${text}</span><span class="leader"></span>${number(id)}</a></li>`;
+    html`<li class="${level}"><a href="#${id}"><span class="entry">${keepWords(text, false)}</span><span class="leader"></span>${number(id)}</a></li>`;
   const shared = sharedHeadings(plan);
   return html`<nav class="contents" id="contents"><h1>Contents</h1>
 ${plan.parts.map(
@@ -116,7 +116,7 @@ function partHtml(part: PlannedPart, bodies: Bodies, tight: ReadonlySet<string>,
 <table class="part-list"><thead><tr><th scope="col">Artifact</th><th scope="col">Kind</th><th scope="col">Standing</th></tr></thead><tbody>
 ${part.artifacts.map(
   (a) =>
-    html`<tr><td><a href="#${a.id}">${a.title}</a></td><td>${a.kindTitle}</td><td class="keep${a.grade === null ? ' tone-quiet' : ''}">${standing(a)}</td></tr>`,
+    html`<tr><td><a href="#${a.id}">${keepWords(a.title, false)}</a></td><td>${a.kindTitle}</td><td class="keep${a.grade === null ? ' tone-quiet' : ''}">${standing(a)}</td></tr>`,
 )}</tbody></table></section>
 ${part.artifacts.map((artifact, i) => artifactHtml(artifact, bodies, tight, isLast && i === part.artifacts.length - 1))}`;
 }

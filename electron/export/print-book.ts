@@ -15,6 +15,9 @@ export interface PrintedBook {
 /** Numbers that still move after this many prints are a bug of the layout; a wrong contents list is never handed out. */
 const MOST_PRINTS = 5;
 
+/** To measure, to fill in, and once more where closer setting moved pages; then the running heads. */
+const USUAL_PRINTS = 3;
+
 export interface PrintSteps {
   readonly proceed: () => void;
   readonly onPrint: (done: number, total: number) => void;
@@ -32,7 +35,7 @@ export async function printBook(
   let tight: ReadonlySet<string> = new Set();
   for (let attempt = 0; attempt < MOST_PRINTS; attempt++) {
     steps.proceed();
-    steps.onPrint(attempt, 3);
+    steps.onPrint(Math.min(attempt, USUAL_PRINTS - 1), USUAL_PRINTS + 1);
     const printed = await printer.print(bookHtml(plan, bodies, numbers, paper, tight));
     steps.proceed();
     const measured = await destinationPages(printed);
@@ -44,7 +47,7 @@ export async function printBook(
       if (attempt === 0) tight = nearlyEmptyEnds(plan, measured);
       continue;
     }
-    steps.onPrint(2, 3);
+    steps.onPrint(USUAL_PRINTS, USUAL_PRINTS + 1);
     const heads = await printer.print(headsHtml(runningHeads(plan, numbers, measured.count), paper));
     steps.proceed();
     const bookmarks = bookmarksOf(plan, numbers);

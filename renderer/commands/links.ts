@@ -15,10 +15,11 @@ export function linkTarget(from: string, href: string): LinkTarget {
   const path = resolveLink(from, href);
   if (path === null) return { kind: 'broken' };
   const hash = href.indexOf('#');
-  return { kind: 'file', path, fragment: hash < 0 ? '' : decode(href.slice(hash + 1)) };
+  return { kind: 'file', path, fragment: hash < 0 ? '' : decodeFragment(href.slice(hash + 1)) };
 }
 
-function decode(text: string): string {
+/** A fragment without its percent escapes; as it is when they are broken. */
+export function decodeFragment(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -25,6 +25,9 @@ export function DataPreview({ blocks, label, onJump }: DataPreviewProps) {
   );
 }
 
+/** Values longer than this get a line of their own, in characters. */
+const LONG_VALUE = 90;
+
 const NOTHING: CellValue = { text: '', span: null };
 
 /** What a block is known by: its kind and its first words. */
@@ -66,7 +69,7 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
       return (
         <dl className={styles.entries}>
           {keyed(block.entries, (entry) => entry.term).map(({ key, item: entry }) => (
-            <div key={key}>
+            <div key={key} data-long={entry.value.text.length > LONG_VALUE}>
               <dt>{entry.term}</dt>
               <dd>
                 <Value value={entry.value} onJump={onJump} />
@@ -95,31 +98,33 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
 function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: 'table' }> } & JumpProps) {
   const columns = keyed(block.columns, (column) => column.label);
   return (
-    <ScrollArea className={styles.tableBox} label={block.caption ?? 'Table'} whenNeeded>
-      <table>
-        {block.caption !== undefined && <caption>{block.caption}</caption>}
-        <thead>
-          <tr>
-            {columns.map(({ key, item: column }) => (
-              <th key={key} scope="col" data-align={column.align}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {keyed(block.rows, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }) => (
-            <tr key={key} data-tone={row.tone ?? 'plain'}>
-              {columns.map(({ key: column, item }, at) => (
-                <td key={column} data-align={item.align}>
-                  <Value value={row.cells[at] ?? NOTHING} onJump={onJump} />
-                </td>
+    <figure className={styles.figure}>
+      {block.caption !== undefined && <figcaption>{block.caption}</figcaption>}
+      <ScrollArea className={styles.tableBox} label={block.caption ?? 'Table'} whenNeeded>
+        <table aria-label={block.caption}>
+          <thead>
+            <tr>
+              {columns.map(({ key, item: column }) => (
+                <th key={key} scope="col" data-align={column.align}>
+                  {column.label}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+          </thead>
+          <tbody>
+            {keyed(block.rows, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }) => (
+              <tr key={key} data-tone={row.tone ?? 'plain'}>
+                {columns.map(({ key: column, item }, at) => (
+                  <td key={column} data-align={item.align}>
+                    <Value value={row.cells[at] ?? NOTHING} onJump={onJump} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+    </figure>
   );
 }
 

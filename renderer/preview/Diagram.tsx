@@ -2,6 +2,7 @@ import { Maximize2 } from 'lucide-react';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { HostError } from '../../shared/ipc/contract';
 import type { ThemeName } from '../state/app-slice';
+import { ScrollArea } from '../ui/ScrollArea';
 import styles from './Diagram.module.css';
 import type { DiagramStore, DrawnDiagram } from './diagram-store';
 
@@ -15,6 +16,9 @@ export const DiagramContext = createContext<DiagramContextValue | null>(null);
 
 /** A diagram is drawn when its text rests for this long, in milliseconds. */
 const PAUSE = 250;
+
+/** Wide drawings are scrolled rather than made smaller than this: their words could not be read. */
+const SMALLEST_SCALE = 0.6;
 
 /**
  * A Mermaid text, drawn outside of this page. While one types, and while the text does not parse, the last good drawing stays; what is wrong is
@@ -50,23 +54,26 @@ export function Diagram({ source, title }: { readonly source: string; readonly t
   return (
     <figure className={styles.figure}>
       {drawing && (
-        <div className={styles.canvas}>
-          <img
-            src={drawing.url}
-            alt={title}
-            width={drawing.width}
-            height={drawing.height}
-            data-stale={error !== null}
-          />
-          <button
-            type="button"
-            className={styles.zoom}
-            onClick={() => context?.zoom(drawing, title)}
-            aria-label={`Enlarge ${title}`}
-          >
-            <Maximize2 size={14} aria-hidden="true" />
-          </button>
-        </div>
+        <ScrollArea className={styles.canvas} label={title} whenNeeded>
+          <div className={styles.sheet}>
+            <img
+              src={drawing.url}
+              alt={title}
+              width={drawing.width}
+              height={drawing.height}
+              style={{ minInlineSize: drawing.width * SMALLEST_SCALE }}
+              data-stale={error !== null}
+            />
+            <button
+              type="button"
+              className={styles.zoom}
+              onClick={() => context?.zoom(drawing, title)}
+              aria-label={`Enlarge ${title}`}
+            >
+              <Maximize2 size={14} aria-hidden="true" />
+            </button>
+          </div>
+        </ScrollArea>
       )}
       {!drawing && !error && <div className={styles.waiting}>Drawing…</div>}
       {error && (

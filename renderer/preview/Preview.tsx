@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { formatOf } from '../../shared/rubric/parse-source';
 import { openFile } from '../commands/files';
-import { followLink } from '../commands/links';
+import { decodeFragment, followLink, headingOffset } from '../commands/links';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
@@ -68,12 +68,13 @@ function ProsePreview({ path }: { readonly path: string }) {
       imageUrl: (target) =>
         kit?.files.get(target)?.state === 'image' ? kitFileUrl(kit.kitId, target) : null,
       follow: (href) => {
-        const footnote = /^#fn-(.+)$/.exec(href)?.[1];
-        if (footnote === undefined) void followLink(studio, path, href);
-        else goToFootnote(studio, path, footnote);
+        const offset = placeInText(studio.buffers.text(path) ?? '', href);
+        // Within the text the preview itself goes there; the editor follows if they scroll in step.
+        if (offset !== null) viewport?.scrollTo(offset, 8);
+        else void followLink(studio, path, href);
       },
     }),
-    [studio, path, kit],
+    [studio, path, kit, viewport],
   );
 
   useEffect(() => {
@@ -100,12 +101,13 @@ function ProsePreview({ path }: { readonly path: string }) {
   );
 }
 
-function goToFootnote(studio: ReturnType<typeof useStudio>, path: string, label: string): void {
-  const text = studio.buffers.text(path) ?? '';
-  const at = text
-    .toLowerCase()
-    .search(new RegExp(`^\\[\\^${label.toLowerCase().replace(/[^\w-]/g, '\\$&')}\\]:`, 'm'));
-  if (at >= 0) studio.buffers.reveal(path, { from: at, to: at }, false);
+/** Offset of what a link within the text leads to, a heading or a footnote; null for links that lead elsewhere. */
+function placeInText(text: string, href: string): number | null {
+  if (!href.startsWith('#')) return null;
+  const footnote = /^#fn-(.+)$/.exec(href)?.[1];
+  if (footnote === undefined) return headingOffset(text, decodeFragment(href.slice(1)));
+  const at = text.toLowerCase().indexOf(`\n[^${footnote.toLowerCase()}]:`);
+  return at < 0 ? null : at + 1;
 }
 
 function StructuredPreview({ path }: { readonly path: string }) {

@@ -25,7 +25,8 @@ export class Viewport {
     let rounds = 0;
     const step = () => {
       if (run !== this.settling) return;
-      this.scroller.scrollTop = Math.max(0, this.pixelOf(offset) - margin);
+      // The space above the first block belongs to the start of the text.
+      this.scroller.scrollTop = offset === 0 ? 0 : Math.max(0, this.pixelOf(offset) - margin);
       // A far target is first reached by estimates; once its blocks are drawn the place is exact.
       if (++rounds < 4) requestAnimationFrame(step);
     };

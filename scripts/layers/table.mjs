@@ -42,7 +42,7 @@ export const LAYERS = [
   { folder: 'scripts/studio', may: ['shared', 'electron/kit'] },
   // The command line reads kits with the very file layer of the studio, which needs no Electron.
   { folder: 'scripts/studio', may: ['shared', 'electron/kit'] },
-  { folder: 'e2e', may: ['shared', 'scripts/setup'] },
+  { folder: 'e2e', may: ['shared', 'scripts/setup', 'scripts/pdf'] },
 ];
 
 /** Panels of one feature each: they meet in state, never import each other. */

@@ -4,6 +4,7 @@ import { KitPacket } from '../rubric/kit-packet';
 import { parseSource } from '../rubric/parse-source';
 import { runCriterion } from '../rubric/run';
 import { contributingFactors } from './contributing-factors';
+import { incidentScenario } from './incident-scenario';
 import { kitText } from './kit-fixture.test-support';
 import { qualityScenarios } from './quality-scenarios';
 import { raciMatrix } from './raci-matrix';
@@ -34,6 +35,7 @@ describe.each<readonly [string, ArtifactKind]>([
   ['examples/part3-architecture-review/quality-attribute-scenarios.yaml', qualityScenarios],
   ['examples/part4-postmortem/contributing-factors.yaml', contributingFactors],
   ['examples/part4-postmortem/slo-definitions.yaml', sloDefinitions],
+  ['scenarios/incident_scenario.json', incidentScenario],
 ])('%s, half-written', (path, kind) => {
   const whole = kitText(path);
   const cuts = Array.from({ length: CUTS }, (_, i) => whole.slice(0, Math.floor((whole.length * i) / CUTS)));

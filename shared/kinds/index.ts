@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../rubric/kind';
+import { actionItems } from './action-items';
 import { adr } from './adr';
 import { consensusDoc } from './consensus-doc';
 import { contributingFactors } from './contributing-factors';
@@ -10,6 +11,7 @@ import { escalationPlaybook } from './escalation-playbook';
 import { executiveSummary } from './executive-summary';
 import { fishbone } from './fishbone';
 import { fiveWhys } from './five-whys';
+import { incidentScenario } from './incident-scenario';
 import { incidentTimeline } from './incident-timeline';
 import { objectionPlaybook } from './objection-playbook';
 import { postmortem } from './postmortem';
@@ -49,7 +51,9 @@ export const KINDS: readonly ArtifactKind[] = [
   diagram,
   contributingFactors,
   incidentTimeline,
+  incidentScenario,
   sloDefinitions,
+  actionItems,
   executiveSummary,
   promoPacket,
   supportData,

@@ -90,7 +90,7 @@ export function planPortfolio(report: KitReport, options: PlanOptions): Portfoli
   const byPart = new Map<Part, ArtifactReport[]>();
   for (const artifact of chosen) {
     const part = partOf(artifact, chosen, options.source);
-    byPart.set(part, [...(byPart.get(part) ?? []), artifact]);
+    if (part !== 'X') byPart.set(part, [...(byPart.get(part) ?? []), artifact]);
   }
   let number = 0;
   const parts = PARTS.flatMap((info): PlannedPart[] => {
@@ -123,16 +123,16 @@ export function planPortfolio(report: KitReport, options: PlanOptions): Portfoli
 }
 
 /**
- * The part an artifact is printed in: that of its folder, else that of its kind. What has neither, such as a diagram in a kit without part
- * folders, goes where the first artifact stands that links to it, else into the first part: nothing that was chosen is lost.
+ * The part an artifact is printed in: that of its folder, else that of its kind. A diagram in a kit without part folders goes where the first
+ * artifact stands that links to it, else into the first part. Other documents outside of the parts, such as a scenario's brief, are not printed.
  */
 function partOf(
   artifact: ArtifactReport,
   chosen: readonly ArtifactReport[],
   source: PlanOptions['source'],
-): Exclude<Part, 'X'> {
+): Part {
   const own = ownPart(artifact);
-  if (own !== 'X') return own;
+  if (own !== 'X' || artifact.format !== 'mmd') return own;
   for (const other of chosen) {
     const part = ownPart(other);
     const text = source(other.path);

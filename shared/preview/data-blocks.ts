@@ -30,22 +30,48 @@ export function dataBlocks(tree: DataTree): Block[] {
   return out;
 }
 
-/** At most this many columns fit a portrait page; fields beyond go into a last column "More". */
-const MOST_COLUMNS = 6;
+/** At most this many columns fit a portrait page; records with more fields are told one after the other. */
+const MOST_COLUMNS = 8;
 /** Longer texts get a line of their own instead of a table cell. */
 const LONG_TEXT = 160;
+/** Lists of such short values are read best in one line. */
+const SHORT_ITEM = 24;
+const SHORT_LIST = 90;
 
 function valueBlocks(node: DataNode, text: string): Block[] {
   if (node.kind === 'scalar') return [{ kind: 'paragraph', ...cell(node, text) }];
   if (node.kind === 'map') return [{ kind: 'entries', entries: terms(node, text) }];
   if (node.items.length === 0) return [{ kind: 'paragraph', text: 'None.', span: node.span, tone: 'quiet' }];
   if (node.items.every((item) => item.kind === 'map')) return records(node.items, text);
-  return [{ kind: 'list', items: node.items.map((item) => cell(item, text)) }];
+  const items = node.items.map((item) => cell(item, text));
+  const line = items.map((item) => item.text).join(', ');
+  if (line.length <= SHORT_LIST && items.every((item) => item.text.length <= SHORT_ITEM)) {
+    return [{ kind: 'paragraph', text: line, span: node.span }];
+  }
+  return [{ kind: 'list', items }];
 }
 
 function terms(node: DataNode, text: string): { term: string; value: CellValue }[] {
   if (node.kind !== 'map') return [];
-  return [...node.members].map(([key, member]) => ({ term: readableKey(key), value: cell(member, text) }));
+  return [...node.members].flatMap(([key, member]) => spread(readableKey(key), member, text));
+}
+
+/** Values up to this length are told in the line of their key, nested or not. */
+const ONE_LINE = 60;
+
+/** A nested mapping becomes a line for each of its values, named by the last two keys on the way to it. */
+function spread(term: string, node: DataNode, text: string): { term: string; value: CellValue }[] {
+  if (node.kind !== 'map' || spelled(node, text).length <= ONE_LINE)
+    return [{ term, value: cell(node, text) }];
+  const own = term.split(' · ').at(-1) ?? term;
+  return [...node.members].flatMap(([key, member]) =>
+    spread(`${own} · ${readableKey(key).toLowerCase()}`, member, text),
+  );
+}
+
+/** Whether a field of a record is a list of mappings that is better read as a table of its own. */
+function isTable(node: DataNode): boolean {
+  return node.kind === 'list' && node.items.length > 1 && node.items.every((item) => item.kind === 'map');
 }
 
 /** Records with short fields make a table; records with prose in them are told one after the other. */
@@ -59,7 +85,7 @@ function records(items: readonly DataNode[], text: string): Block[] {
       longest = Math.max(longest, spelled(member, text).length);
     }
   }
-  if (longest > LONG_TEXT || keys.length > MOST_COLUMNS + 2) {
+  if (longest > LONG_TEXT || keys.length > MOST_COLUMNS) {
     return items.flatMap((item): Block[] => {
       if (item.kind !== 'map') return [];
       const name = ['id', 'title', 'name', 'key']
@@ -67,12 +93,16 @@ function records(items: readonly DataNode[], text: string): Block[] {
         .filter((n) => n !== undefined);
       const heading = name.map((n) => spelled(n, text)).join(' · ');
       const rest = [...item.members].filter(([, member]) => !name.includes(member));
+      const lines = rest.filter(([, member]) => !isTable(member));
+      const entries = lines.flatMap(([key, member]) => spread(readableKey(key), member, text));
+      // Short values first: they say who and when, and share lines in print.
+      const isLong = ({ value }: { value: CellValue }) => Number(value.text.length > SHORT_ITEM);
+      entries.sort((a, b) => isLong(a) - isLong(b));
+      const tables = rest.filter(([, member]) => isTable(member));
       return [
         { kind: 'heading', level: 3, text: heading || 'Entry', span: item.span },
-        {
-          kind: 'entries',
-          entries: rest.map(([key, member]) => ({ term: readableKey(key), value: cell(member, text) })),
-        },
+        ...(entries.length > 0 ? [{ kind: 'entries', entries } as const] : []),
+        ...tables.flatMap(([key, member]) => captioned(valueBlocks(member, text), readableKey(key))),
       ];
     });
   }
@@ -89,6 +119,10 @@ function records(items: readonly DataNode[], text: string): Block[] {
   return [{ kind: 'table', columns, rows }];
 }
 
+function captioned(blocks: readonly Block[], caption: string): Block[] {
+  return blocks.map((block) => (block.kind === 'table' ? { ...block, caption } : block));
+}
+
 function numeric(items: readonly DataNode[], key: string): boolean {
   return items.every((item) => {
     const value = item.kind === 'map' ? item.members.get(key)?.value : null;
@@ -101,14 +135,17 @@ function cell(node: DataNode, text: string): CellValue {
   return value === '' ? { text: '–', span: node.span, tone: 'quiet' } : { text: value, span: node.span };
 }
 
-/** A value in words; numbers keep the spelling of the file. */
+/** From this size on, whole numbers are read with their thousands separated; smaller ones may be years. */
+const GROUPED_FROM = 10_000;
+
+/** A value in words; numbers keep the decimals of the file. */
 function spelled(node: DataNode, text: string): string {
   switch (node.kind) {
     case 'scalar':
       if (node.value === null || node.value === undefined) return '';
       if (typeof node.value === 'boolean') return node.value ? 'yes' : 'no';
       if (typeof node.value === 'number')
-        return text.slice(node.span.from, node.span.to).trim() || String(node.value);
+        return number(node.value, text.slice(node.span.from, node.span.to).trim());
       return String(node.value).trim();
     case 'list':
       return node.items
@@ -124,4 +161,11 @@ function spelled(node: DataNode, text: string): string {
         )
         .join(', ');
   }
+}
+
+function number(value: number, written: string): string {
+  if (Math.abs(value) < GROUPED_FROM || !/^-?\d+(?:\.\d+)?$/.test(written)) return written || String(value);
+  const [whole = '', decimals] = written.split('.');
+  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === undefined ? separated : `${separated}.${decimals}`;
 }

@@ -62,6 +62,11 @@ export interface AutoCriterion<Model> extends CriterionBase {
   readonly scope: 'structure' | 'value';
   /** Set when the check reads the packet: it runs again when another file changes what it contributes. */
   readonly readsPacket: boolean;
+  /**
+   * Set when the text cannot show the verdict and something else proves it: what does. The check answers "not evaluated" with this reason, and
+   * there are no examples.
+   */
+  readonly provedBy?: string;
   /** Pure and total: finishes on any text, mutates nothing. One that throws gives the verdict `error` for itself alone. */
   check(input: CheckInput<Model>): CheckResult;
   readonly examples: {

@@ -1,7 +1,7 @@
 import type { Block, CellValue, Tone } from '../../preview/block';
 import { capitalised, readableKey } from '../../preview/labels';
 import { ownEntries } from '../../preview/own-keys';
-import { cell, entriesOf, listCell } from '../../preview/reader-cells';
+import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { DataReader } from '../../rubric/read-data';
 import type { Scenario, Scenarios } from './model';
 

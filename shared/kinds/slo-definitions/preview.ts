@@ -2,7 +2,7 @@ import type { Block, CellValue } from '../../preview/block';
 import { capitalised, readableKey } from '../../preview/labels';
 import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
-import { cell, entriesOf, listCell } from '../../preview/reader-cells';
+import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { DataReader } from '../../rubric/read-data';
 import type { Slo, Slos } from './model';
 

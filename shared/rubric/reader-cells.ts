@@ -1,5 +1,5 @@
-import type { DataReader } from '../rubric/read-data';
-import type { CellValue, Tone } from './block';
+import type { CellValue, Tone } from '../preview/block';
+import type { DataReader } from './read-data';
 
 /** A value as it is spelled in the file; a dash where there is none. */
 export function cell(at: DataReader, tone?: Tone): CellValue {

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { bookmarksOf, destinationIds, runningHeads } from './bookmarks';
+import { planOf } from './export.test-support';
+import type { Bookmark, ReadBack, ReadBookmark } from './pdf-file';
+import { standingLines, verifyPdf } from './verify';
+
+const { plan, report } = planOf({
+  'part2-adr-catalog/adr-001-kafka.md':
+    '# ADR-001: Kafka\n\n## Context\n\ntext\n\n### Detail\n\n## Decision\n',
+});
+const pages = new Map(destinationIds(plan).map((id, i) => [id, i + 2]));
+const bookmarks = bookmarksOf(plan, pages);
+
+function flat(marks: readonly Bookmark[], level = 0): ReadBookmark[] {
+  return marks.flatMap((m) => [{ title: m.title, page: m.page, level }, ...flat(m.children, level + 1)]);
+}
+
+const good: ReadBack = { pages: 9, destinations: pages, bookmarks: flat(bookmarks), title: '' };
+const expected = { plan, printed: pages, bookmarks, pages: 9 };
+const problems = (found: Partial<ReadBack>) =>
+  verifyPdf({ ...good, ...found }, expected).filter((line) => line.level === 'problem');
+
+test('a file as planned has no problem and says what was compared', () => {
+  const lines = verifyPdf(good, expected);
+  expect(lines.map((line) => line.level)).toEqual(['ok', 'ok']);
+  expect(lines[0]?.message).toContain(`All ${pages.size} places`);
+});
+
+test('a wrong number in the contents list is a problem at its artifact', () => {
+  const [first] = plan.parts[0]?.artifacts ?? [];
+  const id = first?.headings[0]?.anchor ?? '';
+  const found = problems({ destinations: new Map(pages).set(id, 8) });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ path: 'part2-adr-catalog/adr-001-kafka.md' });
+  expect(found[0]?.message).toContain(`says page ${(pages.get(id) ?? 0) - 1}`);
+  expect(found[0]?.message).toContain('page 7');
+});
+
+test('a lost place, a lost page, a lost or misleading bookmark are problems', () => {
+  const without = new Map(pages);
+  without.delete('a01');
+  expect(problems({ destinations: without })).toHaveLength(1);
+  expect(problems({ pages: 8 })).toHaveLength(1);
+  expect(problems({ bookmarks: good.bookmarks.slice(1) })).toHaveLength(1);
+  const misled = good.bookmarks.map((mark, i) => (i === 1 ? { ...mark, page: 9 } : mark));
+  expect(problems({ bookmarks: misled })).toHaveLength(1);
+});
+
+test('level-3 headings stand under their level-2 heading', () => {
+  expect(good.bookmarks.map(({ title, level }) => [title, level])).toEqual([
+    ['Part 2 · ADR catalog', 0],
+    ['ADR-001: Kafka', 1],
+    ['Context', 2],
+    ['Detail', 3],
+    ['Decision', 2],
+  ]);
+});
+
+test('running heads name the artifact of the page and count without the cover', () => {
+  const heads = runningHeads(plan, new Map([...pages, ['part2', 2], ['a01', 3]]), 9);
+  expect(heads[0]).toMatchObject({ left: '', foot: '' });
+  expect(heads[1]).toMatchObject({ left: '', foot: '1 of 8' });
+  expect(heads[8]).toMatchObject({ left: 'ADR catalog · ADR-001: Kafka', foot: '8 of 8' });
+});
+
+test('failing musts of what is printed are said, and only those', () => {
+  const [line] = standingLines(report, plan);
+  expect(line).toMatchObject({ level: 'warning', path: 'part2-adr-catalog/adr-001-kafka.md' });
+  expect(standingLines(report, { ...plan, parts: [] })).toEqual([
+    { level: 'ok', message: 'No failing must in what is printed' },
+  ]);
+});
