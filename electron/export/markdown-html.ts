@@ -136,7 +136,8 @@ function link(node: Element, context: MarkdownContext): void {
     }
     return;
   }
-  const target = resolveLink(context.path, href);
+  // The sanitizer has taken away addresses with another scheme.
+  const target = href === '' ? null : resolveLink(context.path, href);
   const id = target === null ? null : context.artifactId(target);
   const hash = href.indexOf('#');
   if (id === null) {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HostError } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/util/result';
@@ -39,35 +39,52 @@ export async function prepareFolder(
 }
 
 /**
- * Writes all outputs or none: each to a temporary beside its place, flushed, and only when all are there renamed. On any failure the temporaries
- * go and what stood there before stays.
+ * Writes all outputs or none: each to a temporary beside its place, flushed, and only when all are there put in place. What stood there before is
+ * kept until the last one is; on any failure it comes back and nothing else is left.
  */
 export async function writeOutputs(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Result<null, HostError>> {
-  const temporaries: [string, string][] = [];
+  const places = [...files].map(([name, bytes]) => ({
+    bytes,
+    target: join(folder, name),
+    fresh: join(folder, `.${name}.${process.pid}.tmp`),
+    old: join(folder, `.${name}.${process.pid}.old`),
+  }));
+  const replaced: { readonly target: string; readonly old: string | null }[] = [];
   try {
-    for (const [name, bytes] of files) {
-      const temporary = join(folder, `.${name}.${process.pid}.tmp`);
-      temporaries.push([temporary, join(folder, name)]);
-      const file = await open(temporary, 'w', 0o644);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+    for (const { fresh, bytes } of places) await writeFlushed(fresh, bytes);
+    for (const { target, fresh, old } of places) {
+      const stood = await stat(target).catch(() => null);
+      if (stood) await copyFile(target, old, constants.COPYFILE_EXCL);
+      await rename(fresh, target);
+      replaced.push({ target, old: stood ? old : null });
     }
-    for (const [temporary, target] of temporaries) await rename(temporary, target);
     if (process.platform !== 'win32') {
       const handle = await open(folder, 'r');
       await handle.sync().finally(() => handle.close());
     }
     return ok(null);
   } catch (error) {
-    for (const [temporary] of temporaries) await rm(temporary, { force: true }).catch(() => undefined);
+    for (const { target, old } of replaced) {
+      await (old === null ? rm(target, { force: true }) : rename(old, target)).catch(() => undefined);
+    }
     const explained = explain(error, 'The portfolio could not be written');
     return explained.ok ? ok(null) : err(explained.error);
+  } finally {
+    for (const path of places.flatMap(({ fresh, old }) => [fresh, old])) {
+      await rm(path, { force: true }).catch(() => undefined);
+    }
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w', 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

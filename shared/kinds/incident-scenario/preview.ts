@@ -1,8 +1,8 @@
 import type { Block, CellValue } from '../../preview/block';
 import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
-import { cell, entriesOf, listCell } from '../../preview/reader-cells';
 import type { DataReader } from '../../rubric/read-data';
+import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import { type Family, pointsOf, recordsOf, type Scenario } from './model';
 
 /** The scenario as a table of contents: what the night was, which systems took part, and how much evidence of each sort there is. */

@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import yauzl from 'yauzl';
+import { readPdf } from '../../scripts/pdf/read-pdf';
+import type { PortfolioManifest } from '../../shared/portfolio/manifest';
+import { headlessExport } from '../fixtures/headless-export';
+import { answerDialogs, expect, test } from '../fixtures/launch';
+import { StudioPage } from '../pages/studio-page';
+
+/** A line of the contents list as a reader sees it: words, then the number of a page. */
+const FRONT = /^Contents/;
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** Text as it is compared: line ends and the breaks of a layout do not count. */
+const plain = (text: string) => text.replace(/[\s\u00ad]+/g, '').normalize('NFC');
+
+test.describe('an export without a window', () => {
+  test.describe.configure({ timeout: 240_000 });
+
+  test('holds every artifact, tells true page numbers, and is the same the second time', async ({
+    kitDir,
+    workDir,
+    userDataDir,
+  }) => {
+    const out = join(workDir, 'out');
+    const first = await headlessExport(['--kit', kitDir, '--out', out], userDataDir);
+    expect(first.stderr).not.toContain('MaxListenersExceededWarning');
+    expect(first.code, first.stderr).toBe(0);
+    expect((await readdir(out)).sort()).toEqual(['portfolio.pdf', 'portfolio.zip']);
+    const [pdf, zip] = [
+      await readFile(join(out, 'portfolio.pdf')),
+      await readFile(join(out, 'portfolio.zip')),
+    ];
+    const read = await readPdf(pdf);
+
+    // What the studio says it printed, read from the zip: sources, and the README's list of titles.
+    const entries = await unzip(zip);
+    const manifest = JSON.parse(text(entries, 'manifest.json')) as PortfolioManifest;
+    const titles = [...text(entries, 'README.md').matchAll(/^ {2}- (.+) \(`kit\/(.+)`\)$/gm)].map((m) => ({
+      title: m[1] as string,
+      path: m[2] as string,
+    }));
+    expect(titles.length).toBeGreaterThan(20);
+
+    await test.step('the text holds every title, at the page its bookmark leads to', () => {
+      const artifacts = read.outline.filter((mark) => mark.level === 1);
+      expect(artifacts.map((mark) => mark.title)).toEqual(titles.map(({ title }) => title));
+      for (const [i, mark] of artifacts.entries()) {
+        const page = read.pages[(mark.page ?? 0) - 1] ?? '';
+        expect(plain(page)).toContain(plain(mark.title));
+        expect(plain(page)).toContain(plain(titles[i]?.path ?? '-'));
+      }
+    });
+
+    await test.step('every bookmark leads to the page where its heading stands', () => {
+      expect(read.outline.filter((mark) => mark.level === 0).map((mark) => mark.title)).toEqual([
+        'Part 1 · Design doc',
+        'Part 2 · ADR catalog',
+        'Part 3 · Architecture review',
+        'Part 4 · Postmortem',
+      ]);
+      const astray = read.outline.filter(({ title, level, page }) => {
+        const words = level === 0 ? title.replace(/^Part \d · /, '') : title;
+        return !plain(read.pages[(page ?? 0) - 1] ?? '').includes(plain(words));
+      });
+      expect(astray).toEqual([]);
+      const rfc = text(entries, 'kit/examples/part1-design-doc/RFC-042-streaming-migration.md');
+      const headings = [...rfc.replace(/```[\s\S]*?```/g, '').matchAll(/^##{1,2} (.+)$/gm)].length;
+      const from = read.outline.findIndex((mark) => mark.title.startsWith('RFC-042: Move'));
+      const next = read.outline.findIndex((mark, i) => i > from && mark.level <= 1);
+      expect(next - from - 1).toBe(headings);
+    });
+
+    await test.step('every line of the contents list names the page of its heading', () => {
+      const start = read.pages.findIndex((page) => FRONT.test(page.replace(/^.*?(?=Contents)/, '')));
+      const end = (read.outline[0]?.page ?? 1) - 1;
+      expect(start).toBe(1);
+      const contents = plain(read.pages.slice(start, end).join(' '));
+      let at = 0;
+      let listed = 0;
+      for (const mark of read.outline) {
+        const label = read.labels[(mark.page ?? 0) - 1] ?? '';
+        const words = plain(mark.title);
+        const found = contents.indexOf(`${words}${label}`, at);
+        if (mark.level <= 1) expect(found, `${mark.title} … ${label}`).toBeGreaterThanOrEqual(0);
+        // Headings may be left out of the list, but no number beside one may be another.
+        if (found < 0 || (mark.level > 1 && found - at > 0 && /\D/.test(contents.slice(at, found)) && at > 0))
+          continue;
+        at = found + words.length + label.length;
+        listed++;
+      }
+      expect(listed).toBeGreaterThan(titles.length + 4);
+      const links = [...contents.matchAll(/\D(\d{1,3})(?=\D|$)/g)];
+      expect(links.length).toBeGreaterThanOrEqual(listed);
+    });
+
+    await test.step('pages are labelled without the cover, drawings are vectors', () => {
+      expect(read.labels[0]).toBe('Cover');
+      expect(read.labels.slice(1)).toEqual(read.labels.slice(1).map((_, i) => String(i + 1)));
+      expect(read.pages[1]).toContain(`1 of ${read.pages.length - 1}`);
+      expect(read.bitmaps).toBe(0);
+      expect(read.metadata['Title']).toBe('Promotion portfolio');
+    });
+
+    await test.step('no page is empty', () => {
+      expect(read.pages.flatMap((page, i) => (page.length < 120 && i > 0 ? [i + 1] : []))).toEqual([]);
+    });
+
+    await test.step('the zip holds the PDF and the sources that its manifest names', () => {
+      expect(sha256(entries.get('portfolio.pdf') as Uint8Array)).toBe(sha256(pdf));
+      const named = [...manifest.outputs, ...manifest.sources];
+      for (const { path, sha256: digest, bytes } of named) {
+        const entry = entries.get(path);
+        expect(entry?.length, path).toBe(bytes);
+        expect(sha256(entry as Uint8Array), path).toBe(digest);
+      }
+      expect(entries.size).toBe(named.length + 2);
+      expect([...entries.keys()].filter((path) => /templates\/|senior-grade\//.test(path))).toEqual([]);
+    });
+
+    await test.step('existing files are refused and stay', async () => {
+      const refused = await headlessExport(['--kit', kitDir, '--out', out], userDataDir);
+      expect(refused.code).toBe(2);
+      expect(refused.stderr).toContain(join(out, 'portfolio.pdf'));
+      expect(sha256(await readFile(join(out, 'portfolio.pdf')))).toBe(sha256(pdf));
+    });
+
+    await test.step('a second export of the same kit has the same bytes', async () => {
+      const moved = join(workDir, 'kit elsewhere');
+      await cp(kitDir, moved, { recursive: true });
+      const again = await headlessExport(['--kit', moved, '--out', out, '--overwrite'], userDataDir);
+      expect(again.code, again.stderr).toBe(0);
+      expect(sha256(await readFile(join(out, 'portfolio.pdf')))).toBe(sha256(pdf));
+      expect(sha256(await readFile(join(out, 'portfolio.zip')))).toBe(sha256(zip));
+    });
+  });
+
+  test('a missing parent folder, a folder without artifacts and no folder at all are told plainly', async ({
+    kitDir,
+    workDir,
+    userDataDir,
+  }) => {
+    const missing = join(workDir, 'no', 'such', 'folder');
+    const parent = await headlessExport(['--kit', kitDir, '--out', missing], userDataDir);
+    expect(parent.code).toBe(2);
+    expect(parent.stderr).toContain(`The folder ${join(workDir, 'no', 'such')} does not exist`);
+    expect(existsSync(join(workDir, 'no'))).toBe(false);
+
+    const empty = join(workDir, 'empty');
+    await mkdir(empty);
+    const nothing = await headlessExport(['--kit', empty, '--out', join(workDir, 'out')], userDataDir);
+    expect(nothing.code).toBe(2);
+    expect(nothing.stderr.trim()).not.toBe('');
+    expect(existsSync(join(workDir, 'out', 'portfolio.pdf'))).toBe(false);
+
+    const unsaid = await headlessExport(['--kit', kitDir], userDataDir);
+    expect(unsaid.code).toBe(2);
+    expect(unsaid.stderr).toContain('--out');
+  });
+
+  test('a diagram that cannot be drawn is named with its line, the rest is printed', async ({
+    kitDir,
+    workDir,
+    userDataDir,
+  }) => {
+    const small = join(workDir, 'small');
+    await cp(join(kitDir, 'examples', 'part2-adr-catalog'), join(small, 'part2-adr-catalog'), {
+      recursive: true,
+      filter: (path) => !/\.(?:yaml|json|mmd)$/.test(path),
+    });
+    const adr = join(small, 'part2-adr-catalog', 'adr-001-kafka.md');
+    const before = await readFile(adr, 'utf8');
+    await writeFile(adr, `${before.trimEnd()}\n\n\`\`\`mermaid\nflowchart LR\n  a --> --> b\n\`\`\`\n`);
+    const line = before.trimEnd().split('\n').length + 4;
+    const out = join(workDir, 'out');
+    const run = await headlessExport(['--kit', small, '--out', out], userDataDir);
+    expect(run.code, run.stderr).toBe(0);
+    expect(run.stdout).toMatch(
+      new RegExp(`problem: part2-adr-catalog/adr-001-kafka\\.md:${line} A diagram could not be drawn`),
+    );
+    const { pages } = await readPdf(await readFile(join(out, 'portfolio.pdf')));
+    expect(pages.join(' ')).toContain('This diagram could not be drawn');
+    await rm(out, { recursive: true });
+  });
+});
+
+test('from the window: a chosen folder, progress, cancel leaves nothing, then the files', async ({
+  launch,
+  kitDir,
+  workDir,
+}) => {
+  test.setTimeout(240_000);
+  const out = join(workDir, 'window-out');
+  await mkdir(out);
+  const { app, window } = await launch({ args: ['--open', kitDir] });
+  await answerDialogs(app, { open: [out] });
+  await new StudioPage(window).ready();
+  await window
+    .getByRole('button', { name: /Export portfolio/i })
+    .first()
+    .click();
+  const dialog = window.getByRole('dialog', { name: 'Export portfolio' });
+  await dialog.getByLabel('Title on the cover').fill('Staff packet 2024');
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Choose…' }).click();
+  await expect(dialog).toContainText('window-out');
+
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await expect(
+    dialog
+      .getByRole('listitem')
+      .filter({ hasText: /print|draw|lay/i })
+      .first(),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeVisible({ timeout: 60_000 });
+  expect(await readdir(out)).toEqual([]);
+
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText(/\d+ pages/, { timeout: 150_000 });
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'portfolio.zip' })).toBeVisible();
+  expect((await readdir(out)).sort()).toEqual(['portfolio.pdf', 'portfolio.zip']);
+  const read = await readPdf(await readFile(join(out, 'portfolio.pdf')));
+  expect(read.pages[0]).toContain('Staff packet 2024');
+  expect(read.metadata['Title']).toBe('Staff packet 2024');
+});
+
+function text(entries: ReadonlyMap<string, Uint8Array>, path: string): string {
+  return new TextDecoder().decode(entries.get(path));
+}
+
+async function unzip(bytes: Buffer): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const archive = await new Promise<yauzl.ZipFile>((resolve, reject) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => (zip ? resolve(zip) : reject(error)));
+  });
+  await new Promise<void>((resolve, reject) => {
+    archive.on('entry', (entry: yauzl.Entry) => {
+      archive.openReadStream(entry, async (error, stream) => {
+        if (!stream) return reject(error);
+        const chunks: Buffer[] = [];
+        for await (const chunk of stream) chunks.push(chunk as Buffer);
+        files.set(entry.fileName, Buffer.concat(chunks));
+        archive.readEntry();
+      });
+    });
+    archive.once('end', resolve);
+    archive.once('error', reject);
+    archive.readEntry();
+  });
+  return files;
+}
