@@ -20,7 +20,7 @@ async function findHost(): Promise<Host> {
     import.meta.env.MODE === 'development' &&
     new URLSearchParams(location.search).get('host') === 'memory'
   ) {
-    const { developmentHost } = await import('./host/development-host');
+    const { developmentHost } = await import('./app/development-host');
     return developmentHost();
   }
   const bridge = findBridge();

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { findDisplay } from './setup/display.mjs';
@@ -20,7 +20,10 @@ function outputs(folder) {
 async function exportWithoutWindow(runApp) {
   const folder = inRepo('out', 'portfolio');
   console.log('No display here, so no window: exporting the worked example instead.');
-  const code = await runApp(['--headless-export', '--kit', repoRoot, '--out', folder], { headless: true });
+  // The folder is this command's own, so what an earlier start left in it is replaced.
+  mkdirSync(dirname(folder), { recursive: true });
+  const args = ['--headless-export', '--kit', repoRoot, '--out', folder, '--overwrite'];
+  const code = await runApp(args, { headless: true });
   if (code !== 0) throw new SetupError(`The export failed (exit code ${code}).`, code);
   const files = outputs(folder);
   for (const { path, bytes } of files) {

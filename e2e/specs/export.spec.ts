@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import yauzl from 'yauzl';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { readPdf } from '../../scripts/pdf/read-pdf';
 import type { PortfolioManifest } from '../../shared/portfolio/manifest';
 import { headlessExport } from '../fixtures/headless-export';
 import { answerDialogs, expect, test } from '../fixtures/launch';
 import { StudioPage } from '../pages/studio-page';
 
-/** A line of the contents list as a reader sees it: words, then the number of a page. */
-const FRONT = /^Contents/;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 /** Text as it is compared: line ends and the breaks of a layout do not count. */
 const plain = (text: string) => text.replace(/[\s\u00ad]+/g, '').normalize('NFC');
@@ -73,26 +71,25 @@ test.describe('an export without a window', () => {
     });
 
     await test.step('every line of the contents list names the page of its heading', () => {
-      const start = read.pages.findIndex((page) => FRONT.test(page.replace(/^.*?(?=Contents)/, '')));
       const end = (read.outline[0]?.page ?? 1) - 1;
-      expect(start).toBe(1);
-      const contents = plain(read.pages.slice(start, end).join(' '));
+      const printed = read.pages
+        .slice(1, end)
+        .map((page) => page.replace(/\s*Promotion portfolio\s*\d+ of \d+$/, ''));
+      const contents = plain(printed.join(' ').replace(/^Contents/, ''));
+      // The list is the outline with some headings left out: it must be used up to its last digit.
       let at = 0;
       let listed = 0;
-      for (const mark of read.outline) {
-        const label = read.labels[(mark.page ?? 0) - 1] ?? '';
-        const words = plain(mark.title);
-        const found = contents.indexOf(`${words}${label}`, at);
-        if (mark.level <= 1) expect(found, `${mark.title} … ${label}`).toBeGreaterThanOrEqual(0);
-        // Headings may be left out of the list, but no number beside one may be another.
-        if (found < 0 || (mark.level > 1 && found - at > 0 && /\D/.test(contents.slice(at, found)) && at > 0))
-          continue;
-        at = found + words.length + label.length;
-        listed++;
+      for (const { title, level, page } of read.outline) {
+        const line = plain(title) + (read.labels[(page ?? 0) - 1] ?? '');
+        if (contents.startsWith(line, at)) {
+          at += line.length;
+          listed++;
+        } else if (level <= 1) {
+          expect(contents.slice(at, at + line.length)).toBe(line);
+        }
       }
-      expect(listed).toBeGreaterThan(titles.length + 4);
-      const links = [...contents.matchAll(/\D(\d{1,3})(?=\D|$)/g)];
-      expect(links.length).toBeGreaterThanOrEqual(listed);
+      expect(contents.slice(at)).toBe('');
+      expect(listed).toBeGreaterThan(titles.length + 50);
     });
 
     await test.step('pages are labelled without the cover, drawings are vectors', () => {
@@ -233,11 +230,11 @@ function text(entries: ReadonlyMap<string, Uint8Array>, path: string): string {
 
 async function unzip(bytes: Buffer): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const archive = await new Promise<yauzl.ZipFile>((resolve, reject) => {
+  const archive = await new Promise<ZipFile>((resolve, reject) => {
     yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => (zip ? resolve(zip) : reject(error)));
   });
   await new Promise<void>((resolve, reject) => {
-    archive.on('entry', (entry: yauzl.Entry) => {
+    archive.on('entry', (entry: Entry) => {
       archive.openReadStream(entry, async (error, stream) => {
         if (!stream) return reject(error);
         const chunks: Buffer[] = [];

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { commandForKey } from '../commands/accelerators';
+import { notify } from '../commands/notify';
 import { watchRegions } from '../commands/regions';
 import { runCommand } from '../commands/run-command';
 import type { Studio } from '../commands/studio';
@@ -41,10 +42,23 @@ function Window() {
         <Welcome />
       )}
       <Notices />
-      <PaneBoundary name="The dialog">
-        <Overlays />
-      </PaneBoundary>
+      <DialogHolder />
     </>
+  );
+}
+
+/** A dialog that breaks is closed: left open, it would block every command. */
+function DialogHolder() {
+  const studio = useStudio();
+  const kind = useStudioState((state) => state.overlay?.kind ?? null);
+  const giveUp = (error: Error) => {
+    studio.store.setState({ overlay: null });
+    notify(studio, 'problem', `This dialog could not be shown: ${error.message}`);
+  };
+  return (
+    <PaneBoundary name="The dialog" resetKey={kind} onBreak={giveUp}>
+      <Overlays />
+    </PaneBoundary>
   );
 }
 

@@ -6,6 +6,8 @@ interface PaneBoundaryProps {
   readonly name: string;
   /** A new value tries again: another file may not have the problem. */
   readonly resetKey?: string | null;
+  /** Told once for each break; for places that can give way by themselves. */
+  readonly onBreak?: (error: Error) => void;
   readonly children: ReactNode;
 }
 
@@ -33,6 +35,7 @@ export class PaneBoundary extends Component<PaneBoundaryProps, PaneBoundaryState
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     // The details name components only; user text never goes to the log.
     console.error(`The pane ${this.props.name} broke: ${error.name}`, info.componentStack);
+    this.props.onBreak?.(error);
   }
 
   override render(): ReactNode {

@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useRun, useStudio, useStudioState } from '../commands/studio-context';
-import { GRADE_WORD, SEVERITY_LOOK } from '../state/finding-look';
+import { GRADE_WORD, SEVERITY_LOOK } from '../look/finding-look';
 import { activeTab, type Tab } from '../state/tabs-slice';
 import { Mark } from '../ui/Mark';
 import styles from './StatusBar.module.css';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { openFile } from '../commands/files';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { GRADE_WORD, SEVERITY_LOOK } from '../state/finding-look';
+import { GRADE_WORD, SEVERITY_LOOK } from '../look/finding-look';
 import { EmptyState } from '../ui/EmptyState';
 import { Mark } from '../ui/Mark';
 import { visibleName } from '../ui/visible-name';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Virtualizer } from 'react-aria-components';
 import { goToFinding } from '../commands/fixes';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { SEVERITY_LOOK } from '../state/finding-look';
+import { SEVERITY_LOOK } from '../look/finding-look';
 import { EmptyState } from '../ui/EmptyState';
 import { Mark } from '../ui/Mark';
 import { visibleName } from '../ui/visible-name';

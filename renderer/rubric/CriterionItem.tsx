@@ -3,7 +3,7 @@ import type { ArtifactReport } from '../../shared/rubric/report';
 import type { Span } from '../../shared/text/span';
 import { goToFinding } from '../commands/fixes';
 import { useStudio } from '../commands/studio-context';
-import { VERDICT_LOOK } from '../state/finding-look';
+import { VERDICT_LOOK } from '../look/finding-look';
 import { Mark } from '../ui/Mark';
 import { FindingItem } from './FindingItem';
 import styles from './Rubric.module.css';

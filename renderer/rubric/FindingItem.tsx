@@ -4,7 +4,7 @@ import type { ArtifactReport } from '../../shared/rubric/report';
 import { applyFix, goToFinding } from '../commands/fixes';
 import { notify } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
-import { SEVERITY_LOOK } from '../state/finding-look';
+import { SEVERITY_LOOK } from '../look/finding-look';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import styles from './Rubric.module.css';

@@ -1,4 +1,4 @@
-import { GRADE_WORD } from '../state/finding-look';
+import { GRADE_WORD } from '../look/finding-look';
 import type { KindInfo } from '../state/kind-info';
 import { Mark } from '../ui/Mark';
 import styles from './Rubric.module.css';

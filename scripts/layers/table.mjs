@@ -103,7 +103,10 @@ export const IMPURE = [
 ];
 
 /** Where a default export is the point: tools ask for it, or (criteria) a folder is loaded as a list. */
-export const DEFAULT_EXPORTS = [/^(?:e2e\/)?[^/]+\.config\.ts$/, /^shared\/kinds\/[^/]+\/criteria\/[^/]+\.ts$/];
+export const DEFAULT_EXPORTS = [
+  /^(?:e2e\/)?[^/]+\.config\.ts$/,
+  /^shared\/kinds\/[^/]+\/criteria\/[^/]+\.ts$/,
+];
 
 /** Longest file, in lines. */
 export const MAX_LINES = 400;

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../util/result';
 /** A path of a file relative to its kit, with `/`, normalised and safe on every supported file system. */
 export type KitPath = string & { readonly __brand: 'KitPath' };
 
-const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?$/i;
+const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\..*)?$/i;
 
 /**
  * Checks a relative path by the rules of POSIX and Windows together (requirement D1): no absolute path, no `..`, no NUL or control character,

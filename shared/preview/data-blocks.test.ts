@@ -5,7 +5,7 @@ import { dataBlocks } from './data-blocks';
 
 function blocks(yaml: string): Block[] {
   const source = parseSource('data.yaml', yaml);
-  if (source.format !== 'yaml') throw new Error('not read as YAML');
+  if (source?.format !== 'yaml') throw new Error('not read as YAML');
   return dataBlocks(source.data);
 }
 

@@ -67,6 +67,8 @@ export class CheckSession {
   private readonly rulesToRun = new Set<number>();
   private readonly ruleReports: RuleReport[] = [];
   private ruleFindings = new Map<string, Finding[]>();
+  /** True when rules ran whose findings are not in {@link ruleFindings} yet. */
+  private ruleFindingsStale = false;
 
   constructor(private readonly options: CheckSessionOptions) {}
 
@@ -103,7 +105,13 @@ export class CheckSession {
 
   /** True when reports may be out of date. */
   get busy(): boolean {
-    return this.toParse.size > 0 || this.toCheck.size > 0 || this.packetStale || this.rulesToRun.size > 0;
+    return (
+      this.toParse.size > 0 ||
+      this.toCheck.size > 0 ||
+      this.packetStale ||
+      this.rulesToRun.size > 0 ||
+      this.ruleFindingsStale
+    );
   }
 
   /** Number of outstanding steps, for progress. */
@@ -175,6 +183,7 @@ export class CheckSession {
       const rule = rules[index];
       if (!rule) continue;
       this.ruleReports[index] = runRule(rule, this.packet);
+      this.ruleFindingsStale = true;
       yield rule.id;
       if (this.toParse.size > 0 || this.packetStale) return;
     }
@@ -187,6 +196,7 @@ export class CheckSession {
       }
     }
     this.ruleFindings = byPath;
+    this.ruleFindingsStale = false;
   }
 
   private rank(report: ArtifactReport): number {

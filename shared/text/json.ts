@@ -29,6 +29,7 @@ export function parseJson(text: string): DataTree {
   const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const errors: ParseError[] = [];
   const problems: SyntaxProblem[] = [];
+  if (!/\S/.test(body)) return new DataTree(text, null, [{ message: 'The file is empty', span: { from: 0, to: 0 } }]);
   const depth = deepestNesting(body);
   if (depth.at !== null) {
     return new DataTree(text, null, [
@@ -51,8 +52,6 @@ export function parseJson(text: string): DataTree {
     });
   }
   const root = tree ? convert(tree, null, problems) : null;
-  if (!root && problems.length === 0)
-    problems.push({ message: 'The file is empty', span: { from: 0, to: 0 } });
   return new DataTree(text, root, problems);
 }
 

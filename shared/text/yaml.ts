@@ -45,6 +45,7 @@ export function parseYaml(text: string, offset = 0): DataTree {
   }
   const builder = new TreeBuilder(source, events, offset);
   const root = builder.build();
+  if (!root) return fail('The file holds nothing but comments', 0, 0);
   return new DataTree(text, root, builder.problems);
 }
 
@@ -64,6 +65,7 @@ function yamlFailure(error: unknown, text: string, offset: number): DataTree {
 
 function plainReason(reason: string): string {
   if (reason === 'duplicated mapping key') return 'This key stands twice in the same mapping';
+  if (/^nesting exceeded/i.test(reason)) return `The nesting is deeper than ${YAML_LIMITS.depth} levels`;
   if (reason === 'deficient indentation')
     return 'The bracket opened above is not closed, or this line needs more indentation';
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
@@ -147,7 +149,7 @@ class TreeBuilder {
         const from = e.valueStart >= 0 ? e.valueStart : this.lastEnd;
         const to = e.valueEnd >= 0 ? e.valueEnd : from;
         const trimmed = this.trimEnd(from, to);
-        this.lastEnd = Math.max(this.lastEnd, to);
+        this.lastEnd = Math.max(this.lastEnd, this.isQuoted(from, to) ? to + 1 : to);
         const scalar: DataNode = {
           kind: 'scalar',
           key,
@@ -220,6 +222,12 @@ class TreeBuilder {
       if (close >= 0) this.lastEnd = close + 1;
     }
     return Math.max(this.lastEnd, e.start);
+  }
+
+  /** The place of a quoted scalar is its text without the quotes, but a collection ends behind them. */
+  private isQuoted(from: number, to: number): boolean {
+    const quote = this.source[to];
+    return (quote === '"' || quote === "'") && this.source[from - 1] === quote;
   }
 
   private trimEnd(from: number, to: number): number {
