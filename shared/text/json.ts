@@ -29,7 +29,8 @@ export function parseJson(text: string): DataTree {
   const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const errors: ParseError[] = [];
   const problems: SyntaxProblem[] = [];
-  if (!/\S/.test(body)) return new DataTree(text, null, [{ message: 'The file is empty', span: { from: 0, to: 0 } }]);
+  if (!/\S/.test(body))
+    return new DataTree(text, null, [{ message: 'The file is empty', span: { from: 0, to: 0 } }]);
   const depth = deepestNesting(body);
   if (depth.at !== null) {
     return new DataTree(text, null, [
