@@ -2,8 +2,8 @@ import type { Block, CellValue } from '../../preview/block';
 import { capitalised } from '../../preview/labels';
 import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
-import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { DataReader } from '../../rubric/read-data';
+import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { Factor, Factors } from './model';
 
 /** The factors at a glance, then each with how it contributed and what its absence changes. */

@@ -30,7 +30,11 @@ describeWorkedExample(
       ['## Reversed or superseded'],
     ],
     ['DL-05', swap('due 2024-05-17', 'due 2024-03-17'), ['2024-03-17']],
-    ['DL-06', swapAll(/\| medium \| \| \| 2024-11-08 \|/g, '| low | | | |'), ['[ADR-003](adr-003-flink-stream-processing.md)']],
+    [
+      'DL-06',
+      swapAll(/\| medium \| \| \| 2024-11-08 \|/g, '| low | | | |'),
+      ['[ADR-003](adr-003-flink-stream-processing.md)'],
+    ],
   ],
   ['DL-06'],
 );

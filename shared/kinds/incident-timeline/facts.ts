@@ -35,7 +35,8 @@ export function facts(root: DataReader): Fact[] {
     if (!moment || dated.has(moment) || t.text === null) continue;
     dated.add(moment);
     facts.push({ type: 'value', name: moment, value: t.text, span: t.span });
-    if (moment === 'incident-start') facts.push({ type: 'value', name: 'incident-date', value: t.text.slice(0, 10), span: t.span });
+    if (moment === 'incident-start')
+      facts.push({ type: 'value', name: 'incident-date', value: t.text.slice(0, 10), span: t.span });
   }
   return facts;
 }

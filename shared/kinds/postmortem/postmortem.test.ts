@@ -62,7 +62,7 @@ describe('taking out the decisive passage', () => {
 
   it('PM-03: a word that blames, anywhere', () => {
     const { marks, failing } = worse(swap('- Only checkout', '- Simply put, only checkout'));
-    expect(marks).toEqual(['PM-03: simply']);
+    expect(marks).toEqual(['PM-03: Simply']);
     expect(failing).toEqual(['PM-03']);
   });
 

@@ -1,8 +1,8 @@
 import type { Block, CellValue, Tone } from '../../preview/block';
 import { capitalised, readableKey } from '../../preview/labels';
 import { ownEntries } from '../../preview/own-keys';
-import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { DataReader } from '../../rubric/read-data';
+import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { Scenario, Scenarios } from './model';
 
 const RATING: Readonly<Record<string, number>> = { H: 2, M: 1, L: 0 };

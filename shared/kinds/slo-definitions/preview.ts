@@ -2,8 +2,8 @@ import type { Block, CellValue } from '../../preview/block';
 import { capitalised, readableKey } from '../../preview/labels';
 import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
-import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { DataReader } from '../../rubric/read-data';
+import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { Slo, Slos } from './model';
 
 /** The promises at a glance, then each with what counts, whom it serves and when it alerts. */

@@ -11,10 +11,19 @@ export const supportData = defineKind<DataReader>({
   part: 'X',
   format: 'yaml',
   order: 800,
-  files: ['capacity-plan.yaml', 'stakeholder-map.yaml', 'review-comments.yaml', 'review-action-items.yaml', 'impact-assessment.yaml'],
+  files: [
+    'capacity-plan.yaml',
+    'stakeholder-map.yaml',
+    'review-comments.yaml',
+    'review-action-items.yaml',
+    'impact-assessment.yaml',
+  ],
   contrasts: [
     { senior: 'Attachments nobody reads.', staff: 'Data that other files recompute from.' },
-    { senior: 'Comments resolved in silence.', staff: 'The disposition and its effect on the document kept.' },
+    {
+      senior: 'Comments resolved in silence.',
+      staff: 'The disposition and its effect on the document kept.',
+    },
   ],
   read: rootReader,
   rubric: [],
