@@ -28,7 +28,7 @@ export interface PdfContents {
 /** Reads a PDF for checks and stories; development only, no part of the application. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   // A copy: the library takes its buffer over.
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const file = await task.promise;
   try {
     const pages: string[] = [];

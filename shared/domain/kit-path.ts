@@ -12,7 +12,7 @@ const DEVICE_NAME = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|c
 export function kitPath(raw: string): Result<KitPath, string> {
   if (raw.length === 0) return err('The path is empty');
   if (raw.length > 1024) return err('The path is longer than 1,024 characters');
-  if (/[\u0000-\u001f\u007f]/.test(raw)) return err('The path holds a control character');
+  if (/\p{Cc}/u.test(raw)) return err('The path holds a control character');
   if (raw.includes('\\')) return err('The path holds a backslash');
   if (raw.startsWith('/')) return err('The path is absolute');
   const segments = raw.split('/');
