@@ -24,7 +24,7 @@ export interface DiagramServiceOptions {
   readonly openPage: () => Promise<DrawingPage>;
   /** Where pictures survive a restart; null for memory only. */
   readonly cacheFolder: string | null;
-  /** Milliseconds one drawing may take; the limit of the security requirements unless a test says otherwise. */
+  /** Milliseconds one drawing on screen may take; the limit of the security requirements unless a test says otherwise. */
   readonly timeLimit?: number;
   /** Milliseconds after the last drawing until the page is given back. */
   readonly idleTime?: number;
@@ -32,6 +32,12 @@ export interface DiagramServiceOptions {
 
 /** Loading the code for a type of diagram, which only happens once per page, may take this long. */
 const PREPARE_LIMIT = 20_000;
+
+/**
+ * Nobody waits at a key for the pictures of a book, and a book must not lose one because the machine was busy: for print the time limit is so
+ * many times longer.
+ */
+const PRINT_PATIENCE = 5;
 
 type Drawn = Result<DrawnPicture, HostError>;
 
@@ -88,12 +94,8 @@ class Service implements DiagramService {
   private async drawNow(request: DrawRequest, key: string): Promise<Drawn> {
     if (this.disposed) return cancelled();
     if (this.idle) clearTimeout(this.idle);
-    this.page ??= this.options.openPage();
-    let page: DrawingPage;
-    try {
-      page = await this.page;
-    } catch {
-      this.page = null;
+    const page = (await this.openPage()) ?? (await this.openPage());
+    if (!page) {
       return err({
         code: 'internal',
         message: 'The page that draws diagrams could not be opened. Try again.',
@@ -118,11 +120,23 @@ class Service implements DiagramService {
     return drawn;
   }
 
+  /** The page that is open, or a fresh one; null when it did not open. */
+  private async openPage(): Promise<DrawingPage | null> {
+    this.page ??= this.options.openPage();
+    try {
+      return await this.page;
+    } catch {
+      this.page = null;
+      return null;
+    }
+  }
+
   private order(page: DrawingPage, request: DrawRequest, key: string): Promise<Drawn> {
     const id = ++this.orders;
+    const limit = this.timeLimit * (request.theme === 'print' ? PRINT_PATIENCE : 1);
     let attempts = 0;
     return new Promise<Drawn>((resolve) => {
-      let timer = setTimeout(() => finish(this.timedOut('loading what it needs')), PREPARE_LIMIT);
+      let timer = setTimeout(() => finish(this.timedOut(PREPARE_LIMIT)), PREPARE_LIMIT);
       const finish = (result: Drawn) => {
         clearTimeout(timer);
         page.onReply(() => undefined);
@@ -145,7 +159,7 @@ class Service implements DiagramService {
         if (reply.type === 'started') {
           if (++attempts > MAX_ATTEMPTS) return;
           clearTimeout(timer);
-          timer = setTimeout(() => finish(this.timedOut('drawing')), this.timeLimit);
+          timer = setTimeout(() => finish(this.timedOut(limit)), limit);
         } else if (reply.type === 'drawn') {
           finish(ok({ svg: reply.svg, width: reply.width, height: reply.height }));
         } else {
@@ -164,11 +178,11 @@ class Service implements DiagramService {
   }
 
   /** The page may never answer again: it goes, and the next order opens a fresh one. */
-  private timedOut(step: string): Drawn {
+  private timedOut(limit: number): Drawn {
     this.dropPage();
     return err({
       code: 'diagram-timeout',
-      message: `The diagram took longer than ${this.timeLimit / 1000} s (${step}) and was stopped. Make it smaller or split it.`,
+      message: `The diagram took longer than ${limit / 1000} s and was stopped. Make it smaller or split it.`,
     });
   }
 

@@ -29,6 +29,7 @@ export function listenToHost(studio: Studio, runCommand: (id: string) => void): 
     host.on('appearance.changed', ({ dark }) =>
       update(store, 'app', (app) => ({ ...app, systemDark: dark })),
     ),
+    host.on('kit.openRequested', ({ id }) => void openRecent(studio, id)),
     host.on('window.closing', () => void prepareToClose(studio)),
   ];
   return () => {

@@ -89,20 +89,24 @@ describe('a path of the kit', () => {
         '%2e%2e',
         '\u2025',
         '\uff0f',
+        '😀',
+        '\ud800',
+        'COM\u00b2',
       ),
-      fc.string({ maxLength: 6, unit: 'binary' }),
+      fc.string({ maxLength: 6 }),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const raw = pieces.join('');
         const checked = kitPath(raw);
         if (!checked.ok) return;
-        expect(posix.normalize(raw)).toBe(raw);
-        expect(posix.resolve('/kit', raw)).toBe(`/kit/${raw}`);
-        expect(win32.resolve('C:\\kit', raw)).toBe(`C:\\kit\\${raw.replaceAll('/', '\\')}`);
-        expect(win32.isAbsolute(raw)).toBe(false);
+        expect([
+          posix.resolve('/kit', posix.normalize(raw)),
+          win32.resolve('C:\\kit', win32.normalize(raw)),
+          win32.isAbsolute(raw),
+        ]).toEqual([`/kit/${raw}`, `C:\\kit\\${raw.replaceAll('/', '\\')}`, false]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -166,7 +170,7 @@ describe('a link', () => {
         expect(target.split('/')).not.toContain('..');
         expect(target.startsWith('/')).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -65,12 +65,7 @@ describe('one departure is one message in plain words, at its place', () => {
       'crit-1 | criteria[0].id has not the form it needs, found "crit-1"',
     ],
     ['empty text', 'name: "Freshness"', 'name: ""', 'name | criteria[0].name is empty'],
-    [
-      'blank text',
-      'name: "Freshness"',
-      'name: "  "',
-      '   | criteria[0].name has not the form it needs, found "  "',
-    ],
+    ['blank text', 'name: "Freshness"', 'name: "  "', 'name | criteria[0].name is empty'],
     ['a missing key', 'decision: RFC-042\n', '', 'id | The file needs `decision`'],
     ['a missing key of an entry', '    name: "Freshness"\n', '', 'id | criteria[0] needs `name`'],
     [
@@ -88,7 +83,7 @@ describe('one departure is one message in plain words, at its place', () => {
     ['another constant', '  min: 1', '  min: 0', '0 | scale.min must be 1, found 0'],
     [
       'a word that is none of the choice',
-      'method: one-at-a-time, proportional renormalisation',
+      'method: "one-at-a-time, proportional renormalisation"',
       'method: guess',
       'guess | sensitivity.method must be one of one-at-a-time, proportional renormalisation; found "guess"',
     ],

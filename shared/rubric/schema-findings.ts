@@ -75,6 +75,8 @@ function toFinding(source: DataSource, problem: SchemaProblem): Finding {
   const found = source.data.node(path)?.value;
   const tree = source.data;
   let span = tree.span(path);
+  // An empty value has no width: its key shows where it is.
+  if (span.from === span.to) span = tree.keySpan(path);
   let message: string;
   switch (problem.keyword) {
     case 'required': {
@@ -100,7 +102,10 @@ function toFinding(source: DataSource, problem: SchemaProblem): Finding {
       message = `${name} must be ${shown(problem.params['allowedValue'])}, found ${shown(found)}`;
       break;
     case 'pattern':
-      message = `${name} has not the form it needs, found ${shown(found)}`;
+      message =
+        typeof found === 'string' && found.trim() === ''
+          ? `${name} is empty`
+          : `${name} has not the form it needs, found ${shown(found)}`;
       break;
     case 'minimum':
     case 'exclusiveMinimum':

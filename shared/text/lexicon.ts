@@ -92,4 +92,4 @@ function quotations(text: string): Span[] {
 
 /** Marks of text that is not written yet (`PLACEHOLDER`). The caller gives text in which code is blanked. */
 export const PLACEHOLDER =
-  '(?:<[A-Za-z][^<>\\n]{0,120}>|\\{\\{[^{}\\n]{0,120}\\}\\}|\\[TBD\\]|(?<![\\p{L}\\p{N}_])(?:TODO|XXX)(?![\\p{L}\\p{N}_])|[Ll]orem ipsum|YYYY-MM-DD)';
+  '(?:<[A-Za-z][^<>\\n]{0,120}>|\\{\\{[^{}\\n]{0,120}\\}\\}|\\[(?:TBD|!PROMPT)\\]|(?<![\\p{L}\\p{N}_])(?:TODO|XXX)(?![\\p{L}\\p{N}_])|[Ll]orem ipsum|YYYY-MM-DD)';

@@ -24,15 +24,18 @@ type Event = ReturnType<typeof parseEvents>[number];
  * Aliases are counted with their expansion before any value is built: walking an alias bomb would never end.
  */
 export function parseYaml(text: string, offset = 0): DataTree {
+  // A byte order mark is left out and counted: a blank in its place would indent the first line.
+  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const source = text.slice(mark);
+  const base = offset + mark;
   const fail = (message: string, from: number, to: number): DataTree =>
-    new DataTree(text, null, [{ message, span: { from: from + offset, to: to + offset } }]);
-  const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+    new DataTree(text, null, [{ message, span: { from: from + base, to: to + base } }]);
   if (!/\S/.test(source)) return fail('The file is empty', 0, 0);
   let events: Event[];
   try {
     events = parseEvents(source, { maxDepth: YAML_LIMITS.depth + 1 } as Parameters<typeof parseEvents>[1]);
   } catch (error) {
-    return yamlFailure(error, text, offset);
+    return yamlFailure(error, text, source, base);
   }
   const over = limitProblem(events);
   if (over) return fail(over.message, over.at, over.at + 1);
@@ -41,15 +44,15 @@ export function parseYaml(text: string, offset = 0): DataTree {
     const documents = constructFromEvents(events, { source }) as unknown[];
     if (documents.length > 1) return fail('The file holds more than one YAML document', 0, 0);
   } catch (error) {
-    return yamlFailure(error, text, offset);
+    return yamlFailure(error, text, source, base);
   }
-  const builder = new TreeBuilder(source, events, offset);
+  const builder = new TreeBuilder(source, events, base);
   const root = builder.build();
   if (!root) return fail('The file holds nothing but comments', 0, 0);
   return new DataTree(text, root, builder.problems);
 }
 
-function yamlFailure(error: unknown, text: string, offset: number): DataTree {
+function yamlFailure(error: unknown, whole: string, text: string, offset: number): DataTree {
   if (error instanceof YAMLException) {
     const at = Math.min(error.mark?.position ?? 0, text.length);
     const lineEnd = text.indexOf('\n', at);
@@ -58,7 +61,7 @@ function yamlFailure(error: unknown, text: string, offset: number): DataTree {
       message: plainReason(error.reason),
       span: { from: at + offset, to: Math.max(at, to) + offset },
     };
-    return new DataTree(text, null, [problem]);
+    return new DataTree(whole, null, [problem]);
   }
   throw error;
 }

@@ -52,6 +52,7 @@ export const placeholders: AutoCriterion<unknown> = {
         at: ['<your name>', 'YYYY-MM-DD'],
       },
       { path: 'data.yaml', source: 'owner: TODO\n', at: ['TODO'] },
+      { path: 'note.md', source: '# Note\n\n> [!PROMPT]\n> Say who decides.\n', at: ['[!PROMPT]'] },
     ],
   },
 };

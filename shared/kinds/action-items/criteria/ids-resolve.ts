@@ -7,7 +7,7 @@ import {
 } from '../../../rubric/criterion';
 import { type ActionItems, fieldSpan } from '../model';
 
-/** ACT-04. Each family is judged when the packet defines it; with neither, nothing can be said. */
+/** ACT-04. What is wrong by either family is told; that all is well takes both. */
 export const idsResolve: AutoCriterion<ActionItems> = {
   id: 'ACT-04',
   mode: 'auto',
@@ -43,8 +43,9 @@ export const idsResolve: AutoCriterion<ActionItems> = {
           problems.push({ span: at.span, message: `${item.name}: ${at.text} is not defined in the packet` });
       }
     }
-    if (problems.length === 0 && slos.size === 0 && factors.size === 0) {
-      return notEvaluated('The packet has neither SLO definitions nor contributing factors to compare with');
+    if (problems.length === 0 && (slos.size === 0 || factors.size === 0)) {
+      const absent = slos.size === 0 ? 'SLO definitions' : 'contributing factors';
+      return notEvaluated(`The packet has no ${absent} to compare with`);
     }
     return judge(
       problems,
@@ -57,6 +58,7 @@ export const idsResolve: AutoCriterion<ActionItems> = {
         source: 'items:\n  - {id: AI-01, slo: SLO-01, contributing_factors: [CF-01]}\n',
         packet: {
           'kit/contributing-factors.yaml': 'factors:\n  - {id: CF-01, title: A filter hid its rejects}\n',
+          'kit/slo-definitions.yaml': 'slos:\n  - {id: SLO-01, dimension: completeness}\n',
         },
         evidence: ['SLO-01'],
       },

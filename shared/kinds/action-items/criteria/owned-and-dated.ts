@@ -1,7 +1,7 @@
-import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
 import { type ActionItems, fieldSpan, incidentDay, listSpan, PRIORITIES } from '../model';
 
-/** ACT-01. Owners are compared with the packet's people when it has any. */
+/** ACT-01. */
 export const ownedAndDated: AutoCriterion<ActionItems> = {
   id: 'ACT-01',
   mode: 'auto',
@@ -43,6 +43,10 @@ export const ownedAndDated: AutoCriterion<ActionItems> = {
         });
       }
     }
+    if (problems.length === 0 && packet.people.length === 0)
+      return notEvaluated('The packet names no people (RACI matrix, timeline) to compare the owners with');
+    if (problems.length === 0 && day === null)
+      return notEvaluated('Neither a postmortem, a timeline nor an incident id says when the incident was');
     return judge(
       problems,
       model.items.map((item) => item.at.at('owner').span),
@@ -53,6 +57,9 @@ export const ownedAndDated: AutoCriterion<ActionItems> = {
       {
         source:
           'id: ACTIONS-INC-2024-0312\nitems:\n  - {id: AI-01, owner: Ana Ruiz, due: "2024-03-29", priority: P0}\n',
+        packet: {
+          'kit/timeline.yaml': 'responders:\n  - {key: AR, name: Ana Ruiz, role: SRE, team: Streaming}\n',
+        },
         evidence: ['Ana Ruiz'],
       },
     ],
@@ -60,6 +67,14 @@ export const ownedAndDated: AutoCriterion<ActionItems> = {
       {
         source: 'id: ACTIONS-INC-2024-0312\nitems:\n  - {id: AI-01, due: "2024-03-01", priority: high}\n',
         at: ['AI-01', '2024-03-01', 'high'],
+      },
+      {
+        source:
+          'id: ACTIONS-INC-2024-0312\nitems:\n  - {id: AI-01, owner: The team, due: "2024-03-29", priority: P0}\n',
+        packet: {
+          'kit/timeline.yaml': 'responders:\n  - {key: AR, name: Ana Ruiz, role: SRE, team: Streaming}\n',
+        },
+        at: ['The team'],
       },
       { source: 'id: ACTIONS-INC-2024-0312\nitems: []\n', at: ['items'] },
     ],

@@ -1,4 +1,11 @@
-import { type AutoCriterion, fail, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import {
+  type AutoCriterion,
+  fail,
+  failBecause,
+  judge,
+  notEvaluated,
+  type Problem,
+} from '../../../rubric/criterion';
 import { type ActionItems, fieldSpan, incidentDay, listSpan } from '../model';
 
 const MOST_DAYS = 30;
@@ -31,6 +38,8 @@ export const p0SoonAndStrong: AutoCriterion<ActionItems> = {
         });
       }
     }
+    if (problems.length === 0 && day === null)
+      return notEvaluated('Neither a postmortem, a timeline nor an incident id says when the incident was');
     return judge(
       problems,
       urgent.map((item) => fieldSpan(item, 'due')),
