@@ -100,6 +100,11 @@ test.describe('an export without a window', () => {
       expect(read.metadata['Title']).toBe('Promotion portfolio');
     });
 
+    await test.step('every glyph has its character, so that the text can be searched and copied', () => {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these stand for glyphs that lost their character.
+      expect(read.pages.flatMap((page, i) => (/[\0-\x08\ufffd]/.test(page) ? [i + 1] : []))).toEqual([]);
+    });
+
     await test.step('no page is empty', () => {
       expect(read.pages.flatMap((page, i) => (page.length < 120 && i > 0 ? [i + 1] : []))).toEqual([]);
     });

@@ -37,13 +37,25 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
       });
       bodies.set(artifact.id, html`${headerBlock(source.markdown.frontMatter)}${text}`);
     } else if (source.format === 'mmd') {
-      bodies.set(artifact.id, figures.figure(source.text, '', 'below-title'));
+      bodies.set(
+        artifact.id,
+        figures.figure(source.text, diagramCaption(source.diagram.comments), 'below-title'),
+      );
     } else {
       const blocks = blocksToHtml(artifact.blocks ?? [], (mermaid, title) => figures.figure(mermaid, title));
       bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}`);
     }
   }
   return bodies;
+}
+
+/** What a diagram's own comments say besides its title: the legend, who answers for it, and of when it is. */
+export function diagramCaption(comments: readonly { readonly text: string }[]): string {
+  const remark = (name: string) => {
+    const found = comments.find((c) => c.text.toLowerCase().startsWith(`${name}:`));
+    return found?.text.slice(name.length + 1).trim() ?? '';
+  };
+  return [capitalised(remark('legend')), remark('owner'), remark('date')].filter(Boolean).join(' · ');
 }
 
 /** Header fields worth a line in print, with the words for them. */

@@ -27,6 +27,9 @@ const CONTENTS_LEVEL = 2;
 /** Headings that so many artifacts share belong to the form of their kind: listing them each time would bury the artifacts. */
 const SHARED_BY = 3;
 
+/** Height of the text area: the sheet less the margins below. */
+const TEXT_HEIGHT: Readonly<Record<Paper, string>> = { A4: '251mm', Letter: '233.4mm' };
+
 /** The id of the place where an artifact ends, measured to see how full its last page is. */
 export function endId(artifactId: string): string {
   return `${artifactId}-end`;
@@ -46,7 +49,7 @@ export function bookHtml(
   const document = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${plan.title}</title>
 <link rel="stylesheet" href="app://print/fonts.css"><link rel="stylesheet" href="app://print/book.css">
-<style>@page { size: ${paper}; margin: 24mm 22mm 22mm 22mm; }</style></head>
+<style>@page { size: ${paper}; margin: 24mm 22mm 22mm 22mm; } :root { --text-height: ${TEXT_HEIGHT[paper]}; }</style></head>
 <body>
 ${cover(plan)}
 ${contents(plan, pages)}

@@ -2,20 +2,32 @@ import type { DrawResponse } from '../../shared/ipc/payloads';
 import type { Paper } from './book';
 import { Html, html, NOTHING } from './html';
 
-/** Room for a figure on a page, in CSS pixels (1/96 inch): text width, and text height less caption and heading. */
-const ROOM: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
-  A4: { width: 627, height: 850 },
-  Letter: { width: 649, height: 780 },
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The text area of a page, in CSS pixels (1/96 inch). */
+const TEXT: Readonly<Record<Paper, Room>> = {
+  A4: { width: 627, height: 948 },
+  Letter: { width: 649, height: 882 },
 };
 
-/** What a title with its rule takes from the height when a figure is to stand below it on the same page. */
-const TITLE_HEIGHT = 165;
+/** What a caption with its space takes from the height, and a title with its rule above. */
+const CAPTION = 54;
+const TITLE = 140;
+/** On a turned page title and caption stand beside the figure. */
+const TITLE_STRIP = 118;
+/** A figure may stand out into each side margin by so much before it is made smaller than it can be read. */
+const OUT = 30;
 
 /** Where a figure stands: in running text, or on the page that its own title opens. */
 export type FigurePlace = 'in-text' | 'below-title';
 
 /** Diagrams are drawn with 14-pixel type; below this scale it would be smaller than 7 points on paper. */
 const LEAST_SCALE = 0.667;
+/** Turning the sheet is a nuisance: it has to win so much. */
+const WORTH_TURNING = 1.12;
 
 /** A drawn diagram, or why there is none. */
 export type Drawing =
@@ -43,25 +55,45 @@ export class Figures {
     }
     this.count++;
     const caption = title === '' ? html`Figure ${this.count}` : html`Figure ${this.count} · ${title}`;
-    return html`<figure id="figure-${this.count}">${this.fitted(drawing.picture, place)}<figcaption>${caption}</figcaption></figure>`;
+    const { look, svg } = fitted(drawing.picture, place, TEXT[this.paper]);
+    return html`<figure id="figure-${this.count}" class="${look}">${svg}<figcaption>${caption}</figcaption></figure>`;
   }
+}
 
-  /** Fits the page; turned by a quarter where that keeps the type readable. */
-  private fitted({ svg, width, height }: DrawResponse, place: FigurePlace): Html {
-    const page = ROOM[this.paper];
-    const room = { ...page, height: page.height - (place === 'below-title' ? TITLE_HEIGHT : 0) };
-    if (width <= 0 || height <= 0) return NOTHING;
-    const upright = Math.min(1, room.width / width, room.height / height);
-    const turned = Math.min(1, room.width / height, room.height / width);
-    if (upright >= LEAST_SCALE || turned <= upright) {
-      return new Html(sized(svg, width * upright, height * upright));
-    }
-    const [w, h] = [width * turned, height * turned];
-    const inner = sized(svg, w, h);
-    return new Html(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${round(h)}" height="${round(w)}" viewBox="0 0 ${round(h)} ${round(w)}"><g transform="translate(0 ${round(w)}) rotate(-90)">${inner}</g></svg>`,
-    );
+/** How a figure stands on its page: `out` reaches into the side margins, `turned` lies on its side, `turned-page` together with its title. */
+type Look = 'upright' | 'out' | 'turned' | 'turned-page';
+
+/** Fits a picture to its page; turned by a quarter where that keeps the type readable. */
+function fitted(picture: DrawResponse, place: FigurePlace, text: Room): { look: Look; svg: Html } {
+  const { svg, width, height } = picture;
+  if (width <= 0 || height <= 0) return { look: 'upright', svg: NOTHING };
+  const titled = place === 'below-title';
+  const room = { width: text.width, height: text.height - CAPTION - (titled ? TITLE : 0) };
+  const upright = scale(picture, room);
+  if (upright >= LEAST_SCALE)
+    return { look: 'upright', svg: new Html(sized(svg, width * upright, height * upright)) };
+  const out = scale(picture, { ...room, width: room.width + 2 * OUT });
+  const side = titled
+    ? { width: text.height - 12, height: text.width - TITLE_STRIP }
+    : { width: text.height - CAPTION, height: text.width };
+  const turned = scale(picture, side);
+  if (out < LEAST_SCALE && turned >= out * WORTH_TURNING) {
+    return { look: titled ? 'turned-page' : 'turned', svg: onItsSide(svg, width * turned, height * turned) };
   }
+  const look = width * out > room.width ? 'out' : 'upright';
+  return { look, svg: new Html(sized(svg, width * out, height * out)) };
+}
+
+function scale({ width, height }: DrawResponse, room: Room): number {
+  return Math.min(1, room.width / width, room.height / height);
+}
+
+/** The same picture turned by a quarter to the left; width and height are those it has before turning. */
+function onItsSide(svg: string, width: number, height: number): Html {
+  const [w, h] = [round(width), round(height)];
+  return new Html(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${h}" height="${w}" viewBox="0 0 ${h} ${w}"><g transform="translate(0 ${w}) rotate(-90)">${sized(svg, width, height)}</g></svg>`,
+  );
 }
 
 /** Sets width and height of the root element; its viewBox keeps the drawing whole. */

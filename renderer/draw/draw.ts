@@ -2,8 +2,9 @@ import type { Mermaid } from 'mermaid';
 import type { DrawingOrder, DrawingReply, DrawnPicture } from '../../shared/ipc/drawing';
 import { confineStyles, noteSmallestText, prefixIds, sanitizeSvg, sizeByViewBox } from './clean-svg';
 import { describeFailure } from './error-line';
-import { isLegible, type Layout, layoutsFor, type Printed, printed, printsBetter } from './layouts';
+import { type Layout, layoutsFor } from './layouts';
 import { polishSvg } from './polish-svg';
+import { isLegible, type Printed, printed, printsBetter } from './printed-size';
 import { warmUpSample } from './warm-up';
 
 /** A finished picture and how it would print. */

@@ -1,6 +1,7 @@
 import type { MermaidConfig } from 'mermaid';
 import type { DrawingTheme } from '../../shared/ipc/drawing';
 import { mermaidConfig } from './mermaid-config';
+import { UPRIGHT } from './printed-size';
 
 /** One way to lay a diagram out. `canvas` is the width in CSS pixels for types that fill what they are given. */
 export interface Layout {
@@ -8,13 +9,6 @@ export interface Layout {
   readonly config: MermaidConfig;
   readonly canvas: number;
 }
-
-/**
- * What a page of the book offers a picture, in CSS pixels: the smaller of A4 and Letter, a little into the side margins, less the room for a
- * caption. Text under {@link LEGIBLE} does not print well.
- */
-const PAGE = { width: 680, height: 850 } as const;
-const LEGIBLE = (7 / 72) * 96;
 
 /** Types laid out as graphs. Dagre's drawings are more compact than those of the default, and made in half the time. */
 const GRAPHS = /^(?:flowchart|graph|stateDiagram(?:-v2)?|classDiagram|erDiagram|requirementDiagram)$/;
@@ -29,51 +23,26 @@ export function layoutsFor(source: string, theme: DrawingTheme): readonly Layout
   const body = bodyStart(source);
   const keyword = /^\s*([\w-]+)/.exec(source.slice(body))?.[1] ?? '';
   const config: MermaidConfig = GRAPHS.test(keyword) ? { ...base, layout: 'dagre' } : base;
-  const own = { source, config, canvas: theme === 'print' ? PAGE.width : SCREEN_CANVAS };
+  const own = { source, config, canvas: theme === 'print' ? UPRIGHT.width : SCREEN_CANVAS };
   if (theme !== 'print') return [own];
-  if (/^(?:flowchart|graph)$/.test(keyword)) {
-    const word = longestWord(source);
-    const tight = {
-      ...config,
-      flowchart: {
-        ...config.flowchart,
-        nodeSpacing: 20,
-        rankSpacing: 26,
-        padding: 9,
-        wrappingWidth: Math.max(130, word),
-      },
-    };
-    const tightest = {
-      ...config,
-      flowchart: {
-        ...config.flowchart,
-        nodeSpacing: 10,
-        rankSpacing: 18,
-        padding: 6,
-        wrappingWidth: Math.max(92, word),
-      },
-    };
-    const turned = turnFlowchart(source, body);
-    const ways = [own, { ...own, config: tight }];
-    if (turned !== null) ways.push({ ...own, source: turned }, { ...own, source: turned, config: tight });
-    const narrow = breakEdgeLabels(source);
-    ways.push({ ...own, source: narrow, config: tightest });
-    if (turned !== null) ways.push({ ...own, source: breakEdgeLabels(turned), config: tightest });
-    return ways;
-  }
+  if (/^(?:flowchart|graph)$/.test(keyword)) return flowchartLayouts(own, body);
   if (keyword === 'sequenceDiagram') {
     const tight = {
-      width: 116,
-      actorMargin: 14,
-      diagramMarginX: 4,
-      boxMargin: 6,
-      messageMargin: 20,
-      height: 36,
+      width: 124,
+      actorMargin: 10,
+      diagramMarginX: 2,
+      diagramMarginY: 2,
+      boxMargin: 4,
+      boxTextMargin: 2,
+      noteMargin: 4,
+      messageMargin: 14,
+      wrapPadding: 4,
+      height: 32,
     };
-    const tightest = { ...tight, width: 92, actorMargin: 8, wrapPadding: 4 };
+    const ways = [tight, { ...tight, width: 112 }];
     return [
       own,
-      ...[tight, tightest].map((sequence) => ({
+      ...ways.map((sequence) => ({
         ...own,
         config: { ...config, sequence: { ...config.sequence, ...sequence } },
       })),
@@ -86,45 +55,43 @@ export function layoutsFor(source: string, theme: DrawingTheme): readonly Layout
       { ...own, source: head + source.slice(body).replace(/^(\s*timeline)\b[ \t]*(?:LR|TD)?/, '$1 TD') },
     ];
   }
-  if (keyword === 'mindmap')
-    return [
-      own,
-      { ...own, config: { ...config, mindmap: { ...config.mindmap, maxNodeWidth: 120, padding: 6 } } },
-    ];
   return [own];
 }
 
-/** How large a picture's smallest text comes out on paper, in CSS pixels. */
-export interface Printed {
-  readonly upright: number;
-  /** With the sheet turned by a quarter. */
-  readonly turned: number;
-}
-
-export function printed(
-  size: { readonly width: number; readonly height: number },
-  smallest: number,
-): Printed {
-  return {
-    upright: smallest * Math.min(1, PAGE.width / size.width, PAGE.height / size.height),
-    turned: smallest * Math.min(1, PAGE.height / size.width, PAGE.width / size.height),
+/** A flowchart as it is written, set closer, turned, and with labels broken into short lines. */
+function flowchartLayouts(own: Layout, body: number): readonly Layout[] {
+  const { source, config } = own;
+  const word = longestWord(source);
+  const closer = {
+    ...config,
+    flowchart: {
+      ...config.flowchart,
+      nodeSpacing: 20,
+      rankSpacing: 26,
+      padding: 9,
+      wrappingWidth: Math.max(130, word),
+    },
   };
-}
-
-/** True when no other layout needs to be tried. */
-export function isLegible({ upright }: Printed): boolean {
-  return upright >= LEGIBLE;
-}
-
-/**
- * True when a later layout should replace an earlier one. Turning the sheet is a nuisance, but less of one than letters that cannot be read;
- * of several ways to the same end the earlier one is nearer to what the author drew.
- */
-export function printsBetter(later: Printed, earlier: Printed): boolean {
-  if (isLegible(earlier)) return false;
-  if (isLegible(later)) return true;
-  if (earlier.turned >= LEGIBLE) return false;
-  return Math.max(later.upright, later.turned) > Math.max(earlier.upright, earlier.turned);
+  const closest = {
+    ...config,
+    flowchart: {
+      ...config.flowchart,
+      diagramPadding: 2,
+      nodeSpacing: 8,
+      rankSpacing: 14,
+      padding: 5,
+      wrappingWidth: Math.max(92, word),
+    },
+  };
+  const turned = turnFlowchart(source, body);
+  const directions = turned === null ? [source] : [source, turned];
+  return [
+    ...directions.flatMap((text) => [
+      { ...own, source: text },
+      { ...own, source: text, config: closer },
+    ]),
+    ...directions.map((text) => ({ ...own, source: breakEdgeLabels(text), config: closest })),
+  ];
 }
 
 /** Where the diagram itself begins, after front matter, directives and comments. */

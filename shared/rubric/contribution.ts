@@ -33,11 +33,14 @@ export function contributionOf(
 function markdownLinks(path: string, doc: MarkdownDoc): OutgoingLink[] {
   const wordsAround = wordsNearby(doc, 2);
   const links: OutgoingLink[] = doc.links.map((link) =>
-    toLink(path, link.url, link.urlSpan, wordsAround(link.span)),
+    toLink(path, link.url, link.urlSpan, Math.min(wordsAround(link.span), MOST_WORDS_AROUND)),
   );
   if (doc.frontMatter?.root) dataLinks(path, doc.frontMatter.root, links);
   return links;
 }
+
+/** A link with this many words around it is well explained; counting on would make every word typed beside one news for the whole kit. */
+const MOST_WORDS_AROUND = 40;
 
 function toLink(path: string, url: string, span: Span, around: number): OutgoingLink {
   const hash = url.indexOf('#');

@@ -8,7 +8,7 @@ export interface OutgoingLink {
   readonly target: string | null;
   readonly fragment: string;
   readonly span: Span;
-  /** Words of prose within two paragraphs of the link: how well the link is explained. */
+  /** Words of prose within two paragraphs of the link, counted up to 40: how well the link is explained. */
   readonly wordsAround: number;
 }
 

@@ -58,7 +58,13 @@ export function recordedKinds(): Recorded {
       const from = source.text.indexOf('# Note');
       return source.text.includes(answer.value)
         ? pass()
-        : judge([{ span: { from, to: from + 6 }, message: `The answer is ${answer.value}` }]);
+        : judge([
+            {
+              span: { from, to: from + 6 },
+              message: `The answer is ${answer.value}`,
+              related: [{ path: answer.path, span: answer.span, message: answer.value }],
+            },
+          ]);
     },
   };
   const planned: AutoCriterion<unknown> = {

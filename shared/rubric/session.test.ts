@@ -45,6 +45,27 @@ describe('an edit', () => {
     expect(verdict(session, 'b.note.md', 'T-02')).toBe('pass');
   });
 
+  it('that only moves what the file says re-checks nothing but what points at it', () => {
+    const { session, runs } = open({ ...FILES, 'plan.yaml': plan('Second') });
+    const sound = session.artifact('b.note.md');
+    session.setFile('plan.yaml', `# A remark\n${plan('Second')}`);
+    session.settle();
+    expect(runs).toEqual(['T-03 plan.yaml', 'T-02 a.note.md']);
+    expect(session.artifact('b.note.md')).toBe(sound);
+    const [place] = session.artifact('a.note.md')?.findings[0]?.related ?? [];
+    expect(session.text('plan.yaml')?.slice(place?.span.from, place?.span.to)).toBe('Second');
+  });
+
+  it('that moves what the file says, and one that changes it, are not mistaken for each other', () => {
+    const { session } = open(FILES);
+    session.setFile('plan.yaml', `# A remark\n${plan('First')}`);
+    for (const _ of session.pending()) break;
+    session.setFile('plan.yaml', plan('Second'));
+    session.settle();
+    expect(verdict(session, 'a.note.md', 'T-02')).toBe('fail');
+    expect(verdict(session, 'b.note.md', 'T-02')).toBe('pass');
+  });
+
   it('to the same text is no work', () => {
     const { session, runs } = open(FILES);
     session.setFile('a.note.md', note('First'));
@@ -131,6 +152,13 @@ describe('the report', () => {
     expect(session.artifact('README.md')?.unrecognised).toBe(
       'A README explains its folder; it is no artifact',
     );
+  });
+
+  it('is the same in whatever order the files came', () => {
+    const files = { ...FILES, 'a/plan.yaml': plan('Second'), 'c.note.md': note('Third bad', 'N-3') };
+    const forwards = open(files).session.report();
+    const backwards = open(Object.fromEntries(Object.entries(files).reverse())).session.report();
+    expect(backwards).toEqual(forwards);
   });
 
   it('counts findings by severity, without those of the counter-examples', () => {
@@ -239,6 +267,20 @@ describe('rules', () => {
     session.settle();
     expect(session.report().rules[0]?.verdict).toBe('not-evaluated');
     expect(session.report().summary.must).toBe(0);
+  });
+
+  it('that mention a file run again when what it says only moved, and no others', () => {
+    const { session } = open(FILES, [answerIsFirst, last]);
+    for (const answer of ['First', 'Other']) {
+      session.setFile('plan.yaml', plan(answer));
+      session.settle();
+      ran = [];
+      session.setFile('plan.yaml', `# A remark\n${plan(answer)}`);
+      session.settle();
+      expect(ran).toEqual(['X-01']);
+    }
+    const [finding] = session.artifact('plan.yaml')?.findings ?? [];
+    expect(session.text('plan.yaml')?.slice(finding?.span.from, finding?.span.to)).toBe('Other');
   });
 
   it('show their findings although a keystroke came in while the last one ran', () => {

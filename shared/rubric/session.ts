@@ -48,7 +48,9 @@ interface Parsed {
   readonly template: boolean;
   readonly model: unknown;
   readonly contribution: Contribution;
-  readonly signature: string;
+  /** What the contribution says, and where it says it: most keystrokes change the second only. */
+  readonly meaning: string;
+  readonly places: string;
   readonly fixed: readonly Finding[];
   readonly preview: readonly Block[] | null;
 }
@@ -56,7 +58,8 @@ interface Parsed {
 /**
  * The rubric over a kit that is being edited. One engine for the window's worker, the command line and the tests. Texts go in, work is done
  * piece by piece in `pending()`, reports come out; an edit re-checks its own file, and of other files only the criteria that read the packet,
- * and only when what the edited file contributes to the packet changed. Not shared between threads; holds no clock and no disk.
+ * and only when what the edited file contributes to the packet changed. When the edit only moved it, just those findings are made again that
+ * point at the file. Not shared between threads; holds no clock and no disk.
  */
 export class CheckSession {
   private readonly entries = new Map<string, Entry>();
@@ -64,6 +67,10 @@ export class CheckSession {
   private readonly toCheck = new Map<string, 'all' | 'packet'>();
   private packet = new KitPacket([]);
   private packetStale = false;
+  /** True when the next packet says something else, not only in another place. */
+  private packetChanged = false;
+  /** Files whose contribution only moved since the packet was built. */
+  private readonly moved = new Set<string>();
   private readonly rulesToRun = new Set<number>();
   private readonly ruleReports: RuleReport[] = [];
   private ruleFindings = new Map<string, Finding[]>();
@@ -101,6 +108,7 @@ export class CheckSession {
     this.toParse.delete(path);
     this.toCheck.delete(path);
     this.packetStale = true;
+    this.packetChanged = true;
   }
 
   /** True when reports may be out of date. */
@@ -210,12 +218,16 @@ export class CheckSession {
     this.toParse.delete(path);
     const entry = this.entries.get(path);
     if (!entry) return;
-    const before = entry.parsed?.signature;
-    entry.parsed = this.read(entry);
+    const before = entry.parsed;
+    const now = this.read(entry);
+    entry.parsed = now;
     entry.own = new Map();
     this.toCheck.delete(path);
     this.toCheck.set(path, 'all');
-    if (before !== entry.parsed.signature) this.packetStale = true;
+    if (before?.meaning !== now.meaning) this.packetChanged = true;
+    else if (before.places !== now.places) this.moved.add(path);
+    else return;
+    this.packetStale = true;
   }
 
   private read(entry: Entry): Parsed {
@@ -248,7 +260,10 @@ export class CheckSession {
       template,
       model,
       contribution,
-      signature: JSON.stringify(contribution),
+      meaning: JSON.stringify(contribution, (key, value) =>
+        key === 'span' || key === 'places' ? undefined : value,
+      ),
+      places: JSON.stringify(contribution),
       fixed,
       preview: kind?.preview && source ? kind.preview(model, source) : null,
     };
@@ -259,11 +274,23 @@ export class CheckSession {
     const contributions: Contribution[] = [];
     for (const entry of this.entries.values())
       if (entry.parsed) contributions.push(entry.parsed.contribution);
+    // By path, whatever order the files came in: where two files state the same value, the same one is heard in every run.
+    contributions.sort((a, b) => comparePaths(a.path, b.path));
     this.packet = new KitPacket(contributions);
-    for (const path of this.entries.keys()) if (!this.toCheck.has(path)) this.toCheck.set(path, 'packet');
+    const { moved, packetChanged } = this;
+    for (const [path, { report }] of this.entries) {
+      if (this.toCheck.has(path)) continue;
+      if (packetChanged || report?.findings.some((finding) => pointsAt(finding, moved)))
+        this.toCheck.set(path, 'packet');
+    }
     (this.options.rules ?? []).forEach((_, index) => {
-      this.rulesToRun.add(index);
+      const report = this.ruleReports[index];
+      const touched = report?.evidence.some((place) => moved.has(place.path));
+      if (packetChanged || touched || report?.findings.some((finding) => pointsAt(finding, moved)))
+        this.rulesToRun.add(index);
     });
+    this.packetChanged = false;
+    moved.clear();
   }
 
   private check(path: string, scope: 'all' | 'packet'): void {
@@ -308,6 +335,11 @@ export class CheckSession {
 
 function byPlace(a: Finding, b: Finding): number {
   return a.span.from - b.span.from || comparePaths(a.id, b.id);
+}
+
+/** Whether a finding marks or mentions a place in one of the files. */
+function pointsAt(finding: Finding, paths: ReadonlySet<string>): boolean {
+  return paths.has(finding.path) || finding.related.some((place) => paths.has(place.path));
 }
 
 /** An artifact that cannot be read fails the first universal criterion; nothing else can be said about it. */
