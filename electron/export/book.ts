@@ -52,7 +52,7 @@ export function bookHtml(
 <style>@page { size: ${paper}; margin: 24mm 22mm 22mm 22mm; } :root { --text-height: ${TEXT_HEIGHT[paper]}; }</style></head>
 <body>
 ${cover(plan)}
-${contents(plan, pages)}
+${contents(plan, bodies, pages)}
 ${plan.parts.map((part, i) => partHtml(part, bodies, tight, i === plan.parts.length - 1))}
 </body></html>`;
   return document.markup;
@@ -74,7 +74,7 @@ function count(artifacts: number): string {
   return artifacts === 1 ? '1 artifact' : `${artifacts} artifacts`;
 }
 
-function contents(plan: PortfolioPlan, pages: PageNumbers): Html {
+function contents(plan: PortfolioPlan, bodies: Bodies, pages: PageNumbers): Html {
   const number = (id: string) => html`<span class="page-number">${folio(pages.get(id))}</span>`;
   const line = (level: string, id: string, text: string) =>
     html`<li class="${level}"><a href="#${id}"><span class="entry">${keepWords(text, false)}</span><span class="leader"></span>${number(id)}</a></li>`;
@@ -90,7 +90,7 @@ ${plan.parts.map(
       },
     )}</ol>`,
 )}
-${anchorsInUse(plan)}</nav>`;
+${anchorsInUse(plan, bodies)}</nav>`;
 }
 
 /** Texts of headings that several artifacts of one kind have in common. */
@@ -149,11 +149,14 @@ ${bodies.get(artifact.id) ?? NOTHING}
  * Chromium writes a named destination only for ids that a link of the document points at. Headings that the contents list leaves out get a link
  * without size, so that bookmarks can be measured for all of them.
  */
-function anchorsInUse(plan: PortfolioPlan): Html {
+function anchorsInUse(plan: PortfolioPlan, bodies: Bodies): Html {
   const ids = plan.parts.flatMap((part) =>
     part.artifacts.flatMap((a) => [...a.headings.map((h) => h.anchor), endId(a.id)]),
   );
-  return html`<div class="anchors" aria-hidden="true">${ids.map((id) => html`<a href="#${id}"></a>`)}</div>`;
+  const figures = [...bodies.values()].flatMap(({ markup }) =>
+    [...markup.matchAll(/<figure id="(figure-\d+)"/g)].map((match) => match[1] ?? ''),
+  );
+  return html`<div class="anchors" aria-hidden="true">${[...ids, ...figures].map((id) => html`<a href="#${id}"></a>`)}</div>`;
 }
 
 /** The running heads as a document of their own, one page for each page of the book, laid over it after printing. */

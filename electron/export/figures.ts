@@ -34,6 +34,11 @@ export type Drawing =
   | { readonly ok: true; readonly picture: DrawResponse }
   | { readonly ok: false; readonly reason: string };
 
+/** The id of a figure in the book; figures count from 1. */
+export function figureId(number: number): string {
+  return `figure-${number}`;
+}
+
 /** Numbers the figures of a book in the order in which they are asked for. */
 export class Figures {
   private count = 0;
@@ -56,7 +61,7 @@ export class Figures {
     this.count++;
     const caption = title === '' ? html`Figure ${this.count}` : html`Figure ${this.count} · ${title}`;
     const { look, svg } = fitted(drawing.picture, place, TEXT[this.paper]);
-    return html`<figure id="figure-${this.count}" class="${look}">${svg}<figcaption>${caption}</figcaption></figure>`;
+    return html`<figure id="${figureId(this.count)}" class="${look}">${svg}<figcaption>${caption}</figcaption></figure>`;
   }
 }
 

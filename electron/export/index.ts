@@ -109,6 +109,7 @@ export async function exportPortfolio(
       printed: printed.numbers,
       bookmarks: printed.bookmarks,
       pages: printed.pages,
+      figures: figures.total,
     });
     const broken = checked.find((line) => line.level === 'problem');
     if (broken)

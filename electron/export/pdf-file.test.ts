@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../scripts/pdf/read-pdf';
 import { pdfWith } from './export.test-support';
@@ -65,4 +65,15 @@ test('our own reading back agrees with the other reader', async () => {
   expect([...own.destinations]).toEqual([...other.destinations]);
   expect(own.pages).toBe(other.pages.length);
   expect(own.title).toBe(FACTS.title);
+  expect(own.active).toEqual([]);
+});
+
+test('what a viewer might run or unpack is found, wherever it hides', async () => {
+  const file = await PDFDocument.load(await pdfWith(PLACES, 'tree'));
+  file.addJavaScript('hello', 'app.alert(1)');
+  await file.attach(new Uint8Array([1]), 'a.bin');
+  const launch = file.context.obj({ Type: 'Annot', Subtype: 'Link', A: { S: 'Launch', F: 'x' } });
+  file.getPage(0).node.set(PDFName.of('Annots'), file.context.obj([launch]));
+  const { active } = await readBack(await file.save());
+  expect(active).toEqual(expect.arrayContaining(['EmbeddedFiles', 'JavaScript', 'JS', 'Launch']));
 });

@@ -7,6 +7,7 @@ import {
   PDFNumber,
   type PDFPage,
   PDFRef,
+  PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
 
@@ -99,6 +100,8 @@ export interface ReadBack {
   readonly destinations: ReadonlyMap<string, number>;
   readonly bookmarks: readonly ReadBookmark[];
   readonly title: string;
+  /** What a viewer might run or unpack, by its name in the format; a book has none of it. */
+  readonly active: readonly string[];
 }
 
 /** Reads a finished file as a viewer would: for the verification, not for display. */
@@ -125,7 +128,43 @@ export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   };
   const outlines = document.catalog.lookup(PDFName.of('Outlines'));
   if (outlines instanceof PDFDict) walk(outlines.get(PDFName.of('First')), 0);
-  return { pages: document.getPageCount(), destinations: pages, bookmarks, title: document.getTitle() ?? '' };
+  return {
+    pages: document.getPageCount(),
+    destinations: pages,
+    bookmarks,
+    title: document.getTitle() ?? '',
+    active: activeContent(document),
+  };
+}
+
+/** Actions other than going somewhere, and entries that hold or start something. */
+const ACTIONS = new Set([
+  'JavaScript',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'Rendition',
+  'RichMediaExecute',
+]);
+const ENTRIES = new Set(['JS', 'JavaScript', 'OpenAction', 'AA', 'EmbeddedFiles', 'XFA']);
+
+function activeContent(document: PDFDocument): string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (value instanceof PDFArray) for (let i = 0; i < value.size(); i++) look(value.get(i));
+    if (value instanceof PDFStream) look(value.dict);
+    if (!(value instanceof PDFDict)) return;
+    for (const [key, entry] of value.entries()) {
+      const name = key.decodeText();
+      if (ENTRIES.has(name)) found.add(name);
+      if (name === 'S' && entry instanceof PDFName && ACTIONS.has(entry.decodeText()))
+        found.add(entry.decodeText());
+      // References lead to objects that are looked at in their own turn.
+      look(entry);
+    }
+  };
+  for (const [, object] of document.context.enumerateIndirectObjects()) look(object);
+  return [...found].sort();
 }
 
 function pageNumbers(document: PDFDocument): Map<string, number> {

@@ -3,6 +3,7 @@ import type { PortfolioPlan } from '../../shared/portfolio/plan';
 import type { KitReport } from '../../shared/rubric/report';
 import type { PageNumbers } from './book';
 import { destinationIds } from './bookmarks';
+import { figureId } from './figures';
 import type { Bookmark, ReadBack } from './pdf-file';
 
 export interface Expected {
@@ -11,11 +12,13 @@ export interface Expected {
   readonly printed: PageNumbers;
   readonly bookmarks: readonly Bookmark[];
   readonly pages: number;
+  /** How many figures were set. */
+  readonly figures: number;
 }
 
 /**
- * Compares the finished file with the plan: every place is there and on the page the contents list says, every bookmark leads to its page. A line
- * of level `problem` means the file must not be handed out.
+ * Compares the finished file with the plan: every place is there and on the page the contents list says, every bookmark leads to its page, every
+ * figure is there, and nothing in the file can run. A line of level `problem` means the file must not be handed out.
  */
 export function verifyPdf(found: ReadBack, expected: Expected): PreflightLine[] {
   const lines: PreflightLine[] = [];
@@ -56,6 +59,14 @@ export function verifyPdf(found: ReadBack, expected: Expected): PreflightLine[] 
       `${found.bookmarks.length} of ${wanted.length} bookmarks were read back, ${wrong.length} of them wrong`,
     );
   } else lines.push({ level: 'ok', message: `All ${wanted.length} bookmarks lead to their pages` });
+  const lost = Array.from({ length: expected.figures }, (_, i) => figureId(i + 1)).filter(
+    (id) => !found.destinations.has(id),
+  );
+  if (lost.length > 0)
+    problem(`${lost.length} of ${expected.figures} figures are missing, the first is ${lost[0]}`);
+  else if (expected.figures > 0)
+    lines.push({ level: 'ok', message: `All ${expected.figures} figures are in the file` });
+  if (found.active.length > 0) problem(`The file holds something that could run: ${found.active.join(', ')}`);
   return lines;
 }
 
