@@ -27,7 +27,7 @@ export type FigurePlace = 'in-text' | 'below-title';
 /** Diagrams are drawn with 14-pixel type; below this scale it would be smaller than 7 points on paper. */
 const LEAST_SCALE = 0.667;
 /** Turning the sheet is a nuisance: it has to win so much. */
-const WORTH_TURNING = 1.12;
+const WORTH_TURNING = 1.08;
 
 /** A drawn diagram, or why there is none. */
 export type Drawing =
