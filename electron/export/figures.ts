@@ -17,9 +17,7 @@ const TEXT: Readonly<Record<Paper, Room>> = {
 const CAPTION = 54;
 const TITLE = 140;
 /** On a turned page title and caption stand beside the figure. */
-const TITLE_STRIP = 118;
-/** A figure may stand out into each side margin by so much before it is made smaller than it can be read. */
-const OUT = 30;
+const TITLE_STRIP = 142;
 
 /** Where a figure stands: in running text, or on the page that its own title opens. */
 export type FigurePlace = 'in-text' | 'below-title';
@@ -65,28 +63,27 @@ export class Figures {
   }
 }
 
-/** How a figure stands on its page: `out` reaches into the side margins, `turned` lies on its side, `turned-page` together with its title. */
-type Look = 'upright' | 'out' | 'turned' | 'turned-page';
+/** How a figure stands on its page: `turned` lies on its side, `turned-page` together with its title. */
+type Look = 'upright' | 'turned' | 'turned-page';
 
-/** Fits a picture to its page; turned by a quarter where that keeps the type readable. */
+/**
+ * Fits a picture to its page; turned by a quarter where that keeps the type readable. Never wider than the text: what reaches into a margin makes
+ * Chromium shrink the whole book until it fits.
+ */
 function fitted(picture: DrawResponse, place: FigurePlace, text: Room): { look: Look; svg: Html } {
   const { svg, width, height } = picture;
   if (width <= 0 || height <= 0) return { look: 'upright', svg: NOTHING };
   const titled = place === 'below-title';
   const room = { width: text.width, height: text.height - CAPTION - (titled ? TITLE : 0) };
   const upright = scale(picture, room);
-  if (upright >= LEAST_SCALE)
-    return { look: 'upright', svg: new Html(sized(svg, width * upright, height * upright)) };
-  const out = scale(picture, { ...room, width: room.width + 2 * OUT });
   const side = titled
     ? { width: text.height - 12, height: text.width - TITLE_STRIP }
     : { width: text.height - CAPTION, height: text.width };
   const turned = scale(picture, side);
-  if (out < LEAST_SCALE && turned >= out * WORTH_TURNING) {
+  if (upright < LEAST_SCALE && turned >= upright * WORTH_TURNING) {
     return { look: titled ? 'turned-page' : 'turned', svg: onItsSide(svg, width * turned, height * turned) };
   }
-  const look = width * out > room.width ? 'out' : 'upright';
-  return { look, svg: new Html(sized(svg, width * out, height * out)) };
+  return { look: 'upright', svg: new Html(sized(svg, width * upright, height * upright)) };
 }
 
 function scale({ width, height }: DrawResponse, room: Room): number {
