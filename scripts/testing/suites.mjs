@@ -99,7 +99,8 @@ const unit = {
     const args = ['run', '--reporter=json', `--outputFile.json=${report}`, '--reporter=dot', '--no-color'];
     const { code } = await run(process.execPath, [tool('vitest/vitest.mjs'), ...args, ...extra], {
       cwd: repoRoot,
-      env: { ...process.env, CI: '1', NO_COLOR: '1' },
+      // Building the window sets NODE_ENV for this whole process; React's production build has no `act`.
+      env: { ...process.env, CI: '1', NO_COLOR: '1', NODE_ENV: 'test' },
       onLine: (line) => lines.push(line),
     });
     return countVitest(readReport(report), { code, lines, root: repoRoot, print });
