@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/util/assert-never';
 import { entryTable } from './entry-table';
 import { Html, html, NOTHING } from './html';
 import { keepWords } from './keep-words';
+import { type TableFit, tableFit } from './table-fit';
 
 /** What a diagram block becomes; given by the caller, who has drawn it. */
 export type DrawFigure = (source: string, title: string) => Html;
@@ -40,25 +41,6 @@ function blockToHtml(block: Block, figure: DrawFigure): Html {
   }
 }
 
-/** Tables with more columns are set smaller, so that they fit the page instead of being cut; short ones stay on one page. */
-export function tableClass(columns: number, rows: number, characters: number): string {
-  const size = columns > 12 ? 'dense tiny' : columns > 8 ? 'dense small' : columns > 5 ? 'dense' : '';
-  return rows <= KEPT_ROWS && characters <= KEPT_CHARACTERS ? `${size} kept`.trim() : size;
-}
-
-/** Tables up to this size are not broken over two pages. */
-const KEPT_ROWS = 10;
-const KEPT_CHARACTERS = 1600;
-
-/** Values up to this length stay on one line, in tables that have the room. */
-const ONE_LINE = 12;
-const ROOMY_COLUMNS = 9;
-
-/** Whether a table cell is kept on one line. */
-export function staysOnOneLine(text: string, columns: number): boolean {
-  return columns <= ROOMY_COLUMNS && text.length <= ONE_LINE;
-}
-
 function table(block: Extract<Block, { kind: 'table' }>): Html {
   const { columns, rows } = block;
   const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
@@ -67,16 +49,16 @@ function table(block: Extract<Block, { kind: 'table' }>): Html {
     ? html`<colgroup>${columns.map((c) => html`<col style="width:${(((c.width ?? 1) / total) * 100).toFixed(2)}%">`)}</colgroup>`
     : NOTHING;
   const caption = block.caption ? html`<caption>${block.caption}</caption>` : NOTHING;
-  const characters = rows.reduce((sum, row) => sum + row.cells.reduce((n, c) => n + c.text.length, 0), 0);
-  return html`<table class="${tableClass(columns.length, rows.length, characters)}">${caption}${cols}<thead><tr>${columns.map(
+  const fit = tableFit([columns.map((c) => c.label), ...rows.map((row) => row.cells.map((c) => c.text))]);
+  return html`<table class="${fit.className}">${caption}${cols}<thead><tr>${columns.map(
     (column) => html`<th class="align-${column.align}" scope="col">${column.label}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr class="tone-${row.tone ?? 'plain'}">${row.cells.map((value, i) => cell(value, columns[i], columns.length))}</tr>`,
+      html`<tr class="tone-${row.tone ?? 'plain'}">${row.cells.map((value, i) => cell(value, columns[i], fit))}</tr>`,
   )}</tbody></table>`;
 }
 
-function cell(value: CellValue, column: Column | undefined, columns: number): Html {
-  const line = staysOnOneLine(value.text, columns) ? ' keep' : '';
+function cell(value: CellValue, column: Column | undefined, fit: TableFit): Html {
+  const line = fit.oneLine(value.text) ? ' keep' : '';
   return html`<td class="align-${column?.align ?? 'start'} tone-${value.tone ?? 'plain'}${line}">${keepWords(value.text, true)}</td>`;
 }

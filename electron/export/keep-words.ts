@@ -35,6 +35,29 @@ function pieceHtml(piece: Piece): Html {
     : html`<span class="${piece.kind === 'whole' ? 'keep' : 'anywhere'}">${piece.text}</span>`;
 }
 
+/** Width of the widest run that a table cell with this text cannot break, in units of the font size. */
+export function widestPiece(text: string): number {
+  let widest = 0;
+  for (const piece of pieces(text, true)) {
+    if (piece.kind === 'whole') widest = Math.max(widest, widthOf(piece.text));
+    if (piece.kind !== 'text') continue;
+    for (const word of piece.text.split(/\s+/)) widest = Math.max(widest, widthOf(word));
+  }
+  return widest;
+}
+
+/** Width of a text in Inter, in units of the font size; an estimate on the safe side. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/[ilj.,:;'|!()[\]/\\ -]/.test(character)) width += 0.36;
+    else if (/[mwMW@%—]/.test(character)) width += 0.92;
+    else if (/[A-Z0-9]/.test(character)) width += 0.67;
+    else width += character > '\u2e80' ? 1 : 0.57;
+  }
+  return width;
+}
+
 /** The same for a tree that is about to be written: every text outside of code blocks and drawings. */
 export function keepWordsIn(root: Root): void {
   walk(root, false);

@@ -13,9 +13,9 @@ import { resolveLink } from '../../shared/domain/kit-path';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { markCallouts } from '../../shared/preview/callouts';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
-import { staysOnOneLine, tableClass } from './blocks-html';
 import { Html } from './html';
 import { keepWordsIn } from './keep-words';
+import { tableFit } from './table-fit';
 
 /** What the print of one Markdown file needs to know of the rest of the book. */
 export interface MarkdownContext {
@@ -180,14 +180,10 @@ function setTable(table: Element): void {
     if (node.tagName !== 'tr') return;
     rows.push(node.children.filter((c) => c.type === 'element').filter((c) => /^t[dh]$/.test(c.tagName)));
   });
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  table.properties['className'] = tableClass(columns, rows.length - 1, textOf(table).length)
-    .split(' ')
-    .filter(Boolean);
+  const fit = tableFit(rows.map((row) => row.map(textOf)));
+  table.properties['className'] = fit.className.split(' ').filter(Boolean);
   for (const cell of rows.flat()) {
-    if (cell.tagName === 'td' && staysOnOneLine(textOf(cell), columns)) {
-      cell.properties['className'] = ['keep'];
-    }
+    if (cell.tagName === 'td' && fit.oneLine(textOf(cell))) cell.properties['className'] = ['keep'];
   }
 }
 

@@ -13,7 +13,8 @@ const RANGES: Readonly<Record<string, string>> = {
     'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2212, U+2215, U+FEFF, U+FFFD',
   'latin-ext':
     'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
-  symbols: 'U+2190-21FF, U+2200-2211, U+2213-2214, U+2216-22FF, U+2300-23FF, U+25A0-25FF, U+2700-27BF',
+  symbols:
+    'U+2070-209F, U+2100-2112, U+2114-2121, U+2123-2211, U+2213-2214, U+2216-23FF, U+2460-24FF, U+25A0-27BF, U+2900-297F, U+2B00-2BFF',
 };
 
 /** The bundled print fonts by file name, and the style sheet that declares them. Static files only: variable ones become nameless in PDFs. */

@@ -105,7 +105,7 @@ export function mermaidConfig(theme: DrawingTheme): MermaidConfig {
       barHeight: 20,
       barGap: 5,
       topPadding: 48,
-      leftPadding: 120,
+      leftPadding: 84,
     },
     class: { htmlLabels: false },
   };
