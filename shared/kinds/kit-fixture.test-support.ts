@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ArtifactReport } from '../rubric/report';
+import type { ArtifactReport, KitReport } from '../rubric/report';
+import type { RuleReport } from '../rubric/rule';
 import type { CheckSession } from '../rubric/session';
 import { newCheckSession } from '../studio';
 import { LineIndex } from '../text/line-index';
@@ -25,7 +26,22 @@ export interface Mutated {
   readonly schema: readonly NewFinding[];
   /** Ids of criteria that fail now and did not before, sorted; those that fail `because` of another one included. */
   readonly failing: readonly string[];
+  /** What else fails now in the whole kit: rules by id, criteria of other files as `path id`, sorted. */
+  readonly elsewhere: readonly string[];
   readonly report: ArtifactReport;
+}
+
+/** What a change does to one rule over the kit. */
+export interface RuleMutated {
+  /** Findings of the rule that were not there before, with the text they mark and the other places they name. */
+  readonly findings: readonly {
+    readonly path: string;
+    readonly text: string;
+    readonly message: string;
+    readonly related: readonly (readonly [path: string, text: string])[];
+  }[];
+  /** Everything that fails now and did not before: rules by id, criteria as `path id`, sorted. */
+  readonly failing: readonly string[];
 }
 
 let loaded: { session: CheckSession; texts: ReadonlyMap<string, string> } | null = null;
@@ -68,6 +84,15 @@ export function kitReport(path: string): ArtifactReport {
   return reportOf(path);
 }
 
+/** What became of a rule over the unmutated kit. */
+export function kitRule(id: string): RuleReport {
+  const report = kit()
+    .session.report()
+    .rules.find((rule) => rule.id === id);
+  if (!report) throw new Error(`There is no rule ${id}`);
+  return report;
+}
+
 /** Findings of an unmutated file that would stop a reader or show a gap: none, in a worked example. */
 export function gaps(path: string): readonly string[] {
   const text = kitText(path);
@@ -92,9 +117,65 @@ export function remove(path: string, of: string): Mutated {
   return withFile(path, kitText(path), null, of);
 }
 
+/**
+ * Changes files of the worked kit (null takes one out; a new path adds one) and says what becomes of a rule. The kit is put back afterwards.
+ * Throws when a change changes nothing.
+ */
+export function mutateForRule(
+  rule: string,
+  changes: Readonly<Record<string, ((text: string) => string) | null>>,
+): RuleMutated {
+  const { session, texts } = kit();
+  const old = session.report();
+  const known = new Set(old.rules.find((r) => r.id === rule)?.findings.map((f) => f.message) ?? []);
+  const failedBefore = new Set(failingIn(old));
+  try {
+    for (const [path, change] of Object.entries(changes)) {
+      const before = texts.get(path) ?? '';
+      const after = change === null ? null : change(before);
+      if (after === before) throw new Error(`The mutation of ${path} changed nothing`);
+      if (after === null) session.removeFile(path);
+      else session.setFile(path, after);
+    }
+    session.settle();
+    const now = session.report();
+    const at = (path: string, span: { from: number; to: number }) =>
+      (session.text(path) ?? '').slice(span.from, span.to);
+    const report = now.rules.find((r) => r.id === rule);
+    if (!report) throw new Error(`There is no rule ${rule}`);
+    return {
+      findings: report.findings
+        .filter((f) => !known.has(f.message))
+        .map((f) => ({
+          path: f.path,
+          text: at(f.path, f.span),
+          message: f.message,
+          related: f.related.map((r) => [r.path, at(r.path, r.span)] as const),
+        })),
+      failing: failingIn(now).filter((id) => !failedBefore.has(id)),
+    };
+  } finally {
+    for (const path of Object.keys(changes)) {
+      const before = texts.get(path);
+      if (before === undefined) session.removeFile(path);
+      else session.setFile(path, before);
+    }
+    session.settle();
+  }
+}
+
+function failingIn(report: KitReport): string[] {
+  const criteria = report.artifacts
+    .filter((a) => !a.counterExample)
+    .flatMap((a) => a.criteria.filter((c) => c.verdict === 'fail').map((c) => `${a.path} ${c.id}`));
+  const rules = report.rules.filter((r) => r.verdict === 'fail').map((r) => r.id);
+  return [...rules, ...criteria].sort();
+}
+
 function withFile(path: string, before: string, after: string | null, of: string): Mutated {
   const { session } = kit();
   const old = reportOf(of);
+  const kitBefore = new Set(failingIn(session.report()));
   const oldText = session.text(of) ?? '';
   if (after === null) session.removeFile(path);
   else session.setFile(path, after);
@@ -110,6 +191,7 @@ function withFile(path: string, before: string, after: string | null, of: string
       findings: fresh.filter((f) => f.id !== 'schema'),
       schema: fresh.filter((f) => f.id === 'schema'),
       failing: [...failing(report)].filter((id) => !failedBefore.has(id)).sort(),
+      elsewhere: failingIn(session.report()).filter((id) => !kitBefore.has(id) && !id.startsWith(`${of} `)),
       report,
     };
   } finally {

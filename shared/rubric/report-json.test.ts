@@ -13,6 +13,7 @@ const disagree: ConsistencyRule = {
   why: 'Because.',
   hint: 'Make them agree.',
   kinds: ['plan', 'note'],
+  examples: { pass: [], fail: [] },
   check: (packet) => {
     const answer = packet.value('answer');
     if (!answer) return { verdict: 'not-evaluated', reason: 'No plan' };

@@ -24,6 +24,14 @@ export type RuleResult =
   /** An input is absent from the packet, or broken by a finding of its own file. */
   | { readonly verdict: 'not-evaluated'; readonly reason: string };
 
+/** A small packet that shows a verdict of a rule; runs as a test and is shown in the app. */
+export interface RuleExample {
+  /** Texts by path. Excerpts will do: kinds read half-written files. */
+  readonly files: Readonly<Record<string, string>>;
+  /** For failing examples: path and exact text of each problem's span, in order. */
+  readonly at?: readonly (readonly [path: string, text: string])[];
+}
+
 /**
  * A check over several artifacts (artifact specification, section 4). It compares facts and never parses another kind's text; each problem
  * names both places and the expected value.
@@ -41,6 +49,10 @@ export interface ConsistencyRule {
   readonly kinds: readonly string[];
   /** Pure and total; one that throws gives the verdict `error` for itself alone. */
   check(packet: Packet): RuleResult;
+  readonly examples: {
+    readonly pass: readonly RuleExample[];
+    readonly fail: readonly RuleExample[];
+  };
 }
 
 /** What became of one rule. */

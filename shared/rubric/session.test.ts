@@ -215,6 +215,7 @@ describe('rules', () => {
     why: 'Because.',
     hint: 'Make them agree.',
     kinds: ['note', 'plan'],
+    examples: { pass: [], fail: [] },
     check: (packet) => {
       ran.push(id);
       return check(packet);
