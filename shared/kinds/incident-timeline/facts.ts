@@ -1,6 +1,7 @@
 import { valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
+import { entryFacts } from './entry-facts';
 
 /** Kinds of entries that happen once and date the incident, with the name under which others find the time stamp. */
 const MOMENTS: Readonly<Record<string, string>> = {
@@ -38,5 +39,6 @@ export function facts(root: DataReader): Fact[] {
     if (moment === 'incident-start')
       facts.push({ type: 'value', name: 'incident-date', value: t.text.slice(0, 10), span: t.span });
   }
+  facts.push(...entryFacts(root));
   return facts;
 }

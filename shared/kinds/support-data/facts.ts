@@ -1,8 +1,9 @@
-import { definitionsIn } from '../../rubric/definitions';
+import { definitionsIn, valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
+import { rowFacts } from './row-facts';
 
-/** What the working papers define: review actions (`RA-A`), review comments (`RC`) and impact measures (`IM`). */
+/** What the working papers define: review actions (`RA-A`), review comments (`RC`) and impact measures (`IM`); their rows; and the incident they are about. */
 export function facts(root: DataReader): Fact[] {
   return [
     ...definitionsIn(
@@ -36,5 +37,7 @@ export function facts(root: DataReader): Fact[] {
         permanence: measure.at('permanence').text,
       },
     })),
+    ...valueFact('incident-id', root.at('x-incident')),
+    ...rowFacts(root),
   ];
 }
