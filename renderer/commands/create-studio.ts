@@ -34,7 +34,11 @@ export function createStudio({ host, connectChecker, loadExtensions }: StudioOpt
     (message) => {
       update(store, 'checks', (checks) =>
         message.type === 'kinds'
-          ? { ...checks, kinds: new Map(message.kinds.map((kind) => [kind.id, kind])) }
+          ? {
+              ...checks,
+              kinds: new Map(message.kinds.map((kind) => [kind.id, kind])),
+              rules: new Map(message.rules.map((rule) => [rule.id, rule])),
+            }
           : { ...withReports(checks, message.reports), progress: message.progress },
       );
     },

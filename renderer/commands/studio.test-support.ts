@@ -1,3 +1,4 @@
+import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { newCheckSession, studioRegistry } from '../../shared/studio';
 import { MemoryHost } from '../host/memory-host';
 import { MemoryKit } from '../host/memory-kit';
@@ -14,6 +15,7 @@ export function localChecker(): CheckerPort {
   let listener: (message: FromChecker) => void = () => undefined;
   const waiting: FromChecker[] = [];
   const loop = new CheckLoop({
+    rules: CONSISTENCY_RULES,
     registry: studioRegistry,
     newSession: newCheckSession,
     post: (message) => {

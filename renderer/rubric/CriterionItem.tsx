@@ -5,6 +5,7 @@ import { goToFinding } from '../commands/fixes';
 import { useStudio } from '../commands/studio-context';
 import { VERDICT_LOOK } from '../look/finding-look';
 import { Mark } from '../ui/Mark';
+import { Examples } from './Examples';
 import { FindingItem } from './FindingItem';
 import styles from './Rubric.module.css';
 import { type CriterionRow, quoteOf } from './rubric-view';
@@ -50,6 +51,7 @@ export function CriterionItem({
                 <strong>Why committees look for this.</strong> {row.why}
               </p>
             )}
+            <Examples meets={row.meets} misses={row.misses} />
           </div>
         )}
       </details>

@@ -72,6 +72,23 @@ describe('the rubric panel', () => {
     expect(container.querySelector('[data-verdict="manual"]')?.textContent).toContain('For you to judge');
   });
 
+  it('shows a passage that meets a criterion beside one that does not, folded', async () => {
+    const { container } = await rubric();
+    const item = [...container.querySelectorAll('li')].find(
+      (element) => element.textContent?.includes('GEN-02') && element.querySelector('details'),
+    );
+    const examples = [...(item?.querySelectorAll('details') ?? [])].find((element) =>
+      element.textContent?.startsWith('Examples'),
+    );
+    expect(examples?.querySelector('pre')).toBeNull();
+    await act(async () => {
+      if (examples) examples.open = true;
+    });
+    await settle(() => expect(examples?.querySelector('pre')).not.toBeNull());
+    expect(examples?.textContent).toContain('Meets it');
+    expect(examples?.querySelectorAll('mark').length).toBeGreaterThan(0);
+  });
+
   it('shows how staff-level work differs, folded', async () => {
     const { container } = await rubric();
     const contrasts = [...container.querySelectorAll('details')].find((element) =>

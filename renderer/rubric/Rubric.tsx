@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ScrollArea } from '../ui/ScrollArea';
 import { Contrasts } from './Contrasts';
 import { CriterionItem } from './CriterionItem';
+import { Disagreements } from './Disagreements';
 import { FindingItem } from './FindingItem';
 import { GradeHead } from './GradeHead';
 import styles from './Rubric.module.css';
@@ -64,7 +65,7 @@ export function Rubric() {
         </label>
       </fieldset>
       <FindingGroup title="Format" findings={view.format} report={report} />
-      <FindingGroup title="Agreement with the packet" findings={view.disagreements} report={report} />
+      <Disagreements findings={view.disagreements} report={report} />
       {groups.map(
         ({ severity, rows }) =>
           rows.length > 0 && (

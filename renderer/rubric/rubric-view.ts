@@ -3,7 +3,7 @@ import type { Severity, Verdict } from '../../shared/domain/verdict';
 import type { Finding } from '../../shared/rubric/finding';
 import type { ArtifactReport, CriterionResult } from '../../shared/rubric/report';
 import type { Span } from '../../shared/text/span';
-import type { CriterionInfo, KindInfo } from '../state/kind-info';
+import type { CriterionInfo, ExampleInfo, KindInfo } from '../state/kind-info';
 
 export interface CriterionRow {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface CriterionRow {
   readonly title: string;
   readonly why: string;
   readonly hint: string;
+  readonly meets: ExampleInfo | null;
+  readonly misses: ExampleInfo | null;
   /** Question, or why nothing was concluded; null when there is nothing to say. */
   readonly reason: string | null;
   /** Criterion whose finding tells the cause; null when this one has its own. */
@@ -87,6 +89,8 @@ function rowOf(
     title: info ? (verdict === 'fail' ? info.failTitle : info.title) : id,
     why: info?.why ?? '',
     hint: info?.hint ?? '',
+    meets: info?.meets ?? null,
+    misses: info?.misses ?? null,
     reason: (verdict === 'manual' ? info?.question : null) ?? result.reason ?? null,
     because: result.because ?? null,
     evidence,

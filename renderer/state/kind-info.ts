@@ -14,6 +14,25 @@ export interface CriterionInfo {
   readonly hint: string;
   /** The question of a self-assessment; null for automatic checks. */
   readonly question: string | null;
+  /** A passage that meets it and one that does not; null where none is short enough to show. */
+  readonly meets: ExampleInfo | null;
+  readonly misses: ExampleInfo | null;
+}
+
+/** A passage that shows a verdict, with the texts in it that decide. */
+export interface ExampleInfo {
+  readonly source: string;
+  readonly marked: readonly string[];
+}
+
+/** What the window says about a rule over several artifacts. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly failTitle: string;
+  readonly why: string;
+  readonly kinds: readonly string[];
 }
 
 /** A kind as plain data, so that the kinds themselves need not load in the window. */

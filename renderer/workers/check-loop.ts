@@ -1,18 +1,18 @@
-import type { Criterion } from '../../shared/rubric/criterion';
 import { parseSource } from '../../shared/rubric/parse-source';
 import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
+import type { ConsistencyRule } from '../../shared/rubric/rule';
 import type { CheckSession } from '../../shared/rubric/session';
-import { UNIVERSAL_CRITERIA } from '../../shared/rubric/universal';
 import type { ArrivedReport } from '../state/checks-slice';
-import type { CriterionInfo, KindInfo } from '../state/kind-info';
 import type { FromChecker, Meaning, ToChecker } from './check-protocol';
+import { kindInfo, ruleInfo } from './infos';
 
 /** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
 const SLICE = 12;
 
 export interface CheckLoopOptions {
   readonly registry: KindRegistry;
+  readonly rules: readonly ConsistencyRule[];
   readonly newSession: (name: string) => CheckSession;
   readonly post: (message: FromChecker) => void;
   /** Runs a step after messages that already wait were taken. */
@@ -35,7 +35,11 @@ export class CheckLoop {
   private done = 0;
 
   constructor(private readonly options: CheckLoopOptions) {
-    options.post({ type: 'kinds', kinds: options.registry.kinds.map(kindInfo) });
+    options.post({
+      type: 'kinds',
+      kinds: options.registry.kinds.map(kindInfo),
+      rules: options.rules.map(ruleInfo),
+    });
   }
 
   receive(message: ToChecker): void {
@@ -130,26 +134,4 @@ export class CheckLoop {
     const blocks = kind?.preview && source ? kind.preview(kind.read(source), source) : null;
     return { kind: kind?.id ?? null, blocks };
   }
-}
-
-function kindInfo(kind: KindRegistry['kinds'][number]): KindInfo {
-  const criteria = [...(UNIVERSAL_CRITERIA as readonly Criterion<unknown>[]), ...kind.rubric];
-  return {
-    id: kind.id,
-    title: kind.title,
-    purpose: kind.purpose,
-    part: kind.part,
-    order: kind.order,
-    format: kind.format,
-    files: kind.files,
-    contrasts: kind.contrasts,
-    criteria: new Map(criteria.map((criterion) => [criterion.id, criterionInfo(criterion)])),
-  };
-}
-
-function criterionInfo(criterion: Criterion<unknown>): CriterionInfo {
-  const { id, severity, title, why, hint } = criterion;
-  return criterion.mode === 'auto'
-    ? { id, severity, title, why, hint, failTitle: criterion.failTitle, question: null }
-    : { id, severity, title, why, hint, failTitle: title, question: criterion.question };
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/preview/block';
 import type { ArrivedReport } from '../state/checks-slice';
-import type { KindInfo } from '../state/kind-info';
+import type { KindInfo, RuleInfo } from '../state/kind-info';
 
 export interface CheckedFile {
   readonly path: string;
@@ -32,7 +32,7 @@ export interface CheckProgress {
 }
 
 export type FromChecker =
-  | { readonly type: 'kinds'; readonly kinds: readonly KindInfo[] }
+  | { readonly type: 'kinds'; readonly kinds: readonly KindInfo[]; readonly rules: readonly RuleInfo[] }
   | {
       readonly type: 'reports';
       readonly run: number;

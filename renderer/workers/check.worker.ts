@@ -1,4 +1,5 @@
 import '../platform-gaps';
+import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { newCheckSession, studioRegistry } from '../../shared/studio';
 import { CheckLoop } from './check-loop';
 import type { ToChecker } from './check-protocol';
@@ -14,6 +15,7 @@ channel.port1.onmessage = () => {
 
 const loop = new CheckLoop({
   registry: studioRegistry,
+  rules: CONSISTENCY_RULES,
   newSession: newCheckSession,
   post: (message) => self.postMessage(message),
   schedule: (next) => {
