@@ -1,24 +1,15 @@
-import { score } from '../domain/grade';
 import { comparePaths } from '../domain/kit-path';
-import { partOf } from '../domain/part';
-import type { Block } from '../preview/block';
-import type { Source } from './artifact';
-import { contributionOf } from './contribution';
-import type { Criterion } from './criterion';
 import type { Finding } from './finding';
-import type { ArtifactKind } from './kind';
-import { isCounterExample, KitPacket } from './kit-packet';
+import { byPlace, type JudgeScope, judgeFile, pointsAt } from './judge-file';
+import { KitPacket } from './kit-packet';
 import type { Contribution } from './packet';
-import { parseSource } from './parse-source';
 import type { KindRegistry } from './registry';
-import { type ArtifactReport, type CriterionResult, type KitReport, summarise } from './report';
+import { type ArtifactReport, type KitReport, summarise } from './report';
 import { type ConsistencyRule, type RuleReport, runRule } from './rule';
-import { type CriterionOutcome, runCriterion } from './run';
-import { type SchemaValidator, schemaFindings } from './schema-findings';
-import { UNIVERSAL_CRITERIA } from './universal';
+import type { SchemaValidator } from './schema-findings';
+import { newSessionFile, readSessionFile, type SessionFile } from './session-file';
 
-/** Above this many UTF-16 units a file is listed and editable, but not checked (limit of full service). */
-export const MAX_CHECKED_LENGTH = 5 * 1024 * 1024;
+export { MAX_CHECKED_LENGTH } from './session-file';
 
 export interface CheckSessionOptions {
   readonly registry: KindRegistry;
@@ -30,31 +21,6 @@ export interface CheckSessionOptions {
   readonly rules?: readonly ConsistencyRule[];
 }
 
-interface Entry {
-  readonly path: string;
-  text: string | null;
-  /** Why the file could not be read as text, when it should have been. */
-  unreadable: string | null;
-  version: number;
-  parsed: Parsed | null;
-  own: Map<string, CriterionOutcome>;
-  report: ArtifactReport | null;
-}
-
-interface Parsed {
-  readonly source: Source | null;
-  readonly kind: ArtifactKind | null;
-  readonly unrecognised: string | null;
-  readonly template: boolean;
-  readonly model: unknown;
-  readonly contribution: Contribution;
-  /** What the contribution says, and where it says it: most keystrokes change the second only. */
-  readonly meaning: string;
-  readonly places: string;
-  readonly fixed: readonly Finding[];
-  readonly preview: readonly Block[] | null;
-}
-
 /**
  * The rubric over a kit that is being edited. One engine for the window's worker, the command line and the tests. Texts go in, work is done
  * piece by piece in `pending()`, reports come out; an edit re-checks its own file, and of other files only the criteria that read the packet,
@@ -62,9 +28,9 @@ interface Parsed {
  * point at the file. Not shared between threads; holds no clock and no disk.
  */
 export class CheckSession {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, SessionFile>();
   private readonly toParse = new Set<string>();
-  private readonly toCheck = new Map<string, 'all' | 'packet'>();
+  private readonly toCheck = new Map<string, JudgeScope>();
   private packet = new KitPacket([]);
   private packetStale = false;
   /** True when the next packet says something else, not only in another place. */
@@ -90,16 +56,7 @@ export class CheckSession {
       known.text = text;
       known.unreadable = unreadable;
       known.version++;
-    } else
-      this.entries.set(path, {
-        path,
-        text,
-        unreadable,
-        version: 1,
-        parsed: null,
-        own: new Map(),
-        report: null,
-      });
+    } else this.entries.set(path, newSessionFile(path, text, unreadable));
     this.toParse.add(path);
   }
 
@@ -219,7 +176,11 @@ export class CheckSession {
     const entry = this.entries.get(path);
     if (!entry) return;
     const before = entry.parsed;
-    const now = this.read(entry);
+    const { registry, validator } = this.options;
+    const now = readSessionFile(entry, {
+      recognise: (at, source) => registry.recognise(at, source),
+      validator,
+    });
     entry.parsed = now;
     entry.own = new Map();
     this.toCheck.delete(path);
@@ -228,45 +189,6 @@ export class CheckSession {
     else if (before.places !== now.places) this.moved.add(path);
     else return;
     this.packetStale = true;
-  }
-
-  private read(entry: Entry): Parsed {
-    const { registry } = this.options;
-    const readable = entry.text !== null && entry.text.length <= MAX_CHECKED_LENGTH;
-    const source = readable ? parseSource(entry.path, entry.text as string) : null;
-    const recognition = registry.recognise(entry.path, source);
-    const { kind, template } = recognition;
-    const model = kind && source ? kind.read(source) : null;
-    const facts = kind && source ? kind.facts(model, source) : [];
-    const contribution = contributionOf(entry.path, kind?.id ?? null, source, facts);
-    const validator = kind?.schema && !template ? this.options.validator(kind.id) : null;
-    const fixed: Finding[] = [];
-    if (entry.text !== null && !readable && kind) fixed.push(tooLong(entry.path));
-    if (entry.text === null && entry.unreadable !== null && kind)
-      fixed.push(unreadableFile(entry.path, entry.unreadable));
-    if (
-      kind &&
-      validator &&
-      source &&
-      (source.format === 'yaml' || source.format === 'json') &&
-      source.data.root
-    ) {
-      fixed.push(...schemaFindings(source, validator));
-    }
-    return {
-      source,
-      kind,
-      unrecognised: recognition.kind === null ? recognition.reason : null,
-      template,
-      model,
-      contribution,
-      meaning: JSON.stringify(contribution, (key, value) =>
-        key === 'span' || key === 'places' ? undefined : value,
-      ),
-      places: JSON.stringify(contribution),
-      fixed,
-      preview: kind?.preview && source ? kind.preview(model, source) : null,
-    };
   }
 
   private rebuildPacket(): void {
@@ -293,68 +215,9 @@ export class CheckSession {
     moved.clear();
   }
 
-  private check(path: string, scope: 'all' | 'packet'): void {
+  private check(path: string, scope: JudgeScope): void {
     this.toCheck.delete(path);
     const entry = this.entries.get(path);
-    if (!entry?.parsed) return;
-    const { source, kind, template, model } = entry.parsed;
-    const criteria: Criterion<unknown>[] = [];
-    const findings: Finding[] = [...entry.parsed.fixed];
-    const results: CriterionResult[] = [];
-    if (source && kind) {
-      criteria.push(...(UNIVERSAL_CRITERIA as readonly Criterion<unknown>[]), ...kind.rubric);
-      for (const criterion of criteria) {
-        const known = entry.own.get(criterion.id);
-        const stale = !known || scope === 'all' || (criterion.mode === 'auto' && criterion.readsPacket);
-        const outcome = stale ? runCriterion(criterion, model, source, this.packet, template) : known;
-        entry.own.set(criterion.id, outcome);
-        results.push(outcome.result);
-        findings.push(...outcome.findings);
-      }
-    }
-    findings.sort(byPlace);
-    const graded = kind !== null && !template && kind.rubric.some((c) => c.mode === 'auto');
-    const { grade, points } = graded ? score(results) : { grade: null, points: null };
-    entry.report = {
-      path,
-      kind: kind?.id ?? null,
-      ...(entry.parsed.unrecognised === null ? {} : { unrecognised: entry.parsed.unrecognised }),
-      part: kind ? partOf(kind.part, path) : null,
-      format: source?.format ?? null,
-      template,
-      counterExample: isCounterExample(path),
-      version: entry.version,
-      grade,
-      points,
-      criteria: results,
-      findings,
-      preview: entry.parsed.preview,
-    };
+    if (entry?.parsed) entry.report = judgeFile(entry, scope, this.packet);
   }
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.span.from - b.span.from || comparePaths(a.id, b.id);
-}
-
-/** Whether a finding marks or mentions a place in one of the files. */
-function pointsAt(finding: Finding, paths: ReadonlySet<string>): boolean {
-  return paths.has(finding.path) || finding.related.some((place) => paths.has(place.path));
-}
-
-/** An artifact that cannot be read fails the first universal criterion; nothing else can be said about it. */
-function unreadableFile(path: string, reason: string): Finding {
-  return { id: 'GEN-01', severity: 'must', path, span: { from: 0, to: 0 }, message: reason, related: [] };
-}
-
-function tooLong(path: string): Finding {
-  return {
-    id: 'size',
-    severity: 'info',
-    path,
-    span: { from: 0, to: 0 },
-    message: `The file is longer than ${MAX_CHECKED_LENGTH / 1024 / 1024} million characters; it can be edited, but is not checked`,
-    hint: 'Split it into an artifact and an appendix.',
-    related: [],
-  };
 }

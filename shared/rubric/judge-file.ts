@@ -1,0 +1,59 @@
+import { score } from '../domain/grade';
+import { comparePaths } from '../domain/kit-path';
+import { partOf } from '../domain/part';
+import type { Criterion } from './criterion';
+import type { Finding } from './finding';
+import { isCounterExample } from './kit-packet';
+import type { Packet } from './packet';
+import type { ArtifactReport, CriterionResult } from './report';
+import { runCriterion } from './run';
+import type { SessionFile } from './session-file';
+import { UNIVERSAL_CRITERIA } from './universal';
+
+/** What has to be decided anew: everything, or what reads the packet. */
+export type JudgeScope = 'all' | 'packet';
+
+/** Decides the criteria of a parsed file that are out of date, and makes its report. Null while the file is not parsed. */
+export function judgeFile(file: SessionFile, scope: JudgeScope, packet: Packet): ArtifactReport | null {
+  if (!file.parsed) return null;
+  const { source, kind, template, model } = file.parsed;
+  const findings: Finding[] = [...file.parsed.fixed];
+  const results: CriterionResult[] = [];
+  if (source && kind) {
+    for (const criterion of [...(UNIVERSAL_CRITERIA as readonly Criterion<unknown>[]), ...kind.rubric]) {
+      const known = file.own.get(criterion.id);
+      const stale = !known || scope === 'all' || (criterion.mode === 'auto' && criterion.readsPacket);
+      const outcome = stale ? runCriterion(criterion, model, source, packet, template) : known;
+      file.own.set(criterion.id, outcome);
+      results.push(outcome.result);
+      findings.push(...outcome.findings);
+    }
+  }
+  findings.sort(byPlace);
+  const graded = kind !== null && !template && kind.rubric.some((c) => c.mode === 'auto');
+  const { grade, points } = graded ? score(results) : { grade: null, points: null };
+  return {
+    path: file.path,
+    kind: kind?.id ?? null,
+    ...(file.parsed.unrecognised === null ? {} : { unrecognised: file.parsed.unrecognised }),
+    part: kind ? partOf(kind.part, file.path) : null,
+    format: source?.format ?? null,
+    template,
+    counterExample: isCounterExample(file.path),
+    version: file.version,
+    grade,
+    points,
+    criteria: results,
+    findings,
+    preview: file.parsed.preview,
+  };
+}
+
+export function byPlace(a: Finding, b: Finding): number {
+  return a.span.from - b.span.from || comparePaths(a.id, b.id);
+}
+
+/** Whether a finding marks or mentions a place in one of the files. */
+export function pointsAt(finding: Finding, paths: ReadonlySet<string>): boolean {
+  return paths.has(finding.path) || finding.related.some((place) => paths.has(place.path));
+}

@@ -1,0 +1,106 @@
+import type { Block } from '../preview/block';
+import type { Source } from './artifact';
+import { contributionOf } from './contribution';
+import type { Finding } from './finding';
+import type { ArtifactKind } from './kind';
+import type { Contribution } from './packet';
+import { parseSource } from './parse-source';
+import type { Recognition } from './registry';
+import type { ArtifactReport } from './report';
+import type { CriterionOutcome } from './run';
+import { type SchemaValidator, schemaFindings } from './schema-findings';
+
+/** Above this many UTF-16 units a file is listed and editable, but not checked (limit of full service). */
+export const MAX_CHECKED_LENGTH = 5 * 1024 * 1024;
+
+/** A file as a check session holds it: its latest text and what is known about it so far. */
+export interface SessionFile {
+  readonly path: string;
+  text: string | null;
+  /** Why the file could not be read as text, when it should have been. */
+  unreadable: string | null;
+  version: number;
+  parsed: ParsedFile | null;
+  own: Map<string, CriterionOutcome>;
+  report: ArtifactReport | null;
+}
+
+export function newSessionFile(path: string, text: string | null, unreadable: string | null): SessionFile {
+  return { path, text, unreadable, version: 1, parsed: null, own: new Map(), report: null };
+}
+
+/** What one text says, before any criterion looks at it. */
+export interface ParsedFile {
+  readonly source: Source | null;
+  readonly kind: ArtifactKind | null;
+  readonly unrecognised: string | null;
+  readonly template: boolean;
+  readonly model: unknown;
+  readonly contribution: Contribution;
+  /** What the contribution says, and where it says it: most keystrokes change the second only. */
+  readonly meaning: string;
+  readonly places: string;
+  readonly fixed: readonly Finding[];
+  readonly preview: readonly Block[] | null;
+}
+
+/** What reading a file needs to know of its surroundings. */
+export interface Reading {
+  recognise(path: string, source: Source | null): Recognition;
+  validator(kindId: string): SchemaValidator | null;
+}
+
+export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile {
+  const readable = file.text !== null && file.text.length <= MAX_CHECKED_LENGTH;
+  const source = readable ? parseSource(file.path, file.text as string) : null;
+  const recognition = reading.recognise(file.path, source);
+  const { kind, template } = recognition;
+  const model = kind && source ? kind.read(source) : null;
+  const facts = kind && source ? kind.facts(model, source) : [];
+  const contribution = contributionOf(file.path, kind?.id ?? null, source, facts);
+  const validator = kind?.schema && !template ? reading.validator(kind.id) : null;
+  const fixed: Finding[] = [];
+  if (file.text !== null && !readable && kind) fixed.push(tooLong(file.path));
+  if (file.text === null && file.unreadable !== null && kind)
+    fixed.push(unreadableFile(file.path, file.unreadable));
+  if (
+    kind &&
+    validator &&
+    source &&
+    (source.format === 'yaml' || source.format === 'json') &&
+    source.data.root
+  ) {
+    fixed.push(...schemaFindings(source, validator));
+  }
+  return {
+    source,
+    kind,
+    unrecognised: recognition.kind === null ? recognition.reason : null,
+    template,
+    model,
+    contribution,
+    meaning: JSON.stringify(contribution, (key, value) =>
+      key === 'span' || key === 'places' ? undefined : value,
+    ),
+    places: JSON.stringify(contribution),
+    fixed,
+    preview: kind?.preview && source ? kind.preview(model, source) : null,
+  };
+}
+
+/** An artifact that cannot be read fails the first universal criterion; nothing else can be said about it. */
+function unreadableFile(path: string, reason: string): Finding {
+  return { id: 'GEN-01', severity: 'must', path, span: { from: 0, to: 0 }, message: reason, related: [] };
+}
+
+function tooLong(path: string): Finding {
+  return {
+    id: 'size',
+    severity: 'info',
+    path,
+    span: { from: 0, to: 0 },
+    message: `The file is longer than ${MAX_CHECKED_LENGTH / 1024 / 1024} million characters; it can be edited, but is not checked`,
+    hint: 'Split it into an artifact and an appendix.',
+    related: [],
+  };
+}
