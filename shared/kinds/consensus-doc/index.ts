@@ -29,4 +29,5 @@ export const consensusDoc = defineKind<Consensus>({
   read: readConsensus,
   rubric,
   facts,
+  template: 'consensus-doc-template.md',
 });
