@@ -42,6 +42,8 @@ export const LAYERS = [
   { folder: 'scripts/studio', may: ['shared', 'electron/kit'] },
   // The command line reads kits with the very file layer of the studio, which needs no Electron.
   { folder: 'scripts/studio', may: ['shared', 'electron/kit'] },
+  // The kit's zip is packed as the portfolio's is, and its proofs read what the command line would read.
+  { folder: 'scripts/kit', may: ['shared', 'scripts/scenario', 'electron/export/zip.ts'] },
   { folder: 'e2e', may: ['shared', 'scripts/setup', 'scripts/pdf'] },
 ];
 
