@@ -1,24 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { CONSISTENCY_RULES } from '../../shared/consistency';
+import { KINDS } from '../../shared/kinds';
+import { RubricCatalogue } from '../../shared/rubric/catalogue';
+import { studioRegistry } from '../../shared/studio';
 import { CHECK_USAGE, check } from './check';
+import { EXPLAIN_USAGE, explain } from './explain';
+import { NEW_USAGE, newArtifact } from './new-artifact';
+
+/** The kit that ships with the studio: the repository's root, from the source and from the bundle alike. */
+const STARTER = fileURLToPath(new URL('../../', import.meta.url));
 
 const USAGE = `Staffwright command line
 
   check [kit]           checks a kit by the rubric (text or JSON)
+  explain <id>          what a criterion or rule looks for, with examples
+  new <kind> [kit]      starts an artifact from its template
   export [kit] --out D  writes portfolio.pdf and portfolio.zip without a window
 
 ${CHECK_USAGE}
+
+${EXPLAIN_USAGE}
+
+${NEW_USAGE}
 
 Usage: npm run studio -- export [kit] --out <folder> [--paper A4|Letter] [--overwrite]`;
 
 /** Entry of the bundled command line; `export` and `open` are started by its caller, since they need Electron. */
 async function run(argv: readonly string[]): Promise<number> {
   const [command = 'help', ...args] = argv;
+  const write = (text: string) => void process.stdout.write(text);
+  const complain = (text: string) => void process.stderr.write(text);
   switch (command) {
     case 'check':
-      return check(
-        args,
-        (text) => process.stdout.write(text),
-        (text) => process.stderr.write(text),
-      );
+      return check(args, write, complain);
+    case 'explain':
+      return explain(args, new RubricCatalogue(KINDS, CONSISTENCY_RULES), write, complain);
+    case 'new': {
+      const today = new Date().toISOString().slice(0, 10);
+      return newArtifact(args, { registry: studioRegistry, starter: STARTER, today, write, complain });
+    }
     case 'help':
     case '--help':
     case '-h':

@@ -38,6 +38,11 @@ export interface ArtifactKind<Model = unknown> {
   facts(model: Model, source: Source): readonly Fact[];
   /** What structured files mean, as plain blocks, for preview and print. Absent for Markdown and diagrams, which are drawn as they are. */
   preview?(model: Model, source: Source): readonly Block[];
+  /**
+   * Name of a new artifact: `{number}` is the next of three digits, `{title}` a slug, `{date}` the day as `2024-0312`. Absent where the first of
+   * `files` is a plain name.
+   */
+  readonly newName?: string;
   /** File in `templates/` that a new artifact starts from. */
   readonly template?: string;
 }

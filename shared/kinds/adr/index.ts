@@ -29,5 +29,6 @@ export const adr = defineKind<Adr>({
   read: readAdr,
   rubric,
   facts,
+  newName: 'adr-{number}-{title}.md',
   template: 'adr-catalog-template.md',
 });

@@ -33,5 +33,6 @@ export const postmortem = defineKind<Postmortem>({
   read: readPostmortem,
   rubric,
   facts,
+  newName: 'INC-{date}-postmortem.md',
   template: 'postmortem-template.md',
 });

@@ -32,5 +32,6 @@ export const rfc = defineKind<Rfc>({
   read: readRfc,
   rubric,
   facts,
+  newName: 'RFC-{number}-{title}.md',
   template: 'rfc-template.md',
 });

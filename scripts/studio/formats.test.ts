@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { CONSISTENCY_RULES } from '../../shared/consistency';
+import { KINDS } from '../../shared/kinds';
+import { RubricCatalogue } from '../../shared/rubric/catalogue';
+import type { ReportJson } from '../../shared/rubric/report-json';
+import { explain } from './explain';
+import { reportAsAnnotations } from './github-annotations';
+import { reportToSarif } from './sarif';
+
+const catalogue = new RubricCatalogue(KINDS, CONSISTENCY_RULES);
+
+const at = (line: number, column: number, offset: number) => ({ line, column, offset });
+
+const report: ReportJson = {
+  version: 1,
+  kit: { root: '/home/me/my kit', name: 'My kit' },
+  artifacts: [],
+  findings: [
+    {
+      id: 'GEN-02',
+      severity: 'must',
+      path: 'part 1/RFC-001.md',
+      range: { start: at(3, 5, 20), end: at(3, 9, 24) },
+      message: 'A blank, 50 % of it: left\nin',
+      hint: 'Fill it.',
+      related: [],
+    },
+    {
+      id: 'schema',
+      severity: 'could',
+      path: 'a,b.yaml',
+      range: { start: at(1, 1, 0), end: at(2, 4, 9) },
+      message: 'Over two lines',
+      hint: null,
+      related: [{ path: 'c.md', range: { start: at(1, 1, 0), end: at(1, 2, 1) }, message: 'the other side' }],
+    },
+  ],
+  summary: { must: 1, should: 0, could: 1, info: 0, error: 0 },
+};
+
+describe('GitHub annotations', () => {
+  it('escapes what the command syntax uses, and leaves out columns over several lines', () => {
+    expect(reportAsAnnotations(report, (path) => `docs/${path}`).split('\n')).toEqual([
+      '::error file=docs/part 1/RFC-001.md,line=3,endLine=3,col=5,endColumn=9,title=GEN-02::A blank, 50 %25 of it: left%0Ain. Fill it.',
+      '::notice file=docs/a%2Cb.yaml,line=1,endLine=2,title=schema::Over two lines',
+      '',
+    ]);
+  });
+});
+
+describe('SARIF', () => {
+  const log = reportToSarif({ report, catalogue, version: '1.2.3', base: 'file:///home/me/my%20kit/' });
+  const { runs } = JSON.parse(JSON.stringify(log));
+  const [run] = runs;
+
+  it('is one run that names its rules, its base and how columns count', () => {
+    expect(run.tool.driver).toMatchObject({ name: 'Staffwright', semanticVersion: '1.2.3' });
+    expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(['GEN-02', 'schema']);
+    expect(run.tool.driver.rules[0].defaultConfiguration.level).toBe('error');
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    expect(run.originalUriBaseIds.KIT.uri).toBe('file:///home/me/my%20kit/');
+  });
+
+  it('gives each finding its level, its encoded address, its region and the other places', () => {
+    const [first, second] = run.results;
+    expect(first).toMatchObject({ ruleId: 'GEN-02', ruleIndex: 0, level: 'error' });
+    expect(first.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'part%201/RFC-001.md', uriBaseId: 'KIT' },
+      region: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 9, charOffset: 20, charLength: 4 },
+    });
+    expect(second.level).toBe('note');
+    expect(second.relatedLocations[0].message.text).toBe('the other side');
+  });
+});
+
+describe('explain', () => {
+  const run = (...args: string[]) => {
+    let out = '';
+    let complaints = '';
+    const code = explain(
+      args,
+      catalogue,
+      (text) => {
+        out += text;
+      },
+      (text) => {
+        complaints += text;
+      },
+    );
+    return { code, out, complaints };
+  };
+
+  it.each(catalogue.ids.map((id) => [id]))('tells about %s', (id) => {
+    const { code, out } = run(id);
+    expect(code).toBe(0);
+    expect(out.startsWith(`${id} (`)).toBe(true);
+    expect(out).toContain('Why committees look for it:');
+  });
+
+  it('takes lower case, and offers what is near', () => {
+    expect(run('rfc-04').out).toContain('RFC-04 (must)');
+    expect(run('RFC-99').complaints).toContain('RFC-0');
+    expect(run('RFC-99').code).toBe(2);
+    expect(run('NOPE-1').complaints).toContain('There is no criterion or rule NOPE-1');
+    expect(run().complaints).toContain('Usage');
+  });
+});
