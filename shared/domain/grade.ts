@@ -11,6 +11,8 @@ export interface Scored {
   readonly verdict: Verdict;
   /** The answer to a self-assessment; a criterion without one is not counted. */
   readonly answer?: 'yes' | 'partly' | 'no' | undefined;
+  /** Set when a waiver accepts that the criterion fails: it then weighs nothing, neither met nor unmet. */
+  readonly waived?: unknown;
 }
 
 export interface Score {
@@ -30,6 +32,7 @@ export function score(results: readonly Scored[]): Score {
   for (const r of results) {
     const weight = WEIGHT[r.severity];
     if (r.verdict === 'error') return { points: null, grade: null };
+    if (r.waived) continue;
     if (r.verdict === 'manual') {
       if (!r.answer) continue;
       total += weight;
@@ -47,4 +50,10 @@ export function score(results: readonly Scored[]): Score {
   if (failingMusts === 0 && points >= 0.85) return { points, grade: 'staff-ready' };
   if (failingMusts <= 2 && points >= 0.6) return { points, grade: 'senior-grade' };
   return { points, grade: 'draft' };
+}
+
+/** A grade as reports print it: one that waivers helped to says so, "staff-ready with 2 waivers". */
+export function gradeLabel(grade: Grade, waivers = 0): string {
+  if (waivers === 0) return grade;
+  return `${grade} with ${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;
 }

@@ -1,5 +1,6 @@
 import type { FindingSeverity } from '../domain/verdict';
 import type { Span } from '../text/span';
+import type { WaivedBy } from './waivers/waiver';
 
 /** Replaces a range of the file's exact text. */
 export interface TextEdit extends Span {
@@ -30,4 +31,6 @@ export interface Finding {
   readonly hint?: string;
   readonly related: readonly Related[];
   readonly fix?: Fix;
+  /** The waiver that silences it: the finding is shown with its reason, and counts nowhere. */
+  readonly waived?: WaivedBy;
 }

@@ -4,8 +4,10 @@ import type { FindingSeverity, Severity, Verdict } from '../domain/verdict';
 import type { Block } from '../preview/block';
 import type { Span } from '../text/span';
 import type { Format } from './artifact';
+import type { StandardReport } from './custom/standard';
 import type { Finding } from './finding';
 import type { RuleReport } from './rule';
+import type { WaivedBy, WaiverInForce } from './waivers/waiver';
 
 /** What became of one criterion of one artifact. */
 export interface CriterionResult {
@@ -18,6 +20,8 @@ export interface CriterionResult {
   readonly reason?: string;
   /** The criterion whose finding already tells why this one failed. */
   readonly because?: string;
+  /** The gap is accepted by a waiver: the criterion stays failed, is shown as waived, and weighs nothing. */
+  readonly waived?: WaivedBy;
 }
 
 /** The full verdict on one file. Carries the text it belongs to by identity of `version`. */
@@ -36,6 +40,8 @@ export interface ArtifactReport {
   /** Null when nothing can be graded: templates, unknown files, kinds that have only the universal criteria, or a broken criterion. */
   readonly grade: Grade | null;
   readonly points: number | null;
+  /** How many criteria of the grade are waived; absent without any. A grade reached this way always says so. */
+  readonly waivers?: number;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly Finding[];
   /** What a structured file means, for preview and print; null for prose and diagrams. */
@@ -49,6 +55,8 @@ export interface Summary {
   readonly info: number;
   /** Criteria that broke: their verdict is unknown. */
   readonly error: number;
+  /** Findings that waivers silence, counted in none of the above; absent without any. */
+  readonly waived?: number;
 }
 
 /** The whole kit, artifacts in reading order. */
@@ -57,6 +65,10 @@ export interface KitReport {
   readonly artifacts: readonly ArtifactReport[];
   /** The consistency rules in their order; their findings also stand in the reports of the artifacts they point at. */
   readonly rules: readonly RuleReport[];
+  /** Waivers in force, in the order of their file; absent without any. */
+  readonly waivers?: readonly WaiverInForce[];
+  /** What `kit.yaml` changes in the studio's own standard; absent when it changes nothing. */
+  readonly standard?: StandardReport;
   readonly summary: Summary;
 }
 
@@ -64,11 +76,15 @@ export interface KitReport {
 export function summarise(artifacts: readonly ArtifactReport[], rules: readonly RuleReport[]): Summary {
   const counts: Record<FindingSeverity, number> = { must: 0, should: 0, could: 0, info: 0 };
   let error = 0;
+  let waived = 0;
   for (const artifact of artifacts) {
     if (artifact.counterExample) continue;
-    for (const finding of artifact.findings) counts[finding.severity]++;
+    for (const finding of artifact.findings) {
+      if (finding.waived) waived++;
+      else counts[finding.severity]++;
+    }
     for (const criterion of artifact.criteria) if (criterion.verdict === 'error') error++;
   }
   for (const rule of rules) if (rule.verdict === 'error') error++;
-  return { ...counts, error };
+  return { ...counts, error, ...(waived > 0 ? { waived } : {}) };
 }
