@@ -67,6 +67,11 @@ export interface AutoCriterion<Model> extends CriterionBase {
    * there are no examples.
    */
   readonly provedBy?: string;
+  /**
+   * Rules over several artifacts that decide this criterion together with its own check (or with `provedBy`, alone): it fails because of the
+   * first of them that has a finding in the file, and is evaluated only when they are.
+   */
+  readonly rules?: readonly string[];
   /** Pure and total: finishes on any text, mutates nothing. One that throws gives the verdict `error` for itself alone. */
   check(input: CheckInput<Model>): CheckResult;
   readonly examples: {

@@ -1,4 +1,5 @@
 import { comparePaths } from '../domain/kit-path';
+import { decideByRules } from './decided-by-rules';
 import type { Finding } from './finding';
 import { byPlace, type JudgeScope, judgeFile, pointsAt } from './judge-file';
 import { KitPacket } from './kit-packet';
@@ -112,9 +113,11 @@ export class CheckSession {
   }
 
   artifact(path: string): ArtifactReport | null {
-    const report = this.entries.get(path)?.report ?? null;
+    const entry = this.entries.get(path);
+    if (!entry?.report) return null;
+    const report = decideByRules(entry.report, entry.parsed?.kind ?? null, this.ruleReports);
     const shared = this.ruleFindings.get(path);
-    if (!report || !shared) return report;
+    if (!shared) return report;
     return { ...report, findings: [...report.findings, ...shared].sort(byPlace) };
   }
 

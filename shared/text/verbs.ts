@@ -35,6 +35,11 @@ export function startsWithVerb(text: string): boolean {
   return first !== undefined && VERBS.has(first.toLowerCase());
 }
 
+/** True for the base form of a verb of the lexicon, in lower case. */
+export function isVerb(word: string): boolean {
+  return VERBS.has(word);
+}
+
 /** Before a word that can then only be a verb. */
 const AUXILIARY = /^(?:will|shall|do|does|must|may|can)$/i;
 
