@@ -1,4 +1,5 @@
 import type { MarkdownDoc, TableRow } from '../../text/markdown';
+import { phaseKey } from '../../text/phase-name';
 import { DATE, has, matches, QTY } from '../../text/quantities';
 import { blocksIn, itemsIn, subSections, tablesIn } from '../../text/sections';
 import type { Span } from '../../text/span';
@@ -32,7 +33,7 @@ interface Draft {
   triggerAt: Span | null;
 }
 
-const COLUMNS = {
+export const PHASE_COLUMNS = {
   phase: ['phase', 'stage', 'step', 'wave'],
   entry: ['entry', 'entry gate', 'gate'],
   exit: ['exit', 'exit gate'],
@@ -40,19 +41,13 @@ const COLUMNS = {
   metric: ['metric'],
   threshold: ['threshold'],
   window: ['window'],
+  start: ['start', 'from', 'begin'],
+  end: ['end', 'to', 'until', 'finish'],
 } as const;
-type Column = keyof typeof COLUMNS;
-
-export interface Trigger {
-  readonly phase: string;
-  readonly metric: string;
-  readonly threshold: string;
-  readonly window: string;
-  readonly at: Span;
-}
+export type PhaseColumn = keyof typeof PHASE_COLUMNS;
 
 /** Nobody plans more steps than this; it bounds the work on a file that is something else. */
-const MOST = 50;
+export const MOST_PHASES = 50;
 
 /** The phases of the rollout section, in the order in which they are named. */
 export function phases(rfc: Rfc): readonly Phase[] {
@@ -61,38 +56,32 @@ export function phases(rfc: Rfc): readonly Phase[] {
   const found = new Map<string, Draft>();
   const { doc } = rfc;
   for (const table of tablesIn(doc, section.body)) {
-    const view = viewTable<Column>(table, COLUMNS);
+    const view = viewTable<PhaseColumn>(table, PHASE_COLUMNS);
     if (view.has('phase')) for (const row of table.rows) readRow(doc, view, row, found);
   }
-  for (const sub of subSections(doc, section).slice(0, MOST)) {
-    if (/^(?:phase|stage|step|wave|p\d)(?!\p{L})/u.test(sub.heading.key))
+  for (const sub of subSections(doc, section).slice(0, MOST_PHASES)) {
+    if (isPhaseHeading(sub.heading.key))
       readSection(doc, draft(found, sub.heading.text, sub.heading.span), sub.body);
   }
   return [...found.values()].map((d) => ({ ...d, dates: [...d.dates] }));
 }
 
-/** The rows of tables with phase, metric and threshold: rollback triggers in one place. */
-export function triggers(rfc: Rfc): readonly Trigger[] {
-  const section = rfc.section('rollout');
-  if (!section) return [];
-  return tablesIn(rfc.doc, section.body).flatMap((table) => {
-    const view = viewTable<Column>(table, COLUMNS);
-    if (!isTriggerTable(view)) return [];
-    return table.rows.map((row) => ({
-      phase: keyOf(view.text(row, 'phase')),
-      metric: view.text(row, 'metric'),
-      threshold: view.text(row, 'threshold'),
-      window: view.text(row, 'window'),
-      at: view.cell(row, 'threshold')?.span ?? row.span,
-    }));
-  });
+/** True for the key of a heading that starts with a phase. */
+export function isPhaseHeading(key: string): boolean {
+  return /^(?:phase|stage|step|wave|p\d)(?!\p{L})/u.test(key);
 }
 
-function isTriggerTable(view: TableView<Column>): boolean {
+/** True for a table with phase, metric and threshold: rollback triggers in one place. */
+export function isTriggerTable(view: TableView<PhaseColumn>): boolean {
   return view.has('phase') && view.has('metric') && view.has('threshold');
 }
 
-function readRow(doc: MarkdownDoc, view: TableView<Column>, row: TableRow, found: Map<string, Draft>): void {
+function readRow(
+  doc: MarkdownDoc,
+  view: TableView<PhaseColumn>,
+  row: TableRow,
+  found: Map<string, Draft>,
+): void {
   const name = view.cell(row, 'phase');
   if (!name || name.text === '') return;
   const phase = draft(found, name.text, name.span);
@@ -128,7 +117,7 @@ function readSection(doc: MarkdownDoc, phase: Draft, body: Span): void {
 }
 
 function draft(found: Map<string, Draft>, name: string, at: Span): Draft {
-  const key = keyOf(name);
+  const key = phaseKey(name);
   let known = found.get(key);
   if (!known) {
     known = {
@@ -141,13 +130,7 @@ function draft(found: Map<string, Draft>, name: string, at: Span): Draft {
       gateAt: null,
       triggerAt: null,
     };
-    if (found.size < MOST) found.set(key, known);
+    if (found.size < MOST_PHASES) found.set(key, known);
   }
   return known;
-}
-
-/** `P2 Analytics cutover`, `Phase 2` and `P2` are one phase; other names stand for themselves. */
-function keyOf(name: string): string {
-  const number = /^(?:P|phase\s+|stage\s+|step\s+|wave\s+)(\d+)(?!\d)/iu.exec(name.trim())?.[1];
-  return number === undefined ? name.trim().toLowerCase() : `P${number}`;
 }

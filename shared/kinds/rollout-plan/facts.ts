@@ -1,12 +1,19 @@
 import { definitionsIn } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
+import { gateFacts } from './gate-facts';
+import { carriedFacts, phaseFacts } from './phase-facts';
 
 /**
  * The phases with their dates. `original_start` and `original_end` are the dates before any replan; `conditions` the ids of review conditions
- * that gate the entry; `triggers` the rollback triggers, each as "metric | threshold | window".
+ * that gate the entry; `triggers` the rollback triggers, each as "metric | threshold | window". Beside them phases, gates, triggers and carried
+ * risks as records, with the place of each field.
  */
 export function facts(root: DataReader): Fact[] {
+  return [...definitions(root), ...phaseFacts(root), ...carriedFacts(root), ...gateFacts(root)];
+}
+
+function definitions(root: DataReader): Fact[] {
   const replans = root.at('replans').items;
   return definitionsIn(
     root.at('phases'),

@@ -1,0 +1,28 @@
+const NUMBERED = /^\s*(?:P|phase\s+|stage\s+|step\s+|wave\s+)(\d{1,4})(?!\d)/iu;
+
+/** `P2 Analytics cutover`, `Phase 2` and `P2` are one phase, `P2`; other names stand for themselves, in lower case. */
+export function phaseKey(name: string): string {
+  const number = NUMBERED.exec(name)?.[1];
+  return number === undefined ? name.trim().toLowerCase() : `P${number}`;
+}
+
+/** True for the key of a phase that is known by its number. */
+export function isNumbered(key: string): boolean {
+  return /^P\d+$/.test(key);
+}
+
+/** The name without its number: `Analytics cutover` of `P2: Analytics cutover`; empty when there is nothing but the number. */
+export function phaseTitle(name: string): string {
+  return name
+    .replace(NUMBERED, '')
+    .replace(/^[\s:.,·()–—-]+|[\s:.,·()–—-]+$/gu, '')
+    .trim();
+}
+
+/** The numbered phases that a text names, each once: `P2` and `P3` of "P2 and phase 3". */
+export function phasesNamed(text: string): string[] {
+  const found = [
+    ...text.matchAll(/(?<![\p{L}\p{N}-])(?:P|phase\s|stage\s|wave\s)(\d{1,4})(?![\p{L}\p{N}])/giu),
+  ];
+  return [...new Set(found.map((hit) => `P${hit[1]}`))];
+}
