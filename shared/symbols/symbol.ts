@@ -1,0 +1,30 @@
+import type { Span } from '../text/span';
+
+export type SymbolKind = 'id' | 'person' | 'option' | 'service' | 'topic';
+
+/** A named thing of the kit: defined in one place (or a few that must agree), used in others. */
+export interface KitSymbol {
+  /** Unique in the kit: kind and name, such as `id ADR-003` or `person Ana Ruiz`. */
+  readonly key: string;
+  readonly kind: SymbolKind;
+  /** As it is written: `ADR-003`, `Ana Ruiz`, `kafka-msk`. */
+  readonly name: string;
+  /** What it is called or stands for: the title of an ADR, a person's role; the name itself where there is nothing else. */
+  readonly title: string;
+  /** For ids: the part before the number, such as `ADR` or `R`; empty for the others. */
+  readonly family: string;
+}
+
+/** A place where a symbol is written. */
+export interface Occurrence extends Span {
+  readonly path: string;
+  readonly key: string;
+  readonly role: 'definition' | 'reference';
+}
+
+/** A token formed like the ids of a family that the kit defines, but defined nowhere. */
+export interface UndefinedId extends Span {
+  readonly path: string;
+  readonly id: string;
+  readonly family: string;
+}
