@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { newCheckSession } from '../../shared/studio';
+import { headingKey, parseMarkdown } from '../../shared/text/markdown';
+import { INVENTORY } from './inventory.test-support';
+import { KIT, kitFile, shortPath, WORKED_PATHS } from './kit.test-support';
+
+describe('the 63 worked examples', () => {
+  it('are those of the inventory and no others', () => {
+    expect(INVENTORY).toHaveLength(63);
+    expect(WORKED_PATHS.map(shortPath).sort()).toEqual(INVENTORY.map(({ path }) => path).sort());
+  });
+
+  it('are told apart by part: 16, 18, 14 and 15', () => {
+    const perPart = [1, 2, 3, 4].map(
+      (part) => WORKED_PATHS.filter((path) => path.includes(`/part${part}-`)).length,
+    );
+    expect(perPart).toEqual([16, 18, 14, 15]);
+  });
+
+  it('are recognised as the kinds of the inventory', () => {
+    const session = newCheckSession('kit');
+    for (const [path, text] of KIT) session.setFile(path, text);
+    session.settle();
+    const found = INVENTORY.map(({ path }) => [path, session.artifact(`examples/${path}`)?.kind]);
+    expect(found).toEqual(INVENTORY.map(({ path, kind }) => [path, kind]));
+  });
+});
+
+describe('working papers have the sections they are required to have, in order', () => {
+  it.each(
+    INVENTORY.filter(({ kind }) => kind === 'support-doc').map((entry) => [entry.path, entry] as const),
+  )('%s', (path, { sections }) => {
+    expect(sections.length).toBeGreaterThan(2);
+    const headings = parseMarkdown(kitFile(`examples/${path}`))
+      .sections.filter(({ heading }) => heading.level === 2)
+      .map(({ heading }) => heading.key);
+    const places = sections.map((name) => headings.findIndex((key) => key.startsWith(headingKey(name))));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
