@@ -1,6 +1,8 @@
 import { definitionsIn, valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
+import { incidentRefs } from '../../rubric/incident-refs';
 import type { DataReader } from '../../rubric/read-data';
+import { rowFacts } from './row-facts';
 
 /** The factors with category and kind; `accepted` when someone took the risk in writing instead of acting. */
 export function facts(root: DataReader): Fact[] {
@@ -16,6 +18,8 @@ export function facts(root: DataReader): Fact[] {
         events_avoided: factor.at('counterfactual', 'events_avoided').number,
       },
     })),
+    ...rowFacts(root),
+    ...incidentRefs(root),
     ...valueFact('incident-id', root.at('x-incident')),
   ];
 }

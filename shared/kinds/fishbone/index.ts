@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { facts } from './facts';
 import { type Fishbone, readFishbone } from './model';
 import { rubric } from './rubric';
 
@@ -17,5 +18,5 @@ export const fishbone = defineKind<Fishbone>({
   ],
   read: readFishbone,
   rubric,
-  facts: () => [],
+  facts,
 });

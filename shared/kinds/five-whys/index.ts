@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { facts } from './facts';
 import { readWhys, type Whys } from './model';
 import { rubric } from './rubric';
 
@@ -18,6 +19,6 @@ export const fiveWhys = defineKind<Whys>({
   ],
   read: readWhys,
   rubric,
-  facts: () => [],
+  facts,
   template: 'five-whys-template.md',
 });

@@ -1,5 +1,6 @@
 import { valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
+import { incidentRefs } from '../../rubric/incident-refs';
 import type { DataReader } from '../../rubric/read-data';
 import type { Scenario } from './model';
 
@@ -11,6 +12,7 @@ export function facts(scenario: Scenario): Fact[] {
   const { metadata } = scenario;
   return [
     ...valueFact('incident-id', metadata.at('incident_id')),
+    ...incidentRefs(metadata),
     ...valueFact('window-start', metadata.at('window_start')),
     ...namesOf('service', scenario.services),
     ...namesOf('topic', scenario.topics),

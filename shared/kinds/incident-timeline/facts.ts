@@ -1,5 +1,6 @@
 import { valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
+import { incidentRefs } from '../../rubric/incident-refs';
 import type { DataReader } from '../../rubric/read-data';
 import { entryFacts } from './entry-facts';
 
@@ -39,6 +40,6 @@ export function facts(root: DataReader): Fact[] {
     if (moment === 'incident-start')
       facts.push({ type: 'value', name: 'incident-date', value: t.text.slice(0, 10), span: t.span });
   }
-  facts.push(...entryFacts(root));
+  facts.push(...entryFacts(root), ...incidentRefs(root));
   return facts;
 }

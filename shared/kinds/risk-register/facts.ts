@@ -1,10 +1,11 @@
 import { definitionsIn } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { Register } from './model';
+import { standingFacts } from './standing-facts';
 
 /** The risks, with what plans, decisions and postmortems say about them. */
 export function facts(register: Register): Fact[] {
-  return definitionsIn(register.root.at('risks'), 'R', (risk) => ({
+  const risks = definitionsIn(register.root.at('risks'), 'R', (risk) => ({
     title: risk.at('title').text,
     data: {
       likelihood: risk.at('likelihood').number,
@@ -25,4 +26,5 @@ export function facts(register: Register): Fact[] {
       reviewed: risk.at('reviewed').text,
     },
   }));
+  return [...risks, ...standingFacts(register)];
 }
