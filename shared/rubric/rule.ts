@@ -20,7 +20,8 @@ export interface RuleProblem extends Place {
 
 export type RuleResult =
   | { readonly verdict: 'pass'; readonly evidence: readonly Place[] }
-  | { readonly verdict: 'fail'; readonly problems: readonly RuleProblem[] }
+  /** `because` names the criterion or rule that already reports the cause; then there may be no problem left to tell (decision 007). */
+  | { readonly verdict: 'fail'; readonly problems: readonly RuleProblem[]; readonly because?: string }
   /** An input is absent from the packet, or broken by a finding of its own file. */
   | { readonly verdict: 'not-evaluated'; readonly reason: string };
 
@@ -62,6 +63,8 @@ export interface RuleReport {
   readonly verdict: 'pass' | 'fail' | 'not-evaluated' | 'error';
   readonly evidence: readonly Place[];
   readonly reason?: string;
+  /** The criterion or rule whose finding already names the cause of a failure without findings of its own. */
+  readonly because?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -85,7 +88,8 @@ export function runRule(rule: ConsistencyRule, packet: Packet): RuleReport {
       related: problem.related,
       ...(problem.fix ? { fix: problem.fix } : {}),
     }));
-    return { id, severity, verdict: 'fail', evidence: [], findings };
+    const because = result.because === undefined ? {} : { because: result.because };
+    return { id, severity, verdict: 'fail', evidence: [], ...because, findings };
   } catch (error) {
     const reason = `The rule itself broke: ${error instanceof Error ? error.message : String(error)}`;
     return { id, severity, verdict: 'error', evidence: [], reason, findings: [] };

@@ -1,4 +1,15 @@
 import type { ConsistencyRule } from '../../rubric/rule';
+import { decisionIsTheWinner } from './x-01-decision-is-the-winner';
+import { sameOptions } from './x-02-same-options';
+import { scoreTable } from './x-03-score-table';
+import { oneDecision } from './x-04-one-decision';
+import { scorecardEqualsMatrix } from './x-05-scorecard';
 
 /** One decision, one set of options, one set of numbers. */
-export const DECISION_RULES: readonly ConsistencyRule[] = [];
+export const DECISION_RULES: readonly ConsistencyRule[] = [
+  decisionIsTheWinner,
+  sameOptions,
+  scoreTable,
+  oneDecision,
+  scorecardEqualsMatrix,
+];

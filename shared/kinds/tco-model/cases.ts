@@ -128,6 +128,14 @@ function switches(at: DataReader): [string, number][] {
     );
 }
 
+/** Two NPVs count as equal within this share of the smaller one. */
+const MEETING = 0.001;
+
+/** True when the two NPVs meet at a break-even. */
+export function meets(gap: { readonly difference: number; readonly smaller: number }): boolean {
+  return Math.abs(gap.difference) <= MEETING * gap.smaller;
+}
+
 /** Second option's NPV less the first's at a break-even, and the smaller of the two; null when either cannot be computed. */
 export function gapAt(model: CostModel, entry: BreakEven): { difference: number; smaller: number } | null {
   const values = npvsAt(model, entry, entry.value);

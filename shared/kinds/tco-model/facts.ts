@@ -1,9 +1,12 @@
 import type { Fact } from '../../rubric/fact';
+import { breakEvenFacts } from './break-even-facts';
 import type { CostModel } from './model';
+import { recomputeFacts } from './recompute-facts';
+import { valueFacts } from './value-facts';
 
-/** Options with the NPV the file states. */
+/** Options with the NPV the file states, every value of the model, which of them recompute, and the break-evens. */
 export function facts(model: CostModel): Fact[] {
-  return model.options
+  const options = model.options
     .filter((option) => option.id !== '')
     .map((option) => ({
       type: 'option' as const,
@@ -12,4 +15,5 @@ export function facts(model: CostModel): Fact[] {
       ...(option.npv === null ? {} : { npv: option.npv }),
       span: option.at.at('id').span,
     }));
+  return [...options, ...valueFacts(model), ...recomputeFacts(model), ...breakEvenFacts(model)];
 }

@@ -1,9 +1,10 @@
 import type { Fact } from '../../rubric/fact';
+import { gridFacts } from './grid-facts';
 import type { Matrix } from './model';
 
-/** Options with their totals; the winner is marked. */
+/** Options with their totals, the winner marked; and the grid, row by row. */
 export function facts(matrix: Matrix): Fact[] {
-  return matrix.options
+  const options = matrix.options
     .filter((option) => option.id !== '')
     .map((option) => ({
       type: 'option' as const,
@@ -14,4 +15,5 @@ export function facts(matrix: Matrix): Fact[] {
       statusQuo: option.statusQuo,
       span: option.at.at('id').span,
     }));
+  return [...options, ...gridFacts(matrix)];
 }

@@ -5,14 +5,11 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
-import { type BreakEven, breakEvens as breakEvensOf, gapAt, leaders, MAX_CASES } from '../cases';
+import { type BreakEven, breakEvens as breakEvensOf, gapAt, leaders, MAX_CASES, meets } from '../cases';
 import { changed, EXAMPLE_MODEL } from '../example-model';
 import type { CostModel } from '../model';
 
 const LEAST = 2;
-
-/** The two NPVs count as equal within this share of the smaller one. */
-const TOLERANCE = 0.001;
 
 /** TCO-07: at each stated value the two NPVs meet. Other drivers stay at base, and `x-with` is set as in a sensitivity row. */
 export const breakEvens: AutoCriterion<CostModel> = {
@@ -89,7 +86,7 @@ function judgeEntry(model: CostModel, entry: BreakEven): Problem | 'unknown' | n
   if (value === null) return { span: entry.at.at('driver').span, message: `"${driver}" has no value` };
   const gap = gapAt(model, entry);
   if (!gap) return 'unknown';
-  if (Math.abs(gap.difference) <= TOLERANCE * gap.smaller) return null;
+  if (meets(gap)) return null;
   const [a, b] = between;
   const share = ((100 * Math.abs(gap.difference)) / gap.smaller).toFixed(2);
   const dearer = gap.difference > 0 ? b : a;

@@ -1,0 +1,95 @@
+import type { MarkdownDoc, Table, TableRow, TextBlock } from '../text/markdown';
+import { type Amount, amountsOfMoney } from '../text/money';
+import { splitSentences } from '../text/prose';
+import { topSections } from '../text/sections';
+import { contains, type Span } from '../text/span';
+import type { Fact } from './fact';
+
+/** The set of records that {@link quotedMoney} gives. */
+export const QUOTED_MONEY = 'quoted-money';
+
+/** Amounts per file that are stated as facts; a file with more is a ledger and no argument. */
+const MOST = 400;
+
+/**
+ * Every amount of money that a text quotes, with what it is said about: the sentence, or in a table the row, its first cell (`row`) and the
+ * head of the column (`column`); and the headings it stands under (`sections`), as section aliases are compared.
+ */
+export function quotedMoney(doc: MarkdownDoc): Fact[] {
+  const rows = rowsOfCells(doc);
+  const top = topSections(doc);
+  const out: Fact[] = [];
+  for (const block of doc.blocks) {
+    if (out.length >= MOST) break;
+    if (block.span.to <= block.span.from) continue;
+    const amounts = amountsOfMoney(doc.plain, block.span);
+    if (amounts.length === 0) continue;
+    const inside = top.find((s) => contains(s.body, block.span));
+    const sections = doc.sections
+      .filter((s) => inside && s.index >= inside.index && contains(s.body, block.span))
+      .map((s) => s.heading.key);
+    const place = rows.get(block.span.from);
+    const sentences = place ? [] : sentencesOf(doc, block);
+    for (const amount of amounts.slice(0, MOST - out.length)) {
+      const sentence = place ? place.row.span : sentences.find((s) => contains(s, amount));
+      const text = fold(doc, sentence ?? block.span);
+      out.push(place ? inRow(doc, amount, sections, text, place) : fact(amount, sections, text, {}));
+    }
+  }
+  return out;
+}
+
+function fact(
+  { text, sign, value, step, limit, from, to }: Amount,
+  sections: readonly string[],
+  sentence: string,
+  cell: Readonly<Record<string, string>>,
+): Fact {
+  const fields = { sign, value, step, limit, sentence, sections, ...cell };
+  return { type: 'record', set: QUOTED_MONEY, id: text, fields, places: {}, span: { from, to } };
+}
+
+interface CellPlace {
+  readonly table: Table;
+  readonly row: TableRow;
+  readonly column: number;
+}
+
+function inRow(
+  doc: MarkdownDoc,
+  amount: Amount,
+  sections: readonly string[],
+  sentence: string,
+  { table, row, column }: CellPlace,
+): Fact {
+  const head = table.header.cells[column];
+  const first = row.cells[0];
+  return fact(amount, sections, sentence, {
+    column: head ? fold(doc, head.span) : '',
+    row: first && column > 0 ? fold(doc, first.span) : '',
+  });
+}
+
+/** The row of each body cell, by where the cell starts. */
+function rowsOfCells(doc: MarkdownDoc): ReadonlyMap<number, CellPlace> {
+  const found = new Map<number, CellPlace>();
+  for (const table of doc.tables) {
+    for (const row of table.rows) {
+      row.cells.forEach((cell, column) => {
+        found.set(cell.span.from, { table, row, column });
+      });
+    }
+  }
+  return found;
+}
+
+function sentencesOf(doc: MarkdownDoc, block: TextBlock): Span[] {
+  const out: Span[] = [];
+  splitSentences(doc.plain, block.span, (span) => out.push(span));
+  return out;
+}
+
+/** The words of a range with blanks folded; the bars between cells stay out with the rest of the markup. */
+function fold(doc: MarkdownDoc, s: Span): string {
+  return doc.plain.slice(s.from, s.to).replace(/\s+/g, ' ').trim();
+}
