@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** How often memory is looked at while a command runs, in milliseconds. */
+const LOOK = 15;
+
+/**
+ * Runs a command to its end. Resolves with wall-clock `ms`, its exit `code` and `peakMb`: the sum of the peaks of it and its
+ * children, where the system tells (Linux), else null. Output is thrown away; a command that cannot start rejects.
+ */
+export function timed(command, args, { cwd, env } = {}) {
+  return new Promise((resolve, reject) => {
+    const startedAt = process.hrtime.bigint();
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
+    const peaks = new Map();
+    const look = () => {
+      for (const pid of family(child.pid)) {
+        const peak = peakOf(pid);
+        if (peak !== null) peaks.set(pid, Math.max(peak, peaks.get(pid) ?? 0));
+      }
+    };
+    const timer = setInterval(look, LOOK);
+    child.on('error', (error) => {
+      clearInterval(timer);
+      reject(error);
+    });
+    child.on('exit', (code) => {
+      clearInterval(timer);
+      const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
+      const peakMb = peaks.size > 0 ? [...peaks.values()].reduce((sum, mb) => sum + mb, 0) : null;
+      resolve({ ms, code, peakMb });
+    });
+  });
+}
+
+function peakOf(pid) {
+  try {
+    const kb = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return kb ? Number(kb[1]) / 1024 : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A process and all below it. */
+function family(root) {
+  const found = [root];
+  for (const pid of found) {
+    try {
+      for (const task of readdirSync(`/proc/${pid}/task`)) {
+        const children = readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim();
+        if (children !== '') found.push(...children.split(' ').map(Number));
+      }
+    } catch {
+      // Ended meanwhile, or no such system.
+    }
+  }
+  return found;
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+}
+
+/**
+ * Runs both sides in turn, so that a busy moment hits them alike. `sides` maps a name to an async function that resolves with
+ * `{ms, peakMb}`; the first round warms the disk cache and does not count. Resolves with the medians per side.
+ */
+export async function inTurn(sides, rounds) {
+  const runs = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, run] of Object.entries(sides)) {
+      const result = await run();
+      if (round > 0) runs[name].push(result);
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(runs).map(([name, results]) => [
+      name,
+      {
+        ms: median(results.map(({ ms }) => ms)),
+        spread: [Math.min(...results.map(({ ms }) => ms)), Math.max(...results.map(({ ms }) => ms))],
+        peakMb: results.every(({ peakMb }) => typeof peakMb === 'number')
+          ? Math.max(...results.map(({ peakMb }) => peakMb))
+          : null,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,30 @@
+"""The Python peer: one process that reads every YAML and JSON file of a folder and validates it by its schema."""
+import fnmatch
+import json
+import os
+import sys
+
+import jsonschema
+import yaml
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+root, schemas = sys.argv[1:3]
+with open(os.path.join(schemas, "files.json"), encoding="utf-8") as file:
+    names = json.load(file)
+validators = {}
+for kind in names:
+    with open(os.path.join(schemas, kind + ".json"), encoding="utf-8") as file:
+        validators[kind] = jsonschema.Draft202012Validator(json.load(file))
+count = 0
+for folder, _, files in os.walk(root):
+    for name in files:
+        if not name.endswith((".yaml", ".yml", ".json")):
+            continue
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            text = file.read()
+        data = json.loads(text) if name.endswith(".json") else yaml.load(text, Loader)
+        for kind, globs in names.items():
+            if any(fnmatch.fnmatch(name, glob) for glob in globs):
+                count += sum(1 for _ in validators[kind].iter_errors(data))
+                break
+print(count)
