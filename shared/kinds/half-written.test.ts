@@ -5,11 +5,13 @@ import { parseSource } from '../rubric/parse-source';
 import { runCriterion } from '../rubric/run';
 import { contributingFactors } from './contributing-factors';
 import { incidentScenario } from './incident-scenario';
+import { incidentTimeline } from './incident-timeline';
 import { kitText } from './kit-fixture.test-support';
 import { qualityScenarios } from './quality-scenarios';
 import { raciMatrix } from './raci-matrix';
 import { riskRegister } from './risk-register';
 import { sloDefinitions } from './slo-definitions';
+import { supportData } from './support-data';
 import { tcoModel } from './tco-model';
 import { tradeoffMatrix } from './tradeoff-matrix';
 
@@ -36,6 +38,12 @@ describe.each<readonly [string, ArtifactKind]>([
   ['examples/part4-postmortem/contributing-factors.yaml', contributingFactors],
   ['examples/part4-postmortem/slo-definitions.yaml', sloDefinitions],
   ['scenarios/incident_scenario.json', incidentScenario],
+  ['examples/part4-postmortem/timeline.yaml', incidentTimeline],
+  ['examples/part1-design-doc/capacity-plan.yaml', supportData],
+  ['examples/part1-design-doc/stakeholder-map.yaml', supportData],
+  ['examples/part1-design-doc/review-comments.yaml', supportData],
+  ['examples/part3-architecture-review/review-action-items.yaml', supportData],
+  ['examples/part4-postmortem/impact-assessment.yaml', supportData],
 ])('%s, half-written', (path, kind) => {
   const whole = kitText(path);
   const cuts = Array.from({ length: CUTS }, (_, i) => whole.slice(0, Math.floor((whole.length * i) / CUTS)));

@@ -12,6 +12,8 @@ export type Breaking = readonly [
     readonly because?: readonly string[];
     /** The file to change, when it is another one than the one that is judged. */
     readonly in?: string;
+    /** The rule that decides the criterion and has the finding. */
+    readonly by?: string;
   },
 ];
 
@@ -46,11 +48,55 @@ export function describeWorkedExample(
   describe('one change fails one criterion', () => {
     it.each(changes.map((change) => [change[0], change] as const))('%s', (_, [id, change, at, options]) => {
       const { findings, failing } = mutate(options?.in ?? path, change, path);
+      expect(findings.map((f) => [f.id, f.text])).toEqual(at.map((text) => [options?.by ?? id, text]));
+      expect(failing).toEqual([id, ...(options?.because ?? [])].sort());
+    });
+  });
+}
+
+/**
+ * Judges the worked files of a kind whose criteria don't all apply to each of them. Every file has no gap, every automatic criterion passes in
+ * one of them (but those of `open`), and has a change of a worked file that makes exactly it fail.
+ */
+export function describeWorkedFiles(
+  kind: ArtifactKind,
+  files: Readonly<Record<string, readonly Breaking[]>>,
+  open: readonly string[] = [],
+): void {
+  const reports = Object.keys(files).map((path) => kitReport(path));
+  const wanted = automatic(kind).filter((id) => !open.includes(id));
+
+  it.each(reports.map((report) => [report.path, report] as const))(
+    '%s has no gap and is staff-ready',
+    (path, report) => {
+      expect(report.kind).toBe(kind.id);
+      expect(gaps(path)).toEqual([]);
+      expect(report.grade).toBe('staff-ready');
+      const undecided = report.criteria.filter((c) => !DECIDED.includes(c.verdict)).map((c) => c.id);
+      expect(undecided.filter((id) => !open.includes(id))).toEqual([]);
+    },
+  );
+
+  it('every automatic criterion passes in a worked file and has a change that breaks it', () => {
+    const passed = reports.flatMap((r) => r.criteria.filter((c) => c.verdict === 'pass').map((c) => c.id));
+    expect(wanted.filter((id) => !passed.includes(id))).toEqual([]);
+    const broken = new Set(Object.values(files).flatMap((changes) => changes.map(([id]) => id)));
+    expect([...broken].sort()).toEqual([...wanted].sort());
+  });
+
+  describe('one change fails one criterion', () => {
+    const changes = Object.entries(files).flatMap(([path, list]) =>
+      list.map((change) => [change[0], path, change] as const),
+    );
+    it.each(changes)('%s in %s', (_, path, [id, change, at, options]) => {
+      const { findings, failing } = mutate(options?.in ?? path, change, path);
       expect(findings.map((f) => [f.id, f.text])).toEqual(at.map((text) => [id, text]));
       expect(failing).toEqual([id, ...(options?.because ?? [])].sort());
     });
   });
 }
+
+const DECIDED: readonly string[] = ['pass', 'manual', 'not-applicable'];
 
 function automatic(kind: ArtifactKind): string[] {
   return kind.rubric.filter((criterion) => criterion.mode === 'auto').map((criterion) => criterion.id);

@@ -32,6 +32,11 @@ export interface ArtifactKind<Model = unknown> {
   readonly contrasts: readonly Contrast[];
   /** JSON Schema of yaml and json kinds, compiled ahead of time. */
   readonly schema?: JsonSchema;
+  /**
+   * JSON Schemas by shape, for a data kind whose files come in several; compiled as `<kind>/<shape>`. A criterion of the kind applies the right
+   * one, so `schema` is absent.
+   */
+  readonly shapes?: Readonly<Record<string, JsonSchema>>;
   /** Reads what the criteria need once per text. Total: half-written files give a partial model. */
   read(source: Source): Model;
   readonly rubric: readonly Criterion<Model>[];

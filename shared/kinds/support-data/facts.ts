@@ -1,6 +1,8 @@
 import { definitionsIn, valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
+import { incidentRefs } from '../../rubric/incident-refs';
 import type { DataReader } from '../../rubric/read-data';
+import { numbersOfData } from '../../rubric/stated-numbers';
 import { rowFacts } from './row-facts';
 
 /** What the working papers define: review actions (`RA-A`), review comments (`RC`) and impact measures (`IM`); their rows; and the incident they are about. */
@@ -38,6 +40,8 @@ export function facts(root: DataReader): Fact[] {
       },
     })),
     ...valueFact('incident-id', root.at('x-incident')),
+    ...(root.at('measures').exists ? incidentRefs(root) : []),
     ...rowFacts(root),
+    ...(root.at('measures').exists ? numbersOfData(root.tree) : []),
   ];
 }

@@ -1,23 +1,19 @@
 import { defineKind } from '../../rubric/kind';
-import type { DataReader } from '../../rubric/read-data';
-import { rootReader } from '../../rubric/root-reader';
 import { facts } from './facts';
+import { type Paper, readPaper, SHAPES } from './model';
+import { preview } from './preview';
+import { rubric } from './rubric';
+import { shapes } from './shapes';
 
-/** K28 · cross-part · structured working papers that other files recompute from. Only the universal criteria apply so far. */
-export const supportData = defineKind<DataReader>({
+/** K28 · cross-part · structured working papers that other files recompute from. A file under another name says `x-kind: support-data` and, behind `x-subtype:`, which paper it is. */
+export const supportData = defineKind<Paper>({
   id: 'support-data',
   title: 'Supporting data',
   purpose: 'Structured working papers that other files recompute from.',
   part: 'X',
   format: 'yaml',
   order: 800,
-  files: [
-    'capacity-plan.yaml',
-    'stakeholder-map.yaml',
-    'review-comments.yaml',
-    'review-action-items.yaml',
-    'impact-assessment.yaml',
-  ],
+  files: SHAPES.map((shape) => `${shape}.yaml`),
   contrasts: [
     { senior: 'Attachments nobody reads.', staff: 'Data that other files recompute from.' },
     {
@@ -25,7 +21,9 @@ export const supportData = defineKind<DataReader>({
       staff: 'The disposition and its effect on the document kept.',
     },
   ],
-  read: rootReader,
-  rubric: [],
-  facts,
+  shapes,
+  read: readPaper,
+  rubric,
+  facts: (model) => facts(model.root),
+  preview,
 });

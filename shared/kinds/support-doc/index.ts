@@ -1,8 +1,13 @@
 import { defineKind } from '../../rubric/kind';
+import { minutesFacts } from './minutes-facts';
+import { readSupportDoc, type SupportDoc } from './model';
+import { moneyFacts } from './money-facts';
 import { policyFacts } from './policy-facts';
+import { rubric } from './rubric';
+import { runbookFacts } from './runbook-facts';
 
-/** K27 · cross-part · every other Markdown file among the examples, and any that says `kind: support-doc`. Only the universal criteria apply so far. */
-export const supportDoc = defineKind<null>({
+/** K27 · cross-part · every other Markdown file among the examples, and any that says `kind: support-doc`. */
+export const supportDoc = defineKind<SupportDoc>({
   id: 'support-doc',
   title: 'Supporting document',
   purpose: 'Working papers that show the process.',
@@ -14,7 +19,12 @@ export const supportDoc = defineKind<null>({
     { senior: 'Personal notes.', staff: 'Usable by another team without the author present.' },
     { senior: '"See wiki."', staff: 'Linked both ways with the artifact it supports.' },
   ],
-  read: () => null,
-  rubric: [],
-  facts: (_model, source) => policyFacts(source),
+  read: readSupportDoc,
+  rubric,
+  facts: (_model, source) => [
+    ...policyFacts(source),
+    ...runbookFacts(source),
+    ...minutesFacts(source),
+    ...moneyFacts(source),
+  ],
 });

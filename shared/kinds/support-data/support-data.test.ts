@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { all, kitReport, swap } from '../kit-fixture.test-support';
+import { describeWorkedFiles, swapAll } from '../worked-example.test-support';
+import { supportData } from '.';
+
+const CAPACITY = 'examples/part1-design-doc/capacity-plan.yaml';
+const STANCES = 'examples/part1-design-doc/stakeholder-map.yaml';
+const COMMENTS = 'examples/part1-design-doc/review-comments.yaml';
+const ACTIONS = 'examples/part3-architecture-review/review-action-items.yaml';
+const IMPACT = 'examples/part4-postmortem/impact-assessment.yaml';
+const RACI = 'examples/part3-architecture-review/raci-matrix.yaml';
+const PLAN = 'examples/part1-design-doc/rollout-plan.yaml';
+
+describeWorkedFiles(supportData, {
+  [CAPACITY]: [
+    ['DAT-01', swap('partitions: 96', 'partitions: "96"'), ['96']],
+    ['DAT-01', swap('  - 15\n', ''), ['- 6\n  - 9\n  - 9\n  - 12']],
+    ['DAT-01', swap('headroom_pct: 120', 'headroom: 120'), ['id', 'headroom']],
+    ['DAT-02', swap('owner: "Yuki Brannigan"', 'owner: "Yuki Branigan"'), ['Yuki Branigan']],
+  ],
+  [STANCES]: [
+    ['DAT-01', swap('stance: 9', 'stance: 11'), ['11']],
+    ['DAT-02', swap('key: KD', 'key: KX'), ['KX']],
+    ['DAT-02', swap('condition C-4', 'condition C-9'), ['C-9']],
+    [
+      'DAT-06',
+      all(
+        swapAll('stance: -3', 'stance: 5'),
+        swapAll('stance: -4', 'stance: 4'),
+        swapAll('stance: 2', 'stance: 4'),
+        swapAll('stance: 3', 'stance: 4'),
+      ),
+      ['people'],
+    ],
+  ],
+  [COMMENTS]: [
+    ['DAT-01', swap('- id: RC-02', '- id: RC-01'), ['RC-01']],
+    ['DAT-02', swap('by: "Kofi Darrow"', 'by: "Kofi Darow"'), ['Kofi Darow']],
+    ['DAT-02', swap('the worst day is R-03', 'the worst day is R-43'), ['R-43']],
+    [
+      'DAT-04',
+      swap('"Agreed; counts are set for year 5 and the reason is already given in section 6."', '"Agreed."'),
+      ['Agreed.'],
+    ],
+    ['DAT-04', swapAll('changed_doc: true', 'changed_doc: false'), ['items']],
+  ],
+  [ACTIONS]: [
+    ['DAT-01', swap('gate: P3', 'gate: Phase 3'), ['Phase 3']],
+    ['DAT-02', swap('gate: P3', 'gate: P7'), ['P7']],
+    ['DAT-02', swap('- id: P3\n', '- id: P5\n'), ['P3', 'P3'], { in: PLAN }],
+    ['DAT-02', swapAll('Baptiste Nwosu', 'Baptiste Nwosa'), ['Baptiste Nwosu'], { in: RACI }],
+  ],
+  [IMPACT]: [
+    ['DAT-01', swap('value: 37.98', 'value: "37.98"'), ['37.98']],
+    ['DAT-01', swap('permanence: n/a', 'permanence: none'), ['none']],
+    ['DAT-02', swap('"QRY-06, replayed_without_session', '"QRY-16, replayed_without_session'), ['QRY-16']],
+    ['DAT-02', swap('CNT-0905 to CNT-1505', 'CNT-0905 to CNT-2505'), ['CNT-2505']],
+    [
+      'DAT-05',
+      swap('method: "IM-07 + IM-08 + IM-09 = 39,015.90 + 58,300.00 + 1,284.10"', 'method: "Sum of three"'),
+      ['Sum of three'],
+    ],
+  ],
+});
+
+it.each([
+  [CAPACITY, ['12 topics in year 1; headroom 120 %', 'Brokers by year', 'Assumptions']],
+  [STANCES, ['Stakeholders, from the most to the least convinced']],
+  [COMMENTS, ['24 comments, 9 of which changed the document']],
+  [ACTIONS, ['Actions from the review']],
+  [IMPACT, ['Measures of impact']],
+])('%s is shown as tables', (path, captions) => {
+  const tables = kitReport(path).preview?.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  expect(tables).toEqual(captions);
+});
