@@ -1,0 +1,29 @@
+import type { Packet } from '../../rubric/packet';
+import type { RecordOf } from '../record-fields';
+
+/** The files that records come from, each once. */
+export function pathsOf(records: readonly RecordOf[]): readonly string[] {
+  return [...new Set(records.map((record) => record.path))];
+}
+
+/**
+ * True when two files belong together: one links to the other, or there is one of each kind. A packet with two RFCs and a plan compares the plan
+ * with the RFC that refers to it.
+ */
+export function belongTogether(
+  packet: Packet,
+  [one, ones]: readonly [string, readonly string[]],
+  [other, others]: readonly [string, readonly string[]],
+): boolean {
+  if (ones.length === 1 && others.length === 1) return true;
+  return links(packet, one, other) || links(packet, other, one);
+}
+
+function links(packet: Packet, from: string, to: string): boolean {
+  return packet.outgoing(from).some((link) => link.target === to);
+}
+
+/** The records of one file. */
+export function inFile(records: readonly RecordOf[], path: string): readonly RecordOf[] {
+  return records.filter((record) => record.path === path);
+}
