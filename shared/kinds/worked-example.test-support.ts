@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArtifactKind } from '../rubric/kind';
-import { gaps, kitReport, mutate } from './kit-fixture.test-support';
+import { gaps, kitReport, mutate, type NewFinding } from './kit-fixture.test-support';
 
 /** A change of a worked file, the criterion it breaks, and the exact texts that its findings mark, in text order. */
 export type Breaking = readonly [
@@ -12,6 +12,8 @@ export type Breaking = readonly [
     readonly because?: readonly string[];
     /** The file to change, when it is another one than the one that is judged. */
     readonly in?: string;
+    /** Findings of rules over several files that rightly come with it, as id and marked text: the change contradicts another file too. */
+    readonly rules?: readonly (readonly [rule: string, text: string])[];
     /** The rule that decides the criterion and has the finding. */
     readonly by?: string;
   },
@@ -48,7 +50,7 @@ export function describeWorkedExample(
   describe('one change fails one criterion', () => {
     it.each(changes.map((change) => [change[0], change] as const))('%s', (_, [id, change, at, options]) => {
       const { findings, failing } = mutate(options?.in ?? path, change, path);
-      expect(findings.map((f) => [f.id, f.text])).toEqual(at.map((text) => [options?.by ?? id, text]));
+      expectFindings(findings, options?.by ?? id, at, options?.rules ?? []);
       expect(failing).toEqual([id, ...(options?.because ?? [])].sort());
     });
   });
@@ -90,10 +92,23 @@ export function describeWorkedFiles(
     );
     it.each(changes)('%s in %s', (_, path, [id, change, at, options]) => {
       const { findings, failing } = mutate(options?.in ?? path, change, path);
-      expect(findings.map((f) => [f.id, f.text])).toEqual(at.map((text) => [id, text]));
+      expectFindings(findings, options?.by ?? id, at, options?.rules ?? []);
       expect(failing).toEqual([id, ...(options?.because ?? [])].sort());
     });
   });
+}
+
+/** The criterion's own findings, and apart from them those of the rules. */
+function expectFindings(
+  findings: readonly NewFinding[],
+  id: string,
+  at: readonly string[],
+  rules: readonly (readonly [string, string])[],
+): void {
+  const ofRule = (f: NewFinding) => f.id.startsWith('X-') && f.id !== id;
+  const told = (f: NewFinding) => [f.id, f.text];
+  expect(findings.filter((f) => !ofRule(f)).map(told)).toEqual(at.map((text) => [id, text]));
+  expect(findings.filter(ofRule).map(told)).toEqual(rules);
 }
 
 const DECIDED: readonly string[] = ['pass', 'manual', 'not-applicable'];

@@ -6,15 +6,18 @@ import type { Span } from '../text/span';
 import type { Source } from './artifact';
 import type { Fact } from './fact';
 import type { Contribution, OutgoingLink } from './packet';
+import { positionCounts } from './position-counts';
+import { statedPeople } from './stated-people';
 
-/** What a file offers the packet: its facts, its links and the headings others may link to. */
+/** What a file offers the packet: its kind's facts and those that any file may state, its links and the headings others may link to. */
 export function contributionOf(
   path: string,
   kind: string | null,
   source: Source | null,
-  facts: readonly Fact[],
+  stated: readonly Fact[],
 ): Contribution {
-  if (!source) return { path, kind, facts, links: [], anchors: [] };
+  if (!source) return { path, kind, facts: stated, links: [], anchors: [] };
+  const facts = [...stated, ...generalFacts(source)];
   if (source.format === 'md') {
     return {
       path,
@@ -28,6 +31,12 @@ export function contributionOf(
   const links: OutgoingLink[] = [];
   if (source.data.root) dataLinks(path, source.data.root, links);
   return { path, kind, facts, links, anchors: [] };
+}
+
+/** People and counts of positions: any file may quote them, so no kind owns them. */
+function generalFacts(source: Source): readonly Fact[] {
+  const people = statedPeople(source);
+  return source.format === 'md' ? [...people, ...positionCounts(source.markdown)] : people;
 }
 
 function markdownLinks(path: string, doc: MarkdownDoc): OutgoingLink[] {

@@ -117,11 +117,12 @@ describe('one change fails one criterion', () => {
     expectOnly(ADR_001, change, 'AD-06', ['## Scorecard']);
   });
 
-  it('AD-07 looks at the other side of the link', () => {
+  it('AD-07 looks at the header, and at the other side of the link by its rule', () => {
     expectOnly(ADR_004, swap('superseded-by: [ADR-010]', 'superseded-by: []'), 'AD-07', ['superseded']);
     expectOnly(ADR_004, swap('status: superseded', 'status: accepted'), 'AD-07', ['[ADR-010]']);
-    const { findings } = mutate(ADR_010, swap('supersedes: [ADR-004]', 'supersedes: []'), ADR_004);
-    expect(findings.map((f) => [f.id, f.text])).toEqual([['AD-07', 'ADR-010']]);
+    const { findings, failing } = mutate(ADR_010, swap('supersedes: [ADR-004]', 'supersedes: []'), ADR_004);
+    expect(findings.map((f) => [f.id, f.text])).toEqual([['X-18', 'ADR-010']]);
+    expect(failing).toEqual(['AD-07']);
   });
 });
 

@@ -8,6 +8,8 @@ import { contains, type Span } from '../../text/span';
 export interface DissentBlock {
   readonly id: string;
   readonly heading: Span;
+  /** The heading's text. */
+  readonly title: string;
   readonly body: Span;
   /** Heading and body together, to look for the name in. */
   readonly text: string;
@@ -35,6 +37,7 @@ export function readDissent(doc: MarkdownDoc, section: Section | null): readonly
         {
           id,
           heading: s.heading.span,
+          title: s.heading.text,
           body: s.body,
           text: `${s.heading.text} ${textOf(doc, s.body)}`,
           quote: longestQuote(doc, s.body, mind?.from ?? s.body.to),

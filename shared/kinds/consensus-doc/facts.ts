@@ -1,13 +1,16 @@
 import { definitionData, valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
+import { modelQuotes } from '../../rubric/model-quotes';
+import { conditionFacts } from './condition-facts';
 import { conditions } from './conditions';
+import { dissentFacts } from './dissent-facts';
 import type { Consensus } from './model';
 import { decidedOption } from './option';
 import { tripwireRows } from './tripwires';
 
 /**
  * What the record states for others: dissents (`D`, titled by their statement), tripwires (`TW`, titled by their metric), conditions (`C`), who
- * decided and when, and as records each position (`position`) and the decision itself (`consensus`).
+ * decided and when, and as records each dissent (`dissent`), each position (`position`) and the decision itself (`consensus`).
  */
 export function facts(consensus: Consensus): Fact[] {
   const { header } = consensus;
@@ -45,8 +48,11 @@ export function facts(consensus: Consensus): Fact[] {
       }),
       span: row.at,
     })),
+    ...dissentFacts(consensus),
+    ...conditionFacts(consensus),
     ...positions(consensus),
     ...decision(consensus),
+    ...modelQuotes(consensus.doc),
   ];
 }
 
@@ -80,6 +86,7 @@ function positions(consensus: Consensus): Fact[] {
       role: row.role,
       position: row.position,
       ...(row.score === null ? {} : { score: row.score }),
+      reason: row.reason,
     },
     places: { position: row.at.position, score: row.at.score },
     span: row.at.name,
@@ -102,7 +109,9 @@ function decision(consensus: Consensus): Fact[] {
   });
   const places = {
     ...(option ? { option: option.span } : {}),
+    captain: header.at('captain').span,
     rfc: header.at('rfc').span,
+    date: header.at('decision_date').span,
     adrs: header.at('adrs').span,
   };
   return [{ type: 'record', set: 'consensus', id: id.text, fields, places, span: id.span }];

@@ -34,6 +34,12 @@ describeWorkedExample(
       'DL-06',
       swapAll(/\| medium \| \| \| 2024-11-08 \|/g, '| low | | | |'),
       ['[ADR-003](adr-003-flink-stream-processing.md)'],
+      {
+        rules: [
+          ['X-19', '[ADR-003](adr-003-flink-stream-processing.md)'],
+          ['X-19', 'low'],
+        ],
+      },
     ],
   ],
   ['DL-06'],

@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { facts } from './facts';
 import { type DecisionLog, readLog } from './model';
 import { rubric } from './rubric';
 
@@ -20,5 +21,5 @@ export const decisionLog = defineKind<DecisionLog>({
   ],
   read: readLog,
   rubric,
-  facts: () => [],
+  facts,
 });

@@ -1,4 +1,7 @@
+import { drawingFact } from '../../rubric/drawing-fact';
 import type { Fact } from '../../rubric/fact';
+import { ganttFacts, nodeFacts } from './drawn-facts';
+import { ladderFacts } from './ladder-facts';
 import type { Diagram } from './model';
 
 /** What is drawn (`diagram-type`), for texts that must show a certain kind of diagram, and its title. */
@@ -11,5 +14,9 @@ export function facts({ doc }: Diagram): Fact[] {
     ...(doc.title && title
       ? [{ type: 'value' as const, name: 'diagram-title', value: doc.title, span: title.span }]
       : []),
+    drawingFact(doc),
+    ...ganttFacts(doc),
+    ...nodeFacts(doc),
+    ...ladderFacts(doc),
   ];
 }

@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { facts } from './facts';
 import { type Framework, readFramework } from './model';
 import { rubric } from './rubric';
 
@@ -18,5 +19,5 @@ export const disagreeCommit = defineKind<Framework>({
   ],
   read: readFramework,
   rubric,
-  facts: () => [],
+  facts,
 });

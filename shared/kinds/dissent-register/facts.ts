@@ -1,6 +1,8 @@
 import { definitionsIn } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
+import { entryFacts } from './entry-facts';
+import { tripwireFacts } from './tripwire-facts';
 
 /** The recorded dissents (`D`, titled by their statement) and the tripwires (`TW`, titled by their metric). */
 export function facts(root: DataReader): Fact[] {
@@ -30,5 +32,7 @@ export function facts(root: DataReader): Fact[] {
         tripped_by: tripwire.at('tripped_by').text,
       },
     })),
+    ...entryFacts(root),
+    ...tripwireFacts(root),
   ];
 }

@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { facts } from './facts';
 import { type Playbook, readPlaybook } from './model';
 import { rubric } from './rubric';
 
@@ -18,6 +19,6 @@ export const escalationPlaybook = defineKind<Playbook>({
   ],
   read: readPlaybook,
   rubric,
-  facts: () => [],
+  facts,
   template: 'escalation-playbook-template.md',
 });

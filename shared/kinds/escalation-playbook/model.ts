@@ -1,19 +1,13 @@
 import type { Source } from '../../rubric/artifact';
 import type { PersonFact } from '../../rubric/fact';
 import { peopleIn } from '../../rubric/people-in-text';
+import { LADDER_COLUMNS, type LadderColumn } from '../../text/ladder';
 import { type MarkdownDoc, parseMarkdown, type Section, type TableRow } from '../../text/markdown';
 import { findSection } from '../../text/sections';
 import type { Span } from '../../text/span';
 import { findTable, type TableView } from '../../text/tables';
 
-const COLUMNS = {
-  level: ['level'],
-  decider: ['decider', 'who decides', 'decided by', 'decides'],
-  entry: ['entry condition', 'entry', 'when', 'enters'],
-  acknowledge: ['acknowledge', 'ack'],
-  decide: ['decide within', 'decide in', 'decision within', 'decide by'],
-} as const;
-export type Column = keyof typeof COLUMNS;
+export type Column = LadderColumn;
 
 /** A level of the ladder. Texts are empty where the cell is. */
 export interface Rung {
@@ -41,7 +35,7 @@ export function readPlaybook(source: Source): Playbook {
   const doc = source.format === 'md' ? source.markdown : parseMarkdown('');
   const section = findSection(doc, ['ladder', 'escalation ladder', 'levels']);
   const within = section?.body ?? { from: 0, to: doc.text.length };
-  const ladder = findTable<Column>(doc, within, COLUMNS, ['level', 'decider']);
+  const ladder = findTable<Column>(doc, within, LADDER_COLUMNS, ['level', 'decider']);
   return {
     doc,
     ladder,

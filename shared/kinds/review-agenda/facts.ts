@@ -1,9 +1,12 @@
 import { valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
-import type { DataReader } from '../../rubric/read-data';
+import { repeatedLadder } from '../../rubric/ladder-facts';
+import { meetingFacts } from './meeting-facts';
+import type { Agenda } from './model';
 
-/** Who leads the review, when it is, and who has a vote. */
-export function facts(root: DataReader): Fact[] {
+/** Who leads the review, when it is, who has a vote, the slots, and the ladder that the fallback repeats. */
+export function facts(agenda: Agenda): Fact[] {
+  const root = agenda.front;
   return [
     ...valueFact('captain', root.at('captain')),
     ...valueFact('facilitator', root.at('facilitator')),
@@ -18,5 +21,7 @@ export function facts(root: DataReader): Fact[] {
         ? [{ type: 'voter' as const, name: name.text, span: name.span }]
         : [];
     }),
+    ...meetingFacts(agenda),
+    ...repeatedLadder(agenda.doc),
   ];
 }

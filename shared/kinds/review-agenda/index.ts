@@ -22,6 +22,6 @@ export const reviewAgenda = defineKind<Agenda>({
   ],
   read: readAgenda,
   rubric,
-  facts: (agenda) => facts(agenda.front),
+  facts,
   template: 'review-agenda-template.md',
 });

@@ -13,6 +13,7 @@ export interface Slot {
   readonly minutes: number | null;
   readonly minutesCell: TableCell | null;
   readonly item: string;
+  readonly itemCell: TableCell | null;
   readonly lead: string;
   readonly leadCell: TableCell | null;
   readonly method: string;
@@ -56,6 +57,7 @@ export function readAgenda(source: Source): Agenda {
       minutes: /^\d{1,3}$/.test(minutesCell?.text ?? '') ? Number(minutesCell?.text) : null,
       minutesCell,
       item: view?.text(row, 'item') ?? '',
+      itemCell: view?.cell(row, 'item') ?? null,
       lead: view?.text(row, 'lead') ?? '',
       leadCell: view?.cell(row, 'lead') ?? null,
       method: view?.text(row, 'method') ?? '',

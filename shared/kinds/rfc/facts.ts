@@ -1,13 +1,17 @@
 import { definitionData, valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
+import { modelQuotes } from '../../rubric/model-quotes';
 import type { DataReader } from '../../rubric/read-data';
+import { recordOf } from '../../rubric/records';
 import type { NamedOption } from '../../text/option-name';
-import { ids } from '../../text/quantities';
 import type { Span } from '../../text/span';
 import { alternatives, decidedOption, scoreTable } from './alternatives';
-import { dissentTable, scoreOf } from './dissent';
+import { dissentFacts } from './dissent-facts';
 import type { Rfc } from './model';
-import { phases, triggers } from './phases';
+import { phaseFacts } from './phase-facts';
+import { riskFacts } from './risk-facts';
+import { scoreFacts } from './score-facts';
+import { triggerFacts } from './trigger-facts';
 import { tripwires } from './tripwires';
 
 /**
@@ -20,7 +24,10 @@ export function facts(rfc: Rfc): Fact[] {
     ...definition(header),
     ...valueFact('captain', header.at('captain')),
     ...options(rfc),
+    ...headerFacts(header),
     ...records(rfc),
+    ...scoreFacts(rfc),
+    ...modelQuotes(rfc.doc),
   ];
 }
 
@@ -41,6 +48,13 @@ function definition(header: DataReader): Fact[] {
   return [
     { type: 'definition', family: 'RFC', id: id.text, title: text('title') ?? id.text, data, span: id.span },
   ];
+}
+
+/** The header's dates with their places (`rfc`). */
+function headerFacts(header: DataReader): Fact[] {
+  const id = header.at('id');
+  if (id.text === null) return [];
+  return [recordOf('rfc', id.text, header, ['status', 'created', 'updated', 'decision-date'], { span: id.span })];
 }
 
 /** Scored options; options that only have a heading come without a total. */
@@ -76,21 +90,9 @@ function options(rfc: Rfc): Fact[] {
 }
 
 function records(rfc: Rfc): Fact[] {
-  const view = dissentTable(rfc);
-  const risks = rfc.section('risks');
-  const seen = new Set<string>();
   return [
-    ...phases(rfc).map((p) =>
-      record('rfc-phase', p.key, { name: p.name, start: p.dates[0] ?? null, end: p.dates[1] ?? null }, p.at),
-    ),
-    ...triggers(rfc).map((t, i) =>
-      record(
-        'rfc-trigger',
-        `${t.phase}/${i + 1}`,
-        { phase: t.phase, metric: t.metric, threshold: t.threshold, window: t.window },
-        t.at,
-      ),
-    ),
+    ...phaseFacts(rfc),
+    ...triggerFacts(rfc),
     ...tripwires(rfc)
       .filter((t) => t.metric !== '')
       .map((t) =>
@@ -101,23 +103,8 @@ function records(rfc: Rfc): Fact[] {
           t.at,
         ),
       ),
-    ...(view?.table.rows ?? []).flatMap((row) => {
-      const name = view?.cell(row, 'name');
-      if (!view || !name || name.text === '') return [];
-      return [
-        record(
-          'rfc-dissent',
-          name.text,
-          { person: name.text, score: scoreOf(view, row), disposition: view.text(row, 'disposition') },
-          name.span,
-        ),
-      ];
-    }),
-    ...(risks ? ids(rfc.doc.plain, 'R', risks.body) : []).flatMap((m) => {
-      if (seen.has(m.text)) return [];
-      seen.add(m.text);
-      return [record('rfc-risk', m.text, { risk: m.text }, { from: m.from, to: m.to })];
-    }),
+    ...dissentFacts(rfc),
+    ...riskFacts(rfc),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type AutoCriterion, fail, failBecause, notEvaluated, pass } from '../../../rubric/criterion';
+import { clocksIn } from '../../../text/clocks';
 import { cover } from '../../../text/span';
-import { clocksIn } from '../clock';
 import { ladder } from '../example-ladder';
 import type { Playbook } from '../model';
 

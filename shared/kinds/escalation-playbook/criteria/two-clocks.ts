@@ -5,7 +5,7 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
-import { clocksIn } from '../clock';
+import { clocksIn } from '../../../text/clocks';
 import { ladder, PEOPLE } from '../example-ladder';
 import { decidersIn, type Playbook } from '../model';
 

@@ -1,5 +1,5 @@
-import { matches } from '../../text/quantities';
-import type { Span } from '../../text/span';
+import { matches } from './quantities';
+import type { Span } from './span';
 
 /** Hours of a business day, 09:00Z to 17:00Z. */
 const HOURS_PER_DAY = 8;

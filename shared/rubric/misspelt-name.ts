@@ -1,0 +1,30 @@
+import { editDistance } from '../util/edit-distance';
+import type { PersonFact } from './fact';
+
+/** Shorter names are too much alike: two people, not two spellings. */
+const SHORTEST = 5;
+const LONG = 9;
+
+/**
+ * The person whose name this is meant to be: one or two letters apart from it, or only another case. Null for the name itself, and for names
+ * that fit nobody or two people equally well.
+ */
+export function misspelt(name: string, people: readonly PersonFact[]): PersonFact | null {
+  const said = folded(name);
+  if (said.length < SHORTEST) return null;
+  const most = said.length < LONG ? 1 : 2;
+  let best: PersonFact | null = null;
+  let distance = most + 1;
+  let tied = false;
+  for (const person of people) {
+    if (person.name.normalize('NFC') === name.normalize('NFC')) return null;
+    const apart = editDistance(folded(person.name), said, most);
+    if (apart < distance) [best, distance, tied] = [person, apart, false];
+    else if (apart === distance && apart <= most) tied = true;
+  }
+  return tied ? null : best;
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
