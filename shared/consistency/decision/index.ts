@@ -4,6 +4,10 @@ import { sameOptions } from './x-02-same-options';
 import { scoreTable } from './x-03-score-table';
 import { oneDecision } from './x-04-one-decision';
 import { scorecardEqualsMatrix } from './x-05-scorecard';
+import { costScore } from './x-06-cost-score';
+import { optionsModelled } from './x-07-options-modelled';
+import { modelRecomputes } from './x-08-model-recomputes';
+import { tripwiresAtBreakEven } from './x-10-tripwires';
 
 /** One decision, one set of options, one set of numbers. */
 export const DECISION_RULES: readonly ConsistencyRule[] = [
@@ -12,4 +16,8 @@ export const DECISION_RULES: readonly ConsistencyRule[] = [
   scoreTable,
   oneDecision,
   scorecardEqualsMatrix,
+  costScore,
+  optionsModelled,
+  modelRecomputes,
+  tripwiresAtBreakEven,
 ];
