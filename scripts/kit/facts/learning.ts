@@ -131,7 +131,7 @@ export const TIMELINE: readonly (readonly [
   ['10:40', 'signal', ['Demand Lift']],
   ['11:05', 'belief', ['38 %']],
   ['11:30', 'red-herring', []],
-  ['11:48', 'red-herring', []],
+  ['11:48', 'change', []],
   ['12:00', 'signal', [1912]],
   ['12:40', 'red-herring', ['zone']],
   ['13:10', 'signal', ['ticket']],
