@@ -1,5 +1,7 @@
 const NUMBERED = /^\s*(?:P|phase\s+|stage\s+|step\s+|wave\s+)(\d{1,4})(?!\d)/iu;
 
+const LONGEST_NAME = 200;
+
 /** `P2 Analytics cutover`, `Phase 2` and `P2` are one phase, `P2`; other names stand for themselves, in lower case. */
 export function phaseKey(name: string): string {
   const number = NUMBERED.exec(name)?.[1];
@@ -11,10 +13,13 @@ export function isNumbered(key: string): boolean {
   return /^P\d+$/.test(key);
 }
 
-/** The name without its number: `Analytics cutover` of `P2: Analytics cutover`; empty when there is nothing but the number. */
+/** The name without number, dates and remarks: `Analytics cutover` of `P2: Analytics cutover (2 weeks)`; empty when there is nothing but the number. */
 export function phaseTitle(name: string): string {
   return name
+    .slice(0, LONGEST_NAME)
     .replace(NUMBERED, '')
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\d{4}-\d{2}-\d{2}.*$/, '')
     .replace(/^[\s:.,·()–—-]+|[\s:.,·()–—-]+$/gu, '')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { Packet } from '../../rubric/packet';
+import type { Place } from '../../rubric/rule';
 import type { RecordOf } from '../record-fields';
 
 /** The files that records come from, each once. */
@@ -26,4 +27,11 @@ function links(packet: Packet, from: string, to: string): boolean {
 /** The records of one file. */
 export function inFile(records: readonly RecordOf[], path: string): readonly RecordOf[] {
   return records.filter((record) => record.path === path);
+}
+
+/** Each place once: evidence is shown as a list, and one passage often proves several things. */
+export function distinct(places: readonly Place[]): Place[] {
+  return [
+    ...new Map(places.map((place) => [`${place.path} ${place.span.from}-${place.span.to}`, place])).values(),
+  ];
 }

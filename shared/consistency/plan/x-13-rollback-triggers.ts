@@ -1,7 +1,7 @@
 import type { Packet } from '../../rubric/packet';
 import type { ConsistencyRule, Place, RuleProblem } from '../../rubric/rule';
 import { placeOf, type RecordOf, textOf } from '../record-fields';
-import { belongTogether, inFile, pathsOf } from './partners';
+import { belongTogether, distinct, inFile, pathsOf } from './partners';
 import { differences, pairUp, type Terms, termsOf } from './trigger-terms';
 
 /** The triggers of one document, with how messages call it. */
@@ -46,7 +46,7 @@ export const rollbackTriggers: ConsistencyRule = {
         reason:
           'Fewer than two of RFC, rollout plan and rollback runbook state rollback triggers for a phase',
       };
-    return { verdict: 'pass', evidence };
+    return { verdict: 'pass', evidence: distinct(evidence) };
   },
   examples: {
     pass: [

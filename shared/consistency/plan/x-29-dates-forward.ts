@@ -4,7 +4,7 @@ import { dayNumber } from '../../text/quantities';
 import { listOf, placeOf, type RecordOf, textOf } from '../record-fields';
 import { judgeChain, type Moment, type Step } from './chain';
 import { incidentChain, judgeDues } from './incident-dates';
-import { belongTogether, pathsOf } from './partners';
+import { belongTogether, distinct, pathsOf } from './partners';
 
 /**
  * X-29. The way of a decision: RFC created < pre-read sent < review < consensus ≤ approved ≤ type-1 ADRs ≤ first phase. The way of an incident: start <
@@ -39,7 +39,7 @@ export const datesForward: ConsistencyRule = {
         verdict: 'not-evaluated',
         reason: 'The packet holds no two dates of a decision or an incident to compare',
       };
-    return { verdict: 'pass', evidence };
+    return { verdict: 'pass', evidence: distinct(evidence) };
   },
   examples: {
     pass: [

@@ -40,9 +40,14 @@ export function phaseFacts(rfc: Rfc): Fact[] {
   for (const sub of subSections(doc, section).slice(0, MOST_PHASES)) {
     const whole = { from: sub.heading.span.from, to: sub.body.to };
     if (isPhaseHeading(sub.heading.key))
-      offer(found, sub.heading.text, sub.heading.span, datesOfText(doc, whole));
+      offer(found, unnumbered(sub.heading.text), sub.heading.span, datesOfText(doc, whole));
   }
   return [...found].map(([key, phase]) => record(key, phase));
+}
+
+/** The heading without the number of its section: `8.1 P0 Base` is about `P0 Base`. */
+export function unnumbered(heading: string): string {
+  return heading.replace(/^\s*\d[\d.]*[.)]?\s+/, '');
 }
 
 type Dates = readonly [start: Match | null, end: Match | null];

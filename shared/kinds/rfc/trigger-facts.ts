@@ -7,6 +7,7 @@ import type { Span } from '../../text/span';
 import { viewTable } from '../../text/tables';
 import { limitsIn } from '../../text/thresholds';
 import type { Rfc } from './model';
+import { unnumbered } from './phase-facts';
 import { isPhaseHeading, isTriggerTable, MOST_PHASES, PHASE_COLUMNS, type PhaseColumn } from './phases';
 
 const ROLLBACK = /(?<!\p{L})(?:roll(?:ed|s|ing)?[ -]?back|revert|abort)/iu;
@@ -47,7 +48,7 @@ export function triggerFacts(rfc: Rfc): Fact[] {
   }
   for (const sub of subSections(doc, section).slice(0, MOST_PHASES)) {
     if (!isPhaseHeading(sub.heading.key)) continue;
-    const phase = phaseKey(sub.heading.text);
+    const phase = phaseKey(unnumbered(sub.heading.text));
     const items = itemsIn(doc, sub.body).filter((item) => item.depth === 0);
     const paragraphs = blocksIn(doc, sub.body).filter((block) => block.kind === 'paragraph');
     const lines = [
