@@ -38,6 +38,8 @@ const MAX_LENGTH = 256 * 1024;
 const MAX_FOLDERS = 200;
 const MAX_NAME = 200;
 const KEYS = ['version', 'name', 'author', 'folders', 'scenario'] as const;
+/** Keys of the kit's own standard, which the rubric reads (`shared/rubric/custom`); here they are only known to be right. */
+const STANDARD_KEYS = ['kinds', 'criteria', 'people', 'glossary', 'own_kinds'] as const;
 
 /**
  * Reads `kit.yaml`. Unknown keys are remarks; a wrong version or a folder list that does not hold makes the whole manifest void, since a guess
@@ -63,8 +65,11 @@ export function readManifest(text: string): ManifestReading {
     return { manifest: null, problems };
   }
   for (const [key, node] of root.members) {
-    if (!(KEYS as readonly string[]).includes(key)) {
-      report(`"${key}" is not a key of a manifest; it has ${KEYS.join(', ')}`, node.key ?? node.span);
+    if (!([...KEYS, ...STANDARD_KEYS] as readonly string[]).includes(key)) {
+      report(
+        `"${key}" is not a key of a manifest; it has ${[...KEYS, ...STANDARD_KEYS].join(', ')}`,
+        node.key ?? node.span,
+      );
     }
   }
   const version = root.members.get('version');

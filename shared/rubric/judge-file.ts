@@ -2,11 +2,12 @@ import { score } from '../domain/grade';
 import { comparePaths } from '../domain/kit-path';
 import { partOf } from '../domain/part';
 import type { Criterion } from './criterion';
+import { type CriterionSetting, offReason, settingFor } from './custom/standard';
 import type { Finding } from './finding';
 import { isCounterExample } from './kit-packet';
 import type { Packet } from './packet';
 import type { ArtifactReport, CriterionResult } from './report';
-import { runCriterion } from './run';
+import { type CriterionOutcome, runCriterion } from './run';
 import type { SessionFile } from './session-file';
 import { UNIVERSAL_CRITERIA } from './universal';
 
@@ -14,16 +15,32 @@ import { UNIVERSAL_CRITERIA } from './universal';
 export type JudgeScope = 'all' | 'packet';
 
 /** Decides the criteria of a parsed file that are out of date, and makes its report. Null while the file is not parsed. */
-export function judgeFile(file: SessionFile, scope: JudgeScope, packet: Packet): ArtifactReport | null {
+export function judgeFile(
+  file: SessionFile,
+  scope: JudgeScope,
+  packet: Packet,
+  settings: readonly CriterionSetting[],
+): ArtifactReport | null {
   if (!file.parsed) return null;
   const { source, kind, template, model } = file.parsed;
-  const findings: Finding[] = [...file.parsed.fixed];
+  const findings: Finding[] = fixedFindings(file.parsed.fixed, settings, kind?.id ?? null);
   const results: CriterionResult[] = [];
   if (source && kind) {
     for (const criterion of [...(UNIVERSAL_CRITERIA as readonly Criterion<unknown>[]), ...kind.rubric]) {
       const known = file.own.get(criterion.id);
       const stale = !known || scope === 'all' || (criterion.mode === 'auto' && criterion.readsPacket);
-      const outcome = stale ? runCriterion(criterion, model, source, packet, template) : known;
+      const setting = settingFor(settings, criterion.id, kind.id);
+      const outcome = !stale
+        ? known
+        : setting?.change === 'off'
+          ? switchedOff(criterion, setting)
+          : runCriterion(
+              setting ? { ...criterion, severity: setting.change } : criterion,
+              model,
+              source,
+              packet,
+              template,
+            );
       file.own.set(criterion.id, outcome);
       results.push(outcome.result);
       findings.push(...outcome.findings);
@@ -47,6 +64,25 @@ export function judgeFile(file: SessionFile, scope: JudgeScope, packet: Packet):
     findings,
     preview: file.parsed.preview,
   };
+}
+
+function switchedOff({ id, severity }: Criterion<unknown>, setting: CriterionSetting): CriterionOutcome {
+  return {
+    result: { id, severity, verdict: 'not-applicable', evidence: [], reason: offReason(setting) },
+    findings: [],
+  };
+}
+
+/** Findings about the format, as the kit's own standard counts them. */
+function fixedFindings(
+  findings: readonly Finding[],
+  settings: readonly CriterionSetting[],
+  kind: string | null,
+): Finding[] {
+  return findings.flatMap((finding) => {
+    const change = settingFor(settings, finding.id, kind)?.change;
+    return change === 'off' ? [] : change ? [{ ...finding, severity: change }] : [finding];
+  });
 }
 
 export function byPlace(a: Finding, b: Finding): number {

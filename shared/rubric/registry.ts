@@ -9,6 +9,16 @@ export type Recognition =
   | { readonly kind: ArtifactKind; readonly template: boolean }
   | { readonly kind: null; readonly template: boolean; readonly reason: string };
 
+/** What a kit says about its own files, before their names and contents are looked at. */
+export interface KitRecognition {
+  /** Why a file that belongs to the kit's own standard is no artifact; null for all others. */
+  reserved(path: string): string | null;
+  /** The kind that the kit assigns to a path, `none` when it says that the file is no artifact, null when it says nothing. */
+  assigned(path: string): string | null;
+  /** Kinds that are recognised by {@link assigned} alone. */
+  readonly own: ReadonlySet<string>;
+}
+
 /** The kinds a studio knows, looked up by id, path and content. Kinds earlier in the list win over later ones. */
 export class KindRegistry {
   private readonly byId = new Map<string, ArtifactKind>();
@@ -17,12 +27,17 @@ export class KindRegistry {
     readonly matches: (path: string) => boolean;
   }[];
 
-  constructor(readonly kinds: readonly ArtifactKind[]) {
+  constructor(
+    readonly kinds: readonly ArtifactKind[],
+    private readonly kit: KitRecognition | null = null,
+  ) {
     for (const kind of kinds) {
       if (this.byId.has(kind.id)) throw new Error(`Two kinds have the id ${kind.id}`);
       this.byId.set(kind.id, kind);
     }
-    this.matchers = kinds.map((kind) => ({ kind, matches: matcher(kind.files) }));
+    this.matchers = kinds
+      .filter((kind) => !kit?.own.has(kind.id))
+      .map((kind) => ({ kind, matches: matcher(kind.files) }));
   }
 
   get(id: string): ArtifactKind | null {
@@ -30,8 +45,8 @@ export class KindRegistry {
   }
 
   /**
-   * Recognises a file: a template by its name, then a declared kind (`kind:` in the front matter or at the top of a data file), then the
-   * file name, then the content. The format of the kind must be the format of the file.
+   * Recognises a file: a template by its name, then a declared kind (`kind:` in the front matter or at the top of a data file), then what the
+   * kit's own standard says of its path, then the file name, then the content. The format of the kind must be the format of the file.
    */
   recognise(path: string, source: Source | null): Recognition {
     const template = isTemplate(path);
@@ -52,6 +67,8 @@ export class KindRegistry {
         template,
         reason: 'The manifest says what belongs to this kit; it is no artifact',
       };
+    const reserved = this.kit?.reserved(path) ?? null;
+    if (reserved !== null) return { kind: null, template, reason: reserved };
     if (template) {
       const own = this.kinds.find(
         (kind) => kind.template !== undefined && fileName(kind.template) === fileName(path),
@@ -66,6 +83,19 @@ export class KindRegistry {
         kind: null,
         template,
         reason: `The file says it is of kind "${declared}", which this studio does not know for .${format} files`,
+      };
+    }
+    const assigned = this.kit?.assigned(path) ?? null;
+    if (assigned === 'none')
+      return { kind: null, template, reason: 'kit.yaml says that this file is no artifact' };
+    if (assigned !== null) {
+      const kind = this.byId.get(assigned);
+      if (kind && kind.format === format) return { kind, template };
+      const wanted = kind ? ` (.${kind.format})` : '';
+      return {
+        kind: null,
+        template,
+        reason: `kit.yaml says that this file is of kind "${assigned}"${wanted}, but it is a .${format} file`,
       };
     }
     const named = this.matchers.find(({ kind, matches }) => kind.format === format && matches(path));

@@ -2,6 +2,7 @@ import type { Severity } from '../domain/verdict';
 import type { Span } from '../text/span';
 import type { Finding, Fix, Related } from './finding';
 import type { Packet } from './packet';
+import type { WaivedBy } from './waivers/waiver';
 
 /** A place in a file of the packet. */
 export interface Place {
@@ -66,6 +67,8 @@ export interface RuleReport {
   /** The criterion or rule whose finding already names the cause of a failure without findings of its own. */
   readonly because?: string;
   readonly findings: readonly Finding[];
+  /** Set when every finding is silenced by a waiver. */
+  readonly waived?: WaivedBy;
 }
 
 /** Decides one rule; never throws. */

@@ -1,8 +1,11 @@
+import { comparePaths } from '../domain/kit-path';
 import type { Block } from '../preview/block';
 import type { Source } from './artifact';
 import { contributionOf } from './contribution';
+import type { Fact } from './fact';
 import type { Finding } from './finding';
 import type { ArtifactKind } from './kind';
+import { KitPacket } from './kit-packet';
 import type { Contribution } from './packet';
 import { parseSource } from './parse-source';
 import type { Recognition } from './registry';
@@ -48,6 +51,8 @@ export interface ParsedFile {
 export interface Reading {
   recognise(path: string, source: Source | null): Recognition;
   validator(kindId: string): SchemaValidator | null;
+  /** What a file states that is no artifact: `kit.yaml` its people and glossary. */
+  statedFacts(path: string): readonly Fact[];
 }
 
 export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile {
@@ -56,7 +61,7 @@ export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile
   const recognition = reading.recognise(file.path, source);
   const { kind, template } = recognition;
   const model = kind && source ? kind.read(source) : null;
-  const facts = kind && source ? kind.facts(model, source) : [];
+  const facts = kind && source ? kind.facts(model, source) : reading.statedFacts(file.path);
   const contribution = contributionOf(file.path, kind?.id ?? null, source, facts);
   const validator = kind?.schema && !template ? reading.validator(kind.id) : null;
   const fixed: Finding[] = [];
@@ -103,4 +108,13 @@ function tooLong(path: string): Finding {
     hint: 'Split it into an artifact and an appendix.',
     related: [],
   };
+}
+
+/**
+ * The packet that the files make. By path, whatever order the files came in: where two files state the same value, the same one is heard in
+ * every run.
+ */
+export function packetOf(files: Iterable<SessionFile>): KitPacket {
+  const contributions = [...files].flatMap(({ parsed }) => (parsed ? [parsed.contribution] : []));
+  return new KitPacket(contributions.sort((a, b) => comparePaths(a.path, b.path)));
 }

@@ -1,25 +1,22 @@
-import { comparePaths } from '../domain/kit-path';
+import { MANIFEST_FILE } from '../domain/manifest';
 import { decideByRules } from './decided-by-rules';
 import type { Finding } from './finding';
-import { byPlace, type JudgeScope, judgeFile, pointsAt } from './judge-file';
+import { type JudgeScope, judgeFile, pointsAt } from './judge-file';
 import { KitPacket } from './kit-packet';
-import type { Contribution } from './packet';
+import { kitReport } from './kit-report';
 import type { KindRegistry } from './registry';
-import { type ArtifactReport, type KitReport, summarise } from './report';
-import { type ConsistencyRule, type RuleReport, runRule } from './rule';
-import type { SchemaValidator } from './schema-findings';
-import { newSessionFile, readSessionFile, type SessionFile } from './session-file';
+import type { ArtifactReport, KitReport } from './report';
+import { newSessionFile, packetOf, readSessionFile, type SessionFile } from './session-file';
+import { SessionReports } from './session-reports';
+import { SessionRules } from './session-rules';
+import { SessionStandard, type StudioParts } from './session-standard';
+import { WAIVERS_FILE } from './waivers/waiver';
 
 export { MAX_CHECKED_LENGTH } from './session-file';
 
-export interface CheckSessionOptions {
-  readonly registry: KindRegistry;
+export interface CheckSessionOptions extends StudioParts {
   /** Name of the kit, for reports. */
   readonly name: string;
-  /** The precompiled validator of a kind's schema, or null when it has none. */
-  readonly validator: (kindId: string) => SchemaValidator | null;
-  /** Rules over several artifacts; they run after the artifacts, whenever the packet changed. */
-  readonly rules?: readonly ConsistencyRule[];
 }
 
 /**
@@ -38,13 +35,28 @@ export class CheckSession {
   private packetChanged = false;
   /** Files whose contribution only moved since the packet was built. */
   private readonly moved = new Set<string>();
-  private readonly rulesToRun = new Set<number>();
-  private readonly ruleReports: RuleReport[] = [];
-  private ruleFindings = new Map<string, Finding[]>();
-  /** True when rules ran whose findings are not in {@link ruleFindings} yet. */
-  private ruleFindingsStale = false;
+  private readonly standard: SessionStandard;
+  private standardStale = false;
+  private readonly rules: SessionRules;
+  private readonly reports: SessionReports;
+  private waiversUnread = false;
+  /** True when what waivers silence may have changed. */
+  private waiversStale = false;
 
-  constructor(private readonly options: CheckSessionOptions) {}
+  constructor(private readonly options: CheckSessionOptions) {
+    this.standard = new SessionStandard(options);
+    this.rules = new SessionRules(options.rules ?? [], (rule, packet) => this.standard.runRule(rule, packet));
+    this.reports = new SessionReports({
+      judged: (path) => this.judged(path),
+      shared: (path) => this.sharedFindings(path),
+      text: (path) => this.text(path),
+    });
+  }
+
+  /** The kinds in force: the studio's, and those of the kit's own standard. Another object whenever they changed. */
+  get registry(): KindRegistry {
+    return this.standard.registry;
+  }
 
   /**
    * Adds or replaces a file. `null` text: the file is there (links to it resolve), but is no text Staffwright reads; `unreadable` then says why,
@@ -59,10 +71,13 @@ export class CheckSession {
       known.version++;
     } else this.entries.set(path, newSessionFile(path, text, unreadable));
     this.toParse.add(path);
+    this.filesChanged(path, !known);
   }
 
   removeFile(path: string): void {
     if (!this.entries.delete(path)) return;
+    this.reports.forget(path);
+    this.filesChanged(path, true);
     this.toParse.delete(path);
     this.toCheck.delete(path);
     this.packetStale = true;
@@ -75,8 +90,10 @@ export class CheckSession {
       this.toParse.size > 0 ||
       this.toCheck.size > 0 ||
       this.packetStale ||
-      this.rulesToRun.size > 0 ||
-      this.ruleFindingsStale
+      this.standardStale ||
+      this.waiversUnread ||
+      this.waiversStale ||
+      this.rules.busy
     );
   }
 
@@ -91,14 +108,18 @@ export class CheckSession {
    */
   *pending(): Generator<string> {
     while (this.busy) {
+      if (this.standardStale) this.renewStandard();
+      if (this.waiversUnread) this.readWaivers();
       for (const path of this.toParse) {
         this.parse(path);
         yield path;
+        if (this.standardStale) break;
       }
+      if (this.toParse.size > 0) continue;
       if (this.packetStale) this.rebuildPacket();
       const next = this.toCheck.entries().next();
       if (next.done) {
-        yield* this.runRules();
+        yield* this.finish();
         continue;
       }
       const [path, scope] = next.value;
@@ -113,12 +134,7 @@ export class CheckSession {
   }
 
   artifact(path: string): ArtifactReport | null {
-    const entry = this.entries.get(path);
-    if (!entry?.report) return null;
-    const report = decideByRules(entry.report, entry.parsed?.kind ?? null, this.ruleReports);
-    const shared = this.ruleFindings.get(path);
-    if (!shared) return report;
-    return { ...report, findings: [...report.findings, ...shared].sort(byPlace) };
+    return this.reports.artifact(path);
   }
 
   /** The version a path's latest text has; reports carry the version they were made from. */
@@ -133,45 +149,60 @@ export class CheckSession {
 
   /** All finished reports in reading order: by part, then by the order of the kinds, then by path. */
   report(): KitReport {
-    const artifacts: ArtifactReport[] = [];
-    for (const entry of this.entries.values()) {
-      const report = this.artifact(entry.path);
-      if (report) artifacts.push(report);
-    }
-    artifacts.sort((a, b) => this.rank(a) - this.rank(b) || comparePaths(a.path, b.path));
-    const rules = this.ruleReports.filter((report) => report !== undefined);
-    return { name: this.options.name, artifacts, rules, summary: summarise(artifacts, rules) };
+    const { reports, rules, standard } = this;
+    return kitReport(this.options.name, this.entries.keys(), reports, rules.reports, standard);
   }
 
-  /** Runs the outstanding rules one by one; the findings are shown together when all are done, so that counts don't flicker. */
-  private *runRules(): Generator<string> {
-    const rules = this.options.rules ?? [];
-    for (const index of this.rulesToRun) {
-      this.rulesToRun.delete(index);
-      const rule = rules[index];
-      if (!rule) continue;
-      this.ruleReports[index] = runRule(rule, this.packet);
-      this.ruleFindingsStale = true;
-      yield rule.id;
-      if (this.toParse.size > 0 || this.packetStale) return;
-    }
-    const byPath = new Map<string, Finding[]>();
-    for (const report of this.ruleReports) {
-      for (const finding of report?.findings ?? []) {
-        const list = byPath.get(finding.path) ?? [];
-        list.push(finding);
-        byPath.set(finding.path, list);
-      }
-    }
-    this.ruleFindings = byPath;
-    this.ruleFindingsStale = false;
+  private judged(path: string): ArtifactReport | null {
+    const entry = this.entries.get(path);
+    if (!entry?.report) return null;
+    return decideByRules(entry.report, entry.parsed?.kind ?? null, this.rules.reports);
   }
 
-  private rank(report: ArtifactReport): number {
-    const kind = report.kind ? this.options.registry.get(report.kind) : null;
-    if (!kind) return 1_000_000;
-    const part = report.part === 'X' || report.part === null ? 5 : report.part;
-    return (report.template ? 100_000 : 0) + part * 1000 + kind.order;
+  private sharedFindings(path: string): readonly Finding[] {
+    const standard = this.standard.standard.findings.filter((finding) => finding.path === path);
+    return standard.length === 0 ? this.rules.findings(path) : [...this.rules.findings(path), ...standard];
+  }
+
+  /** What is left when every file is checked: the rules, then the waivers, which need everybody's findings. */
+  private *finish(): Generator<string> {
+    if (this.rules.busy) {
+      const done = yield* this.rules.run(this.packet, () => this.toParse.size > 0 || this.packetStale);
+      if (!done) return;
+      this.reports.forgetAll();
+      this.waiversStale ||= this.entries.has(WAIVERS_FILE);
+    }
+    if (this.waiversStale) this.reports.closeWaivers();
+    this.waiversStale = false;
+  }
+
+  /** Takes note of a file that says what the others are judged by, and of one that is new or gone: waivers name files. */
+  private filesChanged(path: string, listed: boolean): void {
+    if (this.standard.isInput(path)) this.standardStale = true;
+    if (path === WAIVERS_FILE || (listed && this.entries.has(WAIVERS_FILE))) this.waiversUnread = true;
+  }
+
+  private readWaivers(): void {
+    this.waiversUnread = false;
+    this.waiversStale = true;
+    this.reports.readWaivers(this.text(WAIVERS_FILE), {
+      knows: (id) => this.standard.knows(id),
+      has: (path) => this.entries.has(path),
+    });
+  }
+
+  /** Reads the kit's own standard anew, and does over what it decides. */
+  private renewStandard(): void {
+    this.standardStale = false;
+    const changed = this.standard.renew((path) => this.text(path));
+    this.reports.forgetAll();
+    if (changed.kinds) for (const path of this.entries.keys()) this.toParse.add(path);
+    if (changed.settings || changed.kinds) {
+      for (const [path, { parsed }] of this.entries) if (parsed) this.toCheck.set(path, 'all');
+      this.packetStale = true;
+      this.packetChanged = true;
+    }
+    this.waiversUnread ||= this.entries.has(WAIVERS_FILE);
   }
 
   private parse(path: string): void {
@@ -179,10 +210,10 @@ export class CheckSession {
     const entry = this.entries.get(path);
     if (!entry) return;
     const before = entry.parsed;
-    const { registry, validator } = this.options;
     const now = readSessionFile(entry, {
-      recognise: (at, source) => registry.recognise(at, source),
-      validator,
+      recognise: (at, source) => this.registry.recognise(at, source),
+      validator: (kindId) => this.standard.validator(kindId),
+      statedFacts: (at) => (at === MANIFEST_FILE ? this.standard.standard.facts : []),
     });
     entry.parsed = now;
     entry.own = new Map();
@@ -196,24 +227,14 @@ export class CheckSession {
 
   private rebuildPacket(): void {
     this.packetStale = false;
-    const contributions: Contribution[] = [];
-    for (const entry of this.entries.values())
-      if (entry.parsed) contributions.push(entry.parsed.contribution);
-    // By path, whatever order the files came in: where two files state the same value, the same one is heard in every run.
-    contributions.sort((a, b) => comparePaths(a.path, b.path));
-    this.packet = new KitPacket(contributions);
+    this.packet = packetOf(this.entries.values());
     const { moved, packetChanged } = this;
     for (const [path, { report }] of this.entries) {
       if (this.toCheck.has(path)) continue;
       if (packetChanged || report?.findings.some((finding) => pointsAt(finding, moved)))
         this.toCheck.set(path, 'packet');
     }
-    (this.options.rules ?? []).forEach((_, index) => {
-      const report = this.ruleReports[index];
-      const touched = report?.evidence.some((place) => moved.has(place.path));
-      if (packetChanged || touched || report?.findings.some((finding) => pointsAt(finding, moved)))
-        this.rulesToRun.add(index);
-    });
+    this.rules.renew(packetChanged, moved);
     this.packetChanged = false;
     moved.clear();
   }
@@ -221,6 +242,9 @@ export class CheckSession {
   private check(path: string, scope: JudgeScope): void {
     this.toCheck.delete(path);
     const entry = this.entries.get(path);
-    if (entry?.parsed) entry.report = judgeFile(entry, scope, this.packet);
+    if (!entry?.parsed) return;
+    entry.report = judgeFile(entry, scope, this.packet, this.standard.standard.settings);
+    this.reports.forget(path);
+    this.waiversStale ||= this.entries.has(WAIVERS_FILE);
   }
 }

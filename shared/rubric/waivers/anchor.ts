@@ -32,7 +32,7 @@ function cut(text: string): string {
  * How well a place fits an anchor: 0 when the quoted text is another or stands between other words, 1 when one side of it changed, 2 when
  * nothing did. One side may change because edits beside a quote are no news about the quote; both sides mean another occurrence.
  */
-export function fit(anchor: Anchor, place: Anchor): 0 | 1 | 2 {
+export function closeness(anchor: Anchor, place: Anchor): 0 | 1 | 2 {
   if (anchor.quote !== place.quote) return 0;
   const before = sameEnd(anchor.before, place.before);
   const after = sameStart(anchor.after, place.after);

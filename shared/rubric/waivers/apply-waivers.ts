@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import type { CriterionResult } from '../report';
-import { anchorOf, fit } from './anchor';
+import { anchorOf, closeness } from './anchor';
 import type { WaivedBy, Waiver } from './waiver';
 
 /** The findings of one file with the waived ones marked, and what became of each waiver for it. */
@@ -29,7 +29,7 @@ export function applyWaivers(
     let fits = 0;
     for (const finding of findings) {
       if (finding.id !== waiver.finding || silenced.has(placeKey(finding))) continue;
-      const found = fit(waiver, anchorOf(text, finding.span));
+      const found = closeness(waiver, anchorOf(text, finding.span));
       if (found > fits) {
         best = finding;
         fits = found;

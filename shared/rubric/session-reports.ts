@@ -1,0 +1,125 @@
+import { score } from '../domain/grade';
+import type { Finding } from './finding';
+import { byPlace } from './judge-file';
+import type { ArtifactReport } from './report';
+import type { RuleReport } from './rule';
+import { applyWaivers, idleReason, waiveCriteria } from './waivers/apply-waivers';
+import { readWaivers, type Waivable, waiverFinding } from './waivers/read-waivers';
+import { WAIVERS_FILE, type Waiver, type WaiverInForce } from './waivers/waiver';
+
+/** Where the pieces of a report come from. */
+export interface ReportParts {
+  /** What the criteria said of the file; null until it was checked. */
+  judged(path: string): ArtifactReport | null;
+  /** Findings of rules and of the kit's own standard in the file. */
+  shared(path: string): readonly Finding[];
+  text(path: string): string | null;
+}
+
+interface Composition {
+  readonly report: ArtifactReport;
+  readonly inForce: readonly Waiver[];
+  readonly idle: readonly Waiver[];
+}
+
+/**
+ * Puts the reports together: what the criteria of a file said, what rules say about it, and the waivers. Each report is made once and kept until
+ * one of its pieces changed, so that whoever shows it can tell by identity whether there is news.
+ */
+export class SessionReports {
+  private readonly made = new Map<string, Composition>();
+  private waivers: readonly Waiver[] = [];
+  private waiverFindings: readonly Finding[] = [];
+  private idleFindings: readonly Finding[] = [];
+
+  constructor(private readonly parts: ReportParts) {}
+
+  forget(path: string): void {
+    this.made.delete(path);
+  }
+
+  forgetAll(): void {
+    this.made.clear();
+  }
+
+  /** Reads the waivers; `text` is null without a waivers file. */
+  readWaivers(text: string | null, known: Waivable): void {
+    const { waivers, findings } = text === null ? { waivers: [], findings: [] } : readWaivers(text, known);
+    this.waivers = waivers;
+    this.waiverFindings = findings;
+    this.forgetAll();
+  }
+
+  /** Looks, when all reports are there, which waivers silence nothing any more. */
+  closeWaivers(): void {
+    const byPath = new Set(this.waivers.map((waiver) => waiver.path));
+    const idle = new Set([...byPath].flatMap((path) => this.compose(path)?.idle ?? []));
+    this.idleFindings = this.waivers
+      .filter((waiver) => idle.has(waiver))
+      .map((waiver) =>
+        waiverFinding(
+          'info',
+          waiver.span,
+          idleReason(waiver, this.parts.text(waiver.path) ?? ''),
+          'Delete the waiver, or write it anew if the gap is still accepted.',
+        ),
+      );
+    this.forget(WAIVERS_FILE);
+  }
+
+  artifact(path: string): ArtifactReport | null {
+    return this.compose(path)?.report ?? null;
+  }
+
+  /** Waivers that silence a finding now, in the order of their file. */
+  inForce(): readonly WaiverInForce[] {
+    const silencing = new Set<Waiver>();
+    for (const { path } of this.waivers)
+      for (const waiver of this.compose(path)?.inForce ?? []) silencing.add(waiver);
+    return this.waivers
+      .filter((waiver) => silencing.has(waiver))
+      .map(({ finding, path, quote, reason, by, date }) => ({ finding, path, quote, reason, by, date }));
+  }
+
+  /** A rule's report with the waivers of its findings. */
+  rule(report: RuleReport): RuleReport {
+    if (report.findings.length === 0 || this.waivers.length === 0) return report;
+    const findings = report.findings.map(
+      (finding) =>
+        this.artifact(finding.path)?.findings.find(
+          (one) =>
+            one.waived &&
+            one.id === finding.id &&
+            one.span.from === finding.span.from &&
+            one.message === finding.message,
+        ) ?? finding,
+    );
+    const [first] = findings;
+    const waived = findings.every((finding) => finding.waived) ? first?.waived : undefined;
+    return { ...report, findings, ...(waived ? { waived } : {}) };
+  }
+
+  private compose(path: string): Composition | null {
+    const known = this.made.get(path);
+    if (known) return known;
+    const judged = this.parts.judged(path);
+    if (!judged) return null;
+    const composition = this.build(path, judged);
+    this.made.set(path, composition);
+    return composition;
+  }
+
+  private build(path: string, judged: ArtifactReport): Composition {
+    const own = path === WAIVERS_FILE ? [...this.waiverFindings, ...this.idleFindings] : [];
+    const shared = [...this.parts.shared(path), ...own];
+    const all = shared.length === 0 ? judged.findings : [...judged.findings, ...shared].sort(byPlace);
+    const waivers = this.waivers.filter((waiver) => waiver.path === path);
+    const { findings, inForce, idle } = applyWaivers(all, this.parts.text(path) ?? '', waivers);
+    if (findings === judged.findings) return { report: judged, inForce, idle };
+    const criteria = waiveCriteria(judged.criteria, findings);
+    const count = criteria.filter((criterion) => criterion.waived).length;
+    if (count === 0) return { report: { ...judged, findings }, inForce, idle };
+    const graded = judged.grade === null ? { grade: null, points: null } : score(criteria);
+    return { report: { ...judged, findings, criteria, ...graded, waivers: count }, inForce, idle };
+  }
+}

@@ -1,0 +1,126 @@
+import { MANIFEST_FILE } from '../domain/manifest';
+import { pathPattern } from './custom/path-pattern';
+import { readStandard, type StudioStandard } from './custom/read-standard';
+import type { Changeable } from './custom/settings';
+import { NO_STANDARD, offReason, type Standard, type StandardReport, settingFor } from './custom/standard';
+import type { Packet } from './packet';
+import { KindRegistry } from './registry';
+import { type ConsistencyRule, type RuleReport, runRule } from './rule';
+import type { SchemaValidator } from './schema-findings';
+import { UNIVERSAL_CRITERIA } from './universal';
+import { WAIVERS_FILE } from './waivers/waiver';
+
+/** The studio's standard as a session is given it. */
+export interface StudioParts {
+  readonly registry: KindRegistry;
+  /** The precompiled validator of a kind's schema, or null when it has none. */
+  readonly validator: (kindId: string) => SchemaValidator | null;
+  /** Rules over several artifacts; they run after the artifacts, whenever the packet changed. */
+  readonly rules?: readonly ConsistencyRule[];
+}
+
+/** The standard in force for one kit: the studio's, and what the kit's own files change in it. */
+export class SessionStandard {
+  private own: Standard = NO_STANDARD;
+  private readonly studio: StudioStandard;
+  /** The kinds in force; another object whenever they changed. */
+  registry: KindRegistry;
+
+  constructor(private readonly parts: StudioParts) {
+    this.registry = withKit(parts.registry, NO_STANDARD);
+    this.studio = { kinds: parts.registry.kinds, criteria: changeable(parts) };
+  }
+
+  get standard(): Standard {
+    return this.own;
+  }
+
+  /** True for files whose text says what the standard is. */
+  isInput(path: string): boolean {
+    return path === MANIFEST_FILE || this.own.inputs.has(path);
+  }
+
+  /** Reads the standard anew; says what of it changed. */
+  renew(textOf: (path: string) => string | null): { readonly kinds: boolean; readonly settings: boolean } {
+    const before = this.own;
+    this.own = readStandard(textOf(MANIFEST_FILE), textOf, this.studio);
+    const kinds = before.kindsKey !== this.own.kindsKey;
+    if (kinds) this.registry = withKit(this.parts.registry, this.own);
+    return { kinds, settings: before.settingsKey !== this.own.settingsKey };
+  }
+
+  validator(kindId: string): SchemaValidator | null {
+    const own = this.own.ownKinds.find(({ kind }) => kind.id === kindId);
+    return own ? own.validator : this.parts.validator(kindId);
+  }
+
+  /** Whether an id is one that findings can have. */
+  knows(id: string): boolean {
+    return (
+      this.studio.criteria.has(id) ||
+      id === 'size' ||
+      this.own.ownKinds.some(({ kind }) => kind.rubric.some((criterion) => criterion.id === id))
+    );
+  }
+
+  runRule(rule: ConsistencyRule, packet: Packet): RuleReport {
+    const setting = settingFor(this.own.settings, rule.id, null);
+    if (!setting) return runRule(rule, packet);
+    if (setting.change !== 'off') return runRule({ ...rule, severity: setting.change }, packet);
+    const { id, severity } = rule;
+    return { id, severity, verdict: 'not-evaluated', evidence: [], reason: offReason(setting), findings: [] };
+  }
+
+  /** What reports say of it; null when the kit changes nothing. */
+  report(): StandardReport | null {
+    const { settings, ownKinds } = this.own;
+    if (settings.length === 0 && ownKinds.length === 0) return null;
+    const known = new Map(this.studio.criteria);
+    for (const { kind } of ownKinds) for (const criterion of kind.rubric) known.set(criterion.id, criterion);
+    return {
+      changes: settings.flatMap(({ id, change, reason, kinds }) => {
+        const criterion = known.get(id);
+        return criterion
+          ? [{ id, title: criterion.title, from: criterion.severity, to: change, reason, kinds }]
+          : [];
+      }),
+      ownKinds: ownKinds.map(({ kind }) => ({
+        id: kind.id,
+        title: kind.title,
+        criteria: kind.rubric.length,
+      })),
+    };
+  }
+}
+
+function changeable({ registry, rules }: StudioParts): ReadonlyMap<string, Changeable> {
+  const all = new Map<string, Changeable>();
+  for (const criterion of [
+    ...UNIVERSAL_CRITERIA,
+    ...registry.kinds.flatMap((kind) => kind.rubric),
+    ...(rules ?? []),
+  ])
+    all.set(criterion.id, { title: criterion.title, severity: criterion.severity });
+  all.set('schema', { title: 'The file has the format of its kind', severity: 'should' });
+  return all;
+}
+
+function withKit(studio: KindRegistry, own: Standard): KindRegistry {
+  const named = own.ownKinds.flatMap(({ kind }) =>
+    kind.files.map((glob) => ({ kind: kind.id, matches: pathPattern(glob) })),
+  );
+  return new KindRegistry([...own.ownKinds.map(({ kind }) => kind), ...studio.kinds], {
+    own: new Set(own.ownKinds.map(({ kind }) => kind.id)),
+    reserved: (path) => {
+      if (path === WAIVERS_FILE)
+        return 'It lists the findings that are waived, with their reasons; it is no artifact';
+      const role = own.inputs.get(path);
+      return role === undefined ? null : `${role}, as kit.yaml says; it is no artifact`;
+    },
+    assigned: (path) => {
+      const assignment = own.assignments.find((one) => one.matches(path));
+      if (assignment) return assignment.kind ?? 'none';
+      return named.find((one) => one.matches(path))?.kind ?? null;
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { Pattern, PatternError, PatternTooCostly } from '.';
+
+const found = (source: string, text: string, options = {}) =>
+  new Pattern(source, options).matches(text).map((m) => text.slice(m.from, m.to));
+
+describe('a pattern', () => {
+  it.each([
+    ['a|ab', 'xabab', ['ab', 'ab']],
+    ['\\d{2,3}', '1 12 123 1234', ['12', '123', '123']],
+    ['[a-c]+', 'abcd cab', ['abc', 'cab']],
+    ['[^\\]a]+', 'a]xy]', ['xy']],
+    ['(?:ab)*c', 'ababc c', ['ababc', 'c']],
+    ['\\bof\\b', 'of soft of', ['of', 'of']],
+    ['\\Bf', 'of f', ['f']],
+    ['\\p{Lu}\\w+', 'Ünder The', ['Ünder', 'The']],
+    ['colou?r', 'color colour', ['color', 'colour']],
+    ['.+', 'one\ntwo', ['one', 'two']],
+    ['x*', 'axxb', ['xx']],
+    ['\\$\\d+(\\.\\d\\d)?', '$5 and $12.50', ['$5', '$12.50']],
+    ['😀+', 'a😀😀b', ['😀😀']],
+    ['a{0}b', 'ab', ['b']],
+    ['R-\\d{2}', 'R-01, R-2', ['R-01']],
+    ['\\-\\,\\"', '-,"', ['-,"']],
+    ['a-b}]', 'a-b}]', ['a-b}]']],
+  ])('%s on %j', (source, text, expected) => {
+    expect(found(source, text)).toEqual(expected);
+  });
+
+  it('gives the same matches as the native engine on patterns of one reading', () => {
+    const text = 'The quick brown fox, 42 boxes at $3.50 (R-07); the lazy dog.\nThe end: 100%\n';
+    for (const source of [
+      '\\w+',
+      '[A-Z]\\w*',
+      '\\d+(?:\\.\\d+)?',
+      '(?:fox|dog|the)',
+      '\\(R-\\d+\\)',
+      '\\s+',
+      '[^\\s]+%',
+    ])
+      expect(found(source, text)).toEqual(text.match(new RegExp(source, 'gu')));
+  });
+
+  it('holds at line ends only when asked', () => {
+    expect(found('^b', 'a\nb')).toEqual([]);
+    expect(found('^b$', 'a\nb\nc', { lines: true })).toEqual(['b']);
+    expect(found('^b$', 'a\r\nb\r\nc', { lines: true })).toEqual(['b']);
+  });
+
+  it('minds case unless told not to', () => {
+    expect(found('straße', 'STRASSE Straße')).toEqual([]);
+    expect(found('straße', 'Straße', { ignoreCase: true })).toEqual(['Straße']);
+    expect(found('[a-c]', 'B', { ignoreCase: true })).toEqual(['B']);
+  });
+
+  it('keeps to a part of the text, whose ends are ends', () => {
+    expect(new Pattern('^b+$').matches('abbc', { from: 1, to: 3 })).toEqual([{ from: 1, to: 3 }]);
+    expect(new Pattern('x').test('')).toBe(false);
+    expect(new Pattern('^$').test('')).toBe(true);
+  });
+
+  it.each([
+    ['(a', 0],
+    ['a)', 1],
+    ['[a', 0],
+    ['*a', 0],
+    ['a**', 2],
+    ['a*?', 2],
+    ['(?=a)', 0],
+    ['(?<!a)b', 0],
+    ['(a)\\1', 3],
+    ['a{3,1}', 1],
+    ['a{999}', 1],
+    ['[z-a]', 0],
+    ['\\p{Nonsense}', 0],
+    ['^*', 0],
+    ['((a{200}){200}){200}', 0],
+    ['a\\', 1],
+  ])('%s is refused at %i', (source, at) => {
+    let error: unknown;
+    try {
+      new Pattern(source);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(PatternError);
+    expect((error as PatternError).at).toBe(at);
+  });
+});
+
+describe('patterns that hold up an engine that tracks back', () => {
+  const long = 'a'.repeat(20_000);
+  it.each(['(a+)+$', '(a|a)*b', '(a*)*b', 'a*a*a*a*a*b', '(?:a?){50}a{50}b', '(.*)*x', '([a-z]+)*[0-9]'])(
+    '%s is done in the time it takes to read the text',
+    (source) => {
+      const start = performance.now();
+      try {
+        new Pattern(source).test(`${long}!`);
+      } catch (error) {
+        expect(error).toBeInstanceOf(PatternTooCostly);
+      }
+      expect(performance.now() - start).toBeLessThan(5000);
+    },
+  );
+});
