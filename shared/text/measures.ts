@@ -33,46 +33,38 @@ const BARE = '(?<![\\d.,:/-])\\d[\\d,]*(?:\\.\\d+)?(?![\\d:/]|[.,]\\d|-\\d)';
 const SCALED_MONEY = `${MONEY}(?:\\s?(?:k|M|million|billion)(?![A-Za-z]))?`;
 
 /** The quantities of a text, in text order. Parts of ids and dates are none. */
-export function measuresIn(text: string, within?: Span): Measure[] {
-  const taken = dates(text, within) as Span[];
-  const found: Measure[] = [];
-  const add = (measure: Measure) => {
-    if (taken.some((t) => t.from < measure.to && measure.from < t.to)) return;
-    // "P2 days", "AI-04 h": the digits belong to a name.
-    if (/[\p{L}_]-?$/u.test(text.slice(Math.max(0, measure.from - 2), measure.from))) return;
-    taken.push(measure);
-    found.push(measure);
-  };
-  for (const hit of matches(text, SCALED_MONEY, within)) add(moneyOf(hit));
-  for (const { minutes, tolerance, ...hit } of durationsIn(text, within))
-    add({
-      from: hit.from,
-      to: hit.to,
-      text: hit.text,
-      value: minutes,
-      tolerance,
-      dimension: 'time',
-      unit: '',
-    });
-  for (const hit of matches(text, QTY, within)) add(quantityOf(hit));
-  return found.sort((a, b) => a.from - b.from);
+export function measuresIn(text: string, within: Span = { from: 0, to: text.length }): Measure[] {
+  return collect(text, within, false);
 }
 
 /** As {@link measuresIn}, with numbers that have no unit as bare counts: what a report states, in its tables too. */
-export function numbersIn(text: string, within?: Span): Measure[] {
-  const measures = measuresIn(text, within);
-  const bare = matches(text, BARE, within).filter(
-    (hit) =>
-      !measures.some((m) => m.from < hit.to && hit.from < m.to) &&
-      !/[\p{L}_$€£]-?$/u.test(text.slice(Math.max(0, hit.from - 2), hit.from)),
-  );
-  const counts = bare.map((hit) => ({
-    ...hit,
-    ...scaled(hit.text, ''),
-    dimension: 'count' as const,
-    unit: '',
-  }));
-  return [...measures, ...counts].sort((a, b) => a.from - b.from);
+export function numbersIn(text: string, within: Span = { from: 0, to: text.length }): Measure[] {
+  return collect(text, within, true);
+}
+
+function collect(text: string, within: Span, bare: boolean): Measure[] {
+  const found: Measure[] = [];
+  const taken = new Uint8Array(Math.max(0, within.to - within.from));
+  const take = (span: Span): boolean => {
+    const [from, to] = [span.from - within.from, span.to - within.from];
+    if (taken[from] === 1 || taken[to - 1] === 1) return false;
+    taken.fill(1, from, to);
+    return true;
+  };
+  // "P2 days", "AI-04 h": the digits belong to a name.
+  const named = (at: number) => /[\p{L}_]-?$/u.test(text.slice(Math.max(0, at - 2), at));
+  const add = (measure: Measure) => {
+    if (!named(measure.from) && take(measure)) found.push(measure);
+  };
+  for (const date of dates(text, within)) take(date);
+  for (const hit of matches(text, SCALED_MONEY, within)) add(moneyOf(hit));
+  for (const { from, to, text: spelled, minutes, tolerance } of durationsIn(text, within))
+    add({ from, to, text: spelled, value: minutes, tolerance, dimension: 'time', unit: '' });
+  for (const hit of matches(text, QTY, within)) add(quantityOf(hit));
+  if (bare)
+    for (const hit of matches(text, BARE, within))
+      add({ ...hit, ...scaled(hit.text, ''), dimension: 'count', unit: '' });
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** A number of a data file with the unit that stands in a field of its own. */

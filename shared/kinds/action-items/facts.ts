@@ -1,6 +1,9 @@
 import { definitionsIn, valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
+import { incidentRefs } from '../../rubric/incident-refs';
 import type { DataReader } from '../../rubric/read-data';
+import { effortFacts } from './effort-facts';
+import { rowFacts } from './row-facts';
 
 /** The actions (`AI`), with what the postmortem's table, the slides and the factors compare with. */
 export function facts(root: DataReader): Fact[] {
@@ -21,6 +24,9 @@ export function facts(root: DataReader): Fact[] {
         effort_weeks: item.at('effort_weeks').number,
       },
     })),
+    ...rowFacts(root),
+    ...effortFacts(root),
+    ...incidentRefs(root),
     ...valueFact('incident-id', root.at('x-incident')),
   ];
 }

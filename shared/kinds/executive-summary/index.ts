@@ -1,7 +1,10 @@
 import { defineKind } from '../../rubric/kind';
+import { facts } from './facts';
+import { type Briefing, readBriefing } from './model';
+import { rubric } from './rubric';
 
-/** K24 · part 4 · five slides that get a decision. Only the universal criteria apply so far. */
-export const executiveSummary = defineKind<null>({
+/** K24 · part 4 · five slides that get a decision. */
+export const executiveSummary = defineKind<Briefing>({
   id: 'executive-summary',
   title: 'Executive summary',
   purpose: 'Five slides that get a decision.',
@@ -14,7 +17,8 @@ export const executiveSummary = defineKind<null>({
     { senior: 'Topics as titles.', staff: 'Headlines that assert something.' },
     { senior: '"The team will monitor."', staff: 'An ask with money, date and owner.' },
   ],
-  read: () => null,
-  rubric: [],
-  facts: () => [],
+  read: readBriefing,
+  rubric,
+  facts,
+  template: 'executive-summary-template.md',
 });

@@ -1,7 +1,10 @@
 import { defineKind } from '../../rubric/kind';
+import { modelQuotes } from '../../rubric/model-quotes';
+import { type Playbook, readPlaybook } from './model';
+import { rubric } from './rubric';
 
-/** K09 · part 2 · ten questions you will be asked, answered in the asker's frame. Only the universal criteria apply so far. */
-export const objectionPlaybook = defineKind<null>({
+/** K09 · part 2 · ten questions you will be asked, answered in the asker's frame. */
+export const objectionPlaybook = defineKind<Playbook>({
   id: 'objection-playbook',
   title: 'Objection playbook',
   purpose: "Ten questions you will be asked, answered in the asker's frame.",
@@ -14,7 +17,8 @@ export const objectionPlaybook = defineKind<null>({
     { senior: 'One answer for everybody.', staff: 'An answer per frame: money, mechanism, working life.' },
     { senior: 'Adjectives.', staff: 'One number and its source.' },
   ],
-  read: () => null,
-  rubric: [],
-  facts: () => [],
+  read: readPlaybook,
+  rubric,
+  facts: (_model, source) => (source.format === 'md' ? modelQuotes(source.markdown) : []),
+  template: 'objection-playbook-template.md',
 });

@@ -1,6 +1,7 @@
 import { definitionsIn } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
+import { numbersOfData } from '../../rubric/stated-numbers';
 import { gateFacts } from './gate-facts';
 import { carriedFacts, phaseFacts } from './phase-facts';
 
@@ -10,7 +11,13 @@ import { carriedFacts, phaseFacts } from './phase-facts';
  * risks as records, with the place of each field.
  */
 export function facts(root: DataReader): Fact[] {
-  return [...definitions(root), ...phaseFacts(root), ...carriedFacts(root), ...gateFacts(root)];
+  return [
+    ...definitions(root),
+    ...phaseFacts(root),
+    ...carriedFacts(root),
+    ...gateFacts(root),
+    ...numbersOfData(root.tree),
+  ];
 }
 
 function definitions(root: DataReader): Fact[] {
