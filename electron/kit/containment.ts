@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { kitPath } from '../../shared/domain/kit-path';
 import { MANIFEST_FILE } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
+import { WAIVERS_FILE } from '../../shared/rubric/waivers/waiver';
 import { ok, type Result } from '../../shared/util/result';
 import { closeQuietly, errorCode, type FileSystem, type OpenFile } from './file-system';
 import { explain, fail } from './host-failure';
@@ -13,11 +14,27 @@ export function isInside(root: string, path: string): boolean {
 }
 
 /**
- * Names no kit shows, reads or writes: hidden files (`.git`, `.staffwright`, editors' and our own temporaries) and `node_modules`. A page that
- * could write `.git/hooks` could run programs.
+ * Names no kit shows, reads or writes, {@link OWN_FILES} apart: hidden files (`.git`, editors' and our own temporaries) and `node_modules`. A page
+ * that could write `.git/hooks` could run programs.
  */
 export function isSkippedName(name: string): boolean {
   return name.startsWith('.') || name.toLowerCase() === 'node_modules';
+}
+
+/**
+ * The studio's own files inside a kit: the only hidden ones that are shown, read and written, by exact path. They are text of the kit like any
+ * other, so that git carries them; nothing else in their folder is looked at.
+ */
+export const OWN_FILES: readonly string[] = [WAIVERS_FILE];
+
+/** True for the folders that {@link OWN_FILES} are in. */
+function isOwnFolder(path: string): boolean {
+  return OWN_FILES.some((file) => file.startsWith(`${path}/`));
+}
+
+/** True when a path, as kit paths are written, goes through a skipped name; the studio's own files do not count as skipped. */
+export function isSkippedPath(path: string): boolean {
+  return !OWN_FILES.includes(path) && path.split('/').some(isSkippedName);
 }
 
 /** Which real paths belong to a kit. */
@@ -32,7 +49,9 @@ export interface KitScope {
 export function belongsToKit(scope: KitScope, real: string): boolean {
   if (!isInside(scope.root, real)) return false;
   const segments = relative(scope.root, real).split(sep).filter(Boolean);
-  if (segments.some(isSkippedName)) return false;
+  const path = segments.join('/');
+  if (OWN_FILES.includes(path) || isOwnFolder(path)) return true;
+  if (isSkippedPath(path)) return false;
   if (!scope.folders || (segments.length === 1 && segments[0] === MANIFEST_FILE)) return true;
   return scope.folders.some((folder) => isInside(folder, real));
 }
@@ -48,7 +67,7 @@ const NOT_IN_KIT = 'does not belong to this kit';
 export function checkKitPath(path: string): Result<string, HostError> {
   const checked = kitPath(path);
   if (!checked.ok) return fail('outside-kit', `This path cannot be used: ${checked.error}.`);
-  if (path.split('/').some(isSkippedName)) {
+  if (isSkippedPath(path)) {
     return fail('outside-kit', `"${path}" ${NOT_IN_KIT}: hidden files and node_modules are left alone.`, {
       file: path,
     });

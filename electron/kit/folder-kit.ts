@@ -13,6 +13,7 @@ import { kitIdOf } from './kit-id';
 import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
 import { mendTornFiles } from './mend-torn-files';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
+import { ownFilesOf } from './own-files';
 import { readKitBytes, toFileText } from './read-text';
 import { createText, saveText } from './save-text';
 import { removeStaleTemporaries } from './temporary-name';
@@ -112,10 +113,10 @@ class FolderKit implements OpenKit {
     this.id = kitIdOf(this.root, readOnly);
   }
 
-  walk(): Promise<FolderWalk> {
+  async walk(): Promise<FolderWalk> {
     const { scope, tops, manifestText } = this.described;
     const extra = scope.folders && manifestText !== null ? ['kit.yaml'] : [];
-    return walkKit(this.fs, scope, tops, extra);
+    return walkKit(this.fs, scope, tops, [...extra, ...(await ownFilesOf(this.fs, scope))]);
   }
 
   async list(): Promise<KitListing> {

@@ -2,11 +2,12 @@ import { basename, join, relative, sep } from 'node:path';
 import { watch as chokidarWatch } from 'chokidar';
 import { comparePaths, kitPath } from '../../shared/domain/kit-path';
 import type { KitChange } from '../../shared/ipc/payloads';
-import { isSkippedName, type KitScope } from './containment';
+import { isSkippedName, type KitScope, OWN_FILES } from './containment';
 import { MAX_CHECKED_BYTES } from './file-classes';
 import { errorCode, type FileSystem } from './file-system';
 import { KIT_LIMITS, toKitPath, walkKit } from './list-kit';
 import type { KitChangeListener } from './open-kit';
+import { ownFilesOf } from './own-files';
 import { readKitBytes } from './read-text';
 
 export interface WatchOrder {
@@ -105,8 +106,10 @@ export function watchKit(order: WatchOrder): KitWatcher {
   };
 }
 
+/** Files outside the folders that kit.yaml names: itself, and the studio's own. */
 function manifestOf(order: WatchOrder): string[] {
-  return order.tops.includes('') ? [] : [join(order.scope.root, 'kit.yaml')];
+  if (order.tops.includes('')) return [];
+  return ['kit.yaml', ...OWN_FILES].map((path) => join(order.scope.root, ...path.split('/')));
 }
 
 /** Skipped names, and everything too deep. The root itself may be called anything. */
@@ -114,6 +117,8 @@ function isIgnored(scope: KitScope, path: string): boolean {
   const way = relative(scope.root, path);
   if (way === '') return false;
   const segments = way.split(sep);
+  const name = segments.join('/');
+  if (OWN_FILES.some((file) => file === name || file.startsWith(`${name}/`))) return false;
   return segments.length > KIT_LIMITS.depth || segments.some(isSkippedName) || basename(path) === '';
 }
 
@@ -176,7 +181,7 @@ function lookRegularly(order: WatchOrder): Looker {
   let stopped = false;
   let timer: NodeJS.Timeout;
   const look = async (): Promise<void> => {
-    const walk = await walkKit(order.fs, order.scope, order.tops, []);
+    const walk = await walkKit(order.fs, order.scope, order.tops, await ownFilesOf(order.fs, order.scope));
     const now = walk.files.map((file) => `${file.path}\0${file.size}\0${file.modifiedMs}`).join('\n');
     if (stopped) return;
     if (before !== null && before !== now) order.tell({ changes: [], lost: true });
