@@ -45,7 +45,7 @@ describeWorkedFiles(supportDoc, {
   ],
   [`${PART2}/tco-summary.md`]: [
     ['DOC-01', without('Where we lose'), ['## Sources and dates']],
-    ['DOC-03', swap('date: "2023-11-10"', 'date: "10 Nov 2023"'), ['10 Nov 2023']],
+    ['DOC-03', swap('date: "2023-11-10"', 'date: "2023-11-31"'), ['2023-11-31']],
   ],
   [`${PART3}/pre-read.md`]: [['DOC-01', without('Questions for you'), ['## Where we disagree']]],
   [`${PART3}/review-minutes.md`]: [

@@ -1,11 +1,12 @@
 import type { DataNode } from '../../text/data-tree';
 import type { MarkdownDoc } from '../../text/markdown';
-import { CLOCK, matches, TIMESTAMP } from '../../text/quantities';
+import { CLOCK, matches } from '../../text/quantities';
 import type { Span } from '../../text/span';
 import type { Source } from '../artifact';
 import { type AutoCriterion, judge, type Problem } from '../criterion';
 
-const SLASHED = '(?<![\\d/.])\\d{1,2}/\\d{1,2}/\\d{2,4}(?![\\d/])';
+/** A year has two or four digits: "24/7/365" is none of these. */
+const SLASHED = '(?<![\\d/.])\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?![\\d/])';
 const MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const NAMED = `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTHS})(?!\\p{L})(?:,?\\s\\d{4})?|(?:${MONTHS})\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?)`;
@@ -35,23 +36,49 @@ export const dates: AutoCriterion<unknown> = {
           add(hit, `Write "${hit.text}" as an ISO date`);
       if (isIncidentText(source, packet.kindOf(source.path)))
         for (const hit of zonelessTimes(doc)) add(hit, `"${hit.text}" does not say its time zone`);
-    } else if (source.format !== 'mmd' && source.data.root) {
-      scalars(source.data.root, (node) => {
+    }
+    // A Gantt chart spells its dates as its own `dateFormat` says.
+    if (source.format === 'mmd' && source.diagram.type !== 'gantt')
+      for (const hit of matches(source.text, SLASHED))
+        add(hit, `"${hit.text}" does not say which number is the month`);
+    const data = dataOf(source);
+    if (data)
+      scalars(data, (node) => {
         for (const hit of matches(source.text, `${SLASHED}|${NAMED}`, node.span))
           add(hit, `Write "${hit.text}" as an ISO date`);
       });
-    }
-    return judge(problems);
+    return judge(problems.sort((a, b) => a.span.from - b.span.from));
   },
   examples: {
-    pass: [{ path: 'note.md', source: '# Note\n\nDecided on 2023-11-10; the review ran in March.\n' }],
+    pass: [
+      { path: 'note.md', source: '# Note\n\nDecided on 2023-11-10; the review ran in March, 24/7/365.\n' },
+      { path: 'x.mmd', source: 'gantt\n  dateFormat DD/MM/YYYY\n  Pilot :01/02/2024, 30d\n' },
+      {
+        path: 'part4-x/note.md',
+        source:
+          '# Note\n\nFrom 14:00 to 15:30 UTC.\n\n| Time (UTC) | What |\n| --- | --- |\n| 14:20 | Asked at 14:20Z |\n\n## Log, UTC\n\n14:26 acknowledged.\n',
+      },
+    ],
     fail: [
+      {
+        path: 'part4-x/note.md',
+        source: '# Note\n\nAt 14:20.\n\n| Time (UTC) | What |\n| --- | --- |\n| 14:20 | until 14:34 |\n',
+        at: ['14:20', '14:34'],
+      },
       { path: 'note.md', source: '# Note\n\nDecided on 10/11/2023.\n', at: ['10/11/2023'] },
       { path: 'note.md', source: '# Note\n\n| When |\n| --- |\n| 10 Nov 2023 |\n', at: ['10 Nov 2023'] },
+      { path: 'note.md', source: '---\ndate: 10 Nov 2023\n---\n\n# Note\n', at: ['10 Nov 2023'] },
+      { path: 'x.mmd', source: 'timeline\n  3/12/2024 : Loss begins\n', at: ['3/12/2024'] },
       { path: 'data.yaml', source: 'due: 10 November 2023\n', at: ['10 November 2023'] },
     ],
   },
 };
+
+/** The structured part of a file: the front matter of Markdown is YAML too. */
+function dataOf(source: Source): DataNode | null {
+  if (source.format === 'mmd') return null;
+  return source.format === 'md' ? (source.markdown.frontMatter?.root ?? null) : source.data.root;
+}
 
 function isIncidentText(source: Source, kind: string | null): boolean {
   return (
@@ -62,19 +89,29 @@ function isIncidentText(source: Source, kind: string | null): boolean {
   );
 }
 
-/** Times that are neither a full timestamp, nor marked Z or UTC, nor under a heading (at any level) that says UTC. */
+/** Times that are neither part of a timestamp, nor marked Z or UTC, nor under a heading (of a section or of their column) that says UTC. */
 function zonelessTimes(doc: MarkdownDoc) {
-  const stamps = matches(doc.prose, TIMESTAMP);
+  const columns = utcCells(doc);
   const utc = doc.sections.filter((s) => /\butc\b/i.test(s.heading.text));
   return matches(doc.prose, HHMM).filter(
     (hit) =>
-      !stamps.some((s) => s.from <= hit.from && s.to >= hit.to) &&
+      !columns.some((s) => s.from <= hit.from && s.to >= hit.to) &&
       !utc.some((s) => s.heading.span.from <= hit.from && s.body.to >= hit.to) &&
       !/^(?:\s*(?:to|and|–|-|→|until)\s*(?:[01]\d|2[0-3]):[0-5]\d)?\s?(?:Z\b|UTC\b)/.test(
         doc.prose.slice(hit.to, hit.to + 24),
       ) &&
       !/^:[0-5]\d/.test(doc.prose.slice(hit.to, hit.to + 3)),
   );
+}
+
+/** The cells of columns whose heading says UTC. */
+function utcCells(doc: MarkdownDoc): Span[] {
+  return doc.tables.flatMap(({ header, rows }) => {
+    const named = header.cells.map((cell) => /\butc\b/i.test(cell.text));
+    return named.includes(true)
+      ? rows.flatMap((row) => row.cells.filter((_, i) => named[i]).map((cell) => cell.span))
+      : [];
+  });
 }
 
 function scalars(node: DataNode, visit: (node: DataNode) => void): void {

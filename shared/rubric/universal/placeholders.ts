@@ -44,6 +44,9 @@ export const placeholders: AutoCriterion<unknown> = {
     pass: [
       { path: 'note.md', source: '# Note\n\nUse `<id>` in code, and see <https://example.org>.\n' },
       { path: 'data.yaml', source: 'threshold: "< 99.95 %"\n' },
+      { path: 'x.mmd', source: 'gantt\n  dateFormat YYYY-MM-DD\n  Pilot :2024-01-01, 30d\n' },
+      { path: 'x.mmd', source: 'flowchart LR\n  gate{{Complete?}} --> done\n' },
+      { path: 'x.mmd', source: 'stateDiagram-v2\n  state check <<choice>>\n' },
     ],
     fail: [
       {
@@ -52,6 +55,12 @@ export const placeholders: AutoCriterion<unknown> = {
         at: ['<your name>', 'YYYY-MM-DD'],
       },
       { path: 'data.yaml', source: 'owner: TODO\n', at: ['TODO'] },
+      { path: 'data.yaml', source: 'scores:\n  "{{criterion}}": 4\n', at: ['{{criterion}}'] },
+      {
+        path: 'x.mmd',
+        source: '%% owner: <name>\nflowchart LR\n  a["{{service}}"] --> b\n',
+        at: ['<name>', '{{service}}'],
+      },
       { path: 'note.md', source: '# Note\n\n> [!PROMPT]\n> Say who decides.\n', at: ['[!PROMPT]'] },
     ],
   },
@@ -63,7 +72,8 @@ function placeholdersIn(source: Source): Match[] {
     if (source.markdown.frontMatter?.root) collect(source.markdown.frontMatter.root, source.text, found);
     return found.sort((a, b) => a.from - b.from);
   }
-  if (source.format === 'mmd') return real(matches(source.text, PLACEHOLDER));
+  if (source.format === 'mmd')
+    return real(matches(source.text, PLACEHOLDER)).filter((hit) => !isSyntax(source.text, hit));
   const found: Match[] = [];
   if (source.data.root) collect(source.data.root, source.text, found);
   return found;
@@ -73,9 +83,21 @@ function real(found: readonly Match[]): Match[] {
   return found.filter((hit) => !REAL_MARKUP.test(hit.text));
 }
 
-/** Scalars are searched in the source text, so that the offsets hold for quoted and block scalars too. */
+/** What Mermaid itself writes with these marks: the format of dates in a Gantt chart, hexagons such as `gate{{Done?}}`, `<<choice>>`. */
+function isSyntax(text: string, hit: Match): boolean {
+  const before = text.slice(text.lastIndexOf('\n', hit.from - 1) + 1, hit.from);
+  if (hit.text.startsWith('Y')) return /^\s*(?:dateFormat|axisFormat)\s/.test(before);
+  if (hit.text.startsWith('{')) return /[\p{L}\p{N}_-]$/u.test(before);
+  return before.endsWith('<') && text[hit.to] === '>';
+}
+
+/** Keys and scalars are searched in the source text, so that the offsets hold for quoted and block scalars too. */
 function collect(node: DataNode, text: string, into: Match[]): void {
-  if (node.kind === 'map') for (const child of node.members.values()) collect(child, text, into);
+  if (node.kind === 'map')
+    for (const child of node.members.values()) {
+      if (child.key) into.push(...real(matches(text, PLACEHOLDER, child.key)));
+      collect(child, text, into);
+    }
   else if (node.kind === 'list') for (const child of node.items) collect(child, text, into);
   else if (typeof node.value === 'string') into.push(...real(matches(text, PLACEHOLDER, node.span)));
 }

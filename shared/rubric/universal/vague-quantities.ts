@@ -1,11 +1,13 @@
 import { vagueWords } from '../../text/lexicon';
+import type { MarkdownDoc, Section } from '../../text/markdown';
 import { sentencesIn, words } from '../../text/prose';
-import { findSection } from '../../text/sections';
+import { has, QTY } from '../../text/quantities';
 import { contains, type Span } from '../../text/span';
 import { type AutoCriterion, judge, notApplicable, type Problem } from '../criterion';
 
 /** Sections whose sentences carry the decision: no vague word without a number there. */
-const LOAD_BEARING = ['summary', 'tl dr', 'problem', 'goals', 'decision', 'impact', 'consequences'];
+const LOAD_BEARING =
+  /^(?:(?:executive )?summary|tl dr|(?:context and )?problem|goals|decision|impact|consequences)/;
 
 /** Elsewhere this many vague words per 1,000 words are ordinary English. */
 const ALLOWED_PER_THOUSAND = 3;
@@ -25,12 +27,14 @@ export const vagueQuantities: AutoCriterion<unknown> = {
   check: ({ source }) => {
     if (source.format !== 'md') return notApplicable('Only prose is judged for vague quantities');
     const doc = source.markdown;
-    const bearing: Span[] = LOAD_BEARING.map((alias) => findSection(doc, [alias]))
-      .filter((s) => s !== null)
-      .map((s) => s.body);
+    const bearing = doc.sections.filter(carriesDecision(doc)).map((section) => section.body);
+    const rowOf = rowsByCell(doc);
     const inBearing: Problem[] = [];
     const elsewhere: Problem[] = [];
     for (const sentence of sentencesIn(doc, { from: 0, to: doc.text.length })) {
+      // The number may stand in code, or in the next cell of the row.
+      const whole = rowOf.get(sentence.block.span.from) ?? sentence.span;
+      if (has(doc.plain.slice(whole.from, whole.to), QTY)) continue;
       for (const hit of vagueWords(doc.prose, sentence.span)) {
         const problem = {
           span: { from: hit.from, to: hit.to },
@@ -57,6 +61,11 @@ export const vagueQuantities: AutoCriterion<unknown> = {
         source:
           '# Note\n\n## Summary\n\nThe p95 falls from 94 min to 5 min, a fast path by 2024-06-28.\n\n## Notes\n\nSeveral people asked.\n',
       },
+      {
+        path: 'note.md',
+        source:
+          '# Note\n\n## Goals\n\n| Goal | Target |\n| --- | --- |\n| Better freshness | p95 of 5 min |\n\nA fast path, `p95 5 min`.\n',
+      },
     ],
     fail: [
       {
@@ -64,6 +73,31 @@ export const vagueQuantities: AutoCriterion<unknown> = {
         source: '# Note\n\n## Summary\n\nThe new pipeline is significantly more robust.\n',
         at: ['significantly', 'robust'],
       },
+      {
+        path: 'adr-001-x.md',
+        source:
+          '# ADR\n\n## Context and problem\n\nBatch is slow.\n\n## Decision drivers\n\n| Driver |\n| --- |\n| Better data |\n\n## Decision outcome\n\nA robust log.\n',
+        at: ['slow', 'Better', 'robust'],
+      },
+      {
+        path: 'note.md',
+        source: '# Note\n\n## Notes\n\nSome came. Many asked. Several left. Various stayed.\n',
+        at: ['Some', 'Many', 'Several', 'Various'],
+      },
     ],
   },
 };
+
+/** The row of each cell, by where the cell starts. */
+function rowsByCell(doc: MarkdownDoc): ReadonlyMap<number, Span> {
+  const rows = new Map<number, Span>();
+  for (const table of doc.tables)
+    for (const row of table.rows) for (const cell of row.cells) rows.set(cell.span.from, row.span);
+  return rows;
+}
+
+/** True for the sections of {@link LOAD_BEARING}; the document's title is none of them. */
+function carriesDecision(doc: MarkdownDoc): (section: Section) => boolean {
+  const titled = doc.headings[0]?.level === 1 && doc.sections.length > 1;
+  return ({ heading, index }) => !(titled && index === 0) && LOAD_BEARING.test(heading.key);
+}
