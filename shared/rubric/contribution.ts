@@ -1,12 +1,15 @@
 import { resolveLink } from '../domain/kit-path';
+import { type Part, partOf } from '../domain/part';
 import type { DataNode } from '../text/data-tree';
 import type { MarkdownDoc } from '../text/markdown';
 import { wordsNearby } from '../text/nearby';
 import type { Span } from '../text/span';
 import type { Source } from './artifact';
 import type { Fact } from './fact';
+import { lengthFacts } from './lengths';
 import type { Contribution, OutgoingLink } from './packet';
 import { positionCounts } from './position-counts';
+import { rolesOf } from './roles';
 import { statedPeople } from './stated-people';
 
 /** What a file offers the packet: its kind's facts and those that any file may state, its links and the headings others may link to. */
@@ -15,28 +18,29 @@ export function contributionOf(
   kind: string | null,
   source: Source | null,
   stated: readonly Fact[],
+  kindPart: Part | null = null,
 ): Contribution {
-  if (!source) return { path, kind, facts: stated, links: [], anchors: [] };
+  const where = { path, kind, ...(kindPart === null ? {} : { part: partOf(kindPart, path) }) };
+  if (!source) return { ...where, facts: stated, links: [], anchors: [] };
   const facts = [...stated, ...generalFacts(source)];
   if (source.format === 'md') {
     return {
-      path,
-      kind,
+      ...where,
       facts,
       links: markdownLinks(path, source.markdown),
       anchors: [...source.markdown.anchors],
     };
   }
-  if (source.format === 'mmd') return { path, kind, facts, links: [], anchors: [] };
+  if (source.format === 'mmd') return { ...where, facts, links: [], anchors: [] };
   const links: OutgoingLink[] = [];
   if (source.data.root) dataLinks(path, source.data.root, links);
-  return { path, kind, facts, links, anchors: [] };
+  return { ...where, facts, links, anchors: [] };
 }
 
-/** People and counts of positions: any file may quote them, so no kind owns them. */
+/** People and their roles, counts of positions, lengths: any file may state them, so no kind owns them. */
 function generalFacts(source: Source): readonly Fact[] {
-  const people = statedPeople(source);
-  return source.format === 'md' ? [...people, ...positionCounts(source.markdown)] : people;
+  const facts = [...statedPeople(source), ...rolesOf(source), ...lengthFacts(source)];
+  return source.format === 'md' ? [...facts, ...positionCounts(source.markdown)] : facts;
 }
 
 function markdownLinks(path: string, doc: MarkdownDoc): OutgoingLink[] {

@@ -1,3 +1,4 @@
+import type { Part } from '../domain/part';
 import type { Fact, PersonFact, SourcedFact } from './fact';
 import type { Contribution, IncomingLink, OutgoingLink, Packet } from './packet';
 
@@ -31,6 +32,10 @@ export class KitPacket implements Packet {
 
   kindOf(path: string): string | null {
     return this.byPath.get(path)?.kind ?? null;
+  }
+
+  partOf(path: string): Part | null {
+    return this.byPath.get(path)?.part ?? null;
   }
 
   pathsOf(kind: string): readonly string[] {

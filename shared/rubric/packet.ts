@@ -1,3 +1,4 @@
+import type { Part } from '../domain/part';
 import type { Span } from '../text/span';
 import type { Fact, PersonFact, SourcedFact } from './fact';
 
@@ -16,6 +17,8 @@ export interface OutgoingLink {
 export interface Contribution {
   readonly path: string;
   readonly kind: string | null;
+  /** The part its kind and folder put it in; absent for a file of no kind. */
+  readonly part?: Part;
   readonly facts: readonly Fact[];
   readonly links: readonly OutgoingLink[];
   readonly anchors: readonly string[];
@@ -32,6 +35,8 @@ export interface IncomingLink extends OutgoingLink {
 export interface Packet {
   readonly files: ReadonlySet<string>;
   kindOf(path: string): string | null;
+  /** The part a file belongs to; null for files of no kind. */
+  partOf(path: string): Part | null;
   pathsOf(kind: string): readonly string[];
   facts<T extends Fact['type']>(type: T): readonly Extract<SourcedFact, { type: T }>[];
   /** Definitions of a family in the packet, e.g. all `R-nn`. Files in `templates/` and counter-examples do not define anything for others. */

@@ -12,7 +12,7 @@ export const QUOTED_MONEY = 'quoted-money';
 const MOST = 400;
 
 /**
- * Every amount of money that a text quotes, with what it is said about: the sentence, or in a table the row, its first cell (`row`) and the
+ * Every amount of money that a text quotes (in tables of totals or NPVs also numbers without a sign), with what it is said about: the sentence, or in a table the row, its first cell (`row`) and the
  * head of the column (`column`); and the headings it stands under (`sections`), as section aliases are compared.
  */
 export function quotedMoney(doc: MarkdownDoc): Fact[] {
@@ -22,13 +22,14 @@ export function quotedMoney(doc: MarkdownDoc): Fact[] {
   for (const block of doc.blocks) {
     if (out.length >= MOST) break;
     if (block.span.to <= block.span.from) continue;
-    const amounts = amountsOfMoney(doc.plain, block.span);
+    const place = rows.get(block.span.from);
+    const signed = amountsOfMoney(doc.plain, block.span);
+    const amounts = signed.length > 0 || !place ? signed : bareAmount(doc, block.span, place);
     if (amounts.length === 0) continue;
     const inside = top.find((s) => contains(s.body, block.span));
     const sections = doc.sections
       .filter((s) => inside && s.index >= inside.index && contains(s.body, block.span))
       .map((s) => s.heading.key);
-    const place = rows.get(block.span.from);
     const sentences = place ? [] : sentencesOf(doc, block);
     for (const amount of amounts.slice(0, MOST - out.length)) {
       const sentence = place ? place.row.span : sentences.find((s) => contains(s, amount));
@@ -53,6 +54,22 @@ interface CellPlace {
   readonly table: Table;
   readonly row: TableRow;
   readonly column: number;
+}
+
+/** A heading of a column or a row that makes plain numbers money. */
+const MONEY_TABLE = /NPV|present value|(?<!\p{L})TCO(?!\p{L})|(?:five|(?<!\d)5)[- ]years?(?!\p{L})/iu;
+
+/** A cell that is nothing but a number in groups, in a table of totals or NPVs: "Dollars" may stand once above it. */
+function bareAmount(doc: MarkdownDoc, s: Span, { table, row, column }: CellPlace): Amount[] {
+  const m = /^\s*[−–-]?\s*(\d{1,3}(?:,\d{3})+)\s*$/.exec(doc.plain.slice(s.from, s.to));
+  const digits = m?.[1];
+  if (!m || digits === undefined) return [];
+  const first = row.cells[0];
+  const heads = [...table.header.cells, ...(first ? [first] : [])].map((cell) => cell.text).join(' ');
+  if (column === 0 || !MONEY_TABLE.test(heads)) return [];
+  const from = s.from + m[0].indexOf(digits);
+  const value = Number(digits.replace(/,/g, ''));
+  return [{ from, to: from + digits.length, text: digits, sign: '', value, step: 1, limit: false }];
 }
 
 function inRow(

@@ -3,7 +3,9 @@ import type { Part } from '../domain/part';
 import type { FindingSeverity, Severity, Verdict } from '../domain/verdict';
 import { LineIndex, type Position } from '../text/line-index';
 import type { Span } from '../text/span';
+import type { StandardReport } from './custom/standard';
 import type { KitReport, Summary } from './report';
+import type { WaivedBy, WaiverInForce } from './waivers/waiver';
 
 /** A range in a file: lines and columns from 1, offsets in UTF-16 units from 0. */
 export interface JsonRange {
@@ -11,7 +13,10 @@ export interface JsonRange {
   readonly end: Position;
 }
 
-/** The public contract of `check --format json` (version 1). Paths are relative to the kit, with `/`. */
+/**
+ * The public contract of `check --format json` (version 1). Paths are relative to the kit, with `/`. Fields marked `?` came later and are absent
+ * where they have nothing to say.
+ */
 export interface ReportJson {
   readonly version: 1;
   readonly kit: { readonly root: string; readonly name: string };
@@ -21,11 +26,15 @@ export interface ReportJson {
     readonly part: Part | null;
     readonly grade: Grade | null;
     readonly points: number | null;
+    /** How many criteria of the grade are waived; absent without any. */
+    readonly waivers?: number;
     readonly criteria: readonly {
       readonly id: string;
       readonly severity: Severity;
       readonly verdict: Verdict;
       readonly evidence: readonly JsonRange[];
+      /** The waiver that accepts the failure: it then weighs nothing in the grade. */
+      readonly waived?: WaivedBy;
     }[];
   }[];
   readonly findings: readonly {
@@ -40,7 +49,13 @@ export interface ReportJson {
       readonly range: JsonRange;
       readonly message: string;
     }[];
+    /** The waiver that silences the finding: it is counted in `summary.waived` only. */
+    readonly waived?: WaivedBy;
   }[];
+  /** Waivers in force; absent without any. */
+  readonly waivers?: readonly WaiverInForce[];
+  /** What the kit's own standard changes; absent when it changes nothing. */
+  readonly standard?: StandardReport;
   readonly summary: Summary;
 }
 
@@ -71,11 +86,13 @@ export function reportToJson(
       part: artifact.part,
       grade: artifact.grade,
       points: artifact.points === null ? null : Math.round(artifact.points * 10_000) / 10_000,
+      ...(artifact.waivers === undefined ? {} : { waivers: artifact.waivers }),
       criteria: artifact.criteria.map((c) => ({
         id: c.id,
         severity: c.severity,
         verdict: c.verdict,
         evidence: c.evidence.map((span) => range(artifact.path, span)),
+        ...(c.waived ? { waived: c.waived } : {}),
       })),
     })),
     findings: report.artifacts
@@ -89,8 +106,11 @@ export function reportToJson(
           message: f.message,
           hint: f.hint ?? null,
           related: f.related.map((r) => ({ path: r.path, range: range(r.path, r.span), message: r.message })),
+          ...(f.waived ? { waived: f.waived } : {}),
         })),
       ),
+    ...(report.waivers ? { waivers: report.waivers } : {}),
+    ...(report.standard ? { standard: report.standard } : {}),
     summary: report.summary,
   };
 }

@@ -53,6 +53,8 @@ export interface Reading {
   validator(kindId: string): SchemaValidator | null;
   /** What a file states that is no artifact: `kit.yaml` its people and glossary. */
   statedFacts(path: string): readonly Fact[];
+  /** True for files about the others, such as waivers: the paths they hold are no links of the packet. */
+  isAside(path: string): boolean;
 }
 
 export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile {
@@ -62,7 +64,8 @@ export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile
   const { kind, template } = recognition;
   const model = kind && source ? kind.read(source) : null;
   const facts = kind && source ? kind.facts(model, source) : reading.statedFacts(file.path);
-  const contribution = contributionOf(file.path, kind?.id ?? null, source, facts);
+  const said = reading.isAside(file.path) ? null : source;
+  const contribution = contributionOf(file.path, kind?.id ?? null, said, facts, kind?.part ?? null);
   const validator = kind?.schema && !template ? reading.validator(kind.id) : null;
   const fixed: Finding[] = [];
   if (file.text !== null && !readable && kind) fixed.push(tooLong(file.path));

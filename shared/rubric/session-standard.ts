@@ -40,6 +40,11 @@ export class SessionStandard {
     return path === MANIFEST_FILE || this.own.inputs.has(path);
   }
 
+  /** True for files that are about the packet and no part of it. */
+  isAside(path: string): boolean {
+    return path === WAIVERS_FILE || this.own.inputs.has(path);
+  }
+
   /** Reads the standard anew; says what of it changed. */
   renew(textOf: (path: string) => string | null): { readonly kinds: boolean; readonly settings: boolean } {
     const before = this.own;

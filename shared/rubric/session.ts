@@ -213,6 +213,7 @@ export class CheckSession {
     const now = readSessionFile(entry, {
       recognise: (at, source) => this.registry.recognise(at, source),
       validator: (kindId) => this.standard.validator(kindId),
+      isAside: (at) => this.standard.isAside(at),
       statedFacts: (at) => (at === MANIFEST_FILE ? this.standard.standard.facts : []),
     });
     entry.parsed = now;

@@ -75,7 +75,10 @@ export function quotes(amount: Pick<Amount, 'value' | 'step'>, exact: number): b
 /** A value in the words of an amount: same sign, scale, decimals and grouping. */
 export function writtenLike(amount: string, value: number): string {
   const m = new RegExp(AMOUNT.source, 'u').exec(amount);
-  if (!m) return String(Math.round(Math.abs(value)));
+  if (!m)
+    return Math.round(Math.abs(value))
+      .toString()
+      .replace(/\B(?=(?:\d{3})+$)/g, ',');
   const [, sign = '', digits = '', decimals = '', scaleText = ''] = m;
   const scale = SCALES[scaleText.trim().toLowerCase()] ?? 1;
   const [whole = '', rest] = (Math.abs(value) / scale).toFixed(Math.max(0, decimals.length - 1)).split('.');

@@ -107,8 +107,8 @@ meta:
   discount_rate: 0
   discounting: end-of-year
 assumptions:
-  - {id: a_blue, name: bill of blue, value: 1050000, unit: USD, confidence: low}
-  - {id: a_red, name: bill of red, value: 1000000, unit: USD, confidence: low}
+  - {id: a_blue, name: bill of blue, value: 1050000, unit: a bill, confidence: low}
+  - {id: a_red, name: bill of red, value: 1000000, unit: a bill, confidence: low}
 prices: []
 derived: {}
 options:

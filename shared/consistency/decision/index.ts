@@ -7,6 +7,7 @@ import { scorecardEqualsMatrix } from './x-05-scorecard';
 import { costScore } from './x-06-cost-score';
 import { optionsModelled } from './x-07-options-modelled';
 import { modelRecomputes } from './x-08-model-recomputes';
+import { quotedMoney } from './x-09-quoted-money';
 import { tripwiresAtBreakEven } from './x-10-tripwires';
 
 /** One decision, one set of options, one set of numbers. */
@@ -19,5 +20,6 @@ export const DECISION_RULES: readonly ConsistencyRule[] = [
   costScore,
   optionsModelled,
   modelRecomputes,
+  quotedMoney,
   tripwiresAtBreakEven,
 ];

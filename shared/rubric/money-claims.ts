@@ -1,0 +1,120 @@
+import type { SourcedFact } from './fact';
+import type { ModelMoney, ModelValue } from './model-money';
+import { isStated } from './model-money';
+import type { Mention, OptionMentions } from './option-mentions';
+
+type RecordOf = Extract<SourcedFact, { type: 'record' }>;
+
+/** An amount in text that claims to be of the model. */
+export interface MoneyClaim {
+  readonly record: RecordOf;
+  readonly text: string;
+  readonly value: number;
+  readonly step: number;
+  readonly sentence: string;
+  /** Options that the amount is surely about: those of its row and column, or the one right beside it in prose. Empty when that is open. */
+  readonly options: ReadonlySet<string>;
+  /** Figures it may be, by key; null when the passage leaves that open. */
+  readonly measure: ((key: string) => boolean) | null;
+  /** The one figure of an option that its row and column mean; null when they leave that open. */
+  readonly key: string | null;
+}
+
+/** What makes a sentence one about the model's money. */
+const ABOUT_COST = /NPV|(?<!\p{L})TCO(?!\p{L})|(?:five|(?<!\d)5)[- ]years?(?!\p{L})|migration|break-?even/iu;
+const EXEMPT_SECTION = /^(?:problem|reversibility|impact)/;
+const EXEMPT_SENTENCE = /exit costs?|credits|problem costs?|direct costs?/i;
+/** Words that may stand between an option and its amount: "batch is at an NPV of $4M". Others open another thought. */
+const BETWEEN =
+  /^(?:['’]s)?(?:\s+(?:costs?|costing|is|was|are|at|an?|the|of|to|in|over|comes|totals?|amounts|runs|pays|needs|takes|has|npv|tco|cost|bill|migration|platform|staffing|storage|network|tooling|(?:five|5)[- ]years?))*\s+$/iu;
+const BEHIND = /^\s+(?:for|with|on|under)\s+(?:the\s+)?$/iu;
+
+/** An amount that the model has to answer for; null for bounds, exempt passages, other currencies and other subjects. */
+export function claimOf(record: RecordOf, money: ModelMoney, mentions: OptionMentions): MoneyClaim | null {
+  const { fields } = record;
+  const [column, row, sentence] = [
+    textIn(record, 'column'),
+    textIn(record, 'row'),
+    textIn(record, 'sentence'),
+  ];
+  const sign = textIn(record, 'sign');
+  if (fields['limit'] === true || (sign !== '' && sign !== money.sign)) return null;
+  const sections = fields['sections'];
+  if (Array.isArray(sections) && sections.some((s: string) => EXEMPT_SECTION.test(s))) return null;
+  const passage = `${column} ${sentence}`;
+  if (EXEMPT_SENTENCE.test(passage)) return null;
+  const inSentence = mentions.in(sentence);
+  const inTable = fields['column'] !== undefined;
+  const inHeads = inTable ? mentions.in(`${column} ${row}`) : [];
+  if (inSentence.length === 0 && inHeads.length === 0 && !ABOUT_COST.test(passage)) return null;
+  const options = new Set(
+    inTable ? inHeads.flatMap((m) => m.slugs) : beside(sentence, record.id, inSentence),
+  );
+  const key = inTable ? keyOf(`${column} ${row}`, money.years) : null;
+  return {
+    record,
+    text: record.id,
+    value: Number(fields['value']),
+    step: Number(fields['step']),
+    sentence,
+    options,
+    measure: key === null ? null : measureOf(key),
+    key: options.size === 1 ? key : null,
+  };
+}
+
+/**
+ * The option right beside an amount: "Kinesis costs $5M", "$5M for Kinesis". Prose speaks of options by "it", by their section or not at all, so
+ * one that merely stands in the sentence does not say whose the amount is.
+ */
+function beside(sentence: string, amount: string, found: readonly Mention[]): readonly string[] {
+  const at = sentence.indexOf(amount);
+  if (at < 0 || sentence.indexOf(amount, at + 1) >= 0) return [];
+  const alone = (m: Mention) => !found.some((other) => joined(sentence, m, other));
+  const behind = found.find((m) => m.from >= at + amount.length);
+  if (behind && alone(behind) && BEHIND.test(sentence.slice(at + amount.length, behind.from)))
+    return behind.slugs;
+  const before = found.filter((m) => m.to <= at).at(-1);
+  return before && alone(before) && BETWEEN.test(sentence.slice(before.to, at)) ? before.slugs : [];
+}
+
+/** "Blue and red", "blue or red", "blue, red": an amount beside one of them may be the other's. */
+function joined(sentence: string, a: Mention, b: Mention): boolean {
+  if (a === b || a.slugs.join() === b.slugs.join()) return false;
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  return /^[\s,/&+]*(?:and|or|nor|to|than|versus|vs\.?)?\s*$/i.test(sentence.slice(first.to, second.from));
+}
+
+function textIn(record: RecordOf, field: string): string {
+  const value = record.fields[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The figure that the heads of a table cell ask for; null when they name none or several. */
+function keyOf(heads: string, years: readonly string[]): string | null {
+  const found = years
+    .filter((label, i) => heads.includes(label) || new RegExp(`year ${i + 1}(?!\\d)`, 'i').test(heads))
+    .map((label) => `total/${label}`);
+  if (/NPV|present value/i.test(heads)) found.push('npv');
+  else if (/(?:five|(?<!\d)5)[- ]years?/i.test(heads) && /total/i.test(heads)) found.push('total');
+  if (/migration/i.test(heads)) found.push('migration');
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function measureOf(key: string): (key: string) => boolean {
+  const year = key.startsWith('total/') ? key.slice(5) : null;
+  return (other) => {
+    if (isStated(other)) return true;
+    if (key === 'npv') return other === 'npv' || other.startsWith('npv@');
+    if (key === 'migration') return other.includes('migration');
+    return year === null ? other === key : other.endsWith(year);
+  };
+}
+
+/** True when the claim may be this value of the model. */
+export function mayBe(claim: MoneyClaim, { options, key }: ModelValue): boolean {
+  return (
+    (claim.options.size === 0 || options.length === 0 || options.some((o) => claim.options.has(o))) &&
+    (claim.measure === null || claim.measure(key))
+  );
+}

@@ -1,0 +1,192 @@
+import { quotes, writtenLike } from '../text/money';
+import type { Fix } from './finding';
+import { labelOf, type ModelMoney, type ModelValue, modelMoney, valuesNear } from './model-money';
+import { claimOf, type MoneyClaim, mayBe } from './money-claims';
+import { OptionMentions } from './option-mentions';
+import type { Packet } from './packet';
+
+/** An amount that the model does not give. */
+export interface MoneyGap {
+  readonly claim: MoneyClaim;
+  readonly message: string;
+  /** The value that is meant, else the nearest one; null when the model has nothing to compare with. */
+  readonly nearest: ModelValue | null;
+  readonly fix?: Fix;
+}
+
+export interface MoneyVerdict {
+  readonly claims: readonly MoneyClaim[];
+  readonly gaps: readonly MoneyGap[];
+}
+
+/** Amounts with fewer digits than this are not taken for slips of the pen: too many values are one digit away. */
+const LEAST_DIGITS = 4;
+
+/** Parts of a year by which a text may quote a yearly value. */
+const PER_YEAR: Readonly<Record<string, number>> = { month: 12, quarter: 4, week: 52, day: 365 };
+
+/** A claim as it was judged against one state of the model and its names; the fields of a record stay the same object until its file is edited. */
+interface Judged {
+  readonly money: ModelMoney;
+  readonly names: string;
+  readonly claim: MoneyClaim | null;
+  readonly fits: boolean;
+}
+
+const judged = new WeakMap<object, Judged>();
+const known = new WeakMap<Packet, MoneyVerdict | string>();
+
+/**
+ * Holds every quoted amount against the cost model (rule X-09, and the criteria that ask for it), once per packet. A text when nothing can be
+ * judged: why.
+ */
+export function moneyVerdict(packet: Packet): MoneyVerdict | string {
+  let verdict = known.get(packet);
+  if (verdict === undefined) {
+    verdict = judgeAll(packet);
+    known.set(packet, verdict);
+  }
+  return verdict;
+}
+
+function judgeAll(packet: Packet): MoneyVerdict | string {
+  const money = modelMoney(packet);
+  if (!money || money.options.length === 0) return 'The packet has no cost model';
+  if (money.sign === null) {
+    const currency = money.currency || 'a currency that the model does not name';
+    return `Text has no sign by which amounts in ${currency} could be told`;
+  }
+  const mentions = new OptionMentions(packet, money.options);
+  const claims: MoneyClaim[] = [];
+  const open: MoneyClaim[] = [];
+  for (const record of packet.records('quoted-money')) {
+    let entry = judged.get(record.fields);
+    if (!entry || entry.money !== money || entry.names !== mentions.names) {
+      const claim = claimOf(record, money, mentions);
+      entry = { money, names: mentions.names, claim, fits: claim !== null && fits(claim, money) };
+      judged.set(record.fields, entry);
+    }
+    if (!entry.claim) continue;
+    // The record of this packet: its file may have moved it.
+    const claim = { ...entry.claim, record };
+    claims.push(claim);
+    if (!entry.fits) open.push(claim);
+  }
+  if (claims.length === 0) return 'No text of the packet quotes money of the cost model';
+  const doubtful = new Set(open);
+  const gaps = open
+    .filter(
+      (claim) =>
+        !worksOut(
+          claim,
+          claims.filter((c) => !doubtful.has(c) && sameSentence(claim, c)),
+        ),
+    )
+    .map((claim) => gapOf(claim, money));
+  return { claims, gaps };
+}
+
+/** A value of the model, or its part per month, week … where the text says so. */
+function fits(claim: MoneyClaim, money: ModelMoney): boolean {
+  const is = (times: number) =>
+    valuesNear(money, claim.value * times, (claim.step * times) / 2 + 1e-9 * claim.value * times + 1e-9).some(
+      (v) => mayBe(claim, v),
+    );
+  if (is(1)) return true;
+  const at = claim.sentence.indexOf(claim.text);
+  const after = at < 0 ? '' : claim.sentence.slice(at + claim.text.length);
+  const unit = /^\s?(?:a|per|each|every|\/)\s?(month|quarter|week|day)/i.exec(after)?.[1]?.toLowerCase();
+  return unit !== undefined && is(PER_YEAR[unit] ?? 1);
+}
+
+function sameSentence(a: MoneyClaim, b: MoneyClaim): boolean {
+  return a !== b && a.record.path === b.record.path && a.sentence === b.sentence;
+}
+
+/** True when the amount is the sum or the difference of others in its sentence, or the sum of all of them. */
+function worksOut(claim: MoneyClaim, others: readonly MoneyClaim[]): boolean {
+  const values = others.map((o) => o.value);
+  if (
+    values.length > 2 &&
+    quotes(
+      claim,
+      values.reduce((a, b) => a + b, 0),
+    )
+  )
+    return true;
+  return values.some((a, i) => values.slice(i + 1).some((b) => quotes(claim, a + b) || quotes(claim, a - b)));
+}
+
+function gapOf(claim: MoneyClaim, money: ModelMoney): MoneyGap {
+  const pool = money.values.filter((v) => mayBe(claim, v));
+  const meant = meantBy(claim, pool);
+  const nearest = meant ?? nearestTo(claim, pool);
+  const names = [...claim.options].join(' and ');
+  const lead = `${claim.text} is no value of the cost model${names === '' ? '' : ` for ${names}`}`;
+  const elsewhere = money.values.find(
+    (v) => v.kind === 'figure' && v.options.length === 1 && !mayBe(claim, v) && quotes(claim, v.value),
+  );
+  const tail = elsewhere
+    ? `; it is the ${labelOf(elsewhere)} of ${elsewhere.options.join()}`
+    : nearest
+      ? `; the ${meant ? 'one meant' : 'nearest'} is ${full(nearest.value)}, ${describe(nearest)}`
+      : '';
+  if (!meant) return { claim, message: lead + tail, nearest: nearest ?? elsewhere ?? null };
+  const written = writtenLike(claim.text, meant.value);
+  const { span } = claim.record;
+  return {
+    claim,
+    message: lead + tail,
+    nearest: meant,
+    fix: { title: `Write ${written}`, edits: [{ ...span, insert: written }] },
+  };
+}
+
+function describe(value: ModelValue): string {
+  return value.options.length === 1 ? `${labelOf(value)} of ${value.options.join()}` : labelOf(value);
+}
+
+function full(value: number): string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  return `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${decimals === undefined ? '' : `.${decimals}`}`;
+}
+
+/** The one figure that row and column ask for; else the one value that a single slip of the pen turns into the amount. */
+function meantBy(claim: MoneyClaim, pool: readonly ModelValue[]): ModelValue | null {
+  const close = pool.filter((v) => oneSlip(claim.text, writtenLike(claim.text, v.value)));
+  const spellings = new Set(close.map((v) => writtenLike(claim.text, v.value)));
+  if (spellings.size === 1) return close[0] ?? null;
+  if (claim.key === null || spellings.size > 1) return null;
+  return (
+    pool.find(
+      (v) =>
+        v.key === claim.key &&
+        v.kind === 'figure' &&
+        v.options.length === 1 &&
+        claim.options.has(v.options[0] ?? ''),
+    ) ?? null
+  );
+}
+
+function nearestTo(claim: MoneyClaim, pool: readonly ModelValue[]): ModelValue | null {
+  let best: ModelValue | null = null;
+  const distance = (v: ModelValue) => Math.abs(claim.value - Math.abs(v.value));
+  for (const value of pool) {
+    if (value.value !== 0 && (best === null || distance(value) < distance(best))) best = value;
+  }
+  return best;
+}
+
+/** True when the digits differ by one digit that is wrong, missing or too much, or by two neighbours that changed places. */
+function oneSlip(written: string, right: string): boolean {
+  const a = written.replace(/\D/g, '');
+  const b = right.replace(/\D/g, '');
+  if (a === b || Math.max(a.length, b.length) < LEAST_DIGITS || Math.abs(a.length - b.length) > 1)
+    return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  if (a.length !== b.length) return restA.slice(1) === restB || restA === restB.slice(1);
+  if (restA.slice(1) === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
