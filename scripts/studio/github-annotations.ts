@@ -3,11 +3,12 @@ import type { ReportJson } from '../../shared/rubric/report-json';
 const COMMAND = { must: 'error', should: 'warning', could: 'notice', info: 'notice' } as const;
 
 /**
- * The findings as workflow commands of GitHub Actions, one per line, which it shows beside the lines of a pull request. `toRepository` gives a
+ * The findings that no waiver silences, as workflow commands of GitHub Actions, one per line, which it shows beside the lines of a pull request. `toRepository` gives a
  * kit path as seen from the repository's root, where the service looks for files.
  */
 export function reportAsAnnotations(report: ReportJson, toRepository: (path: string) => string): string {
   return report.findings
+    .filter((finding) => !finding.waived)
     .map(({ id, severity, path, range: { start, end }, message, hint }) => {
       // A range over several lines has no columns there: the service would refuse the annotation.
       const columns = start.line === end.line ? `,col=${start.column},endColumn=${end.column}` : '';

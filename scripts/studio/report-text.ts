@@ -1,13 +1,11 @@
+import { gradeLabel } from '../../shared/domain/grade';
+import type { Finding } from '../../shared/rubric/finding';
 import type { KitReport } from '../../shared/rubric/report';
 import { LineIndex } from '../../shared/text/line-index';
+import { exceptionsAsText } from './exceptions-text';
 
 const SEVERITY_COLOUR: Readonly<Record<string, number>> = { must: 31, should: 33, could: 36, info: 90 };
-const GRADE_LABEL: Readonly<Record<string, string>> = {
-  draft: 'draft',
-  'senior-grade': 'senior-grade',
-  'staff-ready': 'staff-ready',
-};
-
+const WAIVED_COLOUR = 90;
 export interface TextOptions {
   readonly colour: boolean;
   /** Findings below this severity are counted, not listed. */
@@ -38,27 +36,30 @@ export function reportAsText(
       const start = index.position(finding.span.from);
       const place = `${start.line}:${start.column}`.padEnd(8);
       out.push(
-        `  ${place}${paint(SEVERITY_COLOUR[finding.severity] ?? 0, finding.severity.padEnd(7))}${finding.id.padEnd(9)}${finding.message}`,
+        `  ${place}${paint(colourOf(finding), (finding.waived ? 'waived' : finding.severity).padEnd(7))}${finding.id.padEnd(9)}${finding.message}`,
       );
       const excerpt = sourceLine(text, index, finding.span.from, finding.span.to);
       if (excerpt)
         out.push(
           `          ${paint(90, excerpt.line)}`,
-          `          ${paint(SEVERITY_COLOUR[finding.severity] ?? 0, excerpt.caret)}`,
+          `          ${paint(colourOf(finding), excerpt.caret)}`,
         );
-      if (finding.hint) out.push(`          ${paint(90, finding.hint)}`);
+      if (finding.waived) out.push(`          ${paint(90, `Waived: ${finding.waived.reason}`)}`);
+      else if (finding.hint) out.push(`          ${paint(90, finding.hint)}`);
     }
   }
   const graded = report.artifacts.filter((a) => a.grade !== null && !a.counterExample);
   if (graded.length > 0) {
     out.push('', paint(1, 'Grades'));
     for (const artifact of graded) {
-      const judged = artifact.criteria.filter((c) => c.verdict === 'pass' || c.verdict === 'fail');
+      const judged = artifact.criteria.filter(
+        (c) => c.verdict === 'pass' || (c.verdict === 'fail' && !c.waived),
+      );
       const met = judged.filter((c) => c.verdict === 'pass').length;
       const waiting = artifact.criteria.filter((c) => c.verdict === 'manual').length;
       const own = waiting > 0 ? `, ${waiting} for you to judge` : '';
       out.push(
-        `  ${(GRADE_LABEL[artifact.grade ?? ''] ?? '').padEnd(14)}${artifact.path} (${met} of ${judged.length} criteria met${own})`,
+        `  ${gradeLabel(artifact.grade ?? 'draft', artifact.waivers).padEnd(14)}${artifact.waivers ? ' ' : ''}${artifact.path} (${met} of ${judged.length} criteria met${own})`,
       );
     }
   }
@@ -67,12 +68,17 @@ export function reportAsText(
     out.push('', paint(1, 'Not recognised'));
     for (const artifact of unknown) out.push(`  ${artifact.path}: ${artifact.unrecognised ?? ''}`);
   }
-  const { must, should, could, info, error } = report.summary;
+  out.push(...exceptionsAsText(report, (text) => paint(1, text)));
+  const { must, should, could, info, error, waived = 0 } = report.summary;
   out.push(
     '',
-    `${report.artifacts.length} files: ${must} must, ${should} should, ${could} could, ${info} info${error > 0 ? `, ${error} criteria broke` : ''}`,
+    `${report.artifacts.length} files: ${must} must, ${should} should, ${could} could, ${info} info${waived > 0 ? `, ${waived} waived` : ''}${error > 0 ? `, ${error} criteria broke` : ''}`,
   );
   return `${out.join('\n').replace(/^\n/, '')}\n`;
+}
+
+function colourOf(finding: Finding): number {
+  return finding.waived ? WAIVED_COLOUR : (SEVERITY_COLOUR[finding.severity] ?? 0);
 }
 
 /** The first line of the range with a caret under it; long lines are cut around the place. */

@@ -44,6 +44,13 @@ export function reportToSarif({ report, catalogue, version, base }: SarifInput):
             message: { text: related.message },
             physicalLocation: place(related.path, related.range),
           })),
+          ...(finding.waived
+            ? {
+                suppressions: [
+                  { kind: 'external', status: 'accepted', justification: finding.waived.reason },
+                ],
+              }
+            : {}),
         })),
       },
     ],
