@@ -34,7 +34,10 @@ export const recordsCited: AutoCriterion<Timeline> = {
     for (const record of packet.records('scenario-ref')) {
       records.set(record.id, record);
       const minute = minuteOf(record.fields['t']);
-      if (minute !== null) byMinute.set(minute, [...(byMinute.get(minute) ?? []), record.id]);
+      if (minute === null) continue;
+      const others = byMinute.get(minute);
+      if (others) others.push(record.id);
+      else byMinute.set(minute, [record.id]);
     }
     const uncited = model.entries.flatMap((entry) =>
       entry.at.at('scenario_ref').text === null
