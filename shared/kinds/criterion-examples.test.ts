@@ -33,6 +33,7 @@ function runExample(criterion: AutoCriterion<unknown>, kind: ArtifactKind | null
       known?.id ?? null,
       source,
       known && source ? known.facts(model, source) : [],
+      known?.part ?? null,
     );
   });
   const source = parseSource(path, example.source);

@@ -53,7 +53,10 @@ function collect(text: string, within: Span, bare: boolean): Measure[] {
   };
   // "P2 days", "AI-04 h": the digits belong to a name.
   const named = (at: number) => /[\p{L}_]-?$/u.test(text.slice(Math.max(0, at - 2), at));
-  const add = (measure: Measure) => {
+  const add = (hit: Measure) => {
+    // "$35,333, and": the last comma is the sentence's.
+    const text = hit.text.replace(/,+$/, '');
+    const measure = { ...hit, text, to: hit.from + text.length };
     if (!named(measure.from) && take(measure)) found.push(measure);
   };
   for (const date of dates(text, within)) take(date);

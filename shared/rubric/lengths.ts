@@ -1,0 +1,52 @@
+import { words } from '../text/prose';
+import type { Source } from './artifact';
+import type { Fact } from './fact';
+
+/** Lengths are rounded, so that a word typed is not news for the whole kit. */
+const STEP = 50;
+
+/**
+ * How many words a file has (`''`) and, in Markdown, each section under its anchor: what a reading guide adds up. Front matter is not counted.
+ */
+export function lengthFacts(source: Source): readonly Fact[] {
+  if (source.format !== 'md') return [lengthFact('', words(source.text), { from: 0, to: 0 })];
+  const { plain, sections, anchors } = source.markdown;
+  const total = lengthFact('', words(plain), { from: 0, to: 0 });
+  // Repeated headings get numbered anchors; should one still be lost, the sections behind it would go under a wrong name.
+  if (anchors.size !== sections.length) return [total];
+  const counts = wordsUpTo(plain);
+  return [
+    total,
+    ...[...anchors].flatMap((anchor, i) => {
+      const section = sections[i];
+      if (!section || anchor === '') return [];
+      const { body, heading } = section;
+      return [lengthFact(anchor, counts(body.to) - counts(heading.span.from), heading.span)];
+    }),
+  ];
+}
+
+/** Counts once and answers for any place how many words end before it: sections contain each other. */
+function wordsUpTo(text: string): (place: number) => number {
+  const ends = [...text.matchAll(/\S+/gu)].flatMap((hit) =>
+    words(hit[0]) > 0 ? [hit.index + hit[0].length] : [],
+  );
+  return (place) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((ends[mid] as number) <= place) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  };
+}
+
+function lengthFact(
+  anchor: string,
+  count: number,
+  span: { readonly from: number; readonly to: number },
+): Fact {
+  const fields = { words: Math.round(count / STEP) * STEP };
+  return { type: 'record', set: 'length', id: anchor, fields, places: {}, span };
+}
