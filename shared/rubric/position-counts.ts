@@ -30,7 +30,7 @@ const NUMBER = `(?<![\\p{L}\\p{N}.,$€£-])(?:\\d{1,3}|${WORDS.join('|')})`;
 const POSITION =
   '(?:consent-with-reservation|consent(?:ed|s)? with (?:a )?reservations?|disagree-and-commit|consent(?:ed|s)?|object(?:ed|s)?|abstain(?:ed|s)?)';
 /** A count ends there: "11 consent," is one, "one consent round" is none. */
-const END = '(?=\\s*(?:[,.;:)|]|$)|\\s+(?:and|or|\\(|against|to)(?![\\p{L}\\p{N}]))';
+const END = '(?=\\s*(?:[,.;:)|]|$)|\\s+(?:\\(|(?:and|or|against|to)(?![\\p{L}\\p{N}])))';
 
 /**
  * Positions as a text counts them (`position-count`): "11 consent, 1 consent-with-reservation and 2 disagree-and-commit". Only sentences that count

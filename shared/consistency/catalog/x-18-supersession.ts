@@ -74,6 +74,29 @@ export const supersession: ConsistencyRule = {
         files: { ...adrFile('ADR-001'), ...adrFile('ADR-002', { supersedes: '[ADR-001]' }) },
         at: [['kit/adr-001-x.md', '[]']],
       },
+      // The list of successors is missing, without a value, or written in lines.
+      ...[undefined, '', '\n  - ADR-003', '[ADR-003]'].map((successors) => ({
+        files: {
+          ...adrFile('ADR-001', { status: 'superseded', 'superseded-by': successors ?? undefined }),
+          ...adrFile('ADR-002', { supersedes: '[ADR-001]' }),
+          ...adrFile('ADR-003', { supersedes: successors ? '[ADR-001]' : '[]' }),
+        },
+        at: successors ? [['kit/adr-001-x.md', successors.trim()] as const] : [],
+      })),
+      {
+        files: {
+          ...adrFile('ADR-001', { 'superseded-by': undefined }),
+          ...adrFile('ADR-002', { supersedes: '[ADR-001]' }),
+        },
+        at: [['kit/adr-001-x.md', 'ADR-001']],
+      },
+      {
+        files: {
+          ...adrFile('ADR-001', { 'superseded-by': '' }),
+          ...adrFile('ADR-002', { supersedes: '[ADR-001]' }),
+        },
+        at: [['kit/adr-001-x.md', 'superseded-by']],
+      },
       {
         files: {
           ...adrFile('ADR-001', { status: 'superseded', 'superseded-by': '[ADR-002]' }),

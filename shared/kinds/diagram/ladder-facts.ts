@@ -39,5 +39,6 @@ function readRung(text: string, label: string, node: Span): StatedRung | null {
     }
     from += piece.length;
   }
-  return { level, at: node, ...parts, places };
+  // A node that is only linked by its id, such as `l3`, says nothing of a level.
+  return parts.decider === '' ? null : { level, at: node, ...parts, places };
 }

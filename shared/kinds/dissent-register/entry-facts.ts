@@ -8,7 +8,7 @@ export function entryFacts(root: DataReader): Fact[] {
   return root.at('entries').items.flatMap((entry) => {
     const id = entry.at('id');
     if (id.text === null) return [];
-    const keys = ['person', 'statement', 'tripwire'] as const;
+    const keys = ['person', 'decision', 'statement', 'tripwire'] as const;
     const fields = definitionData(Object.fromEntries(keys.map((key) => [key, entry.at(key).text])));
     const places = Object.fromEntries(keys.map((key) => [key, fieldSpan(entry, key)]));
     return [{ type: 'record' as const, set: 'dissent', id: id.text, fields, places, span: id.span }];

@@ -1,6 +1,7 @@
 import { definitionsIn } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import { answers, type Raci } from './model';
+import { personFacts } from './person-facts';
 
 /** The people of the review, and the activities with who answers for them. */
 export function facts(raci: Raci): Fact[] {
@@ -16,6 +17,7 @@ export function facts(raci: Raci): Fact[] {
         level: person.at.at('level').number,
         span: person.at.at('name').span,
       })),
+    ...personFacts(raci),
     ...definitionsIn(raci.root.at('activities'), 'RA', (at) => {
       const activity = raci.activities.find((row) => row.id === at.at('id').text);
       return {

@@ -10,11 +10,12 @@ export function meetingFacts(agenda: Agenda): Fact[] {
 
 function meeting({ front, start, end, duration }: Agenda): Fact[] {
   const at = front.at('meeting');
-  if (!at.exists) return [];
+  const invited = front.at('participants');
+  if (!at.exists && !invited.exists) return [];
   const fields = definitionData({ date: at.at('date').text, start, end, duration });
-  return [
-    { type: 'record', set: 'agenda', id: front.at('id').text ?? '', fields, places: {}, span: at.keySpan },
-  ];
+  const places = invited.exists ? { participants: invited.keySpan } : {};
+  const span = at.exists ? at.keySpan : invited.keySpan;
+  return [{ type: 'record', set: 'agenda', id: front.at('id').text ?? '', fields, places, span }];
 }
 
 function participants({ participants }: Agenda): Fact[] {

@@ -32,6 +32,14 @@ export function rowFacts(root: DataReader): Fact[] {
           'changed_doc',
         ])
       : []),
-    ...recordsIn('stakeholder', root.at('people'), 'key', ['key', 'stance', 'interest', 'frame', 'ask']),
+    ...recordsIn(
+      'stakeholder',
+      root.at('people'),
+      'key',
+      ['key', 'stance', 'interest', 'frame', 'ask', 'note'],
+      {
+        note: 'x-note',
+      },
+    ),
   ];
 }
