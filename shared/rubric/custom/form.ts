@@ -24,7 +24,7 @@ export class Form {
     return this.node.key ?? firstLine(this.text, this.node.span);
   }
 
-  /** False when the entry is no mapping; keys outside the list are complained about. */
+  /** True for a mapping with no keys but these. A misspelt key is said alone: what seems missing beside it is most likely what it meant. */
   hasOnly(keys: readonly string[]): boolean {
     if (this.node.kind !== 'map') {
       this.complain(this.span, `${this.name} is a mapping with ${keys.join(', ')}`);
@@ -33,7 +33,7 @@ export class Form {
     for (const [key, child] of this.node.members)
       if (!keys.includes(key) && !key.startsWith('x-'))
         this.complain(child.key ?? child.span, `${this.name} has no key "${key}"; it has ${keys.join(', ')}`);
-    return true;
+    return this.sound;
   }
 
   member(key: string): DataNode | null {

@@ -30,7 +30,8 @@ export function readRubric(
   for (const problem of tree.problems) findings.push(standardFinding(path, problem.span, problem.message));
   if (!tree.root) return [];
   const form = new Form(path, text, tree.root, findings, 'A rubric');
-  if (!form.hasOnly(['version', 'rules'])) return [];
+  form.hasOnly(['version', 'rules']);
+  if (tree.root.kind !== 'map') return [];
   if (form.member('version')?.value !== 1)
     form.complain(form.place('version'), 'A rubric starts with `version: 1`');
   const rules = form.member('rules');
