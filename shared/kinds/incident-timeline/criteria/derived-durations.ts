@@ -19,6 +19,7 @@ export const derivedDurations: AutoCriterion<Timeline> = {
     const problems: Problem[] = [];
     const evidence: Span[] = [];
     const derived = model.root.at('derived');
+    const wanted: string[] = [];
     for (const { key, from, to } of DURATIONS) {
       const start = momentOf(model, from);
       const end = to === 'recovery' ? lastRecovery(model) : momentOf(model, to);
@@ -31,16 +32,23 @@ export const derivedDurations: AutoCriterion<Timeline> = {
         continue;
       }
       const minutes = String(Math.round(exact));
+      wanted.push(`${key} ${minutes}`);
+      if (!derived.exists) continue;
       const told = `from ${start.at.at('t').text} to ${end.at.at('t').text} it is ${minutes} min`;
       problems.push({
-        span: placeOf(derived.exists ? derived : model.root.at('entries'), field),
-        message: value === null ? `${key} is missing; ${told}` : `${key} is ${value}; ${told}`,
+        span: placeOf(derived, field),
+        message: `${key} is ${value ?? (field.exists ? 'no number' : 'missing')}; ${told}`,
         related: [related(source.path, start, from), related(source.path, end, to)],
         ...(value === null
           ? {}
           : { fix: { title: `Write ${minutes}`, edits: [{ ...field.span, insert: minutes }] } }),
       });
     }
+    if (!derived.exists && wanted.length > 0)
+      problems.push({
+        span: model.root.at('entries').keySpan,
+        message: `The key derived is missing; the entries give ${wanted.join(', ')}`,
+      });
     if (problems.length === 0 && evidence.length === 0) return failBecause('TL-02');
     return judge(problems, evidence);
   },
@@ -77,6 +85,7 @@ export const derivedDurations: AutoCriterion<Timeline> = {
         source: timeline(['09:05 impact-start x', '09:45 detection y'], 'derived: {impact_min: 40}\n'),
         at: ['derived'],
       },
+      { source: timeline(MOMENT_LINES), at: ['entries'] },
       { source: 'entries: []\n' },
     ],
   },
