@@ -6,7 +6,9 @@ import { type AutoCriterion, fail, pass } from '../criterion';
 
 /** HTML that Markdown may hold for layout, and addresses in angle brackets: written on purpose, not left blank. */
 const REAL_MARKUP =
-  /^<\/?(?:a|b|br|cite|code|del|details|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|small|source|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>$|^<[a-z][a-z0-9+.-]*:|^<[^\s<>]+@/i;
+  /^<\/?(?:a|abbr|b|br|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|small|source|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|wbr)(?:\s[^<>]*)?\/?>$|^<[a-z][a-z0-9+.-]*:|^<[^\s<>]+@/i;
+
+const TYPE_ARGUMENTS = /^<[A-Z]\w*(?:, ?[A-Z]\w*)*>$/;
 
 /** GEN-02: a blank that was left in. Inverted in templates, which consist of blanks. */
 export const placeholders: AutoCriterion<unknown> = {
@@ -43,6 +45,7 @@ export const placeholders: AutoCriterion<unknown> = {
   examples: {
     pass: [
       { path: 'note.md', source: '# Note\n\nUse `<id>` in code, and see <https://example.org>.\n' },
+      { path: 'note.md', source: '# Note\n\nIt returns a Promise<Order> in a <figure>.\n' },
       { path: 'data.yaml', source: 'threshold: "< 99.95 %"\n' },
       { path: 'x.mmd', source: 'gantt\n  dateFormat YYYY-MM-DD\n  Pilot :2024-01-01, 30d\n' },
       { path: 'x.mmd', source: 'flowchart LR\n  gate{{Complete?}} --> done\n' },
@@ -51,8 +54,8 @@ export const placeholders: AutoCriterion<unknown> = {
     fail: [
       {
         path: 'note.md',
-        source: '# Note\n\nOwner: <your name>. Due YYYY-MM-DD.\n',
-        at: ['<your name>', 'YYYY-MM-DD'],
+        source: '# Note\n\nOwner: <your name>. Due YYYY-MM-DD, in v<version>.\n',
+        at: ['<your name>', 'YYYY-MM-DD', '<version>'],
       },
       { path: 'data.yaml', source: 'owner: TODO\n', at: ['TODO'] },
       { path: 'data.yaml', source: 'scores:\n  "{{criterion}}": 4\n', at: ['{{criterion}}'] },
@@ -68,19 +71,24 @@ export const placeholders: AutoCriterion<unknown> = {
 
 function placeholdersIn(source: Source): Match[] {
   if (source.format === 'md') {
-    const found = real(matches(source.markdown.withoutCode, PLACEHOLDER));
+    const found = real(matches(source.markdown.withoutCode, PLACEHOLDER), source.text);
     if (source.markdown.frontMatter?.root) collect(source.markdown.frontMatter.root, source.text, found);
     return found.sort((a, b) => a.from - b.from);
   }
   if (source.format === 'mmd')
-    return real(matches(source.text, PLACEHOLDER)).filter((hit) => !isSyntax(source.text, hit));
+    return real(matches(source.text, PLACEHOLDER), source.text).filter((hit) => !isSyntax(source.text, hit));
   const found: Match[] = [];
   if (source.data.root) collect(source.data.root, source.text, found);
   return found;
 }
 
-function real(found: readonly Match[]): Match[] {
-  return found.filter((hit) => !REAL_MARKUP.test(hit.text));
+/** Leaves out markup, and types such as `Promise<Order>`: `v<version>` is a blank. */
+function real(found: readonly Match[], text: string): Match[] {
+  return found.filter(
+    (hit) =>
+      !REAL_MARKUP.test(hit.text) &&
+      !(TYPE_ARGUMENTS.test(hit.text) && /[\p{L}\p{N}]/u.test(text.charAt(hit.from - 1))),
+  );
 }
 
 /** What Mermaid itself writes with these marks: the format of dates in a Gantt chart, hexagons such as `gate{{Done?}}`, `<<choice>>`. */
@@ -95,9 +103,9 @@ function isSyntax(text: string, hit: Match): boolean {
 function collect(node: DataNode, text: string, into: Match[]): void {
   if (node.kind === 'map')
     for (const child of node.members.values()) {
-      if (child.key) into.push(...real(matches(text, PLACEHOLDER, child.key)));
+      if (child.key) into.push(...real(matches(text, PLACEHOLDER, child.key), text));
       collect(child, text, into);
     }
   else if (node.kind === 'list') for (const child of node.items) collect(child, text, into);
-  else if (typeof node.value === 'string') into.push(...real(matches(text, PLACEHOLDER, node.span)));
+  else if (typeof node.value === 'string') into.push(...real(matches(text, PLACEHOLDER, node.span), text));
 }
