@@ -127,7 +127,9 @@ ${part.artifacts.map((artifact, i) => artifactHtml(artifact, bodies, tight, isLa
 /** Grade with what it rests on; never a bare percentage. */
 export function standing(artifact: PlannedArtifact): string {
   if (artifact.grade === null) return 'Not graded';
-  return `${GRADE_WORDS[artifact.grade]}, ${artifact.met} of ${artifact.judged}`;
+  const { waivers } = artifact;
+  const help = waivers === 0 ? '' : ` with ${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;
+  return `${GRADE_WORDS[artifact.grade]}${help}, ${artifact.met} of ${artifact.judged}`;
 }
 
 function artifactHtml(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HostError } from '../../shared/ipc/contract';
 import type { Source } from '../../shared/rubric/artifact';
 import { parseSource } from '../../shared/rubric/parse-source';
+import type { KindRegistry } from '../../shared/rubric/registry';
 import type { KitReport } from '../../shared/rubric/report';
 import { newCheckSession } from '../../shared/studio';
 import { ok, type Result } from '../../shared/util/result';
@@ -12,6 +13,8 @@ import type { OpenKit } from '../kit/open-kit';
 /** A kit as it was read for one export: texts, pictures and the rubric's report over them. */
 export interface Collected {
   readonly report: KitReport;
+  /** The kinds in force: the studio's, and the kit's own. */
+  readonly registry: KindRegistry;
   readonly source: (path: string) => Source | null;
   /** Exact bytes of the files that go into the zip, by kit path. */
   readonly bytes: ReadonlyMap<string, Uint8Array>;
@@ -82,7 +85,7 @@ export async function collect(options: CollectOptions): Promise<Result<Collected
     }
     return known;
   };
-  return ok({ report, source, bytes, image: (path) => images.get(path) ?? null });
+  return ok({ report, registry: session.registry, source, bytes, image: (path) => images.get(path) ?? null });
 }
 
 export function sha256Hex(bytes: Uint8Array): string {

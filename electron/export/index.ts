@@ -6,7 +6,6 @@ import { portfolioManifest } from '../../shared/portfolio/manifest';
 import { planPortfolio } from '../../shared/portfolio/plan';
 import { isCounterExample } from '../../shared/rubric/kit-packet';
 import { isTemplate } from '../../shared/rubric/registry';
-import { studioRegistry } from '../../shared/studio';
 import { err, ok, type Result } from '../../shared/util/result';
 import { appVersion, printResources } from '../app-paths';
 import type { DiagramService } from '../diagrams/service';
@@ -67,9 +66,9 @@ export async function exportPortfolio(
       onCheck: (done, total) => tell('check', done, total),
     });
     if (!collected.ok) return collected;
-    const { report, source, image, bytes } = collected.value;
+    const { report, registry, source, image, bytes } = collected.value;
     const plan = planPortfolio(report, {
-      registry: studioRegistry,
+      registry,
       source,
       cover: job.request.cover,
       paths: job.request.paths,

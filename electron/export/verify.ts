@@ -80,7 +80,7 @@ export function standingLines(report: KitReport, plan: PortfolioPlan): Preflight
   const lines: PreflightLine[] = [];
   for (const artifact of report.artifacts) {
     if (!printed.has(artifact.path)) continue;
-    const musts = artifact.findings.filter((f) => f.severity === 'must');
+    const musts = artifact.findings.filter((f) => f.severity === 'must' && !f.waived);
     const first = musts[0];
     if (!first) continue;
     const more = musts.length > 1 ? `, and ${musts.length - 1} more` : '';

@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useRun, useStudio, useStudioState } from '../commands/studio-context';
-import { GRADE_WORD, SEVERITY_LOOK } from '../look/finding-look';
+import { gradeWord, SEVERITY_LOOK, shownFinding } from '../look/finding-look';
 import { activeTab, type Tab } from '../state/tabs-slice';
 import { Mark } from '../ui/Mark';
 import styles from './StatusBar.module.css';
@@ -52,12 +52,13 @@ function savedWord(tab: Tab): string {
 function Verdict({ path, onProblems }: { readonly path: string; readonly onProblems: () => void }) {
   const report = useStudioState((state) => state.checks.reports.get(path));
   if (!report) return null;
+  const findings = report.findings.map(shownFinding);
   return (
     <>
-      {report.findings.length > 0 && (
+      {findings.length > 0 && (
         <button type="button" className={styles.findings} onClick={onProblems} title="Go to the next finding">
           {(['must', 'should', 'could'] as const).map((severity) => {
-            const count = report.findings.filter((finding) => finding.severity === severity).length;
+            const count = findings.filter((finding) => finding.severity === severity).length;
             if (count === 0) return null;
             return (
               <span key={severity}>
@@ -65,12 +66,10 @@ function Verdict({ path, onProblems }: { readonly path: string; readonly onProbl
               </span>
             );
           })}
-          {report.findings.every((finding) => finding.severity === 'info') && (
-            <span>{report.findings.length} notes</span>
-          )}
+          {findings.every((finding) => finding.severity === 'info') && <span>{findings.length} notes</span>}
         </button>
       )}
-      {report.grade && <span className={styles.grade}>{GRADE_WORD[report.grade]}</span>}
+      {report.grade && <span className={styles.grade}>{gradeWord(report.grade, report.waivers)}</span>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ArtifactReport } from '../../shared/rubric/report';
 import { applyFix } from '../commands/fixes';
 import { notify } from '../commands/notify';
 import type { Studio } from '../commands/studio';
+import { shownFinding } from '../look/finding-look';
 import { findingsOf } from './extensions/findings';
 
 /**
@@ -19,7 +20,7 @@ export function bindFindings(studio: Studio): () => void {
     if (!report || !state || marked.get(path) === report || versions.get(path) !== buffers.version(path))
       return;
     marked.set(path, report);
-    const spec = findingsOf(state, report.findings, (fix) => {
+    const spec = findingsOf(state, report.findings.map(shownFinding), (fix) => {
       if (!applyFix(studio, report, fix))
         notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
     });

@@ -18,7 +18,7 @@ export function Navigator() {
     let count = 0;
     for (const report of state.checks.reports.values())
       if (!report.counterExample)
-        for (const finding of report.findings) if (finding.severity === 'must') count++;
+        for (const finding of report.findings) if (finding.severity === 'must' && !finding.waived) count++;
     return count;
   });
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { openFile } from '../commands/files';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { GRADE_WORD, SEVERITY_LOOK } from '../look/finding-look';
+import { gradeWord, SEVERITY_LOOK } from '../look/finding-look';
 import { EmptyState } from '../ui/EmptyState';
 import { Mark } from '../ui/Mark';
 import { visibleName } from '../ui/visible-name';
@@ -76,7 +76,7 @@ function ArtifactItem({ row }: { readonly row: ArtifactRow }) {
           )}
           {row.grade && (
             <span className={styles.grade} data-grade={row.grade}>
-              {GRADE_WORD[row.grade]}
+              {gradeWord(row.grade, row.waivers)}
             </span>
           )}
         </span>

@@ -13,6 +13,8 @@ export interface ArtifactRow {
   readonly name: string;
   readonly kind: string;
   readonly grade: Grade | null;
+  /** Criteria of the grade that are waived. */
+  readonly waivers: number;
   readonly counts: FindingCounts;
   readonly order: number;
 }
@@ -52,6 +54,7 @@ export function pathGroups(
       name: fileName(report.path),
       kind: kind.title,
       grade: report.grade,
+      waivers: report.waivers ?? 0,
       counts: countFindings(report),
       order: kind.order,
     });
@@ -81,7 +84,7 @@ export function pathGroups(
 
 export function countFindings(report: ArtifactReport): FindingCounts {
   const counts = { must: 0, should: 0, could: 0, info: 0 };
-  for (const finding of report.findings) counts[finding.severity]++;
+  for (const finding of report.findings) if (!finding.waived) counts[finding.severity]++;
   return counts;
 }
 

@@ -2,6 +2,7 @@ import { fileName } from '../../shared/domain/kit-path';
 import type { FindingSeverity } from '../../shared/domain/verdict';
 import type { Finding } from '../../shared/rubric/finding';
 import type { ArtifactReport } from '../../shared/rubric/report';
+import { shownFinding } from '../look/finding-look';
 
 export interface ProblemRow {
   /** Unique within the list. */
@@ -23,9 +24,9 @@ export function problemGroups(reports: Iterable<ArtifactReport>): readonly Probl
   for (const report of reports) {
     // Counter-examples are meant to fall short.
     if (report.findings.length === 0 || report.counterExample) continue;
-    const sorted = [...report.findings].sort(
-      (a, b) => RANK[a.severity] - RANK[b.severity] || a.span.from - b.span.from,
-    );
+    const sorted = report.findings
+      .map(shownFinding)
+      .sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.span.from - b.span.from);
     const rows = sorted.map((finding, index) => ({ key: `${report.path}#${index}`, finding }));
     groups.push({ path: report.path, name: fileName(report.path), rows });
   }

@@ -1,5 +1,6 @@
 import type { Grade } from '../../shared/domain/grade';
 import type { FindingSeverity, Verdict } from '../../shared/domain/verdict';
+import type { Finding } from '../../shared/rubric/finding';
 import type { MarkShape, MarkTone } from '../ui/Mark';
 
 interface Look {
@@ -32,3 +33,15 @@ export const GRADE_WORD: Readonly<Record<Grade, string>> = {
   'senior-grade': 'Senior-grade',
   'staff-ready': 'Staff-ready',
 };
+
+/** The grade in words; one that waivers helped to says so. */
+export function gradeWord(grade: Grade, waivers = 0): string {
+  if (waivers === 0) return GRADE_WORD[grade];
+  return `${GRADE_WORD[grade]} with ${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;
+}
+
+/** A finding as lists and editors show it: one that is waived is a note that says why. */
+export function shownFinding(finding: Finding): Finding {
+  if (!finding.waived) return finding;
+  return { ...finding, severity: 'info', message: `${finding.message} (waived: ${finding.waived.reason})` };
+}

@@ -22,15 +22,18 @@ export function CriterionItem({
   readonly report: ArtifactReport;
 }) {
   const look = VERDICT_LOOK[row.verdict];
-  const tone = row.verdict === 'fail' ? row.severity : VERDICT_LOOK[row.verdict].tone;
-  const [open, setOpen] = useState(row.verdict === 'fail' || row.verdict === 'error');
+  const tone =
+    row.waived !== null ? 'quiet' : row.verdict === 'fail' ? row.severity : VERDICT_LOOK[row.verdict].tone;
+  const [open, setOpen] = useState(
+    (row.verdict === 'fail' && row.waived === null) || row.verdict === 'error',
+  );
   return (
     <li className={styles.criterion} data-verdict={row.verdict}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <Mark shape={look.shape} tone={tone} />
           <span className={styles.criterionTitle}>{row.title}</span>
-          <span className={styles.verdict}>{look.word}</span>
+          <span className={styles.verdict}>{row.waived === null ? look.word : 'Waived'}</span>
           <span className={styles.id}>{row.id}</span>
         </summary>
         {open && (
@@ -42,6 +45,7 @@ export function CriterionItem({
                 report={report}
               />
             ))}
+            {row.waived !== null && <p className={styles.reason}>Waived: {row.waived}</p>}
             {row.because !== null && <p className={styles.reason}>The finding of {row.because} says why.</p>}
             {row.reason !== null && <p className={styles.reason}>{row.reason}</p>}
             <Evidence spans={row.evidence} report={report} />

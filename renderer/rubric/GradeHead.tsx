@@ -1,4 +1,4 @@
-import { GRADE_WORD } from '../look/finding-look';
+import { gradeWord } from '../look/finding-look';
 import type { KindInfo } from '../state/kind-info';
 import { Mark } from '../ui/Mark';
 import styles from './Rubric.module.css';
@@ -16,7 +16,7 @@ export function GradeHead({ view, kind, template }: GradeHeadProps) {
     <header className={styles.head}>
       <p className={styles.kind}>{kind.title}</p>
       <p className={styles.grade} data-grade={view.grade ?? 'none'}>
-        {template ? 'Template' : view.grade ? GRADE_WORD[view.grade] : 'Not graded'}
+        {template ? 'Template' : view.grade ? gradeWord(view.grade, view.waivers) : 'Not graded'}
         <span className={styles.count}>
           {view.met} of {view.judged} criteria met
         </span>

@@ -19,12 +19,16 @@ export interface CriterionRow {
   readonly reason: string | null;
   /** Criterion whose finding tells the cause; null when this one has its own. */
   readonly because: string | null;
+  /** Why the gap is accepted; null when no waiver does. */
+  readonly waived: string | null;
   readonly evidence: readonly Span[];
   readonly findings: readonly Finding[];
 }
 
 export interface RubricView {
   readonly grade: Grade | null;
+  /** Criteria that are waived: they weigh nothing in the grade. */
+  readonly waivers: number;
   /** Criteria that were judged, and those of them that are met. */
   readonly judged: number;
   readonly met: number;
@@ -50,13 +54,14 @@ const RANK: Readonly<Record<Verdict, number>> = {
 export function rubricView(report: ArtifactReport, kind: KindInfo): RubricView {
   const rows = report.criteria.map((result) => rowOf(result, kind.criteria.get(result.id), report.findings));
   const known = new Set(report.criteria.map((result) => result.id));
-  const judged = rows.filter((row) => row.verdict === 'pass' || row.verdict === 'fail');
+  const judged = rows.filter((row) => row.verdict === 'pass' || isFailing(row));
   return {
     grade: report.grade,
+    waivers: report.waivers ?? 0,
     judged: judged.length,
     met: judged.filter((row) => row.verdict === 'pass').length,
     failing: rows
-      .filter((row) => row.verdict === 'fail')
+      .filter(isFailing)
       .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
     groups: SEVERITIES.map((severity) => ({
       severity,
@@ -73,7 +78,11 @@ function isRule(finding: Finding): boolean {
 
 /** Criteria that still ask for something: failed, broken, undecided, or a person's to judge. */
 export function isOpen(row: CriterionRow): boolean {
-  return row.verdict !== 'pass' && row.verdict !== 'not-applicable';
+  return row.verdict !== 'pass' && row.verdict !== 'not-applicable' && row.waived === null;
+}
+
+function isFailing(row: CriterionRow): boolean {
+  return row.verdict === 'fail' && row.waived === null;
 }
 
 function rowOf(
@@ -93,6 +102,7 @@ function rowOf(
     misses: info?.misses ?? null,
     reason: (verdict === 'manual' ? info?.question : null) ?? result.reason ?? null,
     because: result.because ?? null,
+    waived: result.waived?.reason ?? null,
     evidence,
     findings: findings.filter((finding) => finding.id === id),
   };

@@ -33,6 +33,7 @@ export class CheckLoop {
   private posted = new Map<string, ArtifactReport>();
   private scheduled = false;
   private done = 0;
+  private told: KindRegistry | null = null;
 
   constructor(private readonly options: CheckLoopOptions) {
     options.post({
@@ -107,6 +108,7 @@ export class CheckLoop {
       this.done++;
       if (this.options.now() >= until) break;
     }
+    this.tellKinds(session.registry);
     const reports = this.news(session);
     const left = session.outstanding;
     const progress = session.busy ? { done: this.done, total: this.done + left } : null;
@@ -114,6 +116,20 @@ export class CheckLoop {
       this.options.post({ type: 'reports', run: this.run, reports, progress });
     if (session.busy) this.wake();
     else this.done = 0;
+  }
+
+  /** The kinds in force, whenever they are others than those told last: a kit may bring kinds of its own. */
+  private tellKinds(registry: KindRegistry): void {
+    if (registry === this.told) return;
+    const known = (this.told ?? this.options.registry).kinds;
+    this.told = registry;
+    const { kinds } = registry;
+    if (kinds.length === known.length && kinds.every((kind, i) => kind === known[i])) return;
+    this.options.post({
+      type: 'kinds',
+      kinds: kinds.map(kindInfo),
+      rules: this.options.rules.map(ruleInfo),
+    });
   }
 
   /** Reports that were made since the last message and belong to the latest text of their file. */

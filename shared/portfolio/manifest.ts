@@ -21,6 +21,8 @@ export interface PortfolioManifest {
     readonly kind: string;
     readonly grade: Grade | null;
     readonly points: number | null;
+    /** Criteria that were waived; absent without any. */
+    readonly waivers?: number;
   }[];
   readonly outputs: readonly ManifestFile[];
   readonly sources: readonly ManifestFile[];
@@ -47,6 +49,7 @@ export function portfolioManifest(
               kind: a.kind,
               grade: a.grade,
               points: a.points === null ? null : Math.round(a.points * 10_000) / 10_000,
+              ...(a.waivers === undefined ? {} : { waivers: a.waivers }),
             },
           ],
     ),

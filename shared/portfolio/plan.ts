@@ -26,6 +26,8 @@ export interface PlannedArtifact {
   readonly title: string;
   readonly format: Format;
   readonly grade: Grade | null;
+  /** Criteria that are waived; they are neither met nor judged. */
+  readonly waivers: number;
   readonly met: number;
   readonly judged: number;
   /** What a structured file means; null for prose and diagrams. */
@@ -154,7 +156,7 @@ function kindOrder(registry: KindRegistry, artifact: ArtifactReport): number {
 
 function planArtifact(report: ArtifactReport, id: string, options: PlanOptions): PlannedArtifact {
   const source = options.source(report.path) as Source;
-  const counted = report.criteria.filter((c) => c.verdict === 'pass' || c.verdict === 'fail');
+  const counted = report.criteria.filter((c) => c.verdict === 'pass' || (c.verdict === 'fail' && !c.waived));
   const structured = source.format === 'yaml' || source.format === 'json';
   return {
     id,
@@ -164,6 +166,7 @@ function planArtifact(report: ArtifactReport, id: string, options: PlanOptions):
     title: titleOf(source),
     format: source.format,
     grade: report.grade,
+    waivers: report.waivers ?? 0,
     met: counted.filter((c) => c.verdict === 'pass').length,
     judged: counted.length,
     blocks: structured ? (report.preview ?? dataBlocks(source.data)) : null,
