@@ -14,6 +14,16 @@ export interface Step {
   readonly moment: Moment | null;
   /** It may be on the day of the one before it. */
   readonly sameDay: boolean;
+  /** The criterion that reports a wrong order of the two in their own file; null where none does. */
+  readonly told?: (before: Moment, after: Moment) => string | null;
+}
+
+/** What the steps came to. */
+export interface Found {
+  readonly problems: RuleProblem[];
+  readonly evidence: Place[];
+  /** The criterion that has already told of a wrong order. */
+  because: string | null;
 }
 
 /** First and last minute that a date or time stamp may mean; null when it is neither. */
@@ -42,37 +52,37 @@ export function isDated(text: string): boolean {
  * Holds each moment against the one before it. Absent or undated ones are passed over, and the step across them asks for a later day where any of the
  * steps did. The finding stands at the later moment of the two.
  */
-export function judgeChain(steps: readonly Step[], problems: RuleProblem[], evidence: Place[]): void {
+export function judgeChain(steps: readonly Step[], found: Found): void {
   let before: Moment | null = null;
   let sameDay = true;
   for (const step of steps) {
     // What is missing still separates: created < sent < review asks created < review.
     sameDay &&= step.sameDay;
     if (!step.moment || !isDated(step.moment.text)) continue;
-    if (before) judgeStep(before, step.moment, sameDay, problems, evidence);
+    if (before) judgeStep(before, { ...step, sameDay }, found);
     before = step.moment;
     sameDay = true;
   }
 }
 
 /** Holds one moment against another that has to come before it. */
-export function judgeStep(
-  before: Moment,
-  after: Moment,
-  sameDay: boolean,
-  problems: RuleProblem[],
-  evidence: Place[],
-): void {
-  if (!isLate(before.text, after.text, sameDay)) {
-    evidence.push({ path: before.path, span: before.span }, { path: after.path, span: after.span });
+export function judgeStep(before: Moment, { moment, sameDay, told }: Step, found: Found): void {
+  if (!moment) return;
+  const [first, second] = [before, moment].map(({ path, span }) => ({ path, span })) as [Place, Place];
+  if (!isLate(before.text, moment.text, sameDay)) {
+    found.evidence.push(first, second);
+    return;
+  }
+  const criterion = told?.(before, moment) ?? null;
+  if (criterion !== null) {
+    found.because ??= criterion;
     return;
   }
   const order = sameDay ? 'not before' : 'after';
-  problems.push({
-    path: after.path,
-    span: after.span,
-    message: `${capital(after.name)} is dated ${after.text}, ${before.name} ${before.text}; it comes ${order} ${before.name}`,
-    related: [{ path: before.path, span: before.span, message: `${before.name}: ${before.text}` }],
+  found.problems.push({
+    ...second,
+    message: `${capital(moment.name)} is dated ${moment.text}, ${before.name} ${before.text}; it comes ${order} ${before.name}`,
+    related: [{ ...first, message: `${before.name}: ${before.text}` }],
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Packet } from '../../rubric/packet';
-import type { Place, RuleProblem } from '../../rubric/rule';
 import { placeOf, type RecordOf, textOf } from '../record-fields';
-import { judgeStep, type Moment, type Step } from './chain';
+import { type Found, isLate, judgeStep, type Moment, type Step } from './chain';
 
 const STEPS = [
   ['start', 'incident-start', 'the start of the incident'],
@@ -11,12 +10,22 @@ const STEPS = [
   ['published', '', 'the publication of the postmortem'],
 ] as const;
 
+/** PM-01 tells of header times that run backwards, PM-12 of a publication on a day before the resolution; equal times are told by neither. */
+function toldInHeader(before: Moment, after: Moment): string | null {
+  if (before.path !== after.path || !isLate(before.text, after.text, true)) return null;
+  return after.text.length > 'YYYY-MM-DD'.length ? 'PM-01' : 'PM-12';
+}
+
 /** The moments of each incident in their order: from the postmortem, else from the timeline. */
 export function incidentChain(packet: Packet): (readonly Step[])[] {
   const incidents = packet.records('incident-times');
   if (incidents.length > 0)
     return incidents.map((incident) =>
-      STEPS.map(([field, , name]) => ({ moment: momentOf(incident, field, name), sameDay: false })),
+      STEPS.map(([field, , name]) => ({
+        moment: momentOf(incident, field, name),
+        sameDay: false,
+        told: toldInHeader,
+      })),
     );
   const values = packet.facts('value');
   return packet.pathsOf('incident-timeline').map((path) =>
@@ -33,10 +42,15 @@ function momentOf(record: RecordOf, field: string, name: string): Moment | null 
   return text === null ? null : { ...placeOf(record, field), name, text };
 }
 
-/** Actions are due after the day of their incident: the one their file names, else the only one of the packet. */
-export function judgeDues(packet: Packet, problems: RuleProblem[], evidence: Place[]): void {
+/**
+ * Actions are due after the day of their incident: the one their file names, else the only one of the packet. Where it is the packet's first,
+ * ACT-01 tells it.
+ */
+export function judgeDues(packet: Packet, found: Found): void {
   const incidents = packet.records('incident-times');
   const refs = packet.records('incident-ref');
+  const first = packet.value('incident-date')?.value ?? '';
+  const told = (_: Moment, due: Moment) => (isLate(first, due.text, false) ? 'ACT-01' : null);
   for (const action of packet.records('action')) {
     const named = new Set(
       refs.filter((ref) => ref.path === action.path).map((ref) => textOf(ref, 'incident')),
@@ -45,7 +59,7 @@ export function judgeDues(packet: Packet, problems: RuleProblem[], evidence: Pla
     const incident = known[0] ?? (incidents.length === 1 ? incidents[0] : undefined);
     const day = incident ? dayOf(incident) : null;
     const due = momentOf(action, 'due', `the due date of ${action.id}`);
-    if (day && due) judgeStep(day, due, false, problems, evidence);
+    if (day) judgeStep(day, { moment: due, sameDay: false, told }, found);
   }
 }
 

@@ -37,7 +37,7 @@ describeRule(risksCarried, [
   },
   {
     name: 'the register gains a risk that no phase carries',
-    change: { [REGISTER]: swap('"id": "R-11"', '"id": "R-13"') },
+    change: { [REGISTER]: swap('"risks": [', '"risks": [{"id": "R-13", "title": "New", "phase": "P4"},') },
     at: [[PLAN, 'mitigates']],
   },
 ]);

@@ -75,7 +75,7 @@ export function differences(here: Terms, there: Terms): readonly Difference[] {
       });
     if (!sameSize(a.size, b.size))
       out.push({
-        part: sameUnit(a.size, b.size) ? 'number' : 'unit',
+        part: sameUnit(a.size, b.size) && digits(here) !== digits(there) ? 'number' : 'unit',
         field: 'threshold',
         here: here.threshold,
         there: there.threshold,
@@ -84,6 +84,11 @@ export function differences(here: Terms, there: Terms): readonly Difference[] {
   if (here.window !== '' && there.window !== '' && !sameWindow(here.window, there.window))
     out.push({ part: 'window', field: 'window', here: here.window, there: there.window });
   return out;
+}
+
+/** The number as it is written: of "> 15 h" and "> 15 min" only the unit differs. */
+function digits({ threshold }: Terms): string {
+  return /\d[\d,.]*/.exec(threshold)?.[0] ?? threshold;
 }
 
 /** Two triggers of a phase that stand for each other, or one without a partner. */

@@ -1,14 +1,15 @@
 import type { Packet } from '../../rubric/packet';
-import type { ConsistencyRule, Place, RuleProblem } from '../../rubric/rule';
+import type { ConsistencyRule } from '../../rubric/rule';
 import { dayNumber } from '../../text/quantities';
 import { listOf, placeOf, type RecordOf, textOf } from '../record-fields';
-import { judgeChain, type Moment, type Step } from './chain';
+import { type Found, judgeChain, type Moment, type Step } from './chain';
 import { incidentChain, judgeDues } from './incident-dates';
 import { belongTogether, distinct, pathsOf } from './partners';
 
 /**
  * X-29. The way of a decision: RFC created < pre-read sent < review < consensus ≤ approved ≤ type-1 ADRs ≤ first phase. The way of an incident: start <
- * detected < mitigated < resolved < published, and every action due after it. Days may be equal only where the specification writes ≤.
+ * detected < mitigated < resolved < published, and every action due after it. Days may be equal only where the specification writes ≤. What stands in
+ * one file and is told there (AG-07, PM-01, PM-12, ACT-01) counts here without being repeated.
  */
 export const datesForward: ConsistencyRule = {
   id: 'X-29',
@@ -28,12 +29,13 @@ export const datesForward: ConsistencyRule = {
     'action-items',
   ],
   check: (packet) => {
-    const problems: RuleProblem[] = [];
-    const evidence: Place[] = [];
-    for (const rfc of packet.records('rfc')) judgeDecision(packet, rfc, problems, evidence);
-    for (const chain of incidentChain(packet)) judgeChain(chain, problems, evidence);
-    judgeDues(packet, problems, evidence);
+    const found: Found = { problems: [], evidence: [], because: null };
+    for (const rfc of packet.records('rfc')) judgeDecision(packet, rfc, found);
+    for (const chain of incidentChain(packet)) judgeChain(chain, found);
+    judgeDues(packet, found);
+    const { problems, evidence, because } = found;
     if (problems.length > 0) return { verdict: 'fail', problems };
+    if (because !== null) return { verdict: 'fail', problems, because };
     if (evidence.length === 0)
       return {
         verdict: 'not-evaluated',
@@ -62,12 +64,14 @@ export const datesForward: ConsistencyRule = {
         at: [['kit/RFC-001-x.md', '2024-01-12']],
       },
       {
-        files: incident('2024-03-12T09:05Z', '2024-03-12T09:00Z', '2024-03-22', '2024-03-12'),
-        at: [
-          ['kit/INC-2024-0312-postmortem.md', '2024-03-12T09:00Z'],
-          ['kit/action-items.yaml', '2024-03-12'],
-        ],
+        files: incident('2024-03-12T09:05Z', '2024-03-12T09:05Z', '2024-03-22', '2024-03-29'),
+        at: [['kit/INC-2024-0312-postmortem.md', '2024-03-12T09:05Z']],
       },
+      // PM-01, PM-12, ACT-01 and AG-07 say these in their own files.
+      { files: incident('2024-03-12T09:05Z', '2024-03-12T09:00Z', '2024-03-22', '2024-03-29'), at: [] },
+      { files: incident('2024-03-12T09:05Z', '2024-03-12T10:00Z', '2024-03-11', '2024-03-29'), at: [] },
+      { files: incident('2024-03-12T09:05Z', '2024-03-12T10:00Z', '2024-03-22', '2024-03-12'), at: [] },
+      { files: decision('2024-01-01', '2024-01-10', '2024-01-10', '2024-01-12', '2024-01-12'), at: [] },
     ],
   },
 };
@@ -82,33 +86,39 @@ function decision(created: string, sent: string, review: string, consensus: stri
 
 function incident(start: string, detected: string, published: string, due: string) {
   return {
-    'kit/INC-2024-0312-postmortem.md': `---\nid: INC-2024-0312\ndate: "2024-03-12"\nstart: "${start}"\ndetected: "${detected}"\npublished: "${published}"\n---\n\n# Postmortem\n`,
+    'kit/INC-2024-0312-postmortem.md': `---\nid: INC-2024-0312\ndate: "2024-03-12"\nstart: "${start}"\ndetected: "${detected}"\nresolved: "2024-03-12T20:00Z"\npublished: "${published}"\n---\n\n# Postmortem\n`,
     'kit/action-items.yaml': `items:\n  - {id: AI-01, due: "${due}"}\n`,
   };
 }
 
-function judgeDecision(packet: Packet, rfc: RecordOf, problems: RuleProblem[], evidence: Place[]): void {
+function judgeDecision(packet: Packet, rfc: RecordOf, found: Found): void {
   const rfcs = pathsOf(packet.records('rfc'));
   const consensus = consensusOf(packet, rfc, rfcs);
   const { sent, review } = reviewOf(packet, rfc, rfcs, consensus);
   const chain: readonly Step[] = [
     { moment: moment(rfc, 'created', `the start of ${rfc.id}`), sameDay: false },
     { moment: sent, sameDay: false },
-    { moment: review, sameDay: false },
+    { moment: review, sameDay: false, told: toldInAgenda },
     { moment: consensus && moment(consensus, 'date', 'the consensus'), sameDay: false },
     { moment: moment(rfc, 'decision-date', `the approval of ${rfc.id}`), sameDay: true },
   ];
   const start: Step = { moment: firstPhase(packet, rfc, rfcs), sameDay: true };
   const adrs = typeOneAdrs(packet, rfc, consensus);
-  const found: RuleProblem[] = [];
-  if (adrs.length === 0) judgeChain([...chain, start], found, evidence);
+  const own: Found = { ...found, problems: [] };
+  if (adrs.length === 0) judgeChain([...chain, start], own);
   for (const adr of adrs)
-    judgeChain([...chain, { moment: moment(adr, 'date', adr.id), sameDay: true }, start], found, evidence);
+    judgeChain([...chain, { moment: moment(adr, 'date', adr.id), sameDay: true }, start], own);
+  found.because = own.because;
   // Each ADR has the whole way to itself; what they share is told once.
   const told = new Map(
-    found.map((problem) => [`${problem.path} ${problem.span.from} ${problem.message}`, problem]),
+    own.problems.map((problem) => [`${problem.path} ${problem.span.from} ${problem.message}`, problem]),
   );
-  problems.push(...told.values());
+  found.problems.push(...told.values());
+}
+
+/** AG-07 tells of a pre-read that goes out less than two working days ahead. */
+function toldInAgenda(before: Moment, after: Moment): string | null {
+  return before.path === after.path ? 'AG-07' : null;
 }
 
 function moment(record: RecordOf, field: string, name: string): Moment | null {

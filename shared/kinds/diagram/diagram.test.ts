@@ -54,8 +54,8 @@ describe('one change fails one criterion', () => {
       'DG-02',
       FLOW,
       (text: string) =>
-        `${text}${Array.from({ length: 10 }, (_, i) => `  led -->|"x"| extra${i}\n`).join('')}`,
-      ['extra9'],
+        `${text}${Array.from({ length: 10 }, (_, i) => `  led -->|"x"| ledger${i}["ledgerline"]\n`).join('')}`,
+      ['ledger9["ledgerline"]'],
     ],
     [
       'DG-05',
@@ -78,14 +78,26 @@ describe('one change fails one criterion', () => {
   });
 
   it('DG-06 looks at the texts that link the diagram', () => {
+    const unexplained = (text: string) =>
+      `${text.replaceAll('diagrams/deployment-topology.mmd', 'diagrams/data-flow-target.mmd')}\n## More\n\n[topology](diagrams/deployment-topology.mmd)\n`;
+    const { findings } = mutate(
+      `${P1}RFC-042-streaming-migration.md`,
+      (text) => `${unexplained(text).replace(/^Note appended.*$/m, '')}\nA.\n\nB.\n`,
+      `${P1}diagrams/deployment-topology.mmd`,
+    );
+    expect(findings.map((f) => [f.id, f.text])).toEqual([['DG-06', 'flowchart']]);
+  });
+
+  it('a diagram that nothing links is told once, by X-15', () => {
     const unlink = (text: string) =>
       text.replaceAll('diagrams/deployment-topology.mmd', 'diagrams/data-flow-target.mmd');
-    const { findings } = mutate(
+    const { findings, failing } = mutate(
       `${P1}RFC-042-streaming-migration.md`,
       unlink,
       `${P1}diagrams/deployment-topology.mmd`,
     );
-    expect(findings.map((f) => [f.id, f.text])).toEqual([['DG-06', 'flowchart']]);
+    expect(findings.map((f) => [f.id, f.line])).toEqual([['X-15', 1]]);
+    expect(failing).toEqual(['DG-06']);
   });
 
   it('an unknown first word is told once, by GEN-01', () => {

@@ -5,9 +5,19 @@ import { rolloutPlan } from '.';
 const FILE = 'examples/part1-design-doc/rollout-plan.yaml';
 
 describeWorkedExample(FILE, rolloutPlan, [
-  ['RO-01', swap('start: "2024-01-22"', 'start: "2024-01-19"'), ['2024-01-19']],
+  [
+    'RO-01',
+    swap('start: "2024-01-22"', 'start: "2024-01-19"'),
+    ['2024-01-19'],
+    { rules: [['X-14', '2024-01-19']] },
+  ],
   ['RO-02', swap('threshold: "72 MB/s"', 'threshold: "as agreed"'), ['as agreed']],
-  ['RO-03', (text) => text.replaceAll(/[Dd]ecommission|[Rr]etire\w*|[Ss]unset/g, 'tidy'), ['tidy batch']],
+  [
+    'RO-03',
+    (text) => text.replaceAll(/[Dd]ecommission|[Rr]etire\w*|[Ss]unset/g, 'tidy'),
+    ['tidy batch'],
+    { rules: [['X-14', 'tidy batch']] },
+  ],
   ['RO-04', swap('    rollback_minutes: 30\n', ''), ['P0']],
   ['RO-05', swap('      - R-12\n', '      - R-21\n'), ['R-21']],
   [

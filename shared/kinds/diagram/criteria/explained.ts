@@ -1,9 +1,10 @@
-import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { type AutoCriterion, fail, failBecause, pass } from '../../../rubric/criterion';
+import { definesForOthers } from '../../../rubric/kit-packet';
 import type { Diagram } from '../model';
 
 const LEAST_WORDS = 20;
 
-/** DG-06. A kit of a diagram alone fails it: a diagram that no text uses is exactly what the criterion is about. */
+/** DG-06. A kit of a diagram alone fails it: a diagram that no text uses is what the criterion is about. That nothing links it, X-15 tells. */
 export const explained: AutoCriterion<Diagram> = {
   id: 'DG-06',
   mode: 'auto',
@@ -16,6 +17,8 @@ export const explained: AutoCriterion<Diagram> = {
   hint: 'Link the diagram from the text that needs it, with 20 words on how to read it within two paragraphs.',
   sources: ['GDD'],
   check: ({ model: { doc }, source, packet }) => {
+    if (packet.incoming(source.path).length === 0 && definesForOthers(source.path))
+      return failBecause('X-15');
     const links = packet.incoming(source.path).filter((link) => /\.(?:md|markdown)$/i.test(link.from));
     if (links.some((link) => link.wordsAround >= LEAST_WORDS)) return pass(doc.typeSpan);
     const most = links.reduce((a, link) => Math.max(a, link.wordsAround), 0);
@@ -41,7 +44,13 @@ export const explained: AutoCriterion<Diagram> = {
       },
     ],
     fail: [
-      { path: 'kit/diagrams/a.mmd', source: 'flowchart LR\n  a --> b\n', at: ['flowchart'] },
+      { path: 'kit/diagrams/a.mmd', source: 'flowchart LR\n  a --> b\n', at: [] },
+      {
+        path: 'kit/diagrams/a.mmd',
+        source: 'flowchart LR\n  a --> b\n',
+        packet: { 'kit/data.yaml': 'drawn: diagrams/a.mmd\n' },
+        at: ['flowchart'],
+      },
       {
         path: 'kit/diagrams/a.mmd',
         source: 'flowchart LR\n  a --> b\n',
