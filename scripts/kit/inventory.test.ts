@@ -4,6 +4,11 @@ import { headingKey, parseMarkdown } from '../../shared/text/markdown';
 import { INVENTORY } from './inventory.test-support';
 import { KIT, kitFile, shortPath, WORKED_PATHS } from './kit.test-support';
 
+/** The unpacked kit, checked once: on import, so that it is no part of any test's time. */
+const session = newCheckSession('kit');
+for (const [path, text] of KIT) session.setFile(path, text);
+session.settle();
+
 describe('the 63 worked examples', () => {
   it('are those of the inventory and no others', () => {
     expect(INVENTORY).toHaveLength(63);
@@ -18,11 +23,20 @@ describe('the 63 worked examples', () => {
   });
 
   it('are recognised as the kinds of the inventory', () => {
-    const session = newCheckSession('kit');
-    for (const [path, text] of KIT) session.setFile(path, text);
-    session.settle();
     const found = INVENTORY.map(({ path }) => [path, session.artifact(`examples/${path}`)?.kind]);
     expect(found).toEqual(INVENTORY.map(({ path, kind }) => [path, kind]));
+  });
+
+  it('check clean: no finding of any weight, in the kit as it is unpacked', () => {
+    const report = session.report();
+    const found = [
+      ...report.artifacts
+        .filter((artifact) => !artifact.counterExample)
+        .flatMap((artifact) => artifact.findings),
+      ...report.rules.flatMap((rule) => rule.findings),
+    ].filter((finding) => finding.severity !== 'info');
+    expect(found.map((finding) => `${finding.id} ${finding.message}`)).toEqual([]);
+    expect(report.summary).toMatchObject({ must: 0, should: 0, could: 0, error: 0 });
   });
 });
 

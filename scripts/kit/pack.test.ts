@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../shared/domain/manifest';
-import { newCheckSession } from '../../shared/studio';
 import { KIT, KIT_FILE_COUNT, KIT_ZIP, kitFile, ROOT } from './kit.test-support';
 import { packKit, writeKit } from './write-kit';
 
@@ -40,11 +39,12 @@ describe('the zip', () => {
       format: 'esm',
       outfile: program,
     });
+    // Four programs are started; on a busy machine that takes its time.
     for (const TZ of ['UTC', 'America/New_York', 'Asia/Tokyo', 'Pacific/Apia']) {
       const bytes = execFileSync(process.execPath, [program, ROOT], { env: { TZ }, maxBuffer: 64 << 20 });
       expect(digest(bytes)).toBe(digest(KIT_ZIP));
     }
-  });
+  }, 60_000);
 
   it('is written under its version, over an older one, and says what it wrote', async () => {
     const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -71,21 +71,6 @@ describe('the kit that is unpacked', () => {
     expect(KIT.has(manifest?.scenario ?? '')).toBe(true);
     // Nobody who opens it should find their own documents left out because of a list made for us.
     expect(manifest?.folders).toBeNull();
-  });
-
-  it('checks clean: no finding of any weight but those that only a person can judge', () => {
-    const session = newCheckSession('kit');
-    for (const [path, text] of KIT) session.setFile(path, text);
-    session.settle();
-    const report = session.report();
-    const found = [
-      ...report.artifacts
-        .filter((artifact) => !artifact.counterExample)
-        .flatMap((artifact) => artifact.findings),
-      ...report.rules.flatMap((rule) => rule.findings),
-    ].filter((finding) => finding.severity !== 'info');
-    expect(found.map((finding) => `${finding.id} ${finding.message}`)).toEqual([]);
-    expect(report.summary).toMatchObject({ must: 0, should: 0, could: 0, error: 0 });
   });
 });
 

@@ -3,7 +3,8 @@ import { ALLOWED, type Allowed } from './allowed-quantities.test-support';
 import { kitFile, lineAt, shortPath, WORKED_PATHS } from './kit.test-support';
 import type { Known } from './known.test-support';
 import { COST } from './known-cost.test-support';
-import { COUNTED, LEARNED, TIMES } from './known-incident.test-support';
+import { COUNTED, TIMES } from './known-incident.test-support';
+import { LEARNED } from './known-learning.test-support';
 import { PLAN, REVIEW, SCORES, SIZES, SYSTEM } from './known-plan.test-support';
 import { type Quantity, quantitiesOf } from './quantities.test-support';
 
