@@ -44,7 +44,7 @@ export interface RuleMutated {
   readonly failing: readonly string[];
 }
 
-let loaded: { session: CheckSession; texts: ReadonlyMap<string, string> } | null = null;
+let loaded: { session: CheckSession; texts: Map<string, string> } | null = null;
 
 function kit() {
   if (!loaded) {
@@ -66,6 +66,15 @@ function kit() {
 
 // Loaded on import: reading and checking the whole kit is no part of any test's time.
 kit();
+
+/** Adds a file to the kit of the test file that asks for it, such as one that the app assembles from the others. */
+export function addToKit(path: string, text: string): void {
+  const { session, texts } = kit();
+  if (texts.has(path)) throw new Error(`The worked kit has ${path} already`);
+  texts.set(path, text);
+  session.setFile(path, text);
+  session.settle();
+}
 
 /** The paths of the worked kit, such as `examples/part4-postmortem/action-items.yaml`. */
 export function kitPaths(): readonly string[] {

@@ -1,7 +1,10 @@
 import { defineKind } from '../../rubric/kind';
+import { facts } from './facts';
+import { type PromoPacket, readPromoPacket } from './model';
+import { rubric } from './rubric';
 
-/** K26 · cross-part · cover memo and manifest that make the bundle readable in fifteen minutes. Only the universal criteria apply so far. */
-export const promoPacket = defineKind<null>({
+/** K26 · cross-part · cover memo and manifest that make the bundle readable in fifteen minutes. */
+export const promoPacket = defineKind<PromoPacket>({
   id: 'promo-packet',
   title: 'Promotion packet',
   purpose: 'Cover memo and manifest that make the bundle readable in fifteen minutes.',
@@ -14,7 +17,8 @@ export const promoPacket = defineKind<null>({
     { senior: '"Helped."', staff: 'The role in each artifact, stated.' },
     { senior: 'Only wins.', staff: 'One honest failure and what it taught.' },
   ],
-  read: () => null,
-  rubric: [],
-  facts: () => [],
+  read: readPromoPacket,
+  rubric,
+  facts,
+  template: 'promo-packet-template.md',
 });
