@@ -12,6 +12,8 @@ export interface MoneyClaim {
   readonly value: number;
   readonly step: number;
   readonly sentence: string;
+  /** Behind the amount in its sentence. */
+  readonly after: string;
   /** Options that the amount is surely about: those of its row and column, or the one right beside it in prose. Empty when that is open. */
   readonly options: ReadonlySet<string>;
   /** Figures it may be, by key; null when the passage leaves that open. */
@@ -42,24 +44,28 @@ export function claimOf(record: RecordOf, money: ModelMoney, mentions: OptionMen
   const sections = fields['sections'];
   if (Array.isArray(sections) && sections.some((s: string) => EXEMPT_SECTION.test(s))) return null;
   const passage = `${column} ${sentence}`;
+  const heads = `${column} ${row}`;
   if (EXEMPT_SENTENCE.test(passage)) return null;
   const inSentence = mentions.in(sentence);
   const inTable = fields['column'] !== undefined;
-  const inHeads = inTable ? mentions.in(`${column} ${row}`) : [];
+  const inHeads = inTable ? mentions.in(heads) : [];
   if (inSentence.length === 0 && inHeads.length === 0 && !ABOUT_COST.test(passage)) return null;
   const options = new Set(
-    inTable ? inHeads.flatMap((m) => m.slugs) : beside(sentence, record.id, inSentence),
+    inTable
+      ? inHeads.flatMap((m) => m.slugs)
+      : beside(sentence, Number(fields['at']), record.id.length, inSentence),
   );
-  const key = inTable ? keyOf(`${column} ${row}`, money.years) : null;
+  const key = inTable ? keyOf(heads, money.years) : null;
   return {
     record,
     text: record.id,
     value: Number(fields['value']),
     step: Number(fields['step']),
     sentence,
+    after: sentence.slice(Number(fields['at']) + record.id.length),
     options,
     measure: key === null ? null : measureOf(key),
-    key: options.size === 1 ? key : null,
+    key: options.size === 1 && isPlain(heads, key) ? key : null,
   };
 }
 
@@ -67,13 +73,10 @@ export function claimOf(record: RecordOf, money: ModelMoney, mentions: OptionMen
  * The option right beside an amount: "Kinesis costs $5M", "$5M for Kinesis". Prose speaks of options by "it", by their section or not at all, so
  * one that merely stands in the sentence does not say whose the amount is.
  */
-function beside(sentence: string, amount: string, found: readonly Mention[]): readonly string[] {
-  const at = sentence.indexOf(amount);
-  if (at < 0 || sentence.indexOf(amount, at + 1) >= 0) return [];
+function beside(sentence: string, at: number, length: number, found: readonly Mention[]): readonly string[] {
   const alone = (m: Mention) => !found.some((other) => joined(sentence, m, other));
-  const behind = found.find((m) => m.from >= at + amount.length);
-  if (behind && alone(behind) && BEHIND.test(sentence.slice(at + amount.length, behind.from)))
-    return behind.slugs;
+  const behind = found.find((m) => m.from >= at + length);
+  if (behind && alone(behind) && BEHIND.test(sentence.slice(at + length, behind.from))) return behind.slugs;
   const before = found.filter((m) => m.to <= at).at(-1);
   return before && alone(before) && BETWEEN.test(sentence.slice(before.to, at)) ? before.slugs : [];
 }
@@ -97,8 +100,13 @@ function keyOf(heads: string, years: readonly string[]): string | null {
     .map((label) => `total/${label}`);
   if (/NPV|present value/i.test(heads)) found.push('npv');
   else if (/(?:five|(?<!\d)5)[- ]years?/i.test(heads) && /total/i.test(heads)) found.push('total');
-  if (/migration/i.test(heads)) found.push('migration');
+  if (found.length === 0 && /migration/i.test(heads)) found.push('migration');
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** "Migration, year 1" is a line of the year, "Year 1 with migration" its total: such a head leaves open which is meant. */
+function isPlain(heads: string, key: string | null): boolean {
+  return key === null || !key.startsWith('total/') || !/migration/i.test(heads);
 }
 
 function measureOf(key: string): (key: string) => boolean {

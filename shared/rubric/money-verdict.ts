@@ -93,9 +93,9 @@ function fits(claim: MoneyClaim, money: ModelMoney): boolean {
       (v) => mayBe(claim, v),
     );
   if (is(1)) return true;
-  const at = claim.sentence.indexOf(claim.text);
-  const after = at < 0 ? '' : claim.sentence.slice(at + claim.text.length);
-  const unit = /^\s?(?:a|per|each|every|\/)\s?(month|quarter|week|day)/i.exec(after)?.[1]?.toLowerCase();
+  const unit = /^\s?(?:a|per|each|every|\/)\s?(month|quarter|week|day)/i
+    .exec(claim.after)?.[1]
+    ?.toLowerCase();
   return unit !== undefined && is(PER_YEAR[unit] ?? 1);
 }
 
@@ -168,11 +168,13 @@ function meantBy(claim: MoneyClaim, pool: readonly ModelValue[]): ModelValue | n
   );
 }
 
+/** Of the figures themselves; of differences only where there is no figure. */
 function nearestTo(claim: MoneyClaim, pool: readonly ModelValue[]): ModelValue | null {
+  const figures = pool.filter((v) => v.kind === 'figure' && v.value !== 0);
   let best: ModelValue | null = null;
   const distance = (v: ModelValue) => Math.abs(claim.value - Math.abs(v.value));
-  for (const value of pool) {
-    if (value.value !== 0 && (best === null || distance(value) < distance(best))) best = value;
+  for (const value of figures.length > 0 ? figures : pool) {
+    if (best === null || distance(value) < distance(best)) best = value;
   }
   return best;
 }

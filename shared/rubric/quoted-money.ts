@@ -12,7 +12,7 @@ export const QUOTED_MONEY = 'quoted-money';
 const MOST = 400;
 
 /**
- * Every amount of money that a text quotes (in tables of totals or NPVs also numbers without a sign), with what it is said about: the sentence, or in a table the row, its first cell (`row`) and the
+ * Every amount of money that a text quotes (in tables of totals or NPVs also numbers without a sign), with what it is said about: the sentence (and `at`, where in it), or in a table the row, its first cell (`row`) and the
  * head of the column (`column`); and the headings it stands under (`sections`), as section aliases are compared.
  */
 export function quotedMoney(doc: MarkdownDoc): Fact[] {
@@ -33,20 +33,30 @@ export function quotedMoney(doc: MarkdownDoc): Fact[] {
     const sentences = place ? [] : sentencesOf(doc, block);
     for (const amount of amounts.slice(0, MOST - out.length)) {
       const sentence = place ? place.row.span : sentences.find((s) => contains(s, amount));
-      const text = fold(doc, sentence ?? block.span);
-      out.push(place ? inRow(doc, amount, sections, text, place) : fact(amount, sections, text, {}));
+      const within = sentence ?? block.span;
+      const said = {
+        sections,
+        sentence: fold(doc, within),
+        at: fold(doc, { from: within.from, to: amount.from }, true).length,
+      };
+      out.push(fact(amount, said, place ? heads(doc, place) : {}));
     }
   }
   return out;
 }
 
+interface Said {
+  readonly sections: readonly string[];
+  readonly sentence: string;
+  readonly at: number;
+}
+
 function fact(
   { text, sign, value, step, limit, from, to }: Amount,
-  sections: readonly string[],
-  sentence: string,
+  said: Said,
   cell: Readonly<Record<string, string>>,
 ): Fact {
-  const fields = { sign, value, step, limit, sentence, sections, ...cell };
+  const fields = { sign, value, step, limit, ...said, ...cell };
   return { type: 'record', set: QUOTED_MONEY, id: text, fields, places: {}, span: { from, to } };
 }
 
@@ -72,19 +82,13 @@ function bareAmount(doc: MarkdownDoc, s: Span, { table, row, column }: CellPlace
   return [{ from, to: from + digits.length, text: digits, sign: '', value, step: 1, limit: false }];
 }
 
-function inRow(
-  doc: MarkdownDoc,
-  amount: Amount,
-  sections: readonly string[],
-  sentence: string,
-  { table, row, column }: CellPlace,
-): Fact {
+function heads(doc: MarkdownDoc, { table, row, column }: CellPlace): Readonly<Record<string, string>> {
   const head = table.header.cells[column];
   const first = row.cells[0];
-  return fact(amount, sections, sentence, {
+  return {
     column: head ? fold(doc, head.span) : '',
     row: first && column > 0 ? fold(doc, first.span) : '',
-  });
+  };
 }
 
 /** The row of each body cell, by where the cell starts. */
@@ -106,7 +110,8 @@ function sentencesOf(doc: MarkdownDoc, block: TextBlock): Span[] {
   return out;
 }
 
-/** The words of a range with blanks folded; the bars between cells stay out with the rest of the markup. */
-function fold(doc: MarkdownDoc, s: Span): string {
-  return doc.plain.slice(s.from, s.to).replace(/\s+/g, ' ').trim();
+/** The words of a range with blanks folded; the bars between cells stay out with the rest of the markup. `open` keeps a blank at the end. */
+function fold(doc: MarkdownDoc, s: Span, open = false): string {
+  const text = doc.plain.slice(s.from, s.to).replace(/\s+/g, ' ').trimStart();
+  return open ? text : text.trimEnd();
 }

@@ -10,7 +10,8 @@ export const TRIPWIRE_MENTION = 'tripwire-mention';
 const MOST = 200;
 
 /** A number with the unit behind it: `2.15 FTE`, `16.4 %`, `13 days`, `$1.2M`. */
-const NUMBER = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+/** Never starts in the middle of a number: that keeps the patterns linear on long digit strings. */
+const NUMBER = '(?<![\\d,.])\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const QUANTITY = `(?:[$€£]${NUMBER}(?:[kKM](?!\\p{L})| (?:million|billion))?|${NUMBER}\\s?(?:%|×|[\\p{L}-]+)?)`;
 const THRESHOLDS = [
   new RegExp(

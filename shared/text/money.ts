@@ -19,16 +19,17 @@ const AMOUNT = new RegExp(`([$€£])\\s?(${DIGITS})(\\.\\d+)?(${SCALE})?`, 'gu'
 /** The rest of a range whose first number leaves the scale to the second: `$4.2–4.6M`. */
 const RANGE_SCALE = new RegExp(`^\\s?(?:[-–—]|to)\\s?[$€£]?\\s?${DIGITS}(?:\\.\\d+)?(${SCALE})`, 'u');
 
+/** Powers of ten. */
 const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  tn: 1e12,
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  million: 6,
+  b: 9,
+  bn: 9,
+  billion: 9,
+  tn: 12,
 };
 
 const ABOUT =
@@ -48,18 +49,20 @@ export function amountsOfMoney(text: string, within: Span = { from: 0, to: text.
     // Dots between groups, or a decimal comma: another country's way of writing, which could mean either.
     if (/^[.,]\d/.test(after) || (sign === '€' && /^\.\d{3}$/.test(decimals) && !scaleText)) continue;
     const before = part.slice(Math.max(0, m.index - 40), m.index).replace(/\s+/g, ' ');
-    const scale = SCALES[(scaleText ?? RANGE_SCALE.exec(after)?.[1] ?? '').trim().toLowerCase()] ?? 1;
+    const scale = SCALES[(scaleText ?? RANGE_SCALE.exec(after)?.[1] ?? '').trim().toLowerCase()] ?? 0;
     const number = digits.replace(/\D/g, '');
     const places = Math.max(0, decimals.length - 1);
-    const zeros = ABOUT.test(before) && places === 0 ? (/0*$/.exec(number)?.[0].length ?? 0) : 0;
+    const rounded = ABOUT.test(before) && places === 0 && Number(number) > 0;
+    const zeros = rounded ? (/0*$/.exec(number)?.[0].length ?? 0) : 0;
     const from = within.from + m.index;
     out.push({
       from,
       to: from + whole.length,
       text: whole,
       sign,
-      value: Number(`${number}${decimals}`) * scale,
-      step: scale * 10 ** (number === '0' ? 0 : zeros - places),
+      // Written out, because 4.18 × 10⁶ in binary fractions is not 4,180,000.
+      value: Number(`${number}${decimals}e${scale}`),
+      step: Number(`1e${scale + zeros - places}`),
       limit: LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after),
     });
   }
@@ -80,8 +83,10 @@ export function writtenLike(amount: string, value: number): string {
       .toString()
       .replace(/\B(?=(?:\d{3})+$)/g, ',');
   const [, sign = '', digits = '', decimals = '', scaleText = ''] = m;
-  const scale = SCALES[scaleText.trim().toLowerCase()] ?? 1;
-  const [whole = '', rest] = (Math.abs(value) / scale).toFixed(Math.max(0, decimals.length - 1)).split('.');
+  const scale = SCALES[scaleText.trim().toLowerCase()] ?? 0;
+  const [whole = '', rest] = (Math.abs(value) / 10 ** scale)
+    .toFixed(Math.max(0, decimals.length - 1))
+    .split('.');
   const mark = /\D/.exec(digits)?.[0] ?? (digits.length > 3 ? '' : ',');
   const blank = /^[$€£]\s/u.test(m[0]) ? ' ' : '';
   const grouped = mark === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, mark);

@@ -14,8 +14,9 @@ const USUAL: readonly Band[] = [
 ];
 
 const BOUND =
-  /(?:≤|<=|<|up to|within)\s{0,3}(\d{1,3}(?:\.\d{1,4})?)\s{0,3}%\D{0,24}?(\d{1,2})(?![\d.]|\s{0,3}%)/gu;
-const REST = /(?:else|otherwise|above(?: that)?|beyond(?: that)?|more)\D{0,16}(\d{1,2})(?![\d.]|\s{0,3}%)/giu;
+  /(?:≤|<=|<|up to|within)\s{0,3}(\d{1,3}(?:\.\d{1,4})?)\s{0,3}%\D{0,24}?(\d{1,2})(?!\d|\.\d|\s{0,3}%)/gu;
+const REST =
+  /(?:else|otherwise|above(?: that)?|beyond(?: that)?|more)\D{0,16}(\d{1,2})(?!\d|\.\d|\s{0,3}%)/giu;
 
 /** The bands that a note writes out ("≤ 2 % → 5, ≤ 7.5 % → 4, else 1"); null when it holds fewer than two. */
 export function bandsIn(note: string): readonly Band[] | null {

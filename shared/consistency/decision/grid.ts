@@ -20,38 +20,59 @@ function differs(
   };
 }
 
-/** Scores and weights that a table in text repeats and the matrix has otherwise. Options that the matrix lacks are for other rules. */
+/**
+ * Scores and weights that a table in text repeats and the matrix has otherwise. Options that the matrix lacks are for other rules. A cell that
+ * agrees with `other`, the grid that this matrix should equal, is right or wrong together with it: one of the two grids has the finding.
+ */
 export function gridProblems(
   rows: readonly RecordOf[],
   matrix: MatrixOf,
   here: string,
   there: string,
+  other: MatrixOf | null = null,
 ): RuleProblem[] {
   const out: RuleProblem[] = [];
   const told = new Set<string>();
   for (const row of rows) {
     const option = sameOption(namedIn(row), matrix.options);
     for (const criterion of matrix.criteria) {
+      const weightIn = (m: MatrixOf | null) => {
+        const same = m?.criteria.find((c) => c.id === criterion.id);
+        return same ? numberOf(same, 'weight') : null;
+      };
       const weight = numberOf(row, `weight:${criterion.id}`);
       const wanted = numberOf(criterion, 'weight');
-      if (weight !== null && wanted !== null && weight !== wanted && !told.has(criterion.id)) {
+      if (
+        weight !== null &&
+        wanted !== null &&
+        weight !== wanted &&
+        weight !== weightIn(other) &&
+        !told.has(criterion.id)
+      ) {
         told.add(criterion.id);
         const place = placeOf(row, `weight:${criterion.id}`);
         const what = `Weight of ${criterion.id}`;
-        const other = { value: wanted, where: there, place: placeOf(criterion, 'weight') };
-        out.push(differs(place, what, { value: weight, where: here }, other, false));
+        const wants = { value: wanted, where: there, place: placeOf(criterion, 'weight') };
+        out.push(differs(place, what, { value: weight, where: here }, wants, false));
       }
       const cell = option ? matrix.cells.get(`${option.slug}/${criterion.id}`) : undefined;
       const score = numberOf(row, `score:${criterion.id}`);
       const scored = cell ? numberOf(cell, 'score') : null;
       if (!cell || score === null || scored === null || score === scored) continue;
+      if (score === scoreIn(other, row, criterion.id)) continue;
       const place = placeOf(row, `score:${criterion.id}`);
       const what = `${option?.slug ?? row.id}, ${criterion.id}`;
-      const other = { value: scored, where: there, place: placeOf(cell, 'score') };
-      out.push(differs(place, what, { value: score, where: here }, other, true));
+      const wants = { value: scored, where: there, place: placeOf(cell, 'score') };
+      out.push(differs(place, what, { value: score, where: here }, wants, true));
     }
   }
   return out;
+}
+
+function scoreIn(matrix: MatrixOf | null, row: RecordOf, criterion: string): number | null {
+  const option = matrix ? sameOption(namedIn(row), matrix.options) : null;
+  const cell = option ? matrix?.cells.get(`${option.slug}/${criterion}`) : undefined;
+  return cell ? numberOf(cell, 'score') : null;
 }
 
 /** What a scorecard has otherwise than the matrix it repeats: criteria, their names and weights, options, scores. */
@@ -109,15 +130,21 @@ function fieldProblem(own: RecordOf, wanted: RecordOf, field: string, name = own
   const [a, b] = [own.fields[field], wanted.fields[field]];
   if (a === undefined || b === undefined || same(a, b)) return [];
   const place = placeOf(own, field);
-  const text = typeof b === 'number' ? String(b) : JSON.stringify(b);
   return [
     {
       ...place,
       message: `${name}: the scorecard has ${field} ${String(a)}, the matrix has ${String(b)}`,
       related: [{ ...placeOf(wanted, field), message: `the matrix has ${String(b)}` }],
-      fix: { title: `Write ${String(b)}`, edits: [{ ...place.span, insert: text }] },
+      ...writable(b, place),
     },
   ];
+}
+
+/** Text with marks of YAML or of quotations is left to people: how it must be spelled depends on the quotes around it. */
+function writable(value: RecordOf['fields'][string], place: Place) {
+  const text = String(value);
+  if (typeof value !== 'number' && !/^[\p{L}\p{N}][\p{L}\p{N} ()/&-]*$/u.test(text)) return {};
+  return { fix: { title: `Write ${text}`, edits: [{ ...place.span, insert: text }] } };
 }
 
 function same(a: RecordOf['fields'][string], b: RecordOf['fields'][string]): boolean {

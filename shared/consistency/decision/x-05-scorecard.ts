@@ -32,7 +32,7 @@ export const scorecardEqualsMatrix: ConsistencyRule = {
       }
       const path = packet.definitions('ADR').find((d) => d.id === adr)?.path;
       const rows = packet.records('score-row').filter((r) => r.path === path);
-      problems.push(...gridProblems(rows, card, adr, 'its scorecard'));
+      problems.push(...gridProblems(rows, card, adr, 'its scorecard', matrix));
       evidence.push(...rows.map((r) => ({ path: r.path, span: r.span })));
     }
     if (problems.length > 0) return { verdict: 'fail', problems };

@@ -15,9 +15,17 @@ interface Tripwire {
   readonly exact: boolean;
 }
 
+/** A threshold beside the break-even: where it is stated first, and where else in the same way. */
+interface Stray {
+  readonly tripwire: Tripwire;
+  readonly measure: Measure;
+  readonly breakEven: RecordOf;
+  readonly also: Tripwire[];
+}
+
 /**
  * X-10. A tripwire cites the model when a break-even names it ("the number behind TW-02"), or a paragraph says so of it ("the threshold is the
- * staffing break-even of the cost model"). Its threshold is held against the break-even in the same unit, wherever it is stated.
+ * staffing break-even of the cost model"). Its threshold is held against the break-even in the same unit, wherever it is stated; places that state the same number are one finding.
  */
 export const tripwiresAtBreakEven: ConsistencyRule = {
   id: 'X-10',
@@ -37,8 +45,8 @@ export const tripwiresAtBreakEven: ConsistencyRule = {
         .filter((r) => r.fields['break-even'] === true)
         .map((r) => r.id),
     );
-    const problems: RuleProblem[] = [];
     const evidence: Place[] = [];
+    const strays = new Map<string, Stray>();
     for (const tripwire of tripwires(packet)) {
       const measure = measureIn(tripwire.threshold);
       if (!measure) continue;
@@ -49,12 +57,16 @@ export const tripwiresAtBreakEven: ConsistencyRule = {
           : said.has(tripwire.id)
             ? aboutTheSame(tripwire, measure, inUnit(measure, breakEvens))
             : [];
-      const [first] = meant;
-      if (!first) continue;
+      const [breakEven] = meant;
+      if (!breakEven) continue;
       evidence.push(tripwire.place);
-      if (!meant.some((b) => measures(measure, exactValue(b))))
-        problems.push(problem(tripwire, measure, first));
+      if (meant.some((b) => measures(measure, exactValue(b)))) continue;
+      const key = `${tripwire.id}/${measure.value}`;
+      const known = strays.get(key);
+      if (known) known.also.push(tripwire);
+      else strays.set(key, { tripwire, measure, breakEven, also: [] });
     }
+    const problems = [...strays.values()].map(problem);
     if (problems.length > 0) return { verdict: 'fail', problems };
     if (evidence.length === 0)
       return {
@@ -157,19 +169,21 @@ function aboutTheSame(
   return shared.length > 0 || measure.unit === 'share' ? shared : breakEvens;
 }
 
-function problem(tripwire: Tripwire, measure: Measure, breakEven: RecordOf): RuleProblem {
+function problem({ tripwire, measure, breakEven, also }: Stray): RuleProblem {
   const value = numberOf(breakEven, 'value') ?? 0;
-  const unit = textOf(breakEven, 'unit') ?? '';
   const driver = textOf(breakEven, 'driver') ?? '';
-  const right = `${value} ${unit}`.trim();
+  const right = `${value} ${textOf(breakEven, 'unit') ?? ''}`.trim();
   const fix =
-    tripwire.exact && measure.unit !== 'share' && measure.unit !== 'money'
+    tripwire.exact && also.length === 0 && measure.unit !== 'share' && measure.unit !== 'money'
       ? rewritten(tripwire, value)
       : undefined;
   return {
     ...tripwire.place,
     message: `${tripwire.id} stands at ${tripwire.threshold}; the model's break-even for ${driver} is ${right}`,
-    related: [{ ...placeOf(breakEven, 'value'), message: `break-even for ${driver}: ${right}` }],
+    related: [
+      { ...placeOf(breakEven, 'value'), message: `break-even for ${driver}: ${right}` },
+      ...also.map(({ place, threshold }) => ({ ...place, message: `stated here too: ${threshold}` })),
+    ],
     ...(fix ? { fix } : {}),
   };
 }

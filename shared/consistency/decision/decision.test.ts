@@ -1,0 +1,261 @@
+import { describe } from 'vitest';
+import { all, swap } from '../../kinds/kit-fixture.test-support';
+import { describeRule } from '../rule-mutations.test-support';
+import { decisionIsTheWinner } from './x-01-decision-is-the-winner';
+import { sameOptions } from './x-02-same-options';
+import { scoreTable } from './x-03-score-table';
+import { oneDecision } from './x-04-one-decision';
+import { scorecardEqualsMatrix } from './x-05-scorecard';
+import { costScore } from './x-06-cost-score';
+import { optionsModelled } from './x-07-options-modelled';
+
+const RFC = 'examples/part1-design-doc/RFC-042-streaming-migration.md';
+const MATRIX = 'examples/part1-design-doc/tradeoff-matrix.yaml';
+const MODEL = 'examples/part2-adr-catalog/tco-5yr-model.yaml';
+const ADR_1 = 'examples/part2-adr-catalog/adr-001-kafka.md';
+const CARD_1 = 'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml';
+const CARD_2 = 'examples/part2-adr-catalog/scorecards/adr-002-scorecard.yaml';
+const CONSENSUS = 'examples/part3-architecture-review/consensus-doc.md';
+
+/** An override in writing, long enough for TM-04. */
+const OVERRIDE = `override:\n  reason: "${'The team knows this option and runs it today without a page. '.repeat(4)}"\n`;
+const RECOMMENDS_KINESIS = swap('recommendation: kafka-msk', 'recommendation: kinesis');
+const DECIDES_KINESIS = swap('Kafka on Amazon MSK (`kafka-msk`)', 'Kinesis (`kinesis`)', '## 11. Decision');
+
+describe('X-01 to X-07 over the worked kit', () => {
+  describeRule(decisionIsTheWinner, [
+    {
+      name: 'the RFC decides for another option',
+      change: { [RFC]: DECIDES_KINESIS },
+      at: [[RFC, '`kinesis`']],
+      related: [[MATRIX, 'kafka-msk']],
+    },
+    {
+      name: 'the matrix recommends another option',
+      change: { [MATRIX]: RECOMMENDS_KINESIS },
+      at: [[RFC, '`kafka-msk`']],
+      related: [[MATRIX, 'kinesis']],
+    },
+    {
+      name: 'both change to an option that scores less, and only the matrix says why (RFC-07 tells)',
+      change: {
+        [RFC]: DECIDES_KINESIS,
+        [MATRIX]: swap('recommendation: kafka-msk', `${OVERRIDE}recommendation: kinesis`),
+      },
+      at: [],
+    },
+    {
+      name: 'both change to an option that scores less, and the RFC has no totals that would show it',
+      change: {
+        [RFC]: all(
+          DECIDES_KINESIS,
+          swap('C7 delivery risk (10) | Total |', 'C7 delivery risk (10) | Place |'),
+          swap('| 3 | 4.40 |', '| 3 | first |'),
+          swap('| 4 | 4.05 |', '| 4 | second |'),
+          swap('| 5 | 2.95 |', '| 5 | third |'),
+        ),
+        [MATRIX]: swap('recommendation: kafka-msk', `${OVERRIDE}recommendation: kinesis`),
+      },
+      at: [[RFC, '`kinesis`']],
+      related: [[MATRIX, 'kinesis']],
+    },
+    {
+      name: 'both change to an option that scores less, without a word (TM-04 tells)',
+      change: { [RFC]: DECIDES_KINESIS, [MATRIX]: RECOMMENDS_KINESIS },
+      at: [],
+    },
+  ]);
+
+  describeRule(sameOptions, [
+    {
+      name: 'the RFC argues an option that the matrix does not score',
+      change: {
+        [RFC]: swap(
+          '### Status quo, hourly batch (`batch`)',
+          '### Pulsar, hosted (`pulsar`)\n\nNot scored.\n\n### Status quo, hourly batch (`batch`)',
+        ),
+      },
+      at: [[RFC, '### Pulsar, hosted (`pulsar`)']],
+    },
+    {
+      name: 'the matrix scores an option that the RFC does not argue',
+      change: {
+        [MATRIX]: swap(
+          'recommendation: kafka-msk',
+          '  - {id: pulsar, name: Pulsar, hosted: true}\nrecommendation: kafka-msk',
+        ),
+      },
+      at: [[MATRIX, 'pulsar']],
+    },
+    {
+      name: 'one option has two names',
+      change: {
+        [MATRIX]: all(
+          swap('- id: batch', '- id: spark-hourly'),
+          swap('"Status quo: hourly batch on Spark"', '"As it is"'),
+        ),
+      },
+      at: [
+        [RFC, 'Status quo, hourly batch (`batch`)'],
+        [MATRIX, 'spark-hourly'],
+      ],
+    },
+  ]);
+
+  describeRule(scoreTable, [
+    {
+      name: 'a total in the RFC',
+      change: { [RFC]: swap('| 4.05 |', '| 4.15 |') },
+      at: [[RFC, '4.15']],
+      related: [[MATRIX, '4.05']],
+    },
+    {
+      name: 'a total in the matrix is wrong, and the RFC quotes what its scores give (TM-03 tells)',
+      change: {
+        [RFC]: swap('| 4.40 |', '| 4.41 |'),
+        [MATRIX]: swap('weighted_total: 4.40', 'weighted_total: 4.43'),
+      },
+      at: [[RFC, '4.41']],
+      related: [[MATRIX, '4.43']],
+    },
+    {
+      name: 'a score in the RFC',
+      change: { [RFC]: swap('| 5 | 4 | 4 | 5 | 3 | 2 | 4 |', '| 5 | 4 | 4 | 4 | 3 | 2 | 4 |') },
+      at: [[RFC, '4']],
+      related: [[MATRIX, '5']],
+    },
+    {
+      name: 'a weight in the head of a column',
+      change: { [RFC]: swap('C3 five-year TCO (20)', 'C3 five-year TCO (25)') },
+      at: [[RFC, 'C3 five-year TCO (25)']],
+      related: [[MATRIX, '20']],
+    },
+  ]);
+
+  describeRule(oneDecision, [
+    {
+      name: 'the ADR chooses another option',
+      change: {
+        [ADR_1]: swap('Chosen option: Kafka on MSK (`kafka-msk`)', 'Chosen option: Kinesis (`kinesis`)'),
+      },
+      at: [[ADR_1, 'Kinesis (`kinesis`)']],
+      related: [[RFC, '`kafka-msk`']],
+    },
+    {
+      name: 'the consensus adopts another option',
+      change: { [CONSENSUS]: swap('We adopt Kafka on MSK (`kafka-msk`)', 'We adopt Kinesis (`kinesis`)') },
+      at: [[CONSENSUS, '`kinesis`']],
+      related: [[RFC, '`kafka-msk`']],
+    },
+    {
+      name: 'the RFC strays from both and from its matrix (X-01 tells)',
+      change: { [RFC]: DECIDES_KINESIS },
+      at: [],
+    },
+    {
+      name: 'RFC and matrix agree against ADR and consensus',
+      change: {
+        [RFC]: DECIDES_KINESIS,
+        [MATRIX]: swap('recommendation: kafka-msk', `${OVERRIDE}recommendation: kinesis`),
+      },
+      at: [[RFC, '`kinesis`']],
+      related: [[ADR_1, 'Kafka on MSK (`kafka-msk`)']],
+    },
+  ]);
+
+  describeRule(scorecardEqualsMatrix, [
+    {
+      name: 'a score of the card',
+      change: { [CARD_1]: swap('score: 4', 'score: 3', '- id: kinesis') },
+      at: [[CARD_1, '3']],
+      related: [[MATRIX, '4']],
+    },
+    {
+      name: 'a weight of the card',
+      change: { [CARD_1]: swap('weight: 15', 'weight: 14') },
+      at: [[CARD_1, '14']],
+      related: [[MATRIX, '15']],
+    },
+    {
+      name: 'the name of a criterion',
+      change: { [CARD_1]: swap('name: "Operations load"', 'name: "Toil"') },
+      at: [[CARD_1, 'Toil']],
+      related: [[MATRIX, 'Operations load']],
+    },
+    {
+      name: 'the matrix changes and the card does not',
+      change: { [MATRIX]: swap('score: 3', 'score: 2', '- id: batch') },
+      at: [[CARD_1, '3']],
+      related: [[MATRIX, '2']],
+    },
+    {
+      name: 'a score in the table of the ADR',
+      change: { [ADR_1]: swap('| `batch` | 1 |', '| `batch` | 2 |') },
+      at: [[ADR_1, '2']],
+      related: [[CARD_1, '1']],
+    },
+    {
+      name: 'the card scores another set of options than the matrix it cites by id',
+      change: {
+        [CARD_1]: all(
+          swap('x-cites: RFC-042', 'x-cites: TM-RFC-042'),
+          swap('- id: batch', '- id: noria'),
+          swap('"Status quo: hourly batch on Spark"', 'Noria'),
+        ),
+      },
+      at: [
+        [CARD_1, 'SC-ADR-001'],
+        [CARD_1, 'noria'],
+      ],
+    },
+  ]);
+
+  describeRule(costScore, [
+    {
+      name: 'a score above its band',
+      change: { [MATRIX]: swap('score: 4', 'score: 5', 'read limits') },
+      at: [[MATRIX, '5']],
+    },
+    {
+      name: 'a score below its band',
+      change: { [MATRIX]: swap('score: 3', 'score: 2', 'Landing-zone') },
+      at: [[MATRIX, '2']],
+    },
+    {
+      name: 'bands of the anchor note that the scores do not follow',
+      change: { [MATRIX]: swap('≤ 7.5 % → 4', '≤ 3.5 % → 4') },
+      at: [[MATRIX, '4']],
+    },
+    {
+      name: 'an option without a price, and not a word about it',
+      change: { [CARD_2]: swap('Not modelled; its bill is small', 'Its bill is small') },
+      at: [[CARD_2, 'Its bill is small today and would rise once it carried 24 MB/s']],
+    },
+  ]);
+
+  describeRule(optionsModelled, [
+    {
+      name: 'a scored option has no price',
+      change: {
+        [MODEL]: all(
+          swap('- id: batch\n', '- id: nightly\n'),
+          swap('name: "Hourly Spark batch (status quo)"', 'name: "Old jobs"'),
+        ),
+      },
+      at: [
+        [MATRIX, 'batch'],
+        [MODEL, 'nightly'],
+      ],
+    },
+    {
+      name: 'a priced option that no ADR names',
+      change: {
+        [MODEL]: all(
+          swap('- id: kafka-self-managed', '- id: redpanda'),
+          swap('name: "Kafka on our own EC2"', 'name: "Redpanda"'),
+        ),
+      },
+      at: [[MODEL, 'redpanda']],
+    },
+  ]);
+});
