@@ -151,3 +151,23 @@ describe('links', () => {
     expect(lost).toEqual([]);
   });
 });
+
+describe('diagrams that a document prints', () => {
+  const printed = [
+    ...kitFile('examples/part1-design-doc/RFC-042-streaming-migration.md').matchAll(
+      /^```mermaid\n([\s\S]*?)^```$/gm,
+    ),
+  ];
+  const drawing = (source: string) =>
+    source.split('\n').filter((line) => !line.startsWith('%%') && line !== '');
+
+  it.each([
+    ['data-flow-target.mmd', 0],
+    ['sequence-order-event.mmd', 1],
+  ] as const)('the RFC prints %s as the file has it', (file, index) => {
+    expect(printed).toHaveLength(2);
+    expect(drawing(printed[index]?.[1] ?? '')).toEqual(
+      drawing(kitFile(`examples/part1-design-doc/diagrams/${file}`)),
+    );
+  });
+});

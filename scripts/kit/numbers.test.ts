@@ -5,8 +5,10 @@ import { PART_2 } from './assigned-part2.test-support';
 import { PART_3 } from './assigned-part3.test-support';
 import { PART_4 } from './assigned-part4.test-support';
 import { blocksOf, statesTogether } from './blocks.test-support';
-import { COMMENTS } from './facts/decisions';
+import { CATEGORIES, COSTS, OPTIONS } from './facts/cost-model';
+import { COMMENTS, RACI, raciRow } from './facts/decisions';
 import { ACTIONS, TIMELINE } from './facts/learning';
+import { ATTENDING, VOTERS } from './facts/people';
 import { INVENTORY } from './inventory.test-support';
 import { kitFile } from './kit.test-support';
 
@@ -69,6 +71,40 @@ describe('lists are as long as the inventory says, entry by entry', () => {
     ['part1-design-doc/rollout-plan.yaml', 'phases', 5],
   ] as const)('%s: %s', (path, key, count) => {
     expect(listOf(path, key)).toHaveLength(count);
+  });
+
+  it('the RACI gives each of the twelve activities exactly the letters of the case', () => {
+    const room = [...VOTERS, ...ATTENDING].map(({ key }) => key);
+    const found = listOf('part3-architecture-review/raci-matrix.yaml', 'activities').map(
+      ({ id, assignments }) => [id, assignments],
+    );
+    expect(found).toEqual(RACI.map((activity) => [activity[0], raciRow(activity, room)]));
+  });
+
+  it('the totals of an option are those of its own lines, in the order of the years', () => {
+    const options = listOf('part2-adr-catalog/tco-5yr-model.yaml', 'options');
+    const found = options.map(({ id, lines, totals, total_5yr, npv }) => ({
+      id,
+      lines: (lines as { category: string; values: number[] }[]).map(({ category, values }) => [
+        category,
+        values,
+      ]),
+      totals,
+      total_5yr,
+      npv,
+    }));
+    expect(found).toEqual(
+      OPTIONS.map((id) => {
+        const { lines, totals, fiveYear, npv } = COSTS[id];
+        return {
+          id,
+          lines: CATEGORIES.map((category) => [category, lines[category]]),
+          totals,
+          total_5yr: fiveYear,
+          npv,
+        };
+      }),
+    );
   });
 
   it('actions by level are 2, 4, 3 and 3, by priority 3, 5 and 4, and 15.5 weeks in all', () => {

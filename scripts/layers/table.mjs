@@ -40,10 +40,8 @@ export const LAYERS = [
   { folder: 'renderer', may: ['shared', 'renderer'] },
 
   { folder: 'scripts', may: ['shared'] },
-  // The command line reads a kit folder with the application's own code.
-  { folder: 'scripts/studio', may: ['shared', 'electron/kit'] },
-  // The command line reads kits with the very file layer of the studio, which needs no Electron.
-  { folder: 'scripts/studio', may: ['shared', 'electron/kit'] },
+  // The command line reads kits with the very file layer of the studio, which needs no Electron, and packs the kit that ships.
+  { folder: 'scripts/studio', may: ['shared', 'electron/kit', 'scripts/kit/write-kit.ts'] },
   // The kit's zip is packed as the portfolio's is, and its proofs read what the command line would read.
   { folder: 'scripts/kit', may: ['shared', 'scripts/scenario', 'electron/export/zip.ts'] },
   { folder: 'e2e', may: ['shared', 'scripts/setup', 'scripts/pdf'] },

@@ -112,6 +112,22 @@ export const RACI: readonly (readonly [id: string, a: string, r: string, c: stri
   ['RA-12', 'NH', 'NH JO', 'IOV DC', '*'],
 ];
 
+/** Letters of one activity by person: A and R of one person are written AR; `*` tells everybody else in the room. */
+export function raciRow(
+  [, a, r, c, i]: (typeof RACI)[number],
+  room: readonly string[],
+): Readonly<Record<string, string>> {
+  const row: Record<string, string> = {};
+  const give = (keys: string, letter: string) => {
+    for (const key of keys.split(' ').filter((each) => each !== '')) row[key] = (row[key] ?? '') + letter;
+  };
+  give(a, 'A');
+  give(r, 'R');
+  give(c, 'C');
+  give(i === '*' ? room.filter((key) => !(key in row)).join(' ') : i, 'I');
+  return row;
+}
+
 /** Level, acknowledge, decide (in the words of the sheet), business days of the decision. */
 export const LADDER: readonly (readonly [
   level: string,
