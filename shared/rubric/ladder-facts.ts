@@ -14,9 +14,8 @@ export interface StatedRung {
   readonly places: Readonly<Record<string, Span>>;
 }
 
-/** Levels of the escalation ladder as records (`ladder-rung`). One alone is a mention, not a ladder, so it takes two. */
+/** Levels of the escalation ladder as records (`ladder-rung`). */
 export function rungFacts(rungs: readonly StatedRung[]): Fact[] {
-  if (new Set(rungs.map((rung) => rung.level)).size < 2) return [];
   return rungs.map(({ level, at, places, ...texts }) => {
     const fields: Record<string, string> = { level };
     for (const [name, text] of Object.entries(texts)) if (text !== '') fields[name] = text;
@@ -24,14 +23,52 @@ export function rungFacts(rungs: readonly StatedRung[]): Fact[] {
   });
 }
 
-/** The ladder of a text that repeats it: the first table with levels, deciders and a clock. */
+/** The ladder, or the level, that a text repeats: the first table with levels, deciders and a clock, else its list items of that form. */
 export function repeatedLadder(doc: MarkdownDoc): Fact[] {
   for (const table of doc.tables) {
     const view = viewTable<LadderColumn>(table, LADDER_COLUMNS);
     if (view.has('level') && view.has('decider') && (view.has('acknowledge') || view.has('decide')))
       return rungFacts(rungsOf(view));
   }
-  return [];
+  return rungFacts(doc.items.flatMap((item) => readRung(doc.text, item.text, item.span) ?? []));
+}
+
+/** Nothing longer is one level of a ladder. */
+const LONGEST = 300;
+const OPENING = /^l(?:evel )?\d(?!\d)[\s:.·–—-]{0,5}/i;
+const SEPARATOR = /[·|;,\n]|<br\s?\/?>/i;
+const CLOCK_OPENINGS = {
+  acknowledge: /^ack(?:nowledge(?:s|d)?)?\b[\s:]*(?:within|in)?\s*/i,
+  decide: /^deci(?:de(?:s|d)?|sion)\b[\s:]*(?:within|in|by)?\s*/i,
+} as const;
+
+/** A level told in one line: "L1: Ana Ruiz · acknowledge 4 h · decide 1 day". Null for a line that gives no decider or no clock. */
+export function readRung(text: string, line: string, within: Span): StatedRung | null {
+  const opening = line.length > LONGEST ? null : OPENING.exec(line);
+  const level = opening ? levelName(line) : null;
+  if (!opening || level === null) return null;
+  const start = text.slice(within.from, within.to).indexOf(line);
+  const parts = { decider: '', acknowledge: '', decide: '' };
+  const places: Record<string, Span> = {};
+  let from = opening[0].length;
+  for (const piece of line.slice(from).split(SEPARATOR)) {
+    from = line.indexOf(piece, from);
+    const words = piece.trim();
+    const part = CLOCK_OPENINGS.acknowledge.test(words)
+      ? 'acknowledge'
+      : CLOCK_OPENINGS.decide.test(words)
+        ? 'decide'
+        : 'decider';
+    const said = part === 'decider' ? words : words.replace(CLOCK_OPENINGS[part], '');
+    if (parts[part] === '' && said !== '') {
+      parts[part] = said;
+      const at = within.from + start + from + piece.lastIndexOf(said);
+      if (start >= 0) places[part] = { from: at, to: at + said.length };
+    }
+    from += piece.length;
+  }
+  if (parts.decider === '' || (parts.acknowledge === '' && parts.decide === '')) return null;
+  return { level, at: within, ...parts, places };
 }
 
 /** The rows of a ladder table that name a level. */

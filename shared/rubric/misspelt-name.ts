@@ -1,5 +1,7 @@
+import type { Span } from '../text/span';
 import { editDistance } from '../util/edit-distance';
 import type { PersonFact } from './fact';
+import type { Fix } from './finding';
 
 /** Shorter names are too much alike: two people, not two spellings. */
 const SHORTEST = 5;
@@ -27,4 +29,26 @@ export function misspelt(name: string, people: readonly PersonFact[]): PersonFac
 
 function folded(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Names that need no quoting in any format. */
+const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} .-]*$/u;
+
+/**
+ * Writes the name that is meant over one that is misspelt; nothing where it is not clear who is meant, or the file does not spell the name at
+ * that place as it reads. To be spread into a problem.
+ */
+export function respelled(
+  name: string,
+  text: string,
+  at: Span,
+  people: readonly PersonFact[],
+): { readonly fix?: Fix } {
+  const meant = misspelt(name, people);
+  const start = text.slice(at.from, at.to).indexOf(name);
+  if (!meant || start < 0 || !PLAIN.test(meant.name)) return {};
+  const from = at.from + start;
+  return {
+    fix: { title: `Write ${meant.name}`, edits: [{ from, to: from + name.length, insert: meant.name }] },
+  };
 }

@@ -119,6 +119,18 @@ export const logComplete: ConsistencyRule = {
           ['kit/decision-log.md', 'ADR-003'],
         ],
       },
+      {
+        files: {
+          ...adrFile('ADR-001', { status: 'superseded', 'superseded-by': '[ADR-002]' }),
+          ...adrFile('ADR-002', { supersedes: '[ADR-001]' }),
+          'kit/decision-log.md':
+            '# Log\n\n| ID | Title | Status | Date |\n|---|---|---|---|\n| ADR-001 | Use Kafka | superseded | 2023-11-10 |\n| ADR-002 | Use Kafka | accepted | 2023-11-10 |\n',
+        },
+        at: [
+          ['kit/decision-log.md', 'ADR-001'],
+          ['kit/decision-log.md', 'ADR-002'],
+        ],
+      },
       // DL-01 and DL-02 say these two.
       {
         files: { ...adrFile('ADR-001'), ...log('ADR-002 | Use Kafka | accepted | Type 2 | 2023-11-10 | |') },
@@ -135,8 +147,12 @@ export const logComplete: ConsistencyRule = {
 function differing(cell: Cell, row: RecordOf, adr: RecordOf, packet: Packet): RuleProblem | null {
   const at = row.places[cell.field];
   const found = textOf(row, cell.field) ?? '';
-  if (!at || cell.agrees(found, adr, packet)) return null;
   const wanted = cell.written(adr, packet);
+  if (!at)
+    return cell.field.startsWith('supersede') && wanted !== ''
+      ? noColumn(cell.field, row, adr, wanted)
+      : null;
+  if (cell.agrees(found, adr, packet)) return null;
   const says = (text: string) => (text === '' ? 'nothing' : `"${text}"`);
   const empty = at.to === at.from;
   const name = cell.field === 'superseded-by' ? 'superseded by' : cell.field;
@@ -148,6 +164,16 @@ function differing(cell: Cell, row: RecordOf, adr: RecordOf, packet: Packet): Ru
     message: `${row.id}, ${name}: the log says ${says(found)}, the ADR says ${says(wanted)}`,
     related: [{ ...placeOf(adr, related), message: `the ADR says ${says(wanted)}` }],
     fix: { title: `Copy from ${row.id}`, edits: [{ ...at, insert }] },
+  };
+}
+
+/** A log without the columns of supersession keeps dead decisions in force; the other columns are its own choice. */
+function noColumn(field: string, row: RecordOf, adr: RecordOf, wanted: string): RuleProblem {
+  const says = field === 'supersedes' ? 'supersedes' : 'is superseded by';
+  return {
+    ...placeOf(row, 'id'),
+    message: `${row.id} ${says} ${wanted}, and the log has no column for it`,
+    related: [{ ...placeOf(adr, field), message: `${row.id} ${says} ${wanted}` }],
   };
 }
 

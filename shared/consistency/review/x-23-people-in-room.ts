@@ -8,7 +8,7 @@ const ROLES = ['captain', 'facilitator', 'scribe'] as const;
 
 /**
  * X-23. Who is only told of everything need not be in the room. A captain who is not invited is AG-02's finding, a role held by nobody of the
- * packet AG-03's, and a misspelt participant X-22's: they count here and are not repeated.
+ * packet AG-03's, a misspelt participant X-22's, a team in place of a person RACI-04's: they count here and are not repeated.
  */
 export const peopleInRoom: ConsistencyRule = {
   id: 'X-23',
@@ -42,6 +42,10 @@ export const peopleInRoom: ConsistencyRule = {
     for (const person of listed) {
       if (person.fields['involved'] !== true || present.has(person.id) || told.has(person.id)) continue;
       const known = packet.person(person.id);
+      if (packet.people.some((one) => one.team.toLowerCase() === person.id.toLowerCase())) {
+        because ??= 'RACI-04';
+        continue;
+      }
       if (known && misspeltSeats.some((seat) => misspelt(seat.id, [known]))) because ??= 'X-22';
       else problems.push(absent(person, packet));
     }

@@ -5,7 +5,7 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
-import { type Column, cellSpan, type DecisionLog } from '../model';
+import { type Column, cellSpan, type DecisionLog, type LogRow } from '../model';
 
 const FIELDS = ['status', 'date', 'title'] as const satisfies readonly Column[];
 
@@ -37,6 +37,7 @@ export const rowsEqualFrontMatter: AutoCriterion<DecisionLog> = {
           span: cellSpan(row, field),
           message: `${row.id}: the log says ${field} "${found}", the ADR says "${wanted}"`,
           related: [{ path: adr.path, span: adr.span, message: `${field} "${wanted}"` }],
+          ...copied(row, field, wanted.trim()),
         });
       }
     }
@@ -69,3 +70,11 @@ export const rowsEqualFrontMatter: AutoCriterion<DecisionLog> = {
     ],
   },
 };
+
+/** Writes the value of the header into the cell; an empty header gives nothing to copy. */
+function copied(row: LogRow, field: Column, wanted: string): Pick<Problem, 'fix'> {
+  const cell = row.cell(field);
+  if (!cell || wanted === '') return {};
+  const insert = wanted.replaceAll('|', '\\|');
+  return { fix: { title: `Copy from ${row.id}`, edits: [{ ...cell.span, insert }] } };
+}
