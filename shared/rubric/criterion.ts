@@ -72,6 +72,8 @@ export interface AutoCriterion<Model> extends CriterionBase {
    * first of them that has a finding in the file, and is evaluated only when they are.
    */
   readonly rules?: readonly string[];
+  /** Further rules, whose finding in the file fails the criterion too; it does not wait for them. */
+  readonly failsWith?: readonly string[];
   /** Pure and total: finishes on any text, mutates nothing. One that throws gives the verdict `error` for itself alone. */
   check(input: CheckInput<Model>): CheckResult;
   readonly examples: {

@@ -30,6 +30,7 @@ const together: AutoCriterion<null> = {
   ...common,
   id: 'T-02',
   rules: ['X-01', 'X-02'],
+  failsWith: ['X-03'],
   check: () => pass({ from: 0, to: 3 }),
 };
 
@@ -92,6 +93,11 @@ describe('a criterion that rules decide', () => {
     ]);
     expect(report?.findings.map((f) => f.id)).toEqual(['X-01']);
     expect(report?.grade).not.toBe('staff-ready');
+  });
+
+  it('fails with a rule that it does not wait for', () => {
+    const { together } = judged('a.note.md', rule('X-01', PASSES), rule('X-02', PASSES), rule('X-03', FAILS));
+    expect([together?.verdict, together?.because]).toEqual(['fail', 'X-03']);
   });
 
   it('passes when the disagreement is in another file', () => {

@@ -41,12 +41,15 @@ function decide(
     reason,
   });
   if (report.counterExample) return open('A counter-example is not compared with the files of the kit');
+  const found = (name: string) => rules.find((candidate) => candidate?.id === name);
+  const blamed = [...(criterion.rules ?? []), ...(criterion.failsWith ?? [])].find((name) =>
+    found(name)?.findings.some((finding) => finding.path === report.path),
+  );
+  if (blamed !== undefined) return { id, severity, verdict: 'fail', evidence: [], because: blamed };
   let undecided: CriterionResult | null = null;
   const evidence = [...own.evidence];
   for (const name of criterion.rules ?? []) {
-    const rule = rules.find((candidate) => candidate?.id === name);
-    if (rule?.findings.some((finding) => finding.path === report.path))
-      return { id, severity, verdict: 'fail', evidence: [], because: name };
+    const rule = found(name);
     if (!rule) undecided ??= open(`${name} has not been checked`);
     else if (rule.verdict === 'error' || rule.verdict === 'not-evaluated')
       undecided ??= open(`${name}: ${rule.reason ?? 'not evaluated'}`);

@@ -33,6 +33,7 @@ export const slidesQuotePostmortem: ConsistencyRule = {
       const source = stated.find((row) => quotesMeasure(measure, statedOf(row)));
       if (source) evidence.push(quantity, source);
       else if (addsUp(measure, quantity, packet)) evidence.push(quantity);
+      else if (computed(quantity, packet)) continue;
       else problems.push(problemOf(quantity, measure, stated));
     }
     if (problems.length > 0) return { verdict: 'fail', problems };
@@ -110,6 +111,20 @@ function addsUp(measure: Measure, quantity: RecordOf, packet: Packet): boolean {
     const weeks = actions.reduce((sum, { data }) => sum + Number(data['effort_weeks'] ?? Number.NaN), 0);
     return actions.length > 0 && Math.abs(weeks * WEEK - measure.value) <= measure.tolerance + 1e-6;
   });
+}
+
+/**
+ * Durations of the incident and shares of the error budget are computed from times and targets where the packet has them: X-33 and X-35 say
+ * what is wrong with them, and one cause gives one finding.
+ */
+function computed({ path, span }: RecordOf, packet: Packet): boolean {
+  const timed = packet.records('timeline-entry').length > 0;
+  const targets = packet.records('slo-target').length > 0;
+  const there = (set: string) =>
+    packet
+      .records(set)
+      .some((row) => row.path === path && row.span.from < span.to && span.from < row.span.to);
+  return (timed && there('stated-duration')) || (targets && there('budget-figure'));
 }
 
 function problemOf(quantity: RecordOf, measure: Measure, stated: readonly RecordOf[]): RuleProblem {

@@ -91,6 +91,8 @@ const BREAKING: readonly Breaking[] = [
   ],
   ['EX-06', swap('$58,300 of discounts', '$58,200 of discounts'), ['$58,200'], { by: 'X-37' }],
   ['EX-06', swap('or 88.8 % (CF-03)', 'or 88.7 % (CF-03)'), ['88.8 %'], { in: POSTMORTEM, by: 'X-37' }],
+  ['EX-06', swap('found it after 315 min', 'found it after 318 min'), ['318 min'], { by: 'X-33' }],
+  ['EX-06', swap('SLO-01 consumed 1,026 %', 'SLO-01 consumed 1,226 %'), ['1,226'], { by: 'X-35' }],
   [
     'EX-07',
     swap(

@@ -12,6 +12,8 @@ export const numbersQuoted: AutoCriterion<Briefing> = {
   readsPacket: false,
   provedBy: PROOF,
   rules: ['X-37'],
+  // Durations and shares of the budget are computed, and told by the rules that do.
+  failsWith: ['X-33', 'X-35'],
   title: 'Numbers equal the postmortem',
   failTitle: 'A number is not the one of the postmortem',
   why: 'Someone in the room has the postmortem open. Two numbers for one thing end the discussion of the ask and start one about the numbers.',
