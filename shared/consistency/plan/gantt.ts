@@ -38,7 +38,7 @@ export function judgeGantts(
     const own = inFile(tasks, path);
     const named = own.filter((task) => phaseOf(textOf(task, 'name') ?? '', phases));
     if (named.length > 0) judgeBars(packet, path, own, phases, problems, evidence);
-    else judgeSections(path, own, phases, problems, evidence);
+    else judgeSections(own, phases, problems, evidence);
   }
 }
 
@@ -50,29 +50,15 @@ function judgeBars(
   problems: RuleProblem[],
   evidence: Place[],
 ): void {
-  const drawn = new Set<RecordOf>();
-  for (const task of tasks) {
-    const name = textOf(task, 'name') ?? '';
-    const phase = phaseOf(name, phases);
-    const key = phaseKey(name);
-    if (phase && drawn.has(phase)) continue;
-    if (phase) {
-      drawn.add(phase);
-      const found = barProblems(task, phase);
-      problems.push(...found);
-      if (found.length === 0) evidence.push(placeOf(task, 'name'));
-    } else if (isNumbered(key) && phaseTitle(name) !== '') {
-      const last = phases.at(-1) as RecordOf;
-      problems.push({
-        ...placeOf(task, 'name'),
-        message: `The chart draws "${name}", but the plan has no phase ${key}`,
-        related: [{ ...placeOf(last, 'name'), message: `the last phase of the plan is ${last.id}` }],
-      });
-    }
-  }
   const drawing = packet.records('drawing').find((record) => record.path === path);
   for (const phase of phases) {
-    if (drawn.has(phase)) continue;
+    const own = tasks.filter((task) => phaseOf(textOf(task, 'name') ?? '', phases) === phase);
+    const bar = own.find((task) => isBarOf(task, phase)) ?? (own.length === 1 ? own[0] : undefined);
+    const found = bar ? barProblems(bar, phase) : stretchProblems(own, phase);
+    problems.push(...found);
+    const shown = bar ?? own[0];
+    if (shown && found.length === 0) evidence.push(placeOf(shown, 'name'));
+    if (shown) continue;
     problems.push({
       path,
       span: drawing?.span ?? { from: 0, to: 0 },
@@ -80,11 +66,26 @@ function judgeBars(
       related: [{ ...placeOf(phase, 'name'), message: `${phase.id} runs ${stretch(phase)}` }],
     });
   }
+  for (const task of tasks) {
+    const name = textOf(task, 'name') ?? '';
+    if (phaseOf(name, phases) || !isNumbered(phaseKey(name)) || phaseTitle(name) === '') continue;
+    const last = phases.at(-1) as RecordOf;
+    problems.push({
+      ...placeOf(task, 'name'),
+      message: `The chart draws "${name}", but the plan has no phase ${phaseKey(name)}`,
+      related: [{ ...placeOf(last, 'name'), message: `the last phase of the plan is ${last.id}` }],
+    });
+  }
+}
+
+/** The bar of the phase itself, among gates and parts that carry its number too. */
+function isBarOf(task: RecordOf, phase: RecordOf): boolean {
+  const [drawn, planned] = [phaseTitle(textOf(task, 'name') ?? ''), textOf(phase, 'name') ?? ''];
+  return drawn === '' || spelled(drawn) === spelled(phaseTitle(planned) || planned);
 }
 
 /** One bar per part of a phase, grouped in a section named like it: the section must span the phase. */
 function judgeSections(
-  path: string,
   tasks: readonly RecordOf[],
   phases: readonly RecordOf[],
   problems: RuleProblem[],
@@ -92,24 +93,30 @@ function judgeSections(
 ): void {
   for (const phase of phases) {
     const own = tasks.filter((task) => phaseOf(textOf(task, 'section') ?? '', phases) === phase);
-    const dated = own.filter((task) => textOf(task, 'start') && textOf(task, 'end'));
-    if (own.length === 0 || dated.length < own.length) continue;
-    const by = (side: string) =>
-      [...dated].sort((a, b) => ((textOf(a, side) ?? '') < (textOf(b, side) ?? '') ? -1 : 1));
-    const [first, last] = [by('start')[0], by('last').at(-1)];
-    if (!first || !last) continue;
-    const found = [...sideProblem(first, phase, 'start', false), ...sideProblem(last, phase, 'end', false)];
+    const found = stretchProblems(own, phase);
     problems.push(...found);
-    if (found.length === 0) evidence.push({ path, span: first.span });
+    const [first] = own;
+    if (first && found.length === 0) evidence.push({ path: first.path, span: first.span });
   }
+}
+
+/** Several bars that make up a phase: from the first start to the last end. Says nothing where one of them has no date. */
+function stretchProblems(tasks: readonly RecordOf[], phase: RecordOf): RuleProblem[] {
+  if (tasks.some((task) => !textOf(task, 'start') || !textOf(task, 'last'))) return [];
+  const by = (side: string) =>
+    [...tasks].sort((a, b) => ((textOf(a, side) ?? '') < (textOf(b, side) ?? '') ? -1 : 1));
+  const [first, last] = [by('start')[0], by('last').at(-1)];
+  if (!first || !last) return [];
+  return [...sideProblem(first, phase, 'start', false), ...sideProblem(last, phase, 'end', false)];
 }
 
 function barProblems(task: RecordOf, phase: RecordOf): RuleProblem[] {
   const out: RuleProblem[] = [];
   const [drawn, planned] = [textOf(task, 'name') ?? '', textOf(phase, 'name')];
   const said = phaseTitle(drawn);
-  if (planned && said !== '' && spelled(said) !== spelled(phaseTitle(planned) || planned)) {
-    const insert = drawn.endsWith(said) ? drawn.slice(0, drawn.length - said.length) + planned : null;
+  if (planned && !isBarOf(task, phase)) {
+    const named = phaseTitle(planned) || planned;
+    const insert = drawn.endsWith(said) ? drawn.slice(0, drawn.length - said.length) + named : null;
     // A colon or semicolon would end the name.
     const fix =
       insert !== null && !/[:;#\n]/.test(insert) ? { title: `Name the bar "${insert}"`, insert } : null;

@@ -57,6 +57,20 @@ export const phaseDates: ConsistencyRule = {
           'kit/rollout-plan.yaml': plan('2024-01-01', '2024-01-31'),
         },
       },
+      {
+        files: {
+          'kit/rollout-plan.yaml': plan('2024-01-01', '2024-01-31'),
+          'kit/diagrams/plan.mmd':
+            'gantt\n  inclusiveEndDates\n  P0 go or no go :milestone, 2023-12-29, 0d\n  P0 Base :2024-01-01, 2024-01-31\n',
+        },
+      },
+      {
+        files: {
+          'kit/rollout-plan.yaml': plan('2024-01-01', '2024-01-31'),
+          'kit/diagrams/plan.mmd':
+            'gantt\n  inclusiveEndDates\n  P0 build :2024-01-01, 14d\n  P0 test :2024-01-15, 2024-01-31\n',
+        },
+      },
     ],
     fail: [
       {
