@@ -36,7 +36,7 @@ const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} .-]*$/u;
 
 /**
  * Writes the name that is meant over one that is misspelt; nothing where it is not clear who is meant, or the file does not spell the name at
- * that place as it reads. To be spread into a problem.
+ * that place as it reads. Spread it into the problem.
  */
 export function respelled(
   name: string,
@@ -46,9 +46,11 @@ export function respelled(
 ): { readonly fix?: Fix } {
   const meant = misspelt(name, people);
   const start = text.slice(at.from, at.to).indexOf(name);
-  if (!meant || start < 0 || !PLAIN.test(meant.name)) return {};
-  const from = at.from + start;
-  return {
-    fix: { title: `Write ${meant.name}`, edits: [{ from, to: from + name.length, insert: meant.name }] },
-  };
+  if (!meant || start < 0) return {};
+  return writing(meant.name, { from: at.from + start, to: at.from + start + name.length });
+}
+
+/** Writes a name over what stands at a place; nothing where the name might need quoting there. */
+export function writing(name: string, at: Span): { readonly fix?: Fix } {
+  return PLAIN.test(name) ? { fix: { title: `Write ${name}`, edits: [{ ...at, insert: name }] } } : {};
 }

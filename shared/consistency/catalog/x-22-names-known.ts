@@ -1,5 +1,5 @@
 import type { PersonFact } from '../../rubric/fact';
-import { misspelt } from '../../rubric/misspelt-name';
+import { misspelt, writing } from '../../rubric/misspelt-name';
 import type { Packet } from '../../rubric/packet';
 import { looksLikePerson } from '../../rubric/person-like';
 import type { ConsistencyRule, Place, RuleProblem } from '../../rubric/rule';
@@ -21,7 +21,7 @@ const SAID_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'risk-register': { 'risks.owner': 'RR-02' },
   'slo-definitions': { 'slos.owner': 'SLD-05' },
   'support-data': { owner: 'DAT-02', 'items.owner': 'DAT-02', 'items.by': 'DAT-02' },
-  'support-doc': { owner: 'DOC-03', author: 'DOC-03' },
+  'support-doc': { owner: 'DOC-03' },
 };
 /** Other places of an unknown name that a finding lists. */
 const MOST_RELATED = 8;
@@ -133,7 +133,7 @@ function spelledTwice(packet: Packet): RuleProblem[] {
         span: person.span,
         message: `${person.key} is "${person.name}" here and "${known.name}" in another list`,
         related: [{ path: known.path, span: known.span, message: known.name }],
-        ...fixOf(person.span, known.name),
+        ...(person.span.to - person.span.from === person.name.length ? writing(known.name, person.span) : {}),
       },
     ];
   });
@@ -146,7 +146,7 @@ function wrongName(stated: RecordOf, name: string, meant: PersonFact, packet: Pa
     span: stated.span,
     message: `"${name}" is nobody of the packet; ${meant.name} is spelled like that nearly`,
     related: definition ? [{ path: definition.path, span: definition.span, message: meant.name }] : [],
-    ...(stated.fields['exact'] === true ? fixOf(stated.span, meant.name) : {}),
+    ...(stated.fields['exact'] === true ? writing(meant.name, stated.span) : {}),
   };
 }
 
@@ -160,13 +160,6 @@ function stranger(name: string, places: readonly RecordOf[]): RuleProblem {
       .slice(0, MOST_RELATED)
       .map((other) => ({ path: other.path, span: other.span, message: 'named here too' })),
   };
-}
-
-/** Names that no quoting can be needed for. */
-const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} .-]*$/u;
-
-function fixOf(span: RecordOf['span'], name: string): Pick<RuleProblem, 'fix'> {
-  return PLAIN.test(name) ? { fix: { title: `Write ${name}`, edits: [{ ...span, insert: name }] } } : {};
 }
 
 function isRoleOrTeam(name: string, people: readonly PersonFact[]): boolean {
@@ -188,7 +181,13 @@ function saidBy(stated: RecordOf, packet: Packet): string | null {
       return 'CON-02';
     if (stated.id === 'captain' && packet.pathsOf('review-agenda').length > 0) return 'CON-06';
   }
+  // Where an agenda names its author, AG-03 does not look at the owner.
+  if (kind === 'review-agenda' && stated.id === 'owner' && hasAuthor(path, packet)) return null;
   return SAID_BY[kind]?.[stated.id] ?? null;
+}
+
+function hasAuthor(path: string, packet: Packet): boolean {
+  return packet.records('stated-name').some((one) => one.path === path && one.id === 'author');
 }
 
 function people(): Record<string, string> {

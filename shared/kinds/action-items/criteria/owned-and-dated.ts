@@ -1,4 +1,5 @@
 import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { respelled } from '../../../rubric/misspelt-name';
 import { type ActionItems, fieldSpan, incidentDay, listSpan, PRIORITIES } from '../model';
 
 /** ACT-01. */
@@ -13,7 +14,7 @@ export const ownedAndDated: AutoCriterion<ActionItems> = {
   why: 'An action owned by a team and due "next quarter" is the sentence that stands in the next postmortem again.',
   hint: 'Name one person, a date, and P0, P1 or P2.',
   sources: ['SREB'],
-  check: ({ model, packet }) => {
+  check: ({ model, packet, source }) => {
     if (model.items.length === 0)
       return fail({ span: listSpan(model), message: 'The file holds no action items' });
     const problems: Problem[] = [];
@@ -26,6 +27,7 @@ export const ownedAndDated: AutoCriterion<ActionItems> = {
         problems.push({
           span: fieldSpan(item, 'owner'),
           message: `${item.name}: "${owner}" is not among the packet's people`,
+          ...respelled(owner, source.text, fieldSpan(item, 'owner'), packet.people),
         });
       }
       if (item.due === null)

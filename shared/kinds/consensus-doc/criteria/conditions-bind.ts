@@ -6,6 +6,7 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
+import { respelled } from '../../../rubric/misspelt-name';
 import { DATE, has } from '../../../text/quantities';
 import { conditions } from '../conditions';
 import { PEOPLE } from '../example-people';
@@ -44,6 +45,7 @@ export const conditionsBind: AutoCriterion<Consensus> = {
         problems.push({
           span: row.span('owner'),
           message: `${row.id}: "${owner}" is not among the people of the packet`,
+          ...respelled(owner, model.doc.text, row.span('owner'), packet.people),
         });
       if (!has(row.text('due'), DATE))
         problems.push({ span: row.span('due'), message: `${row.id} has no due date` });

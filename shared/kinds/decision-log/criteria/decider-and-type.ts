@@ -1,4 +1,5 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { respelled } from '../../../rubric/misspelt-name';
 import { cellSpan, type DecisionLog } from '../model';
 
 /** DL-03. Deciders are compared with the packet's people when it has any. */
@@ -24,6 +25,7 @@ export const deciderAndType: AutoCriterion<DecisionLog> = {
         problems.push({
           span: cellSpan(row, 'decider'),
           message: `"${decider}" is not among the packet's people`,
+          ...respelled(decider, model.doc.text, cellSpan(row, 'decider'), packet.people),
         });
       }
       const type = row.text('type').trim();

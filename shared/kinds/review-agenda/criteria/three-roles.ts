@@ -1,4 +1,5 @@
 import { type AutoCriterion, judge, type Problem } from '../../../rubric/criterion';
+import { respelled } from '../../../rubric/misspelt-name';
 import type { Agenda } from '../model';
 
 /** AG-03. The author is the front matter's author, or its owner. */
@@ -29,6 +30,7 @@ export const threeRoles: AutoCriterion<Agenda> = {
         problems.push({
           span: at.span,
           message: `The ${role}, "${at.text}", is not among the packet's people`,
+          ...respelled(at.text, model.doc.text, at.span, packet.people),
         });
     }
     const seen = new Map<string, string>();

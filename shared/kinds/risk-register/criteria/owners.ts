@@ -5,6 +5,7 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
+import { respelled } from '../../../rubric/misspelt-name';
 import { nearestPerson } from '../../../rubric/nearest-person';
 import type { Packet } from '../../../rubric/packet';
 import { PEOPLE, register, risk } from '../example-register';
@@ -71,6 +72,7 @@ function ownerProblem(item: Risk, packet: Packet): Problem[] {
       span: at.span,
       message: `"${item.owner}", the owner of ${item.id}, is nobody in the packet's list of people`,
       ...(near === null ? {} : { hint: `The nearest name is ${near}.` }),
+      ...respelled(item.owner, at.tree.text, at.span, packet.people),
     },
   ];
 }

@@ -6,6 +6,7 @@ import {
   type Problem,
 } from '../../../rubric/criterion';
 import { fieldSpan } from '../../../rubric/field-span';
+import { respelled } from '../../../rubric/misspelt-name';
 import { nearestPerson } from '../../../rubric/nearest-person';
 import { PEOPLE, slos } from '../example-slos';
 import type { Slos } from '../model';
@@ -33,6 +34,7 @@ export const ownerAndConsumers: AutoCriterion<Slos> = {
         problems.push({
           span: at.at('owner').span,
           message: `${name}: "${owner}" is no person of the packet${near === null ? '' : `; did you mean ${near}?`}`,
+          ...respelled(owner, at.tree.text, at.at('owner').span, packet.people),
         });
       }
       const consumers = at.at('consumers');

@@ -1,4 +1,5 @@
 import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { respelled } from '../../../rubric/misspelt-name';
 import { nearestPerson } from '../../../rubric/nearest-person';
 import type { Packet } from '../../../rubric/packet';
 import type { DataReader } from '../../../rubric/read-data';
@@ -78,6 +79,7 @@ function unknownPerson(at: DataReader, packet: Packet): Problem[] {
     {
       span: at.span,
       message: `"${name}" is no person of the packet${near === null ? '' : `; did you mean ${near}?`}`,
+      ...respelled(name, at.tree.text, at.span, packet.people),
     },
   ];
 }

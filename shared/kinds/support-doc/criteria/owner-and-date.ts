@@ -5,6 +5,7 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
+import { respelled } from '../../../rubric/misspelt-name';
 import { nearestPerson } from '../../../rubric/nearest-person';
 import type { DataReader } from '../../../rubric/read-data';
 import { dayNumber } from '../../../text/quantities';
@@ -22,7 +23,7 @@ export const ownerAndDate: AutoCriterion<SupportDoc> = {
   why: 'A working paper ages. With a name somebody can be asked; with a date everybody can see whether to ask.',
   hint: 'Write the owner as in the RACI matrix and the date as 2024-03-12.',
   sources: ['MADR'],
-  check: ({ model, packet }) => {
+  check: ({ model, packet, source }) => {
     const owner = firstOf(model.front, [['owner'], ['author'], ['facilitator'], ['captain']]);
     const date = firstOf(model.front, [['date'], ['created'], ['meeting', 'date']]);
     const problems: Problem[] = [];
@@ -32,6 +33,7 @@ export const ownerAndDate: AutoCriterion<SupportDoc> = {
       problems.push({
         span: owner.span,
         message: `"${name}" is no person of the packet${near === null ? '' : `; did you mean ${near}?`}`,
+        ...respelled(name, source.text, owner.span, packet.people),
       });
     }
     if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date.spelled ?? ''))
