@@ -1,11 +1,9 @@
 import type { FindingSeverity } from '../domain/verdict';
+import type { TextEdit } from '../text/edits/edit';
 import type { Span } from '../text/span';
 import type { WaivedBy } from './waivers/waiver';
 
-/** Replaces a range of the file's exact text. */
-export interface TextEdit extends Span {
-  readonly insert: string;
-}
+export type { TextEdit } from '../text/edits/edit';
 
 /** A repair the program can make by itself, applied as one undo step. Edits don't overlap and are in ascending order. */
 export interface Fix {
