@@ -153,19 +153,13 @@ function full(value: number): string {
 
 /** The one figure that row and column ask for; else the one value that a single slip of the pen turns into the amount. */
 function meantBy(claim: MoneyClaim, pool: readonly ModelValue[]): ModelValue | null {
+  if (claim.key !== null) {
+    const asked = pool.find((v) => v.key === claim.key && v.kind === 'figure' && v.options.length === 1);
+    if (asked) return asked;
+  }
   const close = pool.filter((v) => oneSlip(claim.text, writtenLike(claim.text, v.value)));
   const spellings = new Set(close.map((v) => writtenLike(claim.text, v.value)));
-  if (spellings.size === 1) return close[0] ?? null;
-  if (claim.key === null || spellings.size > 1) return null;
-  return (
-    pool.find(
-      (v) =>
-        v.key === claim.key &&
-        v.kind === 'figure' &&
-        v.options.length === 1 &&
-        claim.options.has(v.options[0] ?? ''),
-    ) ?? null
-  );
+  return spellings.size === 1 ? (close[0] ?? null) : null;
 }
 
 /** Of the figures themselves; of differences only where there is no figure. */

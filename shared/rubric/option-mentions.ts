@@ -17,6 +17,8 @@ const LEAST_LETTERS = 3;
 /** A passage that names an option, or the several that share the word. */
 export interface Mention extends Span {
   readonly slugs: readonly string[];
+  /** Named in full: a slug or a name of several words. One word ("batch", "stream") may be about anything. */
+  readonly full: boolean;
 }
 
 /**
@@ -58,13 +60,13 @@ export class OptionMentions {
     let rest = text.toLowerCase();
     for (const [form, slug] of this.full) {
       for (let at = wordAt(rest, form, 0); at >= 0; at = wordAt(rest, form, at + form.length)) {
-        found.push({ from: at, to: at + form.length, slugs: [slug] });
+        found.push({ from: at, to: at + form.length, slugs: [slug], full: /[\s-]/.test(form) });
         rest = rest.slice(0, at) + ' '.repeat(form.length) + rest.slice(at + form.length);
       }
     }
     for (const m of rest.matchAll(/[\p{L}\p{N}]+/gu)) {
       const slugs = this.parts.get(m[0]);
-      if (slugs) found.push({ from: m.index, to: m.index + m[0].length, slugs });
+      if (slugs) found.push({ from: m.index, to: m.index + m[0].length, slugs, full: false });
     }
     return found.sort((a, b) => a.from - b.from);
   }

@@ -12,8 +12,9 @@ export const QUOTED_MONEY = 'quoted-money';
 const MOST = 400;
 
 /**
- * Every amount of money that a text quotes (in tables of totals or NPVs also numbers without a sign), with what it is said about: the sentence (and `at`, where in it), or in a table the row, its first cell (`row`) and the
- * head of the column (`column`); and the headings it stands under (`sections`), as section aliases are compared.
+ * Every amount of money that a text quotes (in tables of totals or NPVs also numbers without a sign), with what it is said about: the sentence
+ * (and `at`, where in it), or in a table the row, its first cell (`row`) and the head of the column (`column`); the slugs in code marks there
+ * (`marked`); and the headings it stands under (`sections`), as section aliases are compared.
  */
 export function quotedMoney(doc: MarkdownDoc): Fact[] {
   const rows = rowsOfCells(doc);
@@ -38,6 +39,7 @@ export function quotedMoney(doc: MarkdownDoc): Fact[] {
         sections,
         sentence: fold(doc, within),
         at: fold(doc, { from: within.from, to: amount.from }, true).length,
+        marked: place ? headSpans(place).flatMap((s) => slugsIn(doc, s)) : slugsIn(doc, within),
       };
       out.push(fact(amount, said, place ? heads(doc, place) : {}));
     }
@@ -49,6 +51,7 @@ interface Said {
   readonly sections: readonly string[];
   readonly sentence: string;
   readonly at: number;
+  readonly marked: readonly string[];
 }
 
 function fact(
@@ -80,6 +83,18 @@ function bareAmount(doc: MarkdownDoc, s: Span, { table, row, column }: CellPlace
   const from = s.from + m[0].indexOf(digits);
   const value = Number(digits.replace(/,/g, ''));
   return [{ from, to: from + digits.length, text: digits, sign: '', value, step: 1, limit: false }];
+}
+
+function headSpans({ table, row, column }: CellPlace): readonly Span[] {
+  const cells = [table.header.cells[column], ...(column > 0 ? [row.cells[0]] : [])];
+  return cells.flatMap((cell) => (cell ? [cell.span] : []));
+}
+
+function slugsIn(doc: MarkdownDoc, s: Span): readonly string[] {
+  const slugs = [...doc.text.slice(s.from, s.to).matchAll(/`([a-z0-9]+(?:-[a-z0-9]+)*)`/g)].map(
+    (m) => m[1] as string,
+  );
+  return [...new Set(slugs)];
 }
 
 function heads(doc: MarkdownDoc, { table, row, column }: CellPlace): Readonly<Record<string, string>> {

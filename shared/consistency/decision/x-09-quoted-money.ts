@@ -47,6 +47,10 @@ export const quotedMoney: ConsistencyRule = {
       example(
         'At the low case blue has an NPV of $900,000. Blue and red cost $1,050,000 and $1,000,000, together $2,050,000.',
       ),
+      // Another subject: the option is only part of a name, or no more than mentioned.
+      example(
+        'The NPV of blue is $1.05M. We pay $40 a month for Blue support, and an outage of Blue took $250. Sales of $17M wait for the migration.\n\n| Item | Price |\n| --- | --- |\n| Licences for blue tools | $12 |',
+      ),
       // No claim about the model: a bound, another currency, another subject, and what the problem costs.
       example(
         'Blue has an NPV of $1.05M and stays ≤ $1.5M. Blue was quoted at €7. The desk cost $12. Blue ends $400 of credits.',
