@@ -69,11 +69,9 @@ kit();
 
 /** Adds a file to the kit of the test file that asks for it, such as one that the app assembles from the others. */
 export function addToKit(path: string, text: string): void {
-  const { session, texts } = kit();
-  if (texts.has(path)) throw new Error(`The worked kit has ${path} already`);
-  texts.set(path, text);
-  session.setFile(path, text);
-  session.settle();
+  kit().texts.set(path, text);
+  kit().session.setFile(path, text);
+  kit().session.settle();
 }
 
 /** The paths of the worked kit, such as `examples/part4-postmortem/action-items.yaml`. */
