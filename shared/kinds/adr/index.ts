@@ -1,5 +1,6 @@
 import { defineKind } from '../../rubric/kind';
 import { findSection } from '../../text/sections';
+import { dialectOf } from './dialect';
 import { facts } from './facts';
 import { type Adr, readAdr } from './model';
 import { rubric } from './rubric';
@@ -15,8 +16,9 @@ export const adr = defineKind<Adr>({
   files: ['adr-[0-9][0-9][0-9]-*.md'],
   recognise: (source) =>
     source.format === 'md' &&
-    findSection(source.markdown, ['considered options']) !== null &&
-    findSection(source.markdown, ['decision outcome']) !== null,
+    ((findSection(source.markdown, ['considered options']) !== null &&
+      findSection(source.markdown, ['decision outcome']) !== null) ||
+      dialectOf(source.markdown) === 'nygard'),
   contrasts: [
     { senior: '"We use Kafka."', staff: 'Because, against, accepting that.' },
     { senior: 'Only the pros.', staff: 'Two bad consequences or more, owned.' },

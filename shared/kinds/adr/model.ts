@@ -1,15 +1,21 @@
 import type { Source } from '../../rubric/artifact';
-import type { DataReader } from '../../rubric/read-data';
+import type { HasForeignHeader } from '../../rubric/foreign-header';
+import { DataReader } from '../../rubric/read-data';
 import { rootReader } from '../../rubric/root-reader';
 import { type MarkdownDoc, parseMarkdown, type Section } from '../../text/markdown';
 import { hasSection, matchOutline, placeForSection } from '../../text/sections';
 import type { Span } from '../../text/span';
+import { type Dialect, dialectOf } from './dialect';
+import { foreignHeader } from './foreign-header';
+import { nestedSection } from './nested-section';
 import { OUTLINE, SECTION_NAMES, type SectionName } from './outline';
 
 /** An architecture decision record as far as it is written. */
-export interface Adr {
+export interface Adr extends HasForeignHeader {
   readonly doc: MarkdownDoc;
-  /** The front matter. */
+  /** The convention it is written in. */
+  readonly dialect: Dialect;
+  /** The front matter; in another convention what stands for it. */
   readonly header: DataReader;
   /** A section with at least a word under its heading, wherever it stands. */
   section(name: SectionName): Section | null;
@@ -21,15 +27,20 @@ export interface Adr {
 
 export function readAdr(source: Source): Adr {
   const doc = source.format === 'md' ? source.markdown : parseMarkdown('');
-  const header = rootReader(source);
+  const dialect = dialectOf(doc);
+  const foreign = dialect === 'own' ? null : foreignHeader(doc, source.path);
+  const header = foreign ? new DataReader(foreign) : rootReader(source);
   const outline = matchOutline(
     doc,
     SECTION_NAMES.map((name) => OUTLINE[name]),
   );
-  const found = (name: SectionName) => outline[SECTION_NAMES.indexOf(name)]?.section ?? null;
+  const found = (name: SectionName) =>
+    outline[SECTION_NAMES.indexOf(name)]?.section ?? nestedSection(doc, name);
   const tier = header.at('reversibility').text;
   return {
     doc,
+    dialect,
+    foreignHeader: foreign,
     header,
     section: (name) => {
       const section = found(name);

@@ -11,7 +11,7 @@ export const OUTLINE = {
   scorecard: { name: 'Scorecard', aliases: ['scorecard', 'scores'] },
   cost: { name: 'Cost', aliases: ['cost'] },
   dissent: { name: 'Dissent', aliases: ['dissent'] },
-  confirmation: { name: 'Confirmation', aliases: ['confirmation', 'compliance'] },
+  confirmation: { name: 'Confirmation', aliases: ['confirmation', 'compliance', 'validation'] },
   revisit: { name: 'Revisit triggers', aliases: ['revisit'] },
   more: { name: 'More information', aliases: ['more information', 'references', 'links'] },
 } as const satisfies Readonly<Record<string, OutlineStep>>;

@@ -12,14 +12,15 @@ const LISTS = ['decision-makers', 'supersedes', 'superseded-by', 'revisit'] as c
  * The header of the ADR as a record (`adr`) with the place of each key, and of each entry of a list under `key entry` ("supersedes ADR-004").
  * `number` is the one in the file's name. `link-before` and `link-after` are what a further successor is written between at the place `link`.
  */
-export function recordFacts({ doc, header }: Adr, path: string): Fact[] {
+export function recordFacts({ doc, header, dialect }: Adr, path: string): Fact[] {
   if (!header.exists) return [];
   const places: Record<string, Span> = {};
   for (const key of [...TEXTS, ...LISTS]) if (header.at(key).exists) places[key] = filled(header.at(key));
   for (const key of LISTS)
     for (const item of header.at(key).items)
       if (item.spelled !== null) places[`${key} ${item.spelled}`] ??= item.span;
-  const link = linkPlace(header, doc.text);
+  // In another convention the status may stand in prose, where nothing can be written under a key.
+  const link = dialect === 'own' ? linkPlace(header, doc.text) : null;
   if (link) places['link'] = link.at;
   const number = /^(?:adr[-_ ]?)?(\d{1,4})(?!\d)/i.exec(fileName(path))?.[1];
   const fields = definitionData({

@@ -3,6 +3,7 @@ import { dates } from '../../text/quantities';
 import type { Span } from '../../text/span';
 import type { Source } from '../artifact';
 import { type AutoCriterion, fail, failBecause, pass } from '../criterion';
+import { foreignHeaderOf } from '../foreign-header';
 
 /** Accepted names of each header field, as paths into the header. */
 const FIELDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -25,10 +26,11 @@ export const header: AutoCriterion<unknown> = {
   why: 'A document without owner and date cannot be relied on: nobody answers for it and nobody knows whether it still holds.',
   hint: 'Add the missing fields to the header at the top of the file.',
   sources: ['MADR'],
-  check: ({ source, packet }) => {
+  check: ({ source, packet, model }) => {
     if (source.format === 'mmd') return diagramHeader(source);
     const isScenario = packet.kindOf(source.path) === 'incident-scenario';
-    const tree = source.format === 'md' ? source.markdown.frontMatter : source.data;
+    const foreign = foreignHeaderOf(model);
+    const tree = foreign ?? (source.format === 'md' ? source.markdown.frontMatter : source.data);
     if (source.format === 'md' && !tree) {
       return fail({
         span: { from: 0, to: Math.min(3, source.text.length) },
@@ -42,7 +44,9 @@ export const header: AutoCriterion<unknown> = {
     const evidence: Span[] = [];
     const missing: string[] = [];
     for (const field of wanted) {
-      const node = (FIELDS[field] ?? [])
+      const named = FIELDS[field] ?? [];
+      // Conventions without an owner name those who decide: they are the ones who answer for it.
+      const node = (foreign && field === 'owner' ? [...named, ['decision-makers']] : named)
         .map((path) => tree.node(path))
         .find((n) => n !== null && filled(n.value));
       if (node) evidence.push(node.span);

@@ -1,7 +1,8 @@
-import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
 import { peopleIn } from '../../../rubric/people-in-text';
 import { matches } from '../../../text/quantities';
 import { PEOPLE } from '../example-people';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 const PROOF = '(?<!\\p{L})(?:tests?|tested|alerts?|gates?|gated|reviews?|reviewed)(?!\\p{L})';
@@ -21,11 +22,7 @@ export const confirmationCheckable: AutoCriterion<Adr> = {
   check: ({ model, packet }) => {
     const { doc } = model;
     const section = model.section('confirmation');
-    if (!section)
-      return fail({
-        span: model.place('confirmation'),
-        message: 'There is no "Confirmation" section; its place is at this heading',
-      });
+    if (!section) return missingSection(model, 'confirmation');
     const problems: Problem[] = [];
     const proofs = matches(doc.plain, PROOF, section.body, 'i');
     if (proofs.length === 0)

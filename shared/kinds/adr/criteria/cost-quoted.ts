@@ -1,7 +1,8 @@
 import { resolveLink } from '../../../domain/kit-path';
-import { type AutoCriterion, fail, judge, notApplicable, type Problem } from '../../../rubric/criterion';
+import { type AutoCriterion, judge, notApplicable, type Problem } from '../../../rubric/criterion';
 import { amounts, numericValue } from '../../../text/quantities';
 import { linksIn } from '../../../text/sections';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 const LIMIT = 50_000;
@@ -24,11 +25,7 @@ export const costQuoted: AutoCriterion<Adr> = {
     if (!model.type1 && large.length === 0)
       return notApplicable('Only type-1 decisions and those above $50,000 must quote the cost model');
     const section = model.section('cost');
-    if (!section)
-      return fail({
-        span: model.place('cost'),
-        message: 'There is no "Cost" section; its place is at this heading',
-      });
+    if (!section) return missingSection(model, 'cost');
     const problems: Problem[] = [];
     const quoted = amounts(doc.plain, section.body);
     if (quoted.length === 0)

@@ -1,7 +1,10 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
 import { firstLine } from '../../../text/data-tree';
 import { DATE, has } from '../../../text/quantities';
+import { DIALECT_NAME, type Dialect } from '../dialect';
+import { sectionsToAdd } from '../missing-section';
 import type { Adr } from '../model';
+import { OUTLINE } from '../outline';
 
 const ENUMS = {
   status: ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'],
@@ -26,17 +29,18 @@ export const header: AutoCriterion<Adr> = {
   why: 'The header is what the decision log is made from; an ADR without tier and confidence cannot be weighed against the others.',
   hint: 'Fill every key of the ADR header; lists with nothing in them are written as [].',
   sources: ['MADR'],
-  check: ({ model: { doc, header } }) => {
-    if (!doc.frontMatter) return failBecause('GEN-06');
+  check: ({ model }) => {
+    const { doc, header, dialect } = model;
+    if (!doc.frontMatter && dialect === 'own') return failBecause('GEN-06');
     if (!header.exists) return failBecause('GEN-01');
     const at = (key: string) => header.at(key);
     const filled = (key: string) => at(key).spelled !== null || at(key).items.length > 0;
     const problems: Problem[] = [];
     const absent = [...FILLED, ...PRESENT].filter((key) => !at(key).exists);
-    if (absent.length > 0) {
-      const list = absent.map((key) => `\`${key}\``).join(', ');
+    const list = absent.map((key) => `\`${key}\``).join(', ');
+    if (dialect !== 'own') problems.push(...foreignGap(model, dialect, list));
+    else if (absent.length > 0)
       problems.push({ span: firstLine(doc.text, header.span), message: `The header lacks ${list}` });
-    }
     for (const key of FILLED)
       if (at(key).exists && !filled(key))
         problems.push({ span: at(key).keySpan, message: `\`${key}\` is empty` });
@@ -80,6 +84,25 @@ export const header: AutoCriterion<Adr> = {
     ],
   },
 };
+
+/** All that another convention has no place for, told once: the criteria of those sections fail because of this. */
+function foreignGap(adr: Adr, dialect: Exclude<Dialect, 'own'>, keys: string): readonly Problem[] {
+  const sections = sectionsToAdd(adr).map((name) => OUTLINE[name].name);
+  const wanted = [
+    ...(keys === '' ? [] : [`${keys} in the header`]),
+    ...(sections.length === 0
+      ? []
+      : [`the ${sections.length === 1 ? 'section' : 'sections'} ${sections.join(', ')}`]),
+  ];
+  if (wanted.length === 0) return [];
+  return [
+    {
+      span: adr.doc.headings[0]?.span ?? firstLine(adr.doc.text, adr.header.span),
+      message: `This ADR has ${DIALECT_NAME[dialect]}, and what it holds was read there; what it lacks is ${wanted.join(', and ')}`,
+      hint: 'Add them to this file as it is; sections may keep the names they have.',
+    },
+  ];
+}
 
 function example(fields: Readonly<Record<string, string>>): string {
   const all = {

@@ -1,5 +1,6 @@
-import { type AutoCriterion, fail, judge } from '../../../rubric/criterion';
+import { type AutoCriterion, judge } from '../../../rubric/criterion';
 import { matches } from '../../../text/quantities';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 const JUDGEMENT =
@@ -19,11 +20,7 @@ export const neutralContext: AutoCriterion<Adr> = {
   sources: ['NYG'],
   check: ({ model }) => {
     const section = model.section('context');
-    if (!section)
-      return fail({
-        span: model.place('context'),
-        message: 'There is no "Context and problem" section; its place is at this heading',
-      });
+    if (!section) return missingSection(model, 'context');
     const hits = matches(model.doc.prose, JUDGEMENT, section.body, 'i');
     return judge(
       hits.map((hit) => ({

@@ -1,5 +1,6 @@
 import { type AutoCriterion, fail, judge, pass } from '../../../rubric/criterion';
 import { matches } from '../../../text/quantities';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 import { choices } from '../outcome';
 
@@ -27,11 +28,7 @@ export const oneDecision: AutoCriterion<Adr> = {
       );
     }
     const outcome = model.section('outcome');
-    if (!outcome)
-      return fail({
-        span: model.place('outcome'),
-        message: 'There is no "Decision outcome" section; its place is at this heading',
-      });
+    if (!outcome) return missingSection(model, 'outcome');
     const inOutcome = made.filter((c) => c.at.from >= outcome.body.from && c.at.to <= outcome.body.to);
     if (inOutcome[0]?.option) return pass(inOutcome[0].sentence);
     const active = matches(model.doc.plain, '(?<!\\p{L})We will(?!\\p{L})', outcome.body);

@@ -1,5 +1,8 @@
-import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import type { MarkdownDoc, Section } from '../../../text/markdown';
 import { has } from '../../../text/quantities';
+import { findSection } from '../../../text/sections';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 /** Nobody weighs more options than this; it bounds the work on a file that is something else. */
@@ -20,24 +23,16 @@ export const optionsArgued: AutoCriterion<Adr> = {
   check: ({ model }) => {
     const { doc } = model;
     const section = model.section('options');
-    if (!section)
-      return fail({
-        span: model.place('options'),
-        message: 'There is no "Considered options" section; its place is at this heading',
-      });
-    if (!model.type1 && !model.type2)
-      return notEvaluated('How many options are wanted depends on `reversibility`, type-1 or type-2 (AD-01)');
-    const least = model.type1 ? 3 : 2;
-    const options = doc.sections
-      .filter(
-        (s) => s.heading.level === 3 && s.index > section.index && s.heading.span.from < section.body.to,
-      )
-      .slice(0, MOST);
+    if (!section) return missingSection(model, 'options');
+    const options = optionHeadings(doc, section);
     const problems: Problem[] = [];
-    if (options.length < least) {
+    const tier = model.type1 ? 'type-1' : model.type2 ? 'type-2' : null;
+    const least = tier === 'type-2' ? 2 : 3;
+    if (options.length < least && (tier !== null || options.length < 2)) {
+      const decision = tier === null ? 'any' : `a ${tier}`;
       problems.push({
         span: section.heading.span,
-        message: `${options.length} of ${least} options have a heading (level 3); a type-${model.type1 ? 1 : 2} decision weighs ${least}`,
+        message: `${options.length} of ${tier === null ? 2 : least} options have a heading (level 3); ${decision} decision weighs ${tier === null ? 2 : least}`,
       });
     }
     for (const option of options) {
@@ -49,6 +44,8 @@ export const optionsArgued: AutoCriterion<Adr> = {
           message: `"${option.heading.text}" has no ${lacks.map((l) => `"${l}"`).join(' and no ')}`,
         });
     }
+    if (problems.length === 0 && options.length < least)
+      return notEvaluated('How many options are wanted depends on `reversibility`, type-1 or type-2 (AD-01)');
     return judge(
       problems,
       options.map((o) => o.heading.span),
@@ -63,6 +60,19 @@ export const optionsArgued: AutoCriterion<Adr> = {
     ],
   },
 };
+
+/** The options with a heading of their own: below "Considered options", or where MADR argues them, in "Pros and Cons of the Options". */
+function optionHeadings(doc: MarkdownDoc, considered: Section): readonly Section[] {
+  const below = (section: Section) =>
+    doc.sections
+      .filter(
+        (s) => s.heading.level === 3 && s.index > section.index && s.heading.span.from < section.body.to,
+      )
+      .slice(0, MOST);
+  const own = below(considered);
+  const argued = own.length === 0 ? findSection(doc, ['pros and cons']) : null;
+  return argued ? below(argued) : own;
+}
 
 function example(tier: string, count: number): string {
   const options = Array.from(

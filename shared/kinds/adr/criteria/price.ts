@@ -1,8 +1,17 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
-import { matches } from '../../../text/quantities';
+import type { Section } from '../../../text/markdown';
+import { sentencesIn } from '../../../text/prose';
+import { has, matches } from '../../../text/quantities';
+import { itemsIn } from '../../../text/sections';
+import { contains, type Span } from '../../../text/span';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 const LEAST = 2;
+
+/** What people write of the price of a decision when nothing asks them for a form. */
+const WORSE =
+  '(?<!\\p{L})(?:harder|more difficult|drawbacks?|downsides?|disadvantages?|negative|worse|slower|loses?|burden|overhead|no longer|more complex|cannot)(?!\\p{L})';
 
 /** AD-04. */
 export const price: AutoCriterion<Adr> = {
@@ -18,12 +27,8 @@ export const price: AutoCriterion<Adr> = {
   sources: ['NYG', 'AZADR'],
   check: ({ model }) => {
     const section = model.section('consequences');
-    if (!section)
-      return fail({
-        span: model.place('consequences'),
-        message: 'There is no "Consequences" section; its place is at this heading',
-      });
-    const bad = matches(model.doc.plain, '(?<!\\p{L})(?:Bad, because|Negative)(?!\\p{L})', section.body, 'i');
+    if (!section) return missingSection(model, 'consequences');
+    const bad = badConsequences(model, section);
     return bad.length >= LEAST
       ? pass(...bad)
       : fail({ span: section.heading.span, message: `${bad.length} of ${LEAST} bad consequences are named` });
@@ -45,3 +50,19 @@ export const price: AutoCriterion<Adr> = {
     ],
   },
 };
+
+/**
+ * The bad consequences that a section names: by our words, as items below a heading "Negative consequences" (MADR 2), or as sentences that say
+ * what gets worse (Nygard, whose consequences are prose).
+ */
+function badConsequences({ doc, dialect }: Adr, section: Section): readonly Span[] {
+  const negative = doc.sections.filter(
+    ({ heading }) => heading.key.startsWith('negative consequences') && contains(section.body, heading.span),
+  );
+  const side = section.heading.key.startsWith('negative consequences') ? [section] : negative;
+  const listed = side.flatMap(({ body }) => itemsIn(doc, body).filter((item) => item.depth === 0));
+  if (listed.length > 0) return listed.map(({ span }) => span);
+  const marked = matches(doc.plain, '(?<!\\p{L})(?:Bad, because|Negative)(?!\\p{L})', section.body, 'i');
+  if (dialect !== 'nygard' || marked.length >= LEAST) return marked;
+  return sentencesIn(doc, section.body).flatMap(({ text, span }) => (has(text, WORSE, 'i') ? [span] : []));
+}

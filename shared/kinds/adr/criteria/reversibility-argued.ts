@@ -1,7 +1,8 @@
-import { type AutoCriterion, fail, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
 import { DURATION } from '../../../text/periods';
 import { words } from '../../../text/prose';
 import { amounts, matches } from '../../../text/quantities';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 const LEAST_WORDS = 30;
@@ -21,11 +22,7 @@ export const reversibilityArgued: AutoCriterion<Adr> = {
   check: ({ model }) => {
     const { doc } = model;
     const section = model.section('reversibility');
-    if (!section)
-      return fail({
-        span: model.place('reversibility'),
-        message: 'There is no "Reversibility and exit cost" section; its place is at this heading',
-      });
+    if (!section) return missingSection(model, 'reversibility');
     const problems: Problem[] = [];
     const count = words(doc.plain.slice(section.body.from, section.body.to));
     if (count < LEAST_WORDS)

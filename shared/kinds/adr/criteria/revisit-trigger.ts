@@ -2,6 +2,7 @@ import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
 import { dates, has, ids, QTY } from '../../../text/quantities';
 import { blocksIn } from '../../../text/sections';
 import type { Span } from '../../../text/span';
+import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 /** AD-09. A tripwire that the packet defines brings its metric and threshold along; any other trigger states them beside its id or date. */
@@ -19,11 +20,7 @@ export const revisitTrigger: AutoCriterion<Adr> = {
   check: ({ model, packet }) => {
     const { doc } = model;
     const section = model.section('revisit');
-    if (!section)
-      return fail({
-        span: model.place('revisit'),
-        message: 'There is no "Revisit triggers" section; its place is at this heading',
-      });
+    if (!section) return missingSection(model, 'revisit');
     const known = new Set(
       packet
         .definitions('TW')
