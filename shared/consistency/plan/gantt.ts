@@ -21,7 +21,8 @@ export function phaseOf(name: string, phases: readonly RecordOf[]): RecordOf | n
   return phases.find((phase) => spelled(textOf(phase, 'name') ?? '') === words && words !== '') ?? null;
 }
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
+/** A date that can be compared; anything else is a finding of its own file. */
+export const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Holds the Gantt charts of the packet against the current plan: names, dates, and no phase left out. Charts without a bar or section named like a
@@ -57,7 +58,7 @@ function judgeBars(
     const found = bar ? barProblems(bar, phase) : stretchProblems(own, phase);
     problems.push(...found);
     const shown = bar ?? own[0];
-    if (shown && found.length === 0) evidence.push(placeOf(shown, 'name'));
+    if (shown && found.length === 0 && isCompared(shown, phase)) evidence.push(placeOf(shown, 'name'));
     if (shown) continue;
     problems.push({
       path,
@@ -78,6 +79,13 @@ function judgeBars(
   }
 }
 
+/** True when at least one date of the bar has one of the plan beside it. */
+function isCompared(task: RecordOf, phase: RecordOf): boolean {
+  return (['start', 'end'] as const).some(
+    (side) => textOf(task, side) && ISO.test(textOf(phase, side) ?? ''),
+  );
+}
+
 /** The bar of the phase itself, among gates and parts that carry its number too. */
 function isBarOf(task: RecordOf, phase: RecordOf): boolean {
   const [drawn, planned] = [phaseTitle(textOf(task, 'name') ?? ''), textOf(phase, 'name') ?? ''];
@@ -96,7 +104,8 @@ function judgeSections(
     const found = stretchProblems(own, phase);
     problems.push(...found);
     const [first] = own;
-    if (first && found.length === 0) evidence.push({ path: first.path, span: first.span });
+    if (first && found.length === 0 && isCompared(first, phase))
+      evidence.push({ path: first.path, span: first.span });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Packet } from '../../rubric/packet';
 import type { ConsistencyRule, Place, RuleProblem } from '../../rubric/rule';
 import { isNumbered, phaseTitle } from '../../text/phase-name';
 import { placeOf, type RecordOf, textOf } from '../record-fields';
-import { judgeGantts, phaseOf, spelled } from './gantt';
+import { ISO, judgeGantts, phaseOf, spelled } from './gantt';
 import { belongTogether, inFile, pathsOf } from './partners';
 
 /**
@@ -170,8 +170,16 @@ function judgeRfc(
     }
     const found = [...nameProblem(phase, stated), ...dateProblems(phase, stated)];
     problems.push(...found);
-    if (found.length === 0) evidence.push(placeOf(phase, 'original-start'), placeOf(stated, 'start'));
+    if (found.length === 0) evidence.push(...datesHeld(phase, stated));
   }
+}
+
+function datesHeld(phase: RecordOf, stated: RecordOf): Place[] {
+  return (['start', 'end'] as const).flatMap((side) =>
+    ISO.test(textOf(phase, `original-${side}`) ?? '') && textOf(stated, side) !== null
+      ? [placeOf(phase, `original-${side}`), placeOf(stated, side)]
+      : [],
+  );
 }
 
 function notPlanned(stated: RecordOf, plan: readonly RecordOf[]): RuleProblem {
@@ -200,7 +208,7 @@ function dateProblems(phase: RecordOf, stated: RecordOf): RuleProblem[] {
   return (['start', 'end'] as const).flatMap((side) => {
     const field = `original-${side}`;
     const [planned, said] = [textOf(phase, field), textOf(stated, side)];
-    if (planned === null || said === null || planned === said) return [];
+    if (planned === null || said === null || planned === said || !ISO.test(planned)) return [];
     const verb = side === 'start' ? 'starts' : 'ends';
     const replanned = phase.fields['replanned'] === true;
     return [
