@@ -1,10 +1,10 @@
 import type { MarkdownDoc } from '../text/markdown';
-import { matches } from '../text/quantities';
+import { type Match, matches } from '../text/quantities';
 import { blocksIn } from '../text/sections';
 import type { Fact } from './fact';
 
 const WORDS = [
-  'no',
+  'zero',
   'one',
   'two',
   'three',
@@ -30,7 +30,7 @@ const NUMBER = `(?<![\\p{L}\\p{N}.,$€£-])(?:\\d{1,3}|${WORDS.join('|')})`;
 const POSITION =
   '(?:consent-with-reservation|consent(?:ed|s)? with (?:a )?reservations?|disagree-and-commit|consent(?:ed|s)?|object(?:ed|s)?|abstain(?:ed|s)?)';
 /** A count ends there: "11 consent," is one, "one consent round" is none. */
-const END = '(?=\\s*(?:[,.;:)|]|$)|\\s+(?:\\(|(?:and|or|against|to)(?![\\p{L}\\p{N}])))';
+const END = '(?=\\s*(?:[,.;:)|]|$)|\\s+(?:\\(|(?:and|or)(?![\\p{L}\\p{N}])))';
 
 /**
  * Positions as a text counts them (`position-count`): "11 consent, 1 consent-with-reservation and 2 disagree-and-commit". Only sentences that count
@@ -39,10 +39,8 @@ const END = '(?=\\s*(?:[,.;:)|]|$)|\\s+(?:\\(|(?:and|or|against|to)(?![\\p{L}\\p
 export function positionCounts(doc: MarkdownDoc): Fact[] {
   const counted = matches(doc.plain, `${NUMBER}\\s+${POSITION}${END}`, undefined, 'i').slice(0, MOST);
   if (counted.length === 0) return [];
-  const blocks = blocksIn(doc, { from: 0, to: doc.text.length });
-  return blocks.flatMap((block) => {
-    const here = counted.filter((hit) => hit.from >= block.span.from && hit.to <= block.span.to);
-    const facts = here.flatMap((hit): Fact[] => {
+  return sentencesOf(doc, counted).flatMap((hits) => {
+    const facts = hits.flatMap((hit): Fact[] => {
       const written = /^\S+/.exec(hit.text)?.[0] ?? '';
       const count = /^\d/.test(written) ? Number(written) : WORDS.indexOf(written.toLowerCase());
       const position = positionOf(hit.text.slice(written.length).trim().toLowerCase());
@@ -59,6 +57,21 @@ export function positionCounts(doc: MarkdownDoc): Fact[] {
       ];
     });
     return facts.some((fact) => fact.type === 'record' && fact.id === 'consent') ? facts : [];
+  });
+}
+
+/** The hits of one sentence each. */
+function sentencesOf(doc: MarkdownDoc, hits: readonly Match[]): readonly (readonly Match[])[] {
+  return blocksIn(doc, { from: 0, to: doc.text.length }).flatMap(({ span }) => {
+    const sentences: Match[][] = [];
+    let last: Match | null = null;
+    for (const hit of hits) {
+      if (hit.from < span.from || hit.to > span.to) continue;
+      if (last && !/[.!?]["”)]?\s/.test(doc.plain.slice(last.to, hit.from))) sentences.at(-1)?.push(hit);
+      else sentences.push([hit]);
+      last = hit;
+    }
+    return sentences;
   });
 }
 

@@ -18,14 +18,41 @@ export function meantBy(
   return { people: captain ? [captain] : [], named: false };
 }
 
-/** Whether two cells mean the same deciders; where the packet knows neither by name, whether they share a word. */
+/** Words of job titles that stand for whoever has them: "the VP", "both EMs". */
+const TITLES = [
+  'cto',
+  'ceo',
+  'cio',
+  'vp',
+  'president',
+  'director',
+  'em',
+  'manager',
+  'lead',
+  'principal',
+  'architect',
+  'head',
+];
+
+/** As {@link meantBy}, down to everyone with a job title that the cell mentions. */
+function couldMean(text: string, packet: Packet): ReturnType<typeof meantBy> {
+  const meant = meantBy(text, packet);
+  if (meant.people.length > 0) return meant;
+  const said = spaced(text);
+  const titles = TITLES.filter((title) => said.includes(` ${title} `) || said.includes(` ${title}s `));
+  const people = packet.people.filter((p) => titles.some((title) => spaced(p.role).includes(` ${title} `)));
+  return { people, named: false };
+}
+
+/** Whether two cells can mean the same deciders. Of whom the packet knows nobody, only the words can be compared, and only with each other. */
 export function sameDeciders(a: string, b: string, packet: Packet): boolean {
   if (spaced(a) === spaced(b)) return true;
-  const [left, right] = [meantBy(a, packet), meantBy(b, packet)];
+  const [left, right] = [couldMean(a, packet), couldMean(b, packet)];
   const shared = left.people.filter((p) => right.people.some((other) => other.name === p.name));
   if (left.named && right.named)
     return shared.length === left.people.length && shared.length === right.people.length;
   if (left.people.length > 0 && right.people.length > 0) return shared.length > 0;
+  if (left.people.length > 0 || right.people.length > 0) return true;
   const words = new Set(
     spaced(a)
       .split(' ')

@@ -62,13 +62,13 @@ export const positionsCover: ConsistencyRule = {
           ),
         },
       },
-      // Counts of something else: comments, rounds.
+      // Counts of something else: comments, rounds, objections in another sentence.
       {
         files: {
           ...agenda('', seats('Ana', 'Di')),
           ...consensus(
             ['Ana Ruiz | consent | 3', 'Di Moreau | consent | 3'],
-            'After one consent round, 3 disagree-and-commit.\n',
+            'After one consent round, 3 disagree-and-commit. No consent. Two consented. One objected.\n',
           ),
         },
       },

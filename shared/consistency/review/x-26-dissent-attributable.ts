@@ -98,13 +98,14 @@ export const dissentAttributable: ConsistencyRule = {
   },
 };
 
-/** False for a dissent against another decision than those of the consensus documents. */
+/** False for a dissent against another decision than those of the consensus documents; a decision told in words is not told apart. */
 function concerns(entry: RecordOf, packet: Packet): boolean {
   const decision = textOf(entry, 'decision');
   const decided = packet
     .records('consensus')
     .flatMap((record) => [textOf(record, 'rfc') ?? [], ...listOf(record, 'adrs')].flat());
-  return decision === null || decided.length === 0 || decided.includes(decision);
+  const named = decision !== null && /^[A-Z]+-\d+$/.test(decision);
+  return !named || decided.length === 0 || decided.includes(decision);
 }
 
 function nameOf(dissent: RecordOf, packet: Packet): string | null {

@@ -55,7 +55,7 @@ export const oneLadder: ConsistencyRule = {
         files: {
           ...people(),
           ...playbook('L0 | Ana Ruiz | 4 h | 2 days', 'L1 | Bo Lindgren | 1 day | 16 h'),
-          ...fallback('Level 0 | Ana Ruiz | 4 hours | 2 days', 'Level 1 | the EM Data | 8 h | 2 days'),
+          ...fallback('Level 0 | the author | 4 hours | 2 days', 'Level 1 | both EMs | 8 h | 2 days'),
           'kit/diagrams/ladder.mmd':
             'flowchart TD\n  a["L0: Ana Ruiz · acknowledge 4 h · decide 2 days"] --> b["L1: Bo Lindgren · acknowledge 1 day · decide 2 days"]\n',
         },
@@ -88,6 +88,17 @@ export const oneLadder: ConsistencyRule = {
           ['kit/escalation-playbook.md', 'Cy Wren'],
           ['kit/diagrams/ladder.mmd', '1 day'],
           ['kit/diagrams/ladder.mmd', 'b["L1: Bo Lindgren · acknowledge 1 day · decide 1 day"]'],
+        ],
+      },
+      {
+        files: {
+          ...people(),
+          ...playbook('L0 | the two authors | 4 h | 2 days', 'L1 | Ana Ruiz | 1 day | 2 days'),
+          ...fallback('L0 | both leads | 4 h | 2 days', 'L1 | the EMs | 1 day | 2 days'),
+        },
+        at: [
+          ['kit/review-agenda.md', 'both leads'],
+          ['kit/review-agenda.md', 'the EMs'],
         ],
       },
       {
