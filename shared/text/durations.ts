@@ -10,7 +10,7 @@ export interface Duration extends Span {
 }
 
 const NUMBER = '(?<![\\d.,:-])\\d[\\d,]*(?:\\.\\d+)?';
-const HOURS_AND_MINUTES = `${NUMBER}\\s?(?:h|hrs?|hours?)\\s?(?:and\\s)?\\d{1,2}(?:\\s?m(?:in(?:s|utes?)?)?(?![A-Za-z])|(?![\\d.,:]|\\s?[A-Za-z%]))`;
+const HOURS_AND_MINUTES = `${NUMBER}\\s?(?:h|hrs?|hours?)\\s?(?:and\\s)?\\d{1,2}(?:\\s?m(?:in(?:s|utes?)?)?(?![A-Za-z])|(?![\\d:]|[.,]\\d|\\s?[A-Za-z%]))`;
 const SINGLE = `${NUMBER}\\s?(?:seconds?|sec|s|minutes?|mins?|min|hours?|hrs?|h|days?|d)(?![A-Za-z/])`;
 const DURATION = `(?:${HOURS_AND_MINUTES}|${SINGLE})`;
 
@@ -38,4 +38,24 @@ export function durationsIn(text: string, within?: Span): Duration[] {
 /** True when the exact length, in minutes, rounds to what is quoted. */
 export function quotes(duration: Duration, minutes: number): boolean {
   return Math.abs(duration.minutes - minutes) <= duration.tolerance + 1e-9;
+}
+
+/** A length of whole minutes, spelled as another one is: "6 h 05", "17 h 25 min", "365 minutes", "5.25 hours". */
+export function spellDuration(minutes: number, like: string): string {
+  const whole = Math.round(minutes);
+  const hoursAndMinutes = /^[\d,.]+(\s?(?:h|hrs?|hours?)\s?(?:and\s)?)\d{1,2}(\D*)$/.exec(like);
+  if (hoursAndMinutes) {
+    const [, between = ' h ', unit = ''] = hoursAndMinutes;
+    const rest = String(whole % 60);
+    return `${Math.floor(whole / 60)}${between}${unit.trim() === '' ? rest.padStart(2, '0') : rest}${unit}`;
+  }
+  const single = /^[\d,]+(?:\.(\d+))?(\s?)(\p{L}+)$/u.exec(like);
+  const unit = single?.[3] ?? '';
+  const size = MINUTES_PER[unit.charAt(0)] ?? 1;
+  const amount = whole / size;
+  const decimals = single?.[1]?.length ?? 0;
+  // "5 h" for 315 min would be another length; then minutes say it.
+  if (!single || (decimals === 0 && !Number.isInteger(amount))) return `${whole} min`;
+  const shown = decimals === 0 ? String(amount) : amount.toFixed(decimals);
+  return `${shown}${single[2]}${amount === 1 ? unit.replace(/s$/, '') || unit : unit}`;
 }

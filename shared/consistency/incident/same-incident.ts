@@ -1,10 +1,19 @@
 import type { Packet } from '../../rubric/packet';
+import { textOf } from '../record-fields';
 
-/** Which incident each file names under its own key, for kits that hold several. */
+/** Which incident each file says that it is about; null for files that name none, or several. */
 function incidentOf(packet: Packet): (path: string) => string | null {
-  const named = new Map<string, string>();
-  for (const fact of packet.facts('value'))
-    if (fact.name === 'incident-id' && !named.has(fact.path)) named.set(fact.path, fact.value);
+  const named = new Map<string, string | null>();
+  const name = (path: string, incident: string) => {
+    const known = named.get(path);
+    named.set(path, known === undefined || known === incident ? incident : null);
+  };
+  for (const fact of packet.facts('value')) if (fact.name === 'incident-id') name(fact.path, fact.value);
+  for (const row of packet.records('incident-ref')) name(row.path, textOf(row, 'incident') ?? '');
+  for (const row of packet.records('stated-duration')) {
+    const incident = textOf(row, 'incident');
+    if (incident !== null) name(row.path, incident);
+  }
   return (path) => named.get(path) ?? null;
 }
 

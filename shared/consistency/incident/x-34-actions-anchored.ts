@@ -76,6 +76,7 @@ export const actionsAnchored: ConsistencyRule = {
 
 /** What a factor says of actions: each exists and names the factor. */
 function claimsOfFactor(factor: RecordOf, actions: readonly RecordOf[]): RuleProblem[] {
+  const answered = actions.some((action) => listOf(action, 'contributing_factors').includes(factor.id));
   return listOf(factor, 'actions').flatMap((id): RuleProblem[] => {
     const action = actions.find((a) => a.id === id);
     const claim = placeOf(factor, `actions ${id}`);
@@ -90,8 +91,8 @@ function claimsOfFactor(factor: RecordOf, actions: readonly RecordOf[]): RulePro
       ];
     }
     const named = listOf(action, 'contributing_factors');
-    // An action without any factor is found by ACT-04.
-    if (named.includes(factor.id) || named.length === 0) return [];
+    // An action without any factor is found by ACT-04, a factor that no action names by ACT-08.
+    if (named.includes(factor.id) || named.length === 0 || !answered) return [];
     return [missing(action, 'contributing_factors', factor, claim)];
   });
 }

@@ -41,18 +41,18 @@ export const whysAndBonesLand: ConsistencyRule = {
         });
       }
     }
-    for (const bone of bones.filter((b) => leaves.some((leaf) => leaf.path === b.path))) {
-      for (const factor of factors) {
-        if (drawn.has(factor.id)) continue;
-        problems.push({
-          path: bone.path,
-          span: bone.span,
-          message: `The fishbone leaves out ${factor.id} "${factor.title}"`,
-          related: [
-            { path: factor.path, span: factor.span, message: `${factor.id} is a contributing factor` },
-          ],
-        });
-      }
+    const missing = factors.filter((factor) => !drawn.has(factor.id));
+    for (const bone of missing.length > 0 ? bones : []) {
+      if (!leaves.some((leaf) => leaf.path === bone.path)) continue;
+      const named = missing.map((factor) =>
+        missing.length > 1 ? factor.id : `${factor.id} "${factor.title}"`,
+      );
+      problems.push({
+        path: bone.path,
+        span: bone.span,
+        message: `The fishbone leaves out ${named.join(', ')}`,
+        related: missing.map(({ path, span, title }) => ({ path, span, message: title })),
+      });
     }
     if (problems.length > 0) return { verdict: 'fail', problems: inTextOrder(problems) };
     const loose = chains.find((chain) => {

@@ -2,6 +2,7 @@ import { valueFact } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import { incidentRefs } from '../../rubric/incident-refs';
 import type { DataReader } from '../../rubric/read-data';
+import { counterFacts } from './counter-facts';
 import type { Scenario } from './model';
 
 /**
@@ -19,6 +20,7 @@ export function facts(scenario: Scenario): Fact[] {
     ...scenario.families.flatMap((family) =>
       family.records.flatMap((record) => reference(family.key, record)),
     ),
+    ...counterFacts(scenario),
   ];
 }
 

@@ -96,7 +96,7 @@ describe('taking out the decisive passage', () => {
 
   it('PM-06: the declaration is taken from the timeline', () => {
     const { marks } = worse(swap('| 2024-03-12T14:34Z |', '| 2024-03-12T14:36Z |'));
-    expect(marks).toEqual(['PM-06: 14 min']);
+    expect(marks).toEqual(['X-31: 2024-03-12T14:36Z', 'PM-06: 14 min']);
   });
 
   it('PM-07: factors without their ids', () => {

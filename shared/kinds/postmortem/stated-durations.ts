@@ -3,6 +3,40 @@ import { headingKey, type MarkdownDoc } from '../../text/markdown';
 import { sentencesIn } from '../../text/prose';
 import type { Span } from '../../text/span';
 
+/** The five durations, the phrases that name them, and how they are computed. Time to mitigate counts from detection. */
+export const DURATIONS = [
+  {
+    name: 'time to detect',
+    phrases: ['time to detect', 'time to detection', 'detection time'],
+    from: 'start',
+    to: 'detected',
+  },
+  {
+    name: 'time to declare',
+    phrases: ['time to declare', 'time to declaration', 'declaration time'],
+    from: 'detected',
+    to: 'declared',
+  },
+  {
+    name: 'time to mitigate',
+    phrases: ['time to mitigate', 'time to mitigation', 'mitigation time'],
+    from: 'detected',
+    to: 'mitigated',
+  },
+  {
+    name: 'total impact',
+    phrases: ['total impact', 'impact duration', 'duration of impact', 'time of impact'],
+    from: 'start',
+    to: 'end',
+  },
+  {
+    name: 'time to resolve',
+    phrases: ['time to resolve', 'time to resolution', 'resolution time'],
+    from: 'start',
+    to: 'resolved',
+  },
+] as const;
+
 export interface StatedDuration {
   /** The cell or sentence that states it. */
   readonly span: Span;

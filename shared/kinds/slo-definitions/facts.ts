@@ -1,6 +1,7 @@
 import { definitionsIn } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
+import { budgetFacts } from './budget-facts';
 
 /** The objectives (`SLO`) and their alerts (`ALR`, by the alert's own id). Targets are shares between 0 and 1. */
 export function facts(root: DataReader): Fact[] {
@@ -39,5 +40,6 @@ export function facts(root: DataReader): Fact[] {
         /^ALR-[\w-]+$/,
       ),
     ),
+    ...budgetFacts(root),
   ];
 }

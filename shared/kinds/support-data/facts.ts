@@ -3,6 +3,8 @@ import type { Fact } from '../../rubric/fact';
 import { incidentRefs } from '../../rubric/incident-refs';
 import type { DataReader } from '../../rubric/read-data';
 import { numbersOfData } from '../../rubric/stated-numbers';
+import { measureDurations } from './duration-facts';
+import { measureMethods } from './method-facts';
 import { rowFacts } from './row-facts';
 
 /** What the working papers define: review actions (`RA-A`), review comments (`RC`) and impact measures (`IM`); their rows; and the incident they are about. */
@@ -41,6 +43,8 @@ export function facts(root: DataReader): Fact[] {
     })),
     ...valueFact('incident-id', root.at('x-incident')),
     ...(root.at('measures').exists ? incidentRefs(root) : []),
+    ...measureMethods(root),
+    ...measureDurations(root),
     ...rowFacts(root),
     ...(root.at('measures').exists ? numbersOfData(root.tree) : []),
   ];

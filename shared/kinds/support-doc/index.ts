@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { durationFacts } from './duration-facts';
 import { minutesFacts } from './minutes-facts';
 import { readSupportDoc, type SupportDoc } from './model';
 import { moneyFacts } from './money-facts';
@@ -26,5 +27,6 @@ export const supportDoc = defineKind<SupportDoc>({
     ...runbookFacts(source),
     ...minutesFacts(source),
     ...moneyFacts(source),
+    ...durationFacts(source),
   ],
 });

@@ -1,9 +1,10 @@
 import type { Source } from '../../rubric/artifact';
+import { budgetFigures } from '../../rubric/budget-facts';
 import type { Fact } from '../../rubric/fact';
 import { rootReader } from '../../rubric/root-reader';
 import { has, quantities } from '../../text/quantities';
 
-/** What a policy holds, for the objectives that refer to it: how many quantities, and whether anything freezes or halts. */
+/** What a policy holds, for the objectives that refer to it: how many quantities, whether anything freezes or halts, and the figures of budgets. */
 export function policyFacts(source: Source): Fact[] {
   if (source.format !== 'md') return [];
   const front = rootReader(source);
@@ -21,5 +22,6 @@ export function policyFacts(source: Source): Fact[] {
       places: {},
       span: headings[0]?.span ?? { from: 0, to: 0 },
     },
+    ...budgetFigures(source.markdown),
   ];
 }

@@ -1,41 +1,7 @@
 import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
 import { quotes } from '../../../text/durations';
 import type { Postmortem } from '../model';
-import { findDuration } from '../stated-durations';
-
-/** The five durations, the phrases that name them, and how they are computed. Time to mitigate counts from detection. */
-const DURATIONS = [
-  {
-    name: 'time to detect',
-    phrases: ['time to detect', 'time to detection', 'detection time'],
-    from: 'start',
-    to: 'detected',
-  },
-  {
-    name: 'time to declare',
-    phrases: ['time to declare', 'time to declaration', 'declaration time'],
-    from: 'detected',
-    to: 'declared',
-  },
-  {
-    name: 'time to mitigate',
-    phrases: ['time to mitigate', 'time to mitigation', 'mitigation time'],
-    from: 'detected',
-    to: 'mitigated',
-  },
-  {
-    name: 'total impact',
-    phrases: ['total impact', 'impact duration', 'duration of impact', 'time of impact'],
-    from: 'start',
-    to: 'end',
-  },
-  {
-    name: 'time to resolve',
-    phrases: ['time to resolve', 'time to resolution', 'resolution time'],
-    from: 'start',
-    to: 'resolved',
-  },
-] as const;
+import { DURATIONS, findDuration } from '../stated-durations';
 
 /** PM-06. */
 export const durationsCorrect: AutoCriterion<Postmortem> = {

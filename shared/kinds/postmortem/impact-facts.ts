@@ -1,0 +1,46 @@
+import type { Fact } from '../../rubric/fact';
+import { methodFacts } from '../../rubric/impact-methods';
+import { numbersIn } from '../../text/measures';
+import { type Columns, findTable } from '../../text/tables';
+import type { Postmortem } from './model';
+
+type Column = 'id' | 'measure' | 'value' | 'method';
+
+const COLUMNS: Columns<Column> = {
+  id: ['id', 'ref'],
+  measure: ['measure', 'what', 'impact'],
+  value: ['value', 'amount', 'size', 'how much'],
+  method: ['how measured', 'how it was measured', 'how counted', 'method', 'how'],
+};
+
+/** The rows of the impact table with the first number of their value, and how they say it was counted. */
+export function impactFacts({ doc, section }: Postmortem): Fact[] {
+  const impact = section('impact');
+  const view = impact ? findTable<Column>(doc, impact.body, COLUMNS, ['value']) : null;
+  if (!view) return [];
+  return view.table.rows.flatMap((row): Fact[] => {
+    const cell = view.cell(row, 'value');
+    const [value] = cell ? numbersIn(doc.plain, cell.span) : [];
+    const name = view.text(row, 'measure') || view.text(row, 'id');
+    const id = /(?<![A-Za-z0-9-])IM-\d{2,4}(?!\d)/.exec(`${view.text(row, 'id')} ${name}`)?.[0] ?? name;
+    if (!value || id === '') return [];
+    const { from, to, text, tolerance, dimension } = value;
+    const how = view.cell(row, 'method');
+    return [
+      {
+        type: 'record',
+        set: 'impact-row',
+        id,
+        fields: { name, value: value.value, tolerance, dimension, unit: value.unit, text },
+        places: {},
+        span: { from, to },
+      },
+      ...(how
+        ? methodFacts(id, doc.plain.slice(how.span.from, how.span.to), (part) => ({
+            from: how.span.from + part.from,
+            to: how.span.from + part.to,
+          }))
+        : []),
+    ];
+  });
+}
