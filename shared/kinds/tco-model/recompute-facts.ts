@@ -80,27 +80,56 @@ function sensitivityFacts(model: CostModel): Fact[] {
   const rows = sensitivityRows(model);
   if (rows.length === 0 || rows.length > MAX_CASES) return [];
   const gaps = rows.flatMap((row, i) => rowGaps(model, row, i));
-  const ends = rows.length * 2;
   const at = model.root.at('sensitivity').keySpan;
-  return [group('sensitivity', ends, gaps.length, null, at), ...gaps];
+  const stale = gaps.filter((gap) => gap.edits.length > 0);
+  const told =
+    stale.length > MOST_APART ? [staleBlock(stale, at), ...gaps.filter((gap) => !stale.includes(gap))] : gaps;
+  return [group('sensitivity', rows.length * 2, gaps.length, null, at), ...told.map(gapFact)];
 }
 
-function rowGaps(model: CostModel, row: SensitivityRow, index: number): Fact[] {
-  const driver = plainDriver(row.driver);
-  const gap = (what: string, message: string, span: Span, edits: readonly Edit[]): Fact => ({
+/** One change of the model (a wage, a price) makes every row stale: more gaps than this are one, for the whole block. */
+const MOST_APART = 3;
+
+function staleBlock(gaps: readonly Gap[], span: Span): Gap {
+  const message = `${gaps.length} ends of the sensitivity rows do not recompute, as if the model had changed since; the first: ${gaps[0]?.message ?? ''}`;
+  const edits = gaps.flatMap((gap) => gap.edits).sort((a, b) => a.span.from - b.span.from);
+  return { id: 'block', driver: '', message, span, edits };
+}
+
+interface Gap {
+  readonly id: string;
+  readonly driver: string;
+  readonly message: string;
+  readonly span: Span;
+  readonly edits: readonly Edit[];
+}
+
+function gapFact({ id, driver, message, span, edits }: Gap): Fact {
+  return {
     type: 'record',
     set: 'tco-sensitivity-gap',
-    id: `${index + 1}/${what}`,
+    id,
     fields: { driver, message, write: edits.map((e) => e.insert) },
     places: Object.fromEntries(edits.map((e, i) => [`write${i}`, e.span])),
     span,
+  };
+}
+
+function rowGaps(model: CostModel, row: SensitivityRow, index: number): Gap[] {
+  const driver = plainDriver(row.driver);
+  const gap = (what: string, message: string, span: Span, edits: readonly Edit[]): Gap => ({
+    id: `${index + 1}/${what}`,
+    driver,
+    message,
+    span,
+    edits,
   });
   if (row.driver === '') return [];
   if (row.knob === null) {
     const message = `"${row.driver}" ends with no id of an assumption or price, so its row cannot be recomputed`;
     return [gap('driver', message, row.at.at('driver').span, [])];
   }
-  const out: Fact[] = [];
+  const out: Gap[] = [];
   const own = row.knob === DISCOUNT_KNOB ? model.rate : baseValue(model, row.knob);
   if (own !== null && row.base !== null && row.base !== own) {
     const span = row.at.at('base').span;
