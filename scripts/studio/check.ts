@@ -60,7 +60,7 @@ export async function check(
   }
   session.settle();
   const whole = session.report();
-  if (!whole.artifacts.some((a) => a.kind !== null)) {
+  if (!whole.artifacts.some((a) => a.kind !== null || a.findings.length > 0)) {
     complain(
       `No artifact was found in ${root}: no file name or content there is one that Staffwright knows.\n`,
     );

@@ -64,6 +64,7 @@ export class SessionStandard {
     return (
       this.studio.criteria.has(id) ||
       id === 'size' ||
+      this.own.mayName(id) ||
       this.own.ownKinds.some(({ kind }) => kind.rubric.some((criterion) => criterion.id === id))
     );
   }

@@ -214,6 +214,29 @@ describe('own_kinds', () => {
   });
 });
 
+describe('one cause', () => {
+  const files = (rubric: string) => ({
+    'kit.yaml': withKind(
+      'criteria:\n  MEMO-01: {severity: could, reason: x, kinds: [memo]}\nkinds: {"x/*.md": memo}\n',
+    ),
+    'rubric.yaml': rubric,
+    'a.memo.md': memo('x'),
+    '.staffwright/waivers.yaml':
+      '- {finding: MEMO-01, path: a.memo.md, quote: x, reason: r, by: b, date: 2024-01-01}\n',
+  });
+
+  it.each([oneRule('wrods: {at_least: 1}'), 'version: 1\nrules: [\n', oneRule('words: {}')])(
+    'is told once: what refers to the rule of %j is not blamed',
+    (rubric) => {
+      const { session } = openKit(files(rubric));
+      expect(findings(session, 'rubric.yaml')).toHaveLength(1);
+      expect(findings(session, 'kit.yaml')).toEqual([]);
+      const remarks = findings(session, '.staffwright/waivers.yaml');
+      expect(remarks.map((f) => f.severity)).toEqual(['info']);
+    },
+  );
+});
+
 describe('people and glossary', () => {
   it('are facts of the packet', () => {
     const { session } = openKit({

@@ -27,6 +27,8 @@ export interface OwnKindReading {
   /** Ids of kinds and of criteria in use; new ones are added. */
   readonly kinds: Set<string>;
   readonly criteria: Set<string>;
+  /** Ids that rubric files mean to define, whether their rules hold or not; null in it when a whole rubric could not be read. */
+  readonly declared: Set<string | null>;
   readonly inputs: Map<string, string>;
   readonly findings: Finding[];
 }
@@ -51,6 +53,7 @@ function readOwnKind(form: Form, reading: OwnKindReading, index: number): OwnKin
   if (id !== '' && !/^[a-z][a-z0-9-]{1,40}$/.test(id))
     form.complain(form.place('id'), 'The id of a kind is lower case with hyphens, such as acme-design');
   else if (reading.kinds.has(id)) form.complain(form.place('id'), `There is a kind "${id}" already`);
+  else if (id !== '') reading.kinds.add(id);
   const title = form.needed('title');
   const purpose = form.line('purpose') ?? title;
   const files = form.lines('files');
@@ -79,11 +82,11 @@ function readOwnKind(form: Form, reading: OwnKindReading, index: number): OwnKin
       form.span,
       'A kind needs a "rubric", a "schema" or both: without them nothing would be checked',
     );
-  if (!form.sound || format === null) return null;
-  reading.kinds.add(id);
-  const rules = rubric
-    ? readRubric(rubric.path, rubric.text, format, reading.criteria, reading.findings)
-    : [];
+  if (!form.sound || format === null) {
+    reading.declared.add(null);
+    return null;
+  }
+  const rules = rubric ? readRubric(rubric.path, rubric.text, format, reading) : [];
   return {
     validator: schema ? validatorOf(schema, reading.findings) : null,
     kind: defineKind<OwnModel>({

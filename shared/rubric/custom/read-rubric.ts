@@ -15,19 +15,26 @@ const MOST = 200;
 const COMMON = ['id', 'severity', 'title', 'fail_title', 'why', 'hint', 'ask'] as const;
 const ID = /^(?!X-)[A-Z][A-Z0-9]{0,11}(?:-[A-Z][A-Z0-9]{0,11})?-\d{2,3}$/;
 
+/** What reading a rubric fills: ids in use, ids that are meant, and what does not hold. */
+export interface RubricReading {
+  readonly criteria: Set<string>;
+  readonly declared: Set<string | null>;
+  readonly findings: Finding[];
+}
+
 /**
  * Reads a rubric file into criteria like any other: same verdicts, evidence, findings and grades. A rule that does not hold is left out and said
- * with its place; the others count. `taken` has the ids that are in use already, and is added to.
+ * with its place; the others count.
  */
 export function readRubric(
   path: string,
   text: string,
   format: Format,
-  taken: Set<string>,
-  findings: Finding[],
+  { criteria: taken, declared, findings }: RubricReading,
 ): readonly Criterion<OwnModel>[] {
   const tree = parseYaml(text);
   for (const problem of tree.problems) findings.push(standardFinding(path, problem.span, problem.message));
+  if (tree.root?.kind !== 'map') declared.add(null);
   if (!tree.root) return [];
   const form = new Form(path, text, tree.root, findings, 'A rubric');
   form.hasOnly(['version', 'rules']);
@@ -42,11 +49,14 @@ export function readRubric(
   if (rules.items.length > MOST)
     form.complain(form.place('rules'), `A rubric has at most ${MOST} rules; the rest is not read`);
   const context = contextOf(path, text, rules, format);
-  return rules.items
-    .slice(0, MOST)
-    .flatMap((item) =>
-      readRule(new Form(path, text, item, findings, 'A rule'), text, findings, context, taken),
-    );
+  const criteria = rules.items.slice(0, MOST).flatMap((item) => {
+    const id = item.kind === 'map' ? item.members.get('id')?.value : null;
+    declared.add(typeof id === 'string' ? id : null);
+    return readRule(new Form(path, text, item, findings, 'A rule'), text, findings, context, taken);
+  });
+  // A rule that was left out says nothing, so no other may leave it to it.
+  if (!criteria.some(({ id }) => id === context.outlineRule)) context.outlineRule = null;
+  return criteria;
 }
 
 /** The outline that other rules refer to, read quietly: what is wrong with it is said when its rule is read. */

@@ -41,11 +41,13 @@ export function readStandard(
   if (root?.kind !== 'map') return { ...NO_STANDARD, findings };
   const kinds = new Set(studio.kinds.map((kind) => kind.id));
   const criteria = new Set(studio.criteria.keys());
+  const declared = new Set<string | null>();
+  const mayName = (id: string) => declared.has(id) || declared.has(null);
   const inputs = new Map<string, string>();
   const member = (key: string) => root.members.get(key);
   const own = member('own_kinds');
   const ownKinds = own
-    ? readOwnKinds(own, { path: MANIFEST_FILE, text, textOf, kinds, criteria, inputs, findings })
+    ? readOwnKinds(own, { path: MANIFEST_FILE, text, textOf, kinds, criteria, declared, inputs, findings })
     : [];
   const assigned = member('kinds');
   const assignments = assigned ? readAssignments(text, assigned, kinds, findings) : [];
@@ -53,7 +55,9 @@ export function readStandard(
   for (const { kind } of ownKinds)
     for (const { id, title, severity } of kind.rubric) known.set(id, { title, severity });
   const changed = member('criteria');
-  const settings = changed ? readSettings(MANIFEST_FILE, text, changed, known, kinds, findings) : [];
+  const settings = changed
+    ? readSettings(MANIFEST_FILE, text, changed, { known, mayName, kinds }, findings)
+    : [];
   const people = member('people');
   const glossary = member('glossary');
   const facts: Fact[] = [
@@ -66,6 +70,7 @@ export function readStandard(
     ownKinds,
     facts,
     inputs,
+    mayName,
     findings,
     kindsKey:
       assigned || own

@@ -10,6 +10,14 @@ export interface Changeable {
   readonly severity: Severity;
 }
 
+/** What settings may refer to. */
+export interface SettingsContext {
+  readonly known: ReadonlyMap<string, Changeable>;
+  /** True for ids of a rubric that could not be read: its own finding says so. */
+  mayName(id: string): boolean;
+  readonly kinds: ReadonlySet<string>;
+}
+
 const CHANGES = ['off', 'must', 'should', 'could'] as const;
 const RANK: Readonly<Record<Severity | 'off', number>> = { must: 3, should: 2, could: 1, off: 0 };
 
@@ -21,8 +29,7 @@ export function readSettings(
   path: string,
   text: string,
   node: DataNode,
-  known: ReadonlyMap<string, Changeable>,
-  kinds: ReadonlySet<string>,
+  { known, mayName, kinds }: SettingsContext,
   findings: Finding[],
 ): readonly CriterionSetting[] {
   const whole = new Form(path, text, node, findings, '"criteria"');
@@ -38,7 +45,7 @@ export function readSettings(
     const form = new Form(path, text, child, findings, `The setting of ${id}`);
     const criterion = known.get(id);
     if (!criterion) {
-      form.complain(form.span, `"${id}" is no criterion or rule of this studio or kit`);
+      if (!mayName(id)) form.complain(form.span, `"${id}" is no criterion or rule of this studio or kit`);
       continue;
     }
     if (!form.hasOnly(['severity', 'reason', 'kinds'])) continue;

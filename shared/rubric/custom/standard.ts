@@ -39,6 +39,8 @@ export interface Standard {
   readonly facts: readonly Fact[];
   /** Files of the kit that the standard is made of, with what each is for; they are no artifacts. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Whether an id may be that of a criterion which could not be read: what refers to it is not blamed for that. */
+  mayName(id: string): boolean;
   /** What does not hold in `kit.yaml` and those files, with exact places. */
   readonly findings: readonly Finding[];
   /** Equal keys mean the same recognition and kinds, and the same verdicts; the findings' places are not in them. */
@@ -52,6 +54,7 @@ export const NO_STANDARD: Standard = {
   ownKinds: [],
   facts: [],
   inputs: new Map(),
+  mayName: () => false,
   findings: [],
   kindsKey: '',
   settingsKey: '',

@@ -1,4 +1,3 @@
-import { headingKey } from '../../../text/markdown';
 import { columnIndex, tablesIn } from '../../../text/sections';
 import { fail, judge, type Problem } from '../../criterion';
 import { headOf, locator, type Word } from './word';
@@ -49,7 +48,7 @@ export const table: Word = {
         for (const row of found.rows)
           for (const name of columns) {
             const cell = row.cells[columnIndex(found, name)];
-            if (cell && headingKey(cell.text) !== '') continue;
+            if (cell && /[\p{L}\p{N}]/u.test(cell.text)) continue;
             const span = cell && cell.span.to > cell.span.from ? cell.span : row.span;
             problems.push({ span, message: `The column "${name}" is empty in this row` });
           }

@@ -27,9 +27,9 @@ export type OwnCheck = (input: CheckInput<OwnModel>) => CheckResult;
 /** What a rule may refer to in its own rubric. */
 export interface RubricContext {
   readonly format: Format;
-  /** The sections that the rubric asks for, and the rule that does. */
+  /** The sections that the rubric asks for, and the rule that does; null when none holds. */
   readonly outline: readonly OutlineStep[];
-  readonly outlineRule: string | null;
+  outlineRule: string | null;
 }
 
 /** One word of the vocabulary: a check that a rubric file may ask for. Documented in `docs/own-standard.md`. */

@@ -52,6 +52,7 @@ describe('words of the vocabulary on Markdown', () => {
       '| Item | Share |\n|---|---|\n| One | |\n',
       ['| One | |'],
     ],
+    ['table: {columns: [Item, Share], filled: true}', TABLE, []],
     ["pattern: {find: '\\d+ days', at_least: 2}", 'In 3 days, not 30 days.', []],
     ["pattern: {find: '\\d+ days', at_least: 3}", 'In 3 days, not 30 days.', ['# Memo']],
     [
@@ -89,6 +90,16 @@ describe('words of the vocabulary on Markdown', () => {
       verdict: 'fail',
       because: 'MEMO-01',
     });
+  });
+
+  it('tells it itself when that rule does not hold', () => {
+    const session = openKit({
+      'kit.yaml': withKind(),
+      'rubric.yaml': `${oneRule('sections: {requird: [Costs]}')}  - {id: MEMO-02, severity: must, title: T, why: W, hint: H, table: {section: Costs, columns: [Item]}}\n`,
+      'a.memo.md': memo('## Else\n\nx'),
+    }).session;
+    expect(findings(session, 'rubric.yaml')).toHaveLength(1);
+    expect(findings(session, 'a.memo.md').map((f) => f.id)).toEqual(['MEMO-02']);
   });
 
   it('waits for a packet that defines the ids', () => {
