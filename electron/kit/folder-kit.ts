@@ -122,15 +122,20 @@ class FolderKit implements OpenKit {
   async list(): Promise<KitListing> {
     // Folders that kit.yaml names may have come or gone; what it says was fixed when the kit was opened.
     const now = await readFolderScope(this.fs, this.root);
-    if (now.manifestText === this.manifestText) this.described = now;
+    if (this.saysTheSame(now)) this.described = now;
     return this.toListing(now, await this.walk());
   }
 
+  /** Whether `kit.yaml` still says the same of the folder; its own standard is read with the other files and counts at once. */
+  private saysTheSame({ manifest, manifestText }: FolderScope): boolean {
+    if (manifestText === this.manifestText) return true;
+    return manifest !== null && JSON.stringify(manifest) === JSON.stringify(this.manifest);
+  }
+
   toListing(described: FolderScope, walk: FolderWalk): KitListing {
-    const changed =
-      described.manifestText === this.manifestText
-        ? []
-        : [{ message: 'kit.yaml was changed. Open the kit anew for the change to count.', path: 'kit.yaml' }];
+    const changed = this.saysTheSame(described)
+      ? []
+      : [{ message: 'kit.yaml was changed. Open the kit anew for the change to count.', path: 'kit.yaml' }];
     return {
       files: walk.files.map((file) => this.judged(file)),
       folders: [...walk.folders],

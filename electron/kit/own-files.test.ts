@@ -102,3 +102,14 @@ describe('the waivers file of a kit', () => {
     expect(paths((await open(root)).listing)).toEqual(['a.md']);
   });
 });
+
+describe('kit.yaml', () => {
+  it('asks to be opened anew when its folders change, not when its own standard does', async () => {
+    const root = folderWith({ 'kit.yaml': MANIFEST, 'examples/a.md': 'x' });
+    const { kit } = await open(root);
+    writeFileSync(join(root, 'kit.yaml'), `${MANIFEST}kinds: {"*.md": none}\n`);
+    expect((await kit.list()).notices).toEqual([]);
+    writeFileSync(join(root, 'kit.yaml'), MANIFEST.replace('examples', 'other'));
+    expect((await kit.list()).notices[0]?.message).toContain('Open the kit anew');
+  });
+});
