@@ -1,12 +1,23 @@
 import { MANIFEST_FILE } from '../domain/manifest';
+import type { Source } from './artifact';
 import { pathPattern } from './custom/path-pattern';
 import { readStandard, type StudioStandard } from './custom/read-standard';
 import type { Changeable } from './custom/settings';
-import { NO_STANDARD, offReason, type Standard, type StandardReport, settingFor } from './custom/standard';
+import {
+  type CriterionSetting,
+  NO_STANDARD,
+  offReason,
+  type Standard,
+  type StandardReport,
+  settingFor,
+} from './custom/standard';
+import type { Fact } from './fact';
+import type { Finding } from './finding';
 import type { Packet } from './packet';
-import { KindRegistry } from './registry';
+import { KindRegistry, type Recognition } from './registry';
 import { type ConsistencyRule, type RuleReport, runRule } from './rule';
 import type { SchemaValidator } from './schema-findings';
+import type { Reading } from './session-file';
 import { UNIVERSAL_CRITERIA } from './universal';
 import { WAIVERS_FILE } from './waivers/waiver';
 
@@ -20,7 +31,7 @@ export interface StudioParts {
 }
 
 /** The standard in force for one kit: the studio's, and what the kit's own files change in it. */
-export class SessionStandard {
+export class SessionStandard implements Reading {
   private own: Standard = NO_STANDARD;
   private readonly studio: StudioStandard;
   /** The kinds in force; another object whenever they changed. */
@@ -31,8 +42,21 @@ export class SessionStandard {
     this.studio = { kinds: parts.registry.kinds, criteria: changeable(parts) };
   }
 
-  get standard(): Standard {
-    return this.own;
+  get settings(): readonly CriterionSetting[] {
+    return this.own.settings;
+  }
+
+  /** What in the standard does not hold, in one of its files. */
+  findings(path: string): readonly Finding[] {
+    return this.own.findings.filter((finding) => finding.path === path);
+  }
+
+  recognise(path: string, source: Source | null): Recognition {
+    return this.registry.recognise(path, source);
+  }
+
+  statedFacts(path: string): readonly Fact[] {
+    return path === MANIFEST_FILE ? this.own.facts : [];
   }
 
   /** True for files whose text says what the standard is. */

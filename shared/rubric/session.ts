@@ -1,6 +1,4 @@
-import { MANIFEST_FILE } from '../domain/manifest';
 import { decideByRules } from './decided-by-rules';
-import type { Finding } from './finding';
 import { type JudgeScope, judgeFile, pointsAt } from './judge-file';
 import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
@@ -48,7 +46,7 @@ export class CheckSession {
     this.rules = new SessionRules(options.rules ?? [], (rule, packet) => this.standard.runRule(rule, packet));
     this.reports = new SessionReports({
       judged: (path) => this.judged(path),
-      shared: (path) => this.sharedFindings(path),
+      shared: (path) => [...this.rules.findings(path), ...this.standard.findings(path)],
       text: (path) => this.text(path),
     });
   }
@@ -159,11 +157,6 @@ export class CheckSession {
     return decideByRules(entry.report, entry.parsed?.kind ?? null, this.rules.reports);
   }
 
-  private sharedFindings(path: string): readonly Finding[] {
-    const standard = this.standard.standard.findings.filter((finding) => finding.path === path);
-    return standard.length === 0 ? this.rules.findings(path) : [...this.rules.findings(path), ...standard];
-  }
-
   /** What is left when every file is checked: the rules, then the waivers, which need everybody's findings. */
   private *finish(): Generator<string> {
     if (this.rules.busy) {
@@ -210,12 +203,7 @@ export class CheckSession {
     const entry = this.entries.get(path);
     if (!entry) return;
     const before = entry.parsed;
-    const now = readSessionFile(entry, {
-      recognise: (at, source) => this.registry.recognise(at, source),
-      validator: (kindId) => this.standard.validator(kindId),
-      isAside: (at) => this.standard.isAside(at),
-      statedFacts: (at) => (at === MANIFEST_FILE ? this.standard.standard.facts : []),
-    });
+    const now = readSessionFile(entry, this.standard);
     entry.parsed = now;
     entry.own = new Map();
     this.toCheck.delete(path);
@@ -244,7 +232,7 @@ export class CheckSession {
     this.toCheck.delete(path);
     const entry = this.entries.get(path);
     if (!entry?.parsed) return;
-    entry.report = judgeFile(entry, scope, this.packet, this.standard.standard.settings);
+    entry.report = judgeFile(entry, scope, this.packet, this.standard.settings);
     this.reports.forget(path);
     this.waiversStale ||= this.entries.has(WAIVERS_FILE);
   }
