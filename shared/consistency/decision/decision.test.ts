@@ -6,15 +6,11 @@ import { sameOptions } from './x-02-same-options';
 import { scoreTable } from './x-03-score-table';
 import { oneDecision } from './x-04-one-decision';
 import { scorecardEqualsMatrix } from './x-05-scorecard';
-import { costScore } from './x-06-cost-score';
-import { optionsModelled } from './x-07-options-modelled';
 
 const RFC = 'examples/part1-design-doc/RFC-042-streaming-migration.md';
 const MATRIX = 'examples/part1-design-doc/tradeoff-matrix.yaml';
-const MODEL = 'examples/part2-adr-catalog/tco-5yr-model.yaml';
 const ADR_1 = 'examples/part2-adr-catalog/adr-001-kafka.md';
 const CARD_1 = 'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml';
-const CARD_2 = 'examples/part2-adr-catalog/scorecards/adr-002-scorecard.yaml';
 const CONSENSUS = 'examples/part3-architecture-review/consensus-doc.md';
 
 /** An override in writing, long enough for TM-04. */
@@ -22,7 +18,7 @@ const OVERRIDE = `override:\n  reason: "${'The team knows this option and runs i
 const RECOMMENDS_KINESIS = swap('recommendation: kafka-msk', 'recommendation: kinesis');
 const DECIDES_KINESIS = swap('Kafka on Amazon MSK (`kafka-msk`)', 'Kinesis (`kinesis`)', '## 11. Decision');
 
-describe('X-01 to X-07 over the worked kit', () => {
+describe('X-01 to X-05 over the worked kit', () => {
   describeRule(decisionIsTheWinner, [
     {
       name: 'the RFC decides for another option',
@@ -207,55 +203,6 @@ describe('X-01 to X-07 over the worked kit', () => {
         [CARD_1, 'SC-ADR-001'],
         [CARD_1, 'noria'],
       ],
-    },
-  ]);
-
-  describeRule(costScore, [
-    {
-      name: 'a score above its band',
-      change: { [MATRIX]: swap('score: 4', 'score: 5', 'read limits') },
-      at: [[MATRIX, '5']],
-    },
-    {
-      name: 'a score below its band',
-      change: { [MATRIX]: swap('score: 3', 'score: 2', 'Landing-zone') },
-      at: [[MATRIX, '2']],
-    },
-    {
-      name: 'bands of the anchor note that the scores do not follow',
-      change: { [MATRIX]: swap('≤ 7.5 % → 4', '≤ 3.5 % → 4') },
-      at: [[MATRIX, '4']],
-    },
-    {
-      name: 'an option without a price, and not a word about it',
-      change: { [CARD_2]: swap('Not modelled; its bill is small', 'Its bill is small') },
-      at: [[CARD_2, 'Its bill is small today and would rise once it carried 24 MB/s']],
-    },
-  ]);
-
-  describeRule(optionsModelled, [
-    {
-      name: 'a scored option has no price',
-      change: {
-        [MODEL]: all(
-          swap('- id: batch\n', '- id: nightly\n'),
-          swap('name: "Hourly Spark batch (status quo)"', 'name: "Old jobs"'),
-        ),
-      },
-      at: [
-        [MATRIX, 'batch'],
-        [MODEL, 'nightly'],
-      ],
-    },
-    {
-      name: 'a priced option that no ADR names',
-      change: {
-        [MODEL]: all(
-          swap('- id: kafka-self-managed', '- id: redpanda'),
-          swap('name: "Kafka on our own EC2"', 'name: "Redpanda"'),
-        ),
-      },
-      at: [[MODEL, 'redpanda']],
     },
   ]);
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { kitRule, mutateForRule, swap } from '../../kinds/kit-fixture.test-support';
+import { all, kitRule, mutateForRule, swap } from '../../kinds/kit-fixture.test-support';
 import { describeRule } from '../rule-mutations.test-support';
+import { costScore } from './x-06-cost-score';
+import { optionsModelled } from './x-07-options-modelled';
 import { modelRecomputes } from './x-08-model-recomputes';
 import { quotedMoney } from './x-09-quoted-money';
 import { tripwiresAtBreakEven } from './x-10-tripwires';
 
+const MATRIX = 'examples/part1-design-doc/tradeoff-matrix.yaml';
+const CARD_2 = 'examples/part2-adr-catalog/scorecards/adr-002-scorecard.yaml';
 const RFC = 'examples/part1-design-doc/RFC-042-streaming-migration.md';
 const ONE_PAGER = 'examples/part1-design-doc/RFC-042-one-pager.md';
 const MODEL = 'examples/part2-adr-catalog/tco-5yr-model.yaml';
@@ -19,6 +23,55 @@ const CONSENSUS = 'examples/part3-architecture-review/consensus-doc.md';
 const REGISTER = 'examples/part3-architecture-review/dissent-register.yaml';
 
 describe('the model over the worked kit', () => {
+  describeRule(costScore, [
+    {
+      name: 'a score above its band',
+      change: { [MATRIX]: swap('score: 4', 'score: 5', 'read limits') },
+      at: [[MATRIX, '5']],
+    },
+    {
+      name: 'a score below its band',
+      change: { [MATRIX]: swap('score: 3', 'score: 2', 'Landing-zone') },
+      at: [[MATRIX, '2']],
+    },
+    {
+      name: 'bands of the anchor note that the scores do not follow',
+      change: { [MATRIX]: swap('≤ 7.5 % → 4', '≤ 3.5 % → 4') },
+      at: [[MATRIX, '4']],
+    },
+    {
+      name: 'an option without a price, and not a word about it',
+      change: { [CARD_2]: swap('Not modelled; its bill is small', 'Its bill is small') },
+      at: [[CARD_2, 'Its bill is small today and would rise once it carried 24 MB/s']],
+    },
+  ]);
+
+  describeRule(optionsModelled, [
+    {
+      name: 'a scored option has no price',
+      change: {
+        [MODEL]: all(
+          swap('- id: batch\n', '- id: nightly\n'),
+          swap('name: "Hourly Spark batch (status quo)"', 'name: "Old jobs"'),
+        ),
+      },
+      at: [
+        [MATRIX, 'batch'],
+        [MODEL, 'nightly'],
+      ],
+    },
+    {
+      name: 'a priced option that no ADR names',
+      change: {
+        [MODEL]: all(
+          swap('- id: kafka-self-managed', '- id: redpanda'),
+          swap('name: "Kafka on our own EC2"', 'name: "Redpanda"'),
+        ),
+      },
+      at: [[MODEL, 'redpanda']],
+    },
+  ]);
+
   describeRule(modelRecomputes, [
     {
       name: 'an NPV of a sensitivity row',
