@@ -9,6 +9,11 @@ export interface SectionBlank extends OutlineStep {
   readonly blank: string;
 }
 
+/** A section that no template describes, with one blank under it. */
+export function withBlank(step: OutlineStep): SectionBlank {
+  return { ...step, blank: `<What belongs under "${step.name}", or why there is nothing to tell.>` };
+}
+
 /**
  * The repair that puts a missing section in its place among the others, or the template's blanks under a heading with nothing under it. Empty
  * where the section is written, or where a fence that is not closed would swallow what is inserted.

@@ -1,8 +1,11 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { sentencesIn } from '../../../text/prose';
 import { dates } from '../../../text/quantities';
 import type { Consensus } from '../model';
 import { decidedOption } from '../option';
+import { OUTLINE } from '../outline';
+import { SKELETON } from '../skeleton';
 
 const MOST_SENTENCES = 2;
 
@@ -24,6 +27,7 @@ export const decisionSentence: AutoCriterion<Consensus> = {
       return fail({
         span: model.place('decision'),
         message: 'There is no "Decision" section; its place is at this heading',
+        ...sectionFix(model.doc, SKELETON, OUTLINE.decision.name),
       });
     const { doc } = model;
     const heading = section.heading.span;

@@ -1,7 +1,10 @@
 import { type AutoCriterion, fail, failBecause, judge, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { has } from '../../../text/quantities';
 import type { Consensus } from '../model';
+import { OUTLINE } from '../outline';
 import { dissenters } from '../positions';
+import { SKELETON } from '../skeleton';
 
 const NONE = '(?<!\\p{L})(?:none|nobody|no one|no (?:dissent|objection)s?)(?!\\p{L})';
 
@@ -26,7 +29,11 @@ export const dissentRecorded: AutoCriterion<Consensus> = {
         against.length > 0
           ? `There is no "Recorded dissent" section for ${against.map((row) => row.name).join(', ')}; its place is at this heading`
           : 'There is no "Recorded dissent" section; write there that you asked and there was none';
-      return fail({ span: model.place('dissent'), message });
+      return fail({
+        span: model.place('dissent'),
+        message,
+        ...sectionFix(model.doc, SKELETON, OUTLINE.dissent.name),
+      });
     }
     if (against.length === 0) {
       const text = model.doc.plain.slice(section.body.from, section.body.to);

@@ -1,7 +1,10 @@
 import { type AutoCriterion, fail, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { itemsIn } from '../../../text/sections';
 import type { Consensus } from '../model';
+import { OUTLINE } from '../outline';
 import { dissenters } from '../positions';
+import { SKELETON } from '../skeleton';
 
 /** CON-09. */
 export const mutualCommitments: AutoCriterion<Consensus> = {
@@ -21,6 +24,7 @@ export const mutualCommitments: AutoCriterion<Consensus> = {
       return fail({
         span: model.place('commitments'),
         message: 'There is no "Commitments" section; its place is at this heading',
+        ...sectionFix(model.doc, SKELETON, OUTLINE.commitments.name),
       });
     if (!model.positions) return failBecause('CON-02');
     const captain = model.header.at('captain').text;

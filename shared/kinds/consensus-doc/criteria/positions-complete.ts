@@ -1,7 +1,10 @@
 import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { words } from '../../../text/prose';
 import type { Consensus } from '../model';
+import { OUTLINE } from '../outline';
 import { POSITIONS } from '../positions';
+import { SKELETON } from '../skeleton';
 
 const LEAST_WORDS = 4;
 
@@ -23,7 +26,11 @@ export const positionsComplete: AutoCriterion<Consensus> = {
       const what = model.section('positions')
         ? 'The section has no table with name, position and reason'
         : 'There is no "Positions" section; its place is at this heading';
-      return fail({ span: model.place('positions'), message: what });
+      return fail({
+        span: model.place('positions'),
+        message: what,
+        ...sectionFix(model.doc, SKELETON, OUTLINE.positions.name),
+      });
     }
     const problems: Problem[] = [];
     const seen = new Set<string>();

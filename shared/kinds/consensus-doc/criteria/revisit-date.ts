@@ -1,6 +1,9 @@
 import { type AutoCriterion, fail, failBecause, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { dates, dayNumber } from '../../../text/quantities';
 import type { Consensus } from '../model';
+import { OUTLINE } from '../outline';
+import { SKELETON } from '../skeleton';
 
 const MOST_DAYS = 366;
 
@@ -22,6 +25,7 @@ export const revisitDate: AutoCriterion<Consensus> = {
       return fail({
         span: model.place('revisit'),
         message: 'There is no "Revisit date" section; its place is at this heading',
+        ...sectionFix(model.doc, SKELETON, OUTLINE.revisit.name),
       });
     const stated = dates(model.doc.plain, section.body).find((date) => dayNumber(date.text) !== null);
     if (!stated) return fail({ span: section.heading.span, message: 'The section holds no date' });

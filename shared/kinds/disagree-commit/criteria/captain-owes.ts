@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { itemsIn } from '../../../text/sections';
 import type { Framework } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_ITEMS = 3;
 const DUTIES = [
@@ -23,7 +25,11 @@ export const captainOwes: AutoCriterion<Framework> = {
   check: ({ model }) => {
     const section = model.section('captain');
     if (!section)
-      return fail({ span: model.title, message: 'There is no section "What the captain owes dissenters"' });
+      return fail({
+        span: model.title,
+        message: 'There is no section "What the captain owes dissenters"',
+        ...sectionFix(model.doc, SKELETON, 'What the captain owes dissenters'),
+      });
     const items = itemsIn(model.doc, section.body).filter((item) => item.depth === 0);
     const text = model.doc.plain.slice(section.body.from, section.body.to);
     const lacks = [

@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { matches } from '../../../text/quantities';
 import type { Framework } from '../model';
+import { SKELETON } from '../skeleton';
 
 /** DAC-07. */
 export const exitCondition: AutoCriterion<Framework> = {
@@ -16,7 +18,12 @@ export const exitCondition: AutoCriterion<Framework> = {
   sources: ['DOOR'],
   check: ({ model }) => {
     const section = model.section('ends');
-    if (!section) return fail({ span: model.title, message: 'There is no section "When commit ends"' });
+    if (!section)
+      return fail({
+        span: model.title,
+        message: 'There is no section "When commit ends"',
+        ...sectionFix(model.doc, SKELETON, 'When commit ends'),
+      });
     const hits = matches(
       model.doc.plain,
       '(?<!\\p{L})(?:tripwires?|new\\s+evidence)(?!\\p{L})',

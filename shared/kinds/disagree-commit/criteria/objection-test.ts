@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { definitionsIn, type Term } from '../definitions';
 import type { Framework } from '../model';
+import { SKELETON } from '../skeleton';
 
 const WANTED = [
   ['preference', 'a preference'],
@@ -25,6 +27,7 @@ export const objectionTest: AutoCriterion<Framework> = {
       return fail({
         span: model.title,
         message: 'There is no section "Definitions" that tells a preference from a reasoned objection',
+        ...sectionFix(model.doc, SKELETON, 'Definitions'),
       });
     const defined = definitionsIn(model.doc, section);
     const problems: Problem[] = WANTED.flatMap(([term, name]) => {

@@ -1,8 +1,10 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { matches } from '../../../text/quantities';
 import { itemsIn } from '../../../text/sections';
 import { startsWithAction } from '../../../text/verbs';
 import type { Framework } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_ITEMS = 3;
 const MOOD = '(?<!\\p{L})(?:attitudes?|spirit)(?!\\p{L})';
@@ -21,7 +23,12 @@ export const observableCommitment: AutoCriterion<Framework> = {
   sources: ['DOOR'],
   check: ({ model }) => {
     const section = model.section('commit');
-    if (!section) return fail({ span: model.title, message: 'There is no section "What commit means"' });
+    if (!section)
+      return fail({
+        span: model.title,
+        message: 'There is no section "What commit means"',
+        ...sectionFix(model.doc, SKELETON, 'What commit means'),
+      });
     const items = itemsIn(model.doc, section.body).filter((item) => item.depth === 0);
     const acts = items.filter((item) => startsWithAction(item.text));
     const problems: Problem[] = matches(model.doc.plain, MOOD, section.body, 'i').map((hit) => ({

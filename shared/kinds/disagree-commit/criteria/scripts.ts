@@ -1,7 +1,9 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { words } from '../../../text/prose';
 import { matches } from '../../../text/quantities';
 import type { Framework } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_SCRIPTS = 4;
 const LEAST_WORDS = 3;
@@ -20,7 +22,12 @@ export const scripts: AutoCriterion<Framework> = {
   sources: ['ETSY'],
   check: ({ model }) => {
     const section = model.section('scripts');
-    if (!section) return fail({ span: model.title, message: 'There is no section "Scripts"' });
+    if (!section)
+      return fail({
+        span: model.title,
+        message: 'There is no section "Scripts"',
+        ...sectionFix(model.doc, SKELETON, 'Scripts'),
+      });
     const quoted = matches(model.doc.plain, '(?:"[^"\\n]+"|“[^“”\\n]+”)', section.body).filter(
       (hit) => words(hit.text) >= LEAST_WORDS,
     );

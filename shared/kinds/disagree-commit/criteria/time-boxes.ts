@@ -1,8 +1,10 @@
 import { type AutoCriterion, fail, judge } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { DURATION } from '../../../text/periods';
 import { has } from '../../../text/quantities';
 import { itemsIn, tablesIn } from '../../../text/sections';
 import type { Framework } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_STEPS = 5;
 
@@ -24,6 +26,7 @@ export const timeBoxes: AutoCriterion<Framework> = {
       return fail({
         span: model.title,
         message: 'There is no section "Steps" with the steps and their times',
+        ...sectionFix(model.doc, SKELETON, 'Steps'),
       });
     const { doc } = model;
     const listed = itemsIn(doc, section.body).filter((item) => item.ordered && item.depth === 0);

@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, judge, type Problem, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import type { Framework } from '../model';
 import { routeOf } from '../routes';
+import { SKELETON } from '../skeleton';
 
 const TYPES = [1, 2] as const;
 
@@ -19,7 +21,11 @@ export const twoRoutes: AutoCriterion<Framework> = {
   check: ({ model }) => {
     const section = model.section('types');
     if (!section)
-      return fail({ span: model.title, message: 'There is no section "Type 1 versus Type 2 path"' });
+      return fail({
+        span: model.title,
+        message: 'There is no section "Type 1 versus Type 2 path"',
+        ...sectionFix(model.doc, SKELETON, 'Type 1 versus Type 2 path'),
+      });
     const routes = TYPES.map((type) => routeOf(model.doc, section, type));
     const problems: Problem[] = TYPES.flatMap((type, i) => {
       const route = routes[i];

@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { itemsIn } from '../../../text/sections';
 import { type Playbook, titleSpan } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_ITEMS = 3;
 
@@ -18,7 +20,12 @@ export const antiPatterns: AutoCriterion<Playbook> = {
   sources: ['GLDM'],
   check: ({ model }) => {
     const section = model.antiPatterns;
-    if (!section) return fail({ span: titleSpan(model.doc), message: 'There is no section "Anti-patterns"' });
+    if (!section)
+      return fail({
+        span: titleSpan(model.doc),
+        message: 'There is no section "Anti-patterns"',
+        ...sectionFix(model.doc, SKELETON, 'Anti-patterns'),
+      });
     const items = itemsIn(model.doc, section.body).filter((item) => item.depth === 0);
     if (items.length >= LEAST_ITEMS) return pass(...items.map((item) => item.span));
     return fail({

@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { itemsIn } from '../../../text/sections';
 import { type Playbook, titleSpan } from '../model';
+import { SKELETON } from '../skeleton';
 
 const PARTS = [
   ['agreed facts', /facts/i],
@@ -27,6 +29,7 @@ export const jointStatement: AutoCriterion<Playbook> = {
       return fail({
         span: titleSpan(model.doc),
         message: 'There is no section "How to write it" with the parts of the joint statement',
+        ...sectionFix(model.doc, SKELETON, 'How to write it'),
       });
     const items = itemsIn(model.doc, section.body);
     const found = PARTS.map(([, form]) => items.find((item) => form.test(item.text)));

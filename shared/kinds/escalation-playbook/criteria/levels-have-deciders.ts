@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { ladder, PEOPLE } from '../example-ladder';
 import { decidersIn, type Playbook } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_LEVELS = 3;
 
@@ -21,6 +23,7 @@ export const levelsHaveDeciders: AutoCriterion<Playbook> = {
       return fail({
         span: model.place,
         message: 'There is no ladder: a table with the columns Level and Decider is wanted',
+        ...sectionFix(model.doc, SKELETON, 'Ladder'),
       });
     const problems: Problem[] = [];
     if (model.rungs.length < LEAST_LEVELS)

@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { DATE, matches, TIMESTAMP } from '../../../text/quantities';
 import { type Playbook, titleSpan } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_DATES = 3;
 
@@ -19,7 +21,11 @@ export const workedExample: AutoCriterion<Playbook> = {
   check: ({ model }) => {
     const section = model.example;
     if (!section)
-      return fail({ span: titleSpan(model.doc), message: 'There is no section "Worked example"' });
+      return fail({
+        span: titleSpan(model.doc),
+        message: 'There is no section "Worked example"',
+        ...sectionFix(model.doc, SKELETON, 'Worked example'),
+      });
     const hits = matches(model.doc.plain, `(?<!\\d)(?:${TIMESTAMP}|${DATE})(?!\\d)`, section.body);
     const moments = new Set(hits.map((hit) => hit.text)).size;
     if (moments >= LEAST_DATES) return pass(...hits);

@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import type { Span } from '../../../text/span';
 import { type Briefing, SLIDES } from '../model';
+import { SKELETON } from '../skeleton';
 
 /** EX-01. */
 export const fiveSlides: AutoCriterion<Briefing> = {
@@ -33,7 +35,11 @@ export const fiveSlides: AutoCriterion<Briefing> = {
     }
     for (let number = 1; number <= SLIDES; number++)
       if (!seen.has(number))
-        problems.push({ span: placeOf(model, number), message: `Slide ${number} is missing` });
+        problems.push({
+          span: placeOf(model, number),
+          message: `Slide ${number} is missing`,
+          ...sectionFix(model.doc, SKELETON, SKELETON[number - 1]?.name ?? ''),
+        });
     problems.sort((a, b) => a.span.from - b.span.from);
     return judge(
       problems,

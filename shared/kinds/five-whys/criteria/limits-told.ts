@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { words } from '../../../text/prose';
 import type { Whys } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_WORDS = 30;
 
@@ -18,7 +20,12 @@ export const limitsTold: AutoCriterion<Whys> = {
   sources: ['CARD'],
   check: ({ model }) => {
     const section = model.limits;
-    if (!section) return fail({ span: model.title, message: 'There is no section "Limits of this method"' });
+    if (!section)
+      return fail({
+        span: model.title,
+        message: 'There is no section "Limits of this method"',
+        ...sectionFix(model.doc, SKELETON, 'Limits of this method'),
+      });
     const count = words(model.doc.plain.slice(section.body.from, section.body.to));
     if (count >= LEAST_WORDS) return pass(section.heading.span);
     return fail({

@@ -1,6 +1,8 @@
 import { type AutoCriterion, fail, judge } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { itemsIn } from '../../../text/sections';
 import type { Whys } from '../model';
+import { SKELETON } from '../skeleton';
 
 const LEAST_ITEMS = 2;
 const REASON = /(?<!\p{L})(?:because|ruled[\s-]+out)(?!\p{L})/iu;
@@ -20,7 +22,11 @@ export const rejectedBranches: AutoCriterion<Whys> = {
   check: ({ model }) => {
     const section = model.rejected;
     if (!section)
-      return fail({ span: model.title, message: 'There is no section "Branches considered and rejected"' });
+      return fail({
+        span: model.title,
+        message: 'There is no section "Branches considered and rejected"',
+        ...sectionFix(model.doc, SKELETON, 'Branches considered and rejected'),
+      });
     const items = itemsIn(model.doc, section.body).filter((item) => item.depth === 0);
     if (items.length < LEAST_ITEMS)
       return fail({

@@ -1,7 +1,9 @@
 import { type AutoCriterion, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import type { Span } from '../../../text/span';
 import type { Postmortem } from '../model';
 import { OUTLINE, SECTION_NAMES } from '../outline';
+import { SKELETON } from '../skeleton';
 
 /** PM-02: carries the finding for a missing section; criteria about its content only refer to it. */
 export const sectionsPresent: AutoCriterion<Postmortem> = {
@@ -35,6 +37,7 @@ export const sectionsPresent: AutoCriterion<Postmortem> = {
         problems.push({
           span: last,
           message: `The section "${step.name}" is missing; its place is after ${after}`,
+          ...sectionFix(model.doc, SKELETON, step.name),
         });
       }
     }

@@ -1,10 +1,13 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
 import type { Packet } from '../../../rubric/packet';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { words } from '../../../text/prose';
 import { ids, matches } from '../../../text/quantities';
 import type { Span } from '../../../text/span';
 import { packet } from '../example-packet';
 import type { PromoPacket } from '../model';
+import { OUTLINE } from '../outline';
+import { SKELETON } from '../skeleton';
 
 const LEAST_WORDS = 40;
 
@@ -26,6 +29,7 @@ export const failureOwned: AutoCriterion<PromoPacket> = {
       return fail({
         span: model.place('differently'),
         message: 'There is no section "What I would do differently"',
+        ...sectionFix(model.doc, SKELETON, OUTLINE.differently.name),
       });
     const problems: Problem[] = [];
     const { span } = section.heading;

@@ -1,7 +1,10 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { has, matches, QTY } from '../../../text/quantities';
 import { packet } from '../example-packet';
 import type { PromoPacket } from '../model';
+import { OUTLINE } from '../outline';
+import { SKELETON } from '../skeleton';
 
 const LEAST = 4;
 const FUTURE = "(?<![\\p{L}-])(?:will(?! of)|plans? to|going to)(?!\\p{L})|(?<=\\p{L})['’]ll(?!\\p{L})";
@@ -22,7 +25,11 @@ export const outcomesHappened: AutoCriterion<PromoPacket> = {
     const { doc, evidence } = model;
     const section = model.section('evidence');
     if (!section)
-      return fail({ span: model.place('evidence'), message: 'There is no section "Evidence by competency"' });
+      return fail({
+        span: model.place('evidence'),
+        message: 'There is no section "Evidence by competency"',
+        ...sectionFix(model.doc, SKELETON, OUTLINE.evidence.name),
+      });
     if (!evidence)
       return fail({
         span: section.heading.span,

@@ -7,9 +7,12 @@ import {
   type Problem,
 } from '../../../rubric/criterion';
 import type { Packet } from '../../../rubric/packet';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { FILES, packet } from '../example-packet';
 import type { PromoPacket } from '../model';
+import { OUTLINE } from '../outline';
 import { type Reading, readGuide, SITTINGS } from '../reading-guide';
+import { SKELETON } from '../skeleton';
 
 const PER_MINUTE = 220;
 /** Lengths are rounded to fifties; nobody notices a reading that is a twentieth longer. */
@@ -29,7 +32,12 @@ export const readingTime: AutoCriterion<PromoPacket> = {
   sources: ['BLUF'],
   check: ({ model, packet: kit, source }) => {
     const section = model.section('guide');
-    if (!section) return fail({ span: model.place('guide'), message: 'There is no section "Reading guide"' });
+    if (!section)
+      return fail({
+        span: model.place('guide'),
+        message: 'There is no section "Reading guide"',
+        ...sectionFix(model.doc, SKELETON, OUTLINE.guide.name),
+      });
     const steps = readGuide(model.doc, section, source.path);
     const problems: Problem[] = SITTINGS.filter(
       (minutes) => !steps.some((step) => step.minutes === minutes),

@@ -1,7 +1,10 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { measuresIn } from '../../../text/measures';
 import { packet } from '../example-packet';
 import type { PromoPacket } from '../model';
+import { OUTLINE } from '../outline';
+import { SKELETON } from '../skeleton';
 
 const LEAST = 3;
 
@@ -20,7 +23,11 @@ export const scopeQuantified: AutoCriterion<PromoPacket> = {
   check: ({ model }) => {
     const section = model.section('scope');
     if (!section)
-      return fail({ span: model.place('scope'), message: 'There is no section "Scope and reach"' });
+      return fail({
+        span: model.place('scope'),
+        message: 'There is no section "Scope and reach"',
+        ...sectionFix(model.doc, SKELETON, OUTLINE.scope.name),
+      });
     const measures = measuresIn(model.doc.plain, section.body);
     const units = new Set(measures.map(({ dimension, unit }) => `${dimension} ${unit}`));
     if (units.size >= LEAST) return pass(...measures.slice(0, 5));

@@ -1,7 +1,9 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { durationsIn } from '../../../text/durations';
 import { findSection, linksIn } from '../../../text/sections';
 import { type Agenda, agendaSpan } from '../model';
+import { SKELETON } from '../skeleton';
 
 /** AG-09. */
 export const fallback: AutoCriterion<Agenda> = {
@@ -21,6 +23,7 @@ export const fallback: AutoCriterion<Agenda> = {
       return fail({
         span: agendaSpan(model),
         message: 'No section says what happens when the meeting cannot decide',
+        ...sectionFix(model.doc, SKELETON, 'Decision rule and fallback'),
       });
     const problems: Problem[] = [];
     const link = linksIn(model.doc, section.body).find((l) => /escalation-playbook\.md/.test(l.url));

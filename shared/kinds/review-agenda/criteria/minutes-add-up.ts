@@ -1,5 +1,7 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { type Agenda, agendaSpan, clockText } from '../model';
+import { SKELETON } from '../skeleton';
 
 /** AG-01. */
 export const minutesAddUp: AutoCriterion<Agenda> = {
@@ -18,6 +20,7 @@ export const minutesAddUp: AutoCriterion<Agenda> = {
       return fail({
         span: agendaSpan(model),
         message: 'The agenda has no table of slots with minutes and items',
+        ...sectionFix(model.doc, SKELETON, 'Agenda (all times UTC)'),
       });
     const problems: Problem[] = [];
     const at = model.front.at('meeting', 'duration_min');

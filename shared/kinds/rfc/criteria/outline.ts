@@ -1,9 +1,11 @@
 import { type AutoCriterion, judge, type Problem } from '../../../rubric/criterion';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import type { MarkdownDoc } from '../../../text/markdown';
 import { words } from '../../../text/prose';
 import { type OutlineMatch, placeForSection, textOf } from '../../../text/sections';
 import type { Rfc } from '../model';
 import { OUTLINE, SECTION_NAMES } from '../outline';
+import { SKELETON } from '../skeleton';
 
 const LEAST_WORDS = 20;
 
@@ -80,16 +82,13 @@ function missing(doc: MarkdownDoc, outline: readonly OutlineMatch[], i: number):
       .slice(span.from, span.to)
       .replace(/^#+\s*/, '')
       .trim();
-    return { span, message: `The section "${name}" is missing; its place is after "${after}", at the end` };
+    const message = `The section "${name}" is missing; its place is after "${after}", at the end`;
+    return { span, message, ...sectionFix(doc, SKELETON, name) };
   }
-  const numbered = /^\d+(?=[.)])/.test(next.heading.text) ? `${i + 1}. ` : '';
   return {
     span,
     message: `The section "${name}" is missing; its place is before "${next.heading.text}"`,
-    fix: {
-      title: `Insert the heading "${name}"`,
-      edits: [{ from: span.from, to: span.from, insert: `## ${numbered}${name}\n\n` }],
-    },
+    ...sectionFix(doc, SKELETON, name),
   };
 }
 

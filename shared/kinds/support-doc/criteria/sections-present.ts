@@ -1,4 +1,5 @@
 import { type AutoCriterion, judge, notApplicable, type Problem } from '../../../rubric/criterion';
+import { sectionFix, withBlank } from '../../../rubric/repairs/insert-section';
 import { findSection, hasSection } from '../../../text/sections';
 import type { SupportDoc } from '../model';
 import { outlineOf } from '../outlines';
@@ -30,7 +31,11 @@ export const sectionsPresent: AutoCriterion<SupportDoc> = {
       const next =
         found.slice(i + 1).find((other) => other.section) ?? found.slice(0, i).findLast((o) => o.section);
       return [
-        { span: next?.section?.heading.span ?? title, message: `The section "${step.name}" is missing` },
+        {
+          span: next?.section?.heading.span ?? title,
+          message: `The section "${step.name}" is missing`,
+          ...sectionFix(doc, outline.map(withBlank), step.name),
+        },
       ];
     });
     return judge(
