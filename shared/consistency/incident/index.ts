@@ -9,6 +9,7 @@ import { slidesQuotePostmortem } from './x-37-slides-quote-postmortem';
 import { actionTableEqualsFile } from './x-38-action-table-equals-file';
 import { oneIncidentId } from './x-39-one-incident-id';
 import { decisionsChanged } from './x-40-decisions-changed';
+import { tripwiresFired } from './x-41-tripwires-fired';
 import { realisedRiskMarked } from './x-42-realised-risk-marked';
 
 /** The incident and what it changed. */
@@ -23,5 +24,6 @@ export const INCIDENT_RULES: readonly ConsistencyRule[] = [
   actionTableEqualsFile,
   oneIncidentId,
   decisionsChanged,
+  tripwiresFired,
   realisedRiskMarked,
 ];

@@ -2,6 +2,7 @@ import { definitionsIn } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
 import { numbersOfData } from '../../rubric/stated-numbers';
+import { freezeFacts } from './freeze-facts';
 import { gateFacts } from './gate-facts';
 import { carriedFacts, phaseFacts } from './phase-facts';
 
@@ -16,6 +17,7 @@ export function facts(root: DataReader): Fact[] {
     ...phaseFacts(root),
     ...carriedFacts(root),
     ...gateFacts(root),
+    ...freezeFacts(root),
     ...numbersOfData(root.tree),
   ];
 }
