@@ -31,6 +31,19 @@ describe('findSection', () => {
     expect(findSection(doc, ['cost'], summary.body)).toBeNull();
   });
 
+  it('a file without a title has its first section in the first heading', () => {
+    const untitled = parseMarkdown('# Summary\n\nText.\n\n# Risks\n\n## Cost\n');
+    expect(findSection(untitled, ['summary'])?.heading.text).toBe('Summary');
+    expect(findSection(parseMarkdown('# Risks of it\n\n# Summary\n'), ['risk'])).toBeNull();
+    expect(findSection(parseMarkdown('# Risks\n\n## Summary\n'), ['risks'])).toBeNull();
+    expect(matchOutline(untitled, STEPS).map((m) => m.section?.heading.text ?? null)).toEqual([
+      'Summary',
+      null,
+      null,
+      'Risks',
+    ]);
+  });
+
   it('a file with one heading has a section', () => {
     expect(findSection(parseMarkdown('# Summary\n\nText.\n'), ['summary'])).not.toBeNull();
   });
@@ -61,6 +74,11 @@ describe('topSections', () => {
     expect(topSections(parseMarkdown('# A\n\n# B\n')).map((s) => s.heading.text)).toEqual(['B']);
     expect(topSections(parseMarkdown('## A\n\n## B\n')).map((s) => s.heading.text)).toEqual(['A', 'B']);
     expect(topSections(parseMarkdown('no heading'))).toEqual([]);
+  });
+
+  it('stay those below the title when a heading of its level follows', () => {
+    const doc = parseMarkdown('# A\n\n## B\n\n### C\n\n## D\n\n# Numbers\n\n## E\n');
+    expect(topSections(doc).map((s) => s.heading.text)).toEqual(['B', 'D', 'Numbers']);
   });
 });
 

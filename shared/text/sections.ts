@@ -20,7 +20,7 @@ import { contains, type Span } from './span';
 export function findSection(doc: MarkdownDoc, aliases: readonly string[], within?: Span): Section | null {
   const keys = aliases.map(headingKey);
   for (const section of doc.sections) {
-    if (isTitle(doc, section)) continue;
+    if (isTitle(doc, section) && !isFirstOfMany(doc, section, keys)) continue;
     if (within && !contains(within, section.heading.span)) continue;
     if (keys.some((key) => section.heading.key.startsWith(key))) return section;
   }
@@ -29,6 +29,14 @@ export function findSection(doc: MarkdownDoc, aliases: readonly string[], within
 
 function isTitle(doc: MarkdownDoc, section: Section): boolean {
   return section.index === 0 && section.heading.level === 1 && doc.sections.length > 1;
+}
+
+/**
+ * True when the first heading opens a section although it stands where a title does: the file has no title, its sections are of level 1, and
+ * this one is called as a section is (`# Summary`, then `# Motivation`).
+ */
+function isFirstOfMany(doc: MarkdownDoc, section: Section, keys: readonly string[]): boolean {
+  return keys.includes(section.heading.key) && doc.sections.some((s) => s.index > 0 && s.heading.level === 1);
 }
 
 /** `has(sec)`: the section exists and holds at least `least` words (tables and code counted as text). */
@@ -55,10 +63,14 @@ export interface OutlineMatch {
  * in order counts as placed; what stands outside it is misplaced, so one section that moved is one finding and not twelve.
  */
 export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): OutlineMatch[] {
-  const candidates = topSections(doc);
-  const fitting = steps.map((step) => {
-    const keys = step.aliases.map(headingKey);
-    return candidates.filter((s) => keys.some((key) => s.heading.key.startsWith(key)));
+  const names = steps.map((step) => step.aliases.map(headingKey));
+  const first = doc.sections[0];
+  const opens = first && isTitle(doc, first) && isFirstOfMany(doc, first, names.flat());
+  const candidates = opens ? [first, ...topSections(doc)] : topSections(doc);
+  // The name that is listed first fits best: of two sections that could stand for a step in the same order, it is taken.
+  const fitting = names.map((keys) => {
+    const rank = (s: Section) => keys.findIndex((key) => s.heading.key.startsWith(key));
+    return candidates.filter((s) => rank(s) >= 0).sort((a, b) => rank(a) - rank(b));
   });
   const placed = longestOrder(fitting);
   const used = new Set(placed);
@@ -110,11 +122,22 @@ export function placeForSection(doc: MarkdownDoc, outline: readonly OutlineMatch
   );
 }
 
-/** The sections directly under the title: level 2, or level 1 in a file that has no title of its own. */
+/**
+ * The sections directly under the title: level 2, or level 1 in a file that has no title of its own. A later heading of the title's level
+ * ends the title's part of the file and is a section beside those in it.
+ */
 export function topSections(doc: MarkdownDoc): readonly Section[] {
-  const rest = doc.sections.filter((s) => !isTitle(doc, s));
-  const level = Math.min(...rest.map((s) => s.heading.level));
-  return rest.filter((s) => s.heading.level === level);
+  const title = doc.sections.find((s) => isTitle(doc, s));
+  const parts = title
+    ? [
+        doc.sections.filter((s) => s !== title && contains(title.body, s.heading.span)),
+        doc.sections.filter((s) => !contains(title.body, s.heading.span) && s !== title),
+      ]
+    : [doc.sections];
+  return parts.flatMap((part) => {
+    const level = Math.min(...part.map((s) => s.heading.level));
+    return part.filter((s) => s.heading.level === level);
+  });
 }
 
 /** The sections directly below a section (the next deeper level that occurs). */
