@@ -140,3 +140,54 @@ describe('check changes nothing', () => {
     expect(await readdir(folder, { recursive: true })).toEqual(['part1', 'part1/tradeoff-matrix.yaml']);
   });
 });
+
+describe('check for tools and for a person at work', () => {
+  it('writes SARIF and annotations of the same findings', async () => {
+    await put('part1/RFC-001-x.md', '# RFC-001: TODO\n');
+    const { report } = await runJson();
+    const sarif = await run(folder, '--format', 'sarif');
+    const log = JSON.parse(sarif.out);
+    expect(log.runs[0].results).toHaveLength(report.findings.length);
+    expect(sarif.code).toBe(1);
+    const github = await run(folder, '--format', 'github', '--severity', 'must');
+    const musts = report.findings.filter((f) => f.severity === 'must');
+    expect(github.out.trim().split('\n')).toHaveLength(musts.length);
+    expect(github.out).toMatch(/^::error file=.*RFC-001-x\.md,line=1/m);
+  });
+
+  it('judges one kind only, and its exit code is about that kind', async () => {
+    await put('part1/RFC-001-x.md', '# RFC-001: TODO\n');
+    await put('part1/diagrams/flow.mmd', GOOD_DIAGRAM);
+    expect((await run(folder, '--kind', 'rfc')).code).toBe(1);
+    const only = await run(folder, '--kind', 'incident-scenario', '--format', 'json');
+    expect(only.code).toBe(0);
+    expect(JSON.parse(only.out).summary.must).toBe(0);
+    const unknown = await run(folder, '--kind', 'rfx');
+    expect(unknown.code).toBe(2);
+    expect(unknown.complaints).toContain('There is no kind "rfx"');
+  });
+
+  it('checks again when a file changes, until it is stopped', async () => {
+    await put('part1/RFC-001-x.md', '# RFC-001: TODO\n');
+    const stop = new AbortController();
+    let out = '';
+    const ended = check(
+      [folder, '--watch', '--no-colour'],
+      (text) => {
+        out += text;
+      },
+      () => undefined,
+      stop.signal,
+    );
+    await expect.poll(() => out, { timeout: 5_000 }).toContain('Watching for changes');
+    expect(out).toContain('TODO');
+    // The watcher starts up meanwhile: write until it hears.
+    for (let round = 0; !out.includes('part1/RFC-001-x.md changed') && round < 100; round++) {
+      await put('part1/RFC-001-x.md', `# RFC-001: Done ${round}\n`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(out).toContain('part1/RFC-001-x.md changed');
+    stop.abort();
+    expect(await ended).toBe(1);
+  }, 30_000);
+});

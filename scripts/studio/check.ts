@@ -1,63 +1,63 @@
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { nodeFileSystem } from '../../electron/kit/file-system';
-import { openKitFolder } from '../../electron/kit/folder-kit';
-import { reportToJson } from '../../shared/rubric/report-json';
-import { newCheckSession } from '../../shared/studio';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
+import { CONSISTENCY_RULES } from '../../shared/consistency';
+import { RubricCatalogue } from '../../shared/rubric/catalogue';
+import { type KitReport, summarise } from '../../shared/rubric/report';
+import { type ReportJson, reportToJson } from '../../shared/rubric/report-json';
+import type { CheckSession } from '../../shared/rubric/session';
+import { CHECK_USAGE, type CheckArguments, checkArguments } from './check-arguments';
+import { reportAsAnnotations } from './github-annotations';
+import { type LoadedKit, loadKit } from './load-kit';
 import { reportAsText } from './report-text';
+import { reportToSarif } from './sarif';
+import { watchAndCheck } from './watch';
 
 /** What a command leaves: its exit code (0 clean, 1 musts fail, 2 could not run). */
 export type ExitCode = 0 | 1 | 2;
 
-export const CHECK_USAGE = `Usage: npm run studio -- check [kit] [--format text|json] [--severity must|should|could|info] [--kind <kind>] [--no-colour]
+const RANK = { must: 0, should: 1, could: 2, info: 3 } as const;
 
-Checks every artifact of a kit folder (default: the current folder) by the rubric.
-Exit code: 0 no failing must, 1 a must fails or a criterion broke, 2 the check could not run.`;
-
-/** `check`: opens the folder, runs the engine over every readable file, prints the report. Needs no Electron and no display. */
+/**
+ * `check`: opens the folder, runs the engine over every readable file, prints the report. Needs no Electron and no display. `stop` ends a watch,
+ * whose exit code is that of the last check.
+ */
 export async function check(
   args: readonly string[],
   write: (text: string) => void,
   complain: (text: string) => void,
+  stop?: AbortSignal,
 ): Promise<ExitCode> {
-  let parsed: ReturnType<typeof readArguments>;
+  let given: CheckArguments;
   try {
-    parsed = readArguments(args);
+    given = checkArguments(args);
   } catch (error) {
     complain(`${error instanceof Error ? error.message : String(error)}\n\n${CHECK_USAGE}\n`);
     return 2;
   }
-  const { folder, format, least, kind, colour } = parsed;
-  const root = resolve(folder);
-  const opened = await openKitFolder(root, { fs: nodeFileSystem, readOnly: true });
-  if (!opened.ok) {
-    complain(`${opened.error.message}\n`);
-    return 2;
-  }
-  const { kit, listing } = opened.value;
-  for (const notice of listing.notices)
-    complain(
-      `${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`,
-    );
-  const session = newCheckSession(kit.name);
-  for (const file of listing.files) {
-    if (file.state !== 'text') {
-      session.setFile(
-        file.path,
-        null,
-        file.state === 'image' || file.state === 'binary' ? null : (file.reason ?? null),
-      );
-      if (file.state === 'not-utf8' || file.state === 'unreadable' || file.state === 'link-outside')
-        complain(`${file.path}: ${file.reason ?? 'cannot be read'}\n`);
-      continue;
-    }
-    const read = await kit.readText(file.path);
-    if (read.ok) session.setFile(file.path, read.value.text);
-    else {
-      session.setFile(file.path, null, read.error.message);
-      complain(`${file.path}${read.error.line ? `:${read.error.line}` : ''}: ${read.error.message}\n`);
+  const root = resolve(given.folder);
+  const loaded = await loadKit(root, complain);
+  if (!loaded) return 2;
+  const { session } = loaded;
+  if (given.kind !== undefined && !session.registry.get(given.kind)) {
+    session.settle();
+    if (!session.registry.get(given.kind)) {
+      const known = session.registry.kinds.map((kind) => kind.id).join(', ');
+      complain(`There is no kind "${given.kind}". Kinds: ${known}.\n`);
+      return 2;
     }
   }
+  const once = () => checkOnce(loaded, root, given, write, complain);
+  return given.watch ? watchAndCheck(loaded, once, write, stop) : once();
+}
+
+function checkOnce(
+  { session }: LoadedKit,
+  root: string,
+  { format, least, kind, colour }: CheckArguments,
+  write: (text: string) => void,
+  complain: (text: string) => void,
+): ExitCode {
   session.settle();
   const whole = session.report();
   if (!whole.artifacts.some((a) => a.kind !== null || a.findings.length > 0)) {
@@ -66,33 +66,35 @@ export async function check(
     );
     return 2;
   }
-  const artifacts = kind ? whole.artifacts.filter((a) => a.kind === kind) : whole.artifacts;
-  const report = kind ? { ...whole, artifacts } : whole;
+  const report = kind === undefined ? whole : onlyKind(whole, kind);
   const textOf = (path: string) => session.text(path);
-  if (format === 'json') write(`${JSON.stringify(reportToJson(report, root, textOf), null, 2)}\n`);
-  else write(reportAsText(report, textOf, { colour, least }));
-  return whole.summary.must > 0 || whole.summary.error > 0 ? 1 : 0;
+  if (format === 'text') write(reportAsText(report, textOf, { colour, least }));
+  else {
+    const json = reportToJson(report, root, textOf);
+    if (format === 'json') write(`${JSON.stringify(json, null, 2)}\n`);
+    else write(forTools(atLeast(json, least), format, session, root));
+  }
+  return report.summary.must > 0 || report.summary.error > 0 ? 1 : 0;
 }
 
-function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'text' },
-      severity: { type: 'string', default: 'info' },
-      kind: { type: 'string' },
-      'no-colour': { type: 'boolean', default: false },
-    },
-  });
-  if (positionals.length > 1) throw new Error('One kit folder at a time');
-  const format = values.format;
-  if (format !== 'text' && format !== 'json')
-    throw new Error(`--format must be text or json, not "${format}"`);
-  const least = values.severity;
-  if (least !== 'must' && least !== 'should' && least !== 'could' && least !== 'info')
-    throw new Error(`--severity must be must, should, could or info, not "${least}"`);
-  const colour =
-    !values['no-colour'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-  return { folder: positionals[0] ?? '.', format, least, kind: values.kind, colour } as const;
+function forTools(json: ReportJson, format: 'sarif' | 'github', session: CheckSession, root: string): string {
+  if (format === 'github') {
+    // Workflows run at the repository's root, and the service wants paths from there.
+    const repository = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+    return reportAsAnnotations(json, (path) => relative(repository, join(root, path)).replaceAll('\\', '/'));
+  }
+  const catalogue = new RubricCatalogue(session.registry.kinds, CONSISTENCY_RULES);
+  const base = pathToFileURL(join(root, '/')).href;
+  const log = reportToSarif({ report: json, catalogue, version: packageJson.version, base });
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The report of one kind's artifacts, counted anew: a gate on RFCs is not about postmortems. */
+function onlyKind(report: KitReport, kind: string): KitReport {
+  const artifacts = report.artifacts.filter((artifact) => artifact.kind === kind);
+  return { ...report, artifacts, summary: summarise(artifacts, []) };
+}
+
+function atLeast(report: ReportJson, least: keyof typeof RANK): ReportJson {
+  return { ...report, findings: report.findings.filter((f) => RANK[f.severity] <= RANK[least]) };
 }

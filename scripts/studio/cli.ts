@@ -3,8 +3,10 @@ import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { KINDS } from '../../shared/kinds';
 import { RubricCatalogue } from '../../shared/rubric/catalogue';
 import { studioRegistry } from '../../shared/studio';
-import { CHECK_USAGE, check } from './check';
+import { check } from './check';
+import { CHECK_USAGE } from './check-arguments';
 import { EXPLAIN_USAGE, explain } from './explain';
+import { KIT_USAGE, kitZip } from './kit';
 import { NEW_USAGE, newArtifact } from './new-artifact';
 
 /** The kit that ships with the studio: the repository's root, from the source and from the bundle alike. */
@@ -12,9 +14,10 @@ const STARTER = fileURLToPath(new URL('../../', import.meta.url));
 
 const USAGE = `Staffwright command line
 
-  check [kit]           checks a kit by the rubric (text or JSON)
+  check [kit]           checks a kit by the rubric (text, JSON, SARIF, GitHub annotations)
   explain <id>          what a criterion or rule looks for, with examples
   new <kind> [kit]      starts an artifact from its template
+  kit [--out D]         packs the starter kit as a zip
   export [kit] --out D  writes portfolio.pdf and portfolio.zip without a window
 
 ${CHECK_USAGE}
@@ -22,6 +25,8 @@ ${CHECK_USAGE}
 ${EXPLAIN_USAGE}
 
 ${NEW_USAGE}
+
+${KIT_USAGE}
 
 Usage: npm run studio -- export [kit] --out <folder> [--paper A4|Letter] [--overwrite]`;
 
@@ -39,6 +44,8 @@ async function run(argv: readonly string[]): Promise<number> {
       const today = new Date().toISOString().slice(0, 10);
       return newArtifact(args, { registry: studioRegistry, starter: STARTER, today, write, complain });
     }
+    case 'kit':
+      return kitZip(args, STARTER, write, complain);
     case 'help':
     case '--help':
     case '-h':

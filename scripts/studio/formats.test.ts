@@ -34,6 +34,16 @@ const report: ReportJson = {
       hint: null,
       related: [{ path: 'c.md', range: { start: at(1, 1, 0), end: at(1, 2, 1) }, message: 'the other side' }],
     },
+    {
+      id: 'GEN-02',
+      severity: 'must',
+      path: 'part 1/RFC-001.md',
+      range: { start: at(9, 1, 90), end: at(9, 2, 91) },
+      message: 'Accepted',
+      hint: null,
+      related: [],
+      waived: { reason: 'Our template asks for it', by: 'Ana Ruiz', date: '2026-01-02' },
+    },
   ],
   summary: { must: 1, should: 0, could: 1, info: 0, error: 0 },
 };
@@ -70,6 +80,13 @@ describe('SARIF', () => {
     });
     expect(second.level).toBe('note');
     expect(second.relatedLocations[0].message.text).toBe('the other side');
+    expect(second.suppressions).toBeUndefined();
+  });
+
+  it('hands a waiver on as a suppression with its reason', () => {
+    expect(run.results[2].suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'Our template asks for it' },
+    ]);
   });
 });
 

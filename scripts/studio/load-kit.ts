@@ -1,0 +1,55 @@
+import { nodeFileSystem } from '../../electron/kit/file-system';
+import { openKitFolder } from '../../electron/kit/folder-kit';
+import type { OpenKit } from '../../electron/kit/open-kit';
+import type { CheckSession } from '../../shared/rubric/session';
+import { newCheckSession } from '../../shared/studio';
+
+export interface LoadedKit {
+  readonly kit: OpenKit;
+  readonly session: CheckSession;
+  /** Reads some files of the kit anew into the session; those that are gone leave it. */
+  refresh(paths: readonly string[]): Promise<void>;
+}
+
+/**
+ * Opens a folder and gives every readable file to a check session. What cannot be read is complained about and the rest goes on; null when the
+ * folder is no kit, which was then complained about too.
+ */
+export async function loadKit(root: string, complain: (text: string) => void): Promise<LoadedKit | null> {
+  const opened = await openKitFolder(root, { fs: nodeFileSystem, readOnly: true });
+  if (!opened.ok) {
+    complain(`${opened.error.message}\n`);
+    return null;
+  }
+  const { kit, listing } = opened.value;
+  for (const notice of listing.notices)
+    complain(
+      `${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`,
+    );
+  const session = newCheckSession(kit.name);
+  const take = async (file: (typeof listing.files)[number]): Promise<void> => {
+    if (file.state !== 'text') {
+      const known = file.state === 'image' || file.state === 'binary';
+      session.setFile(file.path, null, known ? null : (file.reason ?? null));
+      if (file.state === 'not-utf8' || file.state === 'unreadable' || file.state === 'link-outside')
+        complain(`${file.path}: ${file.reason ?? 'cannot be read'}\n`);
+      return;
+    }
+    const read = await kit.readText(file.path);
+    if (read.ok) session.setFile(file.path, read.value.text);
+    else {
+      session.setFile(file.path, null, read.error.message);
+      complain(`${file.path}${read.error.line ? `:${read.error.line}` : ''}: ${read.error.message}\n`);
+    }
+  };
+  for (const file of listing.files) await take(file);
+  const refresh = async (paths: readonly string[]): Promise<void> => {
+    const files = new Map((await kit.list()).files.map((file) => [file.path, file]));
+    for (const path of paths) {
+      const file = files.get(path);
+      if (file) await take(file);
+      else session.removeFile(path);
+    }
+  };
+  return { kit, session, refresh };
+}
