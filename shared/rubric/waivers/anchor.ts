@@ -12,7 +12,7 @@ const CONTEXT = 40;
 export function anchorOf(text: string, span: Span): Anchor {
   const place = span.from === span.to ? lineAt(text, span.from) : span;
   return {
-    quote: cut(text.slice(place.from, place.to)) || cut(text.trimStart()) || '(empty file)',
+    quote: cut(text.slice(place.from, place.to)) || cut(text.slice(0, 10_000).trimStart()) || '(empty file)',
     before: squeeze(text.slice(Math.max(0, place.from - 4 * CONTEXT), place.from))
       .slice(-CONTEXT)
       .trim(),
