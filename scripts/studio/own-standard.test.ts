@@ -125,6 +125,23 @@ describe('the documented standard, at the command line', () => {
     expect(report.waivers?.map((w) => w.finding)).toEqual(['ACME-05']);
   });
 
+  it('suppresses what is waived in SARIF, and leaves it out of annotations', async () => {
+    const log = JSON.parse((await run('--format', 'sarif')).out);
+    expect(log.runs[0].results).toMatchObject([
+      {
+        ruleId: 'ACME-05',
+        suppressions: [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: "A quotation from the regulator's letter",
+          },
+        ],
+      },
+    ]);
+    expect((await run('--format', 'github')).out).not.toContain('ACME-05');
+  });
+
   it('fails what breaks it, at the place', async () => {
     await put(
       'design/ledger.acme.md',

@@ -34,6 +34,8 @@ function cut(text: string): string {
  */
 export function closeness(anchor: Anchor, place: Anchor): 0 | 1 | 2 {
   if (anchor.quote !== place.quote) return 0;
+  // Written by hand without neighbours: the quote alone has to do.
+  if (anchor.before === '' && anchor.after === '') return place.before === '' && place.after === '' ? 2 : 1;
   const before = sameEnd(anchor.before, place.before);
   const after = sameStart(anchor.after, place.after);
   return before && after ? 2 : before || after ? 1 : 0;

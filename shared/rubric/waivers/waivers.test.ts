@@ -212,6 +212,11 @@ describe('a waiver', () => {
     expect(waiverRemarks(session)).toEqual([]);
   });
 
+  it('may be written by hand with the quote alone', () => {
+    const { session } = open({ 'a.note.md': note('Some bad words'), [WAIVERS_FILE]: entry({ before: '-' }) });
+    expect(first(session, 'a.note.md').waived?.reason).toBe('Why');
+  });
+
   it('that stands twice, as after a merge, is told once', () => {
     const { session } = open({
       'a.note.md': note('bad'),
