@@ -13,6 +13,10 @@ export interface CostInputs {
   readonly discount: number;
   /** True when only three days stay on broker disks and the rest is tiered. */
   readonly tiered: boolean;
+  /** Size of an event that is sent to Kinesis, over its raw size: 1 when nobody compresses it. */
+  readonly kinesisEventRatio: number;
+  /** Share of the reads that cross a zone on their way to a reader of Kafka. */
+  readonly crossZoneReads: number;
 }
 
 export const BASE_INPUTS: CostInputs = {
@@ -25,6 +29,8 @@ export const BASE_INPUTS: CostInputs = {
   msk: 2,
   discount: 0.08,
   tiered: false,
+  kinesisEventRatio: 1,
+  crossZoneReads: 0.1,
 };
 
 export const FTE_COST = 235_000;

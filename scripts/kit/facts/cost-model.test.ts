@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ADMITTED,
   BREAK_EVENS,
   CASES,
   COSTS,
@@ -107,6 +108,19 @@ describe('the cost model, recomputed', () => {
       expect(kinesisGap(mskWins)).toBeGreaterThan(0);
     }
     expect([kinesisGap({ retentionDays: 13 }), kinesisGap({ retentionDays: 14 })]).toEqual([2191, -23204]);
+  });
+
+  it('admits two settings that favour MSK, and none of them changes the winner of the matrix', () => {
+    const alone = npvs(ADMITTED['events compressed one by one to 0.80']);
+    const across = npvs(ADMITTED['reads cross zones like writes']);
+    expect([alone.kinesis, alone['kafka-msk']]).toEqual([4179475, COSTS['kafka-msk'].npv]);
+    expect([across.kinesis, across['kafka-msk']]).toEqual([COSTS.kinesis.npv, 4261889]);
+    // A premium of 2 % or less scores 5 (6.4), so Kinesis gains one point of cost and Kafka keeps its own.
+    const pairs = [alone, across, { ...alone, 'kafka-msk': across['kafka-msk'] }];
+    for (const pair of pairs) {
+      const [less = 0, more = 0] = [pair.kinesis, pair['kafka-msk']].sort((a, b) => a - b);
+      expect(more / less - 1).toBeLessThanOrEqual(0.02);
+    }
   });
 
   it('costs of one option do not depend on the staffing of another', () => {
