@@ -12,6 +12,9 @@ const NUM = '(?<![\\d.,:-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\d:]|[.,]\\d)';
 /** Something counted, and no share or length of time. */
 const THING = '(?!%|×|x\\s|(?:times|s|min|minutes?|h|hours?|d|days?|weeks?|months?)(?![\\p{L}-]))\\p{L}';
 
+/** What is left of a budget is neither the budget nor what was spent of it. */
+const NOT_LEFT = '(?![^.;]{0,20}(?:(?:is|are|was|were)\\s+left|remain))';
+
 /** How prose states each figure; the group is the number. */
 const PROSE: readonly (readonly [BudgetRole, RegExp])[] = [
   [
@@ -29,7 +32,7 @@ const PROSE: readonly (readonly [BudgetRole, RegExp])[] = [
   [
     'budget',
     new RegExp(
-      `(?<!\\p{L})budget\\s+(?:is|was|of|=|comes\\s+to)\\s+(?:${NUM}\\s?%\\s+of\\s+[\\p{L}\\s]{1,20},\\s+)?(${NUM})\\s+${THING}`,
+      `(?<!\\p{L})budget\\s+(?:is|was|of|=|comes\\s+to)\\s+(?:${NUM}\\s?%\\s+of\\s+[\\p{L}\\s]{1,20},\\s+)?(${NUM})\\s+${THING}${NOT_LEFT}`,
       'giu',
     ),
   ],
@@ -46,7 +49,7 @@ const PROSE: readonly (readonly [BudgetRole, RegExp])[] = [
   [
     'share',
     new RegExp(
-      `(${NUM})\\s?%\\s+of\\s+(?:it(?!\\p{L})|(?:its|the|that)\\s+(?:[\\p{L}\\d-]+\\s+){0,3}?budget)`,
+      `(${NUM})\\s?%\\s+of\\s+(?:it(?!\\p{L})|(?:its|the|that)\\s+(?:[\\p{L}\\d-]+\\s+){0,3}?budget)${NOT_LEFT}`,
       'giu',
     ),
   ],

@@ -113,6 +113,9 @@ export function durationsOfSentence(text: string, span: Span, headline: boolean)
 
 /** The length belongs to the two times: right behind them, right before them, or "in those 365 minutes". */
 function belongs(sentence: string, stretch: Span, at: Span, stretches: number): boolean {
+  // "30 min of which", "20 min later": the length is of something else, within the two times or beside them.
+  if (/^\s+(?:of|before|after|earlier|later|late|early|per|each|more)(?!\p{L})/iu.test(sentence.slice(at.to)))
+    return false;
   if (at.from >= stretch.to) {
     const gap = sentence.slice(stretch.to, at.from);
     if (

@@ -15,14 +15,20 @@ const LEVELS: Readonly<Record<string, string>> = {
   document: 'document',
 };
 
-/** A single count may be of anything ("we read 3 documents"); a sentence that counts this many levels counts actions. */
-const LEAST_LEVELS = 2;
+/**
+ * A count may be of anything ("we read 3 documents"). A sentence that counts two levels and speaks of actions counts actions, and so does one
+ * that counts three.
+ */
+function countsActions(text: string, levels: number): boolean {
+  return levels > 2 || (levels === 2 && /(?<!\p{L})(?:actions?|items?|levels?)(?!\p{L})/iu.test(text));
+}
 
 /** How many actions of each level a text counts, one record per count. */
 export function levelCounts(doc: MarkdownDoc, within: Span): Fact[] {
   return sentencesIn(doc, within).flatMap(({ span, text }): Fact[] => {
     const hits = [...text.matchAll(COUNT)];
-    if (new Set(hits.map((hit) => (hit[2] ?? '').toLowerCase())).size < LEAST_LEVELS) return [];
+    const levels = new Set(hits.map((hit) => (hit[2] ?? '').toLowerCase())).size;
+    if (!countsActions(text, levels)) return [];
     return hits.map((hit) => {
       const from = span.from + hit.index;
       const level = LEVELS[(hit[2] ?? '').toLowerCase()] ?? '';

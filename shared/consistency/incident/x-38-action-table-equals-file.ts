@@ -62,7 +62,7 @@ export const actionTableEqualsFile: ConsistencyRule = {
             '| AI-02 | Page on it | guardrail | Ana Ruiz | 2031-01-20 | P0 |',
           ),
           [SLIDES]:
-            '# Slides\n\n## Slide 4 — Two actions land\n\n- 1 automates a defence and 1 is a guardrail.\n',
+            '# Slides\n\n## Slide 4 — Two actions land\n\n- Of the actions 1 automates a defence and 1 is a guardrail.\n',
         },
       },
     ],
@@ -85,7 +85,7 @@ export const actionTableEqualsFile: ConsistencyRule = {
         files: {
           [ACTIONS]: actions('automate', 'guardrail'),
           [SLIDES]:
-            '# Slides\n\n## Slide 4 — Two actions land\n\n- 2 automate a defence and 1 is a guardrail.\n',
+            '# Slides\n\n## Slide 4 — Two actions land\n\n- Of the actions 2 automate a defence and 1 is a guardrail.\n',
         },
         at: [[SLIDES, '2']],
       },
