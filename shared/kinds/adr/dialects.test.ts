@@ -167,6 +167,17 @@ describe('MADR', () => {
     ]);
   });
 
+  it('with options that are only listed says so', () => {
+    const listed = MADR_4.slice(0, MADR_4.indexOf('## Pros and Cons'));
+    expect(check(listed).findings.filter((f) => f.id === 'AD-03')).toEqual([
+      {
+        id: 'AD-03',
+        at: '## Considered Options',
+        message: '3 options are listed, and none is argued below a heading of its own',
+      },
+    ]);
+  });
+
   it('grows into our form by adding what is asked for', () => {
     const grown = MADR_4.replace(
       'status: accepted',

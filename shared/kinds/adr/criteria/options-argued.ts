@@ -1,7 +1,7 @@
 import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
 import type { MarkdownDoc, Section } from '../../../text/markdown';
 import { has } from '../../../text/quantities';
-import { findSection } from '../../../text/sections';
+import { findSection, itemsIn } from '../../../text/sections';
 import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
@@ -29,10 +29,15 @@ export const optionsArgued: AutoCriterion<Adr> = {
     const tier = model.type1 ? 'type-1' : model.type2 ? 'type-2' : null;
     const least = tier === 'type-2' ? 2 : 3;
     if (options.length < least && (tier !== null || options.length < 2)) {
-      const decision = tier === null ? 'any' : `a ${tier}`;
+      const wanted = tier === null ? 2 : least;
+      const listed =
+        model.dialect === 'own' ? 0 : itemsIn(doc, section.body).filter((i) => i.depth === 0).length;
       problems.push({
         span: section.heading.span,
-        message: `${options.length} of ${tier === null ? 2 : least} options have a heading (level 3); ${decision} decision weighs ${tier === null ? 2 : least}`,
+        message:
+          options.length === 0 && listed > 0
+            ? `${listed} options are listed, and none is argued below a heading of its own`
+            : `${options.length} of ${wanted} options have a heading (level 3); ${tier === null ? 'any' : `a ${tier}`} decision weighs ${wanted}`,
       });
     }
     for (const option of options) {
