@@ -1,6 +1,8 @@
 import { type CheckResult, fail, failBecause } from '../../rubric/criterion';
+import { sectionFix } from '../../rubric/repairs/insert-section';
 import type { Adr } from './model';
 import { OUTLINE, type SectionName } from './outline';
+import { SKELETON } from './skeleton';
 
 /** Sections that every ADR of ours has; other conventions have no place for some of them. */
 const ALWAYS: readonly SectionName[] = [
@@ -20,5 +22,5 @@ export function sectionsToAdd(adr: Adr): readonly SectionName[] {
 export function missingSection(adr: Adr, name: SectionName): CheckResult {
   if (sectionsToAdd(adr).includes(name)) return failBecause('AD-01');
   const message = `There is no "${OUTLINE[name].name}" section; its place is at this heading`;
-  return fail({ span: adr.place(name), message });
+  return fail({ span: adr.place(name), message, ...sectionFix(adr.doc, SKELETON, OUTLINE[name].name) });
 }

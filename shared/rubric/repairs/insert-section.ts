@@ -23,20 +23,36 @@ export function sectionFix(
   outline: readonly SectionBlank[],
   name: string,
 ): { readonly fix?: Fix } {
-  const at = outline.findIndex((step) => step.name === name);
-  const step = outline[at];
-  if (!step || doc.codeBlocks.some((block) => block.fenced && !block.closed)) return {};
+  return sectionsFix(doc, outline, [name]);
+}
+
+/** The same for sections that are missing at one place, in the order of the outline. */
+export function sectionsFix(
+  doc: MarkdownDoc,
+  outline: readonly SectionBlank[],
+  names: readonly string[],
+): { readonly fix?: Fix } {
+  const at = outline.findIndex((step) => step.name === names[0]);
+  const steps = outline.filter((step) => names.includes(step.name));
+  const [first] = steps;
+  if (!first || doc.codeBlocks.some((block) => block.fenced && !block.closed)) return {};
   const matched = matchOutline(doc, outline);
   const own = matched[at]?.section ?? null;
-  if (own) return fillFix(doc, own, step);
+  if (own) return fillFix(doc, own, first);
   const placed = (m: (typeof matched)[number]) => m.section !== null && !m.misplaced;
   const before = matched.slice(0, at).findLast(placed)?.section ?? null;
   const after = matched.slice(at + 1).find(placed)?.section ?? null;
-  const heading = headingOf(doc, step, before, after);
+  const newline = lineBreak(doc.text);
+  const text = steps
+    .map((step, i) => {
+      const { level, text: heading } = headingOf(doc, step, before, after, i, steps.length);
+      return `${heading}${newline}${newline}${bodyOf(doc, step, level)}`;
+    })
+    .join(`${newline}${newline}`);
   return {
     fix: {
-      title: `Insert the section "${step.name}"`,
-      edits: [after ? beforeSection(doc, after, heading, step) : behindAll(doc, before, heading, step)],
+      title: steps.length === 1 ? `Insert the section "${first.name}"` : `Insert ${steps.length} sections`,
+      edits: [after ? beforeSection(doc, after, text) : behindAll(doc, before, text)],
     },
   };
 }
@@ -52,13 +68,21 @@ function fillFix(doc: MarkdownDoc, section: Section, step: SectionBlank): { read
   };
 }
 
-/** The heading in the style of its neighbours: their level, and their numbering where a number is free. */
-function headingOf(doc: MarkdownDoc, step: SectionBlank, before: Section | null, after: Section | null) {
+/** The heading of one of several in the style of its neighbours: their level, and their numbering where numbers are free for all. */
+function headingOf(
+  doc: MarkdownDoc,
+  step: SectionBlank,
+  before: Section | null,
+  after: Section | null,
+  index: number,
+  count: number,
+) {
   const level = (after ?? before)?.heading.level ?? levelOf(doc);
   const previous = numberOf(before);
   const next = numberOf(after);
-  const number = previous ? previous.value + 1 : next && next.value > 1 ? next.value - 1 : null;
-  const free = number !== null && (!after || (next !== null && next.value > number));
+  const start = previous ? previous.value + 1 : next && next.value > count ? next.value - count : null;
+  const number = start === null ? null : start + index;
+  const free = start !== null && (!after || (next !== null && next.value >= start + count));
   const mark = (previous ?? next)?.mark ?? '.';
   return { level, text: `${'#'.repeat(level)} ${free ? `${number}${mark} ` : ''}${step.name}` };
 }
@@ -79,35 +103,22 @@ function bodyOf(doc: MarkdownDoc, step: SectionBlank, level: number): string {
   return step.blank.replace(/^### /gm, `${deeper} `).replaceAll('\n', lineBreak(doc.text));
 }
 
-interface NewHeading {
-  readonly level: number;
-  readonly text: string;
-}
-
-function beforeSection(doc: MarkdownDoc, after: Section, heading: NewHeading, step: SectionBlank): TextEdit {
+function beforeSection(doc: MarkdownDoc, after: Section, sections: string): TextEdit {
   const newline = lineBreak(doc.text);
   const at = lineStart(doc.text, after.heading.span.from);
   const gap = gapBefore(doc.text.slice(0, at), newline);
-  const insert = `${gap}${heading.text}${newline}${newline}${bodyOf(doc, step, heading.level)}${newline}${newline}`;
-  return { from: at, to: at, insert };
+  return { from: at, to: at, insert: `${gap}${sections}${newline}${newline}` };
 }
 
 /** Behind the section that comes before it, or at the end of the document. */
-function behindAll(
-  doc: MarkdownDoc,
-  before: Section | null,
-  heading: NewHeading,
-  step: SectionBlank,
-): TextEdit {
+function behindAll(doc: MarkdownDoc, before: Section | null, sections: string): TextEdit {
   const { text } = doc;
   const newline = lineBreak(text);
   const end = before ? before.body.to : text.length;
   const last = end >= text.length;
   const at = last ? text.length : lineStart(text, end);
   const gap = gapBefore(text.slice(0, at), newline);
-  const body = bodyOf(doc, step, heading.level);
-  const insert = `${gap}${heading.text}${newline}${newline}${body}${newline}${last ? '' : newline}`;
-  return { from: at, to: at, insert };
+  return { from: at, to: at, insert: `${gap}${sections}${newline}${last ? '' : newline}` };
 }
 
 /** What is missing for a blank line between a text and a heading below it. */

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { HEADER as adrHeader } from '../../kinds/adr/header-blanks';
 import { SKELETON as adr } from '../../kinds/adr/skeleton';
+import { HEADER as consensusHeader } from '../../kinds/consensus-doc/header-blanks';
 import { SKELETON as consensus } from '../../kinds/consensus-doc/skeleton';
 import { SKELETON as escalation } from '../../kinds/escalation-playbook/skeleton';
 import { SKELETON as briefing } from '../../kinds/executive-summary/skeleton';
 import { SKELETON as whys } from '../../kinds/five-whys/skeleton';
 import { SKELETON as objections } from '../../kinds/objection-playbook/skeleton';
+import { HEADER as postmortemHeader } from '../../kinds/postmortem/header-blanks';
 import { SKELETON as postmortem } from '../../kinds/postmortem/skeleton';
 import { SKELETON as promo } from '../../kinds/promo-packet/skeleton';
 import { SKELETON as agenda } from '../../kinds/review-agenda/skeleton';
+import { HEADER as rfcHeader } from '../../kinds/rfc/header-blanks';
 import { SKELETON as rfc } from '../../kinds/rfc/skeleton';
 import { applyEdits } from '../../text/edits/edit';
 import { parseMarkdown } from '../../text/markdown';
 import { matchOutline } from '../../text/sections';
+import type { KeyBlanks } from './add-keys';
 import { type SectionBlank, sectionFix } from './insert-section';
 
 const TEMPLATES: Readonly<Record<string, readonly SectionBlank[]>> = {
@@ -74,4 +79,22 @@ describe('skeletons', () => {
       expect(sectionFix(restored, skeleton, step.name)).toEqual({});
     }
   });
+});
+
+const HEADERS: Readonly<Record<string, KeyBlanks>> = {
+  'rfc-template.md': rfcHeader,
+  'adr-catalog-template.md': adrHeader,
+  'consensus-doc-template.md': consensusHeader,
+  'postmortem-template.md': postmortemHeader,
+};
+
+describe('header blanks', () => {
+  it.each(Object.entries(HEADERS))(
+    '%s has the same keys in the same order, with these blanks',
+    (name, blanks) => {
+      const root = parseMarkdown(template(name)).frontMatter?.root;
+      const members = root?.kind === 'map' ? [...root.members].map(([key, node]) => [key, node.value]) : [];
+      expect(members.filter(([key]) => key !== 'kind')).toEqual(blanks);
+    },
+  );
 });

@@ -1,9 +1,13 @@
 import type { DataNode } from '../../text/data-tree';
+import { isoDate } from '../../text/iso';
 import type { MarkdownDoc } from '../../text/markdown';
-import { CLOCK, matches } from '../../text/quantities';
-import type { Span } from '../../text/span';
+import { CLOCK, type Match, matches } from '../../text/quantities';
+import { tablesIn } from '../../text/sections';
+import { contains, type Span } from '../../text/span';
+import { zoneIn, zoneStatements } from '../../text/time-zone';
 import type { Source } from '../artifact';
-import { type AutoCriterion, judge, type Problem } from '../criterion';
+import { type AutoCriterion, failBecause, judge, type Problem } from '../criterion';
+import type { MaybeFix } from '../repairs/write-value';
 
 /** A year has two or four digits: "24/7/365" is none of these. */
 const SLASHED = '(?<![\\d/.])\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?![\\d/])';
@@ -26,7 +30,7 @@ export const dates: AutoCriterion<unknown> = {
   sources: ['SREB'],
   check: ({ source, packet }) => {
     const problems: Problem[] = [];
-    const add = (span: Span, message: string) => problems.push({ span, message });
+    const add = (hit: Match, message: string) => problems.push({ span: hit, message, ...inIso(hit) });
     if (source.format === 'md') {
       const doc = source.markdown;
       for (const hit of matches(doc.prose, SLASHED))
@@ -34,8 +38,15 @@ export const dates: AutoCriterion<unknown> = {
       for (const table of doc.tables)
         for (const hit of matches(doc.prose, NAMED, table.span))
           add(hit, `Write "${hit.text}" as an ISO date`);
-      if (isIncidentText(source, packet.kindOf(source.path)))
-        for (const hit of zonelessTimes(doc)) add(hit, `"${hit.text}" does not say its time zone`);
+      const kind = packet.kindOf(source.path);
+      if (isIncidentText(source, kind)) {
+        const times = zonelessTimes(doc);
+        // The times of its timeline are judged by the postmortem's own criterion, once for all of them.
+        const told = kind === 'postmortem' ? timelineColumns(doc) : [];
+        const own = times.filter((hit) => !told.some((s) => contains(s, hit)));
+        problems.push(...zoneProblems(doc, own));
+        if (problems.length === 0 && own.length < times.length) return failBecause('PM-05');
+      }
     }
     // A Gantt chart spells its dates as its own `dateFormat` says.
     if (source.format === 'mmd' && source.diagram.type !== 'gantt')
@@ -52,6 +63,10 @@ export const dates: AutoCriterion<unknown> = {
   examples: {
     pass: [
       { path: 'note.md', source: '# Note\n\nDecided on 2023-11-10; the review ran in March, 24/7/365.\n' },
+      {
+        path: 'part4-x/note.md',
+        source: '# Note\n\nAll times are in UTC.\n\nAsked at 14:20, answered 14:26.\n',
+      },
       { path: 'x.mmd', source: 'gantt\n  dateFormat DD/MM/YYYY\n  Pilot :01/02/2024, 30d\n' },
       {
         path: 'part4-x/note.md',
@@ -64,6 +79,21 @@ export const dates: AutoCriterion<unknown> = {
         path: 'part4-x/note.md',
         source: '# Note\n\nAt 14:20.\n\n| Time (UTC) | What |\n| --- | --- |\n| 14:20 | until 14:34 |\n',
         at: ['14:20', '14:34'],
+      },
+      {
+        path: 'part4-x/note.md',
+        source:
+          '# Note\n\nAll times in CET.\n\n| When | What |\n| --- | --- |\n| 14:20 | x |\n\nUntil 14:40.\n',
+        at: ['All times in CET'],
+      },
+      {
+        path: 'part4-x/note.md',
+        source: '# Note\n\n| When | What |\n| --- | --- |\n| 14:20 | x |\n| 14:26 | y |\n',
+        at: ['When'],
+      },
+      {
+        path: 'INC-2024-0001-postmortem.md',
+        source: '# Note\n\n## Timeline\n\n| When | What |\n| --- | --- |\n| 14:20 | x |\n',
       },
       { path: 'note.md', source: '# Note\n\nDecided on 10/11/2023.\n', at: ['10/11/2023'] },
       { path: 'note.md', source: '# Note\n\n| When |\n| --- |\n| 10 Nov 2023 |\n', at: ['10 Nov 2023'] },
@@ -80,6 +110,12 @@ function dataOf(source: Source): DataNode | null {
   return source.format === 'md' ? (source.markdown.frontMatter?.root ?? null) : source.data.root;
 }
 
+/** A date that can mean one day only, in ISO form. */
+function inIso({ from, to, text }: Match): MaybeFix {
+  const iso = isoDate(text);
+  return iso === null ? {} : { fix: { title: `Write ${iso}`, edits: [{ from, to, insert: iso }] } };
+}
+
 function isIncidentText(source: Source, kind: string | null): boolean {
   return (
     kind === 'postmortem' ||
@@ -89,13 +125,51 @@ function isIncidentText(source: Source, kind: string | null): boolean {
   );
 }
 
-/** Times that are neither part of a timestamp, nor marked Z or UTC, nor under a heading (of a section or of their column) that says UTC. */
+/** The cells that say when something happened in the timeline of a postmortem. */
+function timelineColumns(doc: MarkdownDoc): Span[] {
+  const sections = doc.sections.filter(({ heading }) => /^(?:incident )?timeline/.test(heading.key));
+  return sections.flatMap((section) =>
+    tablesIn(doc, section.body)
+      .slice(0, 1)
+      .flatMap(({ rows }) => rows.flatMap((row) => row.cells.slice(0, 1).map((cell) => cell.span))),
+  );
+}
+
+/** One gap per cause: a sentence that names another zone than UTC, a column of times without one, a time on its own. */
+function zoneProblems(doc: MarkdownDoc, times: readonly Match[]): Problem[] {
+  const groups = new Map<Span, Match[]>();
+  const put = (at: Span, hit: Match) => groups.set(at, [...(groups.get(at) ?? []), hit]);
+  const said = zoneStatements(doc);
+  const columns = doc.tables.flatMap(({ header, rows }) =>
+    header.cells.map((head, i) => ({ head, cells: rows.flatMap((row) => row.cells[i]?.span ?? []) })),
+  );
+  for (const hit of times) {
+    const column = columns.find(({ cells }) => cells.some((cell) => contains(cell, hit)))?.head;
+    const zone = column && zoneIn(column.text) ? column : said.findLast(({ scope }) => contains(scope, hit));
+    put(zone ?? column ?? hit, hit);
+  }
+  return [...groups].map(([at, hits]): Problem => {
+    const named = zoneIn(doc.text.slice(at.from, at.to));
+    if (named !== null) return { span: at, message: `These times are in ${named}; write them in UTC` };
+    const [only] = hits;
+    return hits.length === 1 && only
+      ? { span: only, message: `"${only.text}" does not say its time zone` }
+      : { span: at, message: `None of the ${hits.length} times in this column says its time zone` };
+  });
+}
+
+/**
+ * Times that are neither part of a timestamp, nor marked Z or UTC, nor under a heading (of a section or of their column) or a sentence that says
+ * UTC.
+ */
 function zonelessTimes(doc: MarkdownDoc) {
   const columns = utcCells(doc);
   const utc = doc.sections.filter((s) => /\butc\b/i.test(s.heading.text));
+  const said = zoneStatements(doc);
   return matches(doc.prose, HHMM).filter(
     (hit) =>
       !columns.some((s) => s.from <= hit.from && s.to >= hit.to) &&
+      said.findLast(({ scope }) => contains(scope, hit))?.zone !== 'UTC' &&
       !utc.some((s) => s.heading.span.from <= hit.from && s.body.to >= hit.to) &&
       !/^(?:\s*(?:to|and|–|-|→|until)\s*(?:[01]\d|2[0-3]):[0-5]\d)?\s?(?:Z\b|UTC\b)/.test(
         doc.prose.slice(hit.to, hit.to + 24),

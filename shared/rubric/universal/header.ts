@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Source } from '../artifact';
 import { type AutoCriterion, fail, failBecause, pass } from '../criterion';
 import { foreignHeaderOf } from '../foreign-header';
+import { diagramComments, headerBlock, headerFields } from '../repairs/header-block';
 
 /** Accepted names of each header field, as paths into the header. */
 const FIELDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -35,6 +36,7 @@ export const header: AutoCriterion<unknown> = {
       return fail({
         span: { from: 0, to: Math.min(3, source.text.length) },
         message: 'The file has no front matter; it needs id, title, status, owner and date',
+        ...headerBlock(source.markdown, packet.kindOf(source.path)),
       });
     }
     if (!tree?.root) return failBecause('GEN-01');
@@ -57,6 +59,14 @@ export const header: AutoCriterion<unknown> = {
     return fail({
       span: first ?? { from: 0, to: Math.min(3, source.text.length) },
       message: `The header lacks ${missing.map((m) => `\`${m}\``).join(', ')}`,
+      ...(foreign
+        ? {}
+        : headerFields(
+            tree,
+            packet.kindOf(source.path),
+            missing,
+            source.format === 'md' ? source.markdown : null,
+          )),
     });
   },
   examples: {
@@ -74,7 +84,10 @@ export const header: AutoCriterion<unknown> = {
     ],
     fail: [
       { path: 'note.md', source: '---\nid: N-1\ntitle: Note\nstatus: draft\n---\n\n# Note\n', at: ['id'] },
+      { path: 'note.md', source: '# A note on rows\n\nText.\n', at: ['# A'] },
+      { path: 'data.json', source: '{\n  "id": "A",\n  "rows": []\n}\n', at: ['"id"'] },
       { path: 'x.mmd', source: '%% title: Flow\nflowchart LR\n  a --> b\n', at: ['%% title: Flow'] },
+      { path: 'x.mmd', source: '%% owner: Ines\r\nflowchart LR\r\n  a --> b\r\n', at: ['%% owner: Ines'] },
     ],
   },
 };
@@ -93,6 +106,7 @@ function diagramHeader(source: Extract<Source, { format: 'mmd' }>) {
     span: diagram.comments[0]?.span ?? diagram.typeSpan,
     message: `The diagram lacks ${missing.map((m) => `\`%% ${m}:\``).join(' and ')}`,
     hint: 'Write `%% title:` on the first line and `%% owner:` on the second.',
+    ...diagramComments(diagram, missing),
   });
 }
 

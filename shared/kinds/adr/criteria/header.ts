@@ -1,7 +1,10 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { addKeys } from '../../../rubric/repairs/add-keys';
+import { writeDate, writeKnown } from '../../../rubric/repairs/write-value';
 import { firstLine } from '../../../text/data-tree';
 import { DATE, has } from '../../../text/quantities';
 import { DIALECT_NAME, type Dialect } from '../dialect';
+import { HEADER } from '../header-blanks';
 import { sectionsToAdd } from '../missing-section';
 import type { Adr } from '../model';
 import { OUTLINE } from '../outline';
@@ -40,7 +43,11 @@ export const header: AutoCriterion<Adr> = {
     const list = absent.map((key) => `\`${key}\``).join(', ');
     if (dialect !== 'own') problems.push(...foreignGap(model, dialect, list));
     else if (absent.length > 0)
-      problems.push({ span: firstLine(doc.text, header.span), message: `The header lacks ${list}` });
+      problems.push({
+        span: firstLine(doc.text, header.span),
+        message: `The header lacks ${list}`,
+        ...addKeys(header.tree, header.path, HEADER, absent),
+      });
     for (const key of FILLED)
       if (at(key).exists && !filled(key))
         problems.push({ span: at(key).keySpan, message: `\`${key}\` is empty` });
@@ -57,6 +64,7 @@ export const header: AutoCriterion<Adr> = {
       problems.push({
         span: at(key).span,
         message: `\`${key}\` is "${value}"; it is one of ${values.join(', ')}`,
+        ...(dialect === 'own' ? writeKnown(at(key), values) : {}),
       });
     }
     const date = at('date').spelled;
@@ -64,6 +72,7 @@ export const header: AutoCriterion<Adr> = {
       problems.push({
         span: at('date').span,
         message: `\`date\` is "${date}"; write a date such as 2023-11-10`,
+        ...(dialect === 'own' ? writeDate(at('date')) : {}),
       });
     if (problems.length === 0 && GENERAL_KEYS.some((key) => !filled(key))) return failBecause('GEN-06');
     return judge(
@@ -77,6 +86,10 @@ export const header: AutoCriterion<Adr> = {
       { source: example({ status: 'agreed' }), at: ['agreed'] },
       { source: example({ reversibility: 'type-3', confidence: '70 %' }), at: ['type-3', '70 %'] },
       { source: example({ date: '10 November' }), at: ['10 November'] },
+      {
+        source: example({ status: 'Accepted', reversibility: 'Type 1', date: '10 November 2023' }),
+        at: ['Accepted', 'Type 1', '10 November 2023'],
+      },
       { source: example({ id: 'ADR-1' }), at: ['ADR-1'] },
       { source: example({}).replace('consulted: []\n', ''), at: ['id: ADR-001'] },
       { source: example({ 'decision-makers': '[]' }), at: ['decision-makers'] },

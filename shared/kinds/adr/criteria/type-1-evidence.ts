@@ -7,10 +7,12 @@ import {
   type Problem,
 } from '../../../rubric/criterion';
 import { peopleIn } from '../../../rubric/people-in-text';
+import { sectionFix } from '../../../rubric/repairs/insert-section';
 import { tablesIn } from '../../../text/sections';
 import type { Span } from '../../../text/span';
 import { PEOPLE } from '../example-people';
 import type { Adr } from '../model';
+import { SKELETON } from '../skeleton';
 
 /** AD-06. */
 export const type1Evidence: AutoCriterion<Adr> = {
@@ -50,6 +52,7 @@ export const type1Evidence: AutoCriterion<Adr> = {
       problems.push({
         span: model.place('dissent'),
         message: 'There is no "Dissent" section; its place is at this heading',
+        ...sectionFix(doc, SKELETON, 'Dissent'),
       });
     else if (packet.people.length === 0) {
       if (problems.length === 0)

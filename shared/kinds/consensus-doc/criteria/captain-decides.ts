@@ -5,8 +5,11 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
+import { addKeys } from '../../../rubric/repairs/add-keys';
+import { writeDate } from '../../../rubric/repairs/write-value';
 import { firstLine } from '../../../text/data-tree';
 import { DATE, dayNumber, has } from '../../../text/quantities';
+import { HEADER } from '../header-blanks';
 import type { Consensus } from '../model';
 
 /** CON-06. */
@@ -28,10 +31,15 @@ export const captainDecides: AutoCriterion<Consensus> = {
     const captain = header.at('captain');
     const date = header.at('decision_date');
     const absent = (['captain', 'decision_date'] as const).filter((key) => !header.at(key).exists);
+    const agenda = packet
+      .facts('value')
+      .find((fact) => fact.name === 'captain' && packet.kindOf(fact.path) === 'review-agenda');
+    const known = typeof agenda?.value === 'string' ? { captain: agenda.value } : {};
     if (absent.length > 0) {
       problems.push({
         span: firstLine(doc.text, header.span),
         message: `The header lacks ${absent.map((key) => `\`${key}\``).join(' and ')}`,
+        ...addKeys(header.tree, header.path, HEADER, absent, known),
       });
     }
     if (captain.exists && captain.text === null)
@@ -40,11 +48,9 @@ export const captainDecides: AutoCriterion<Consensus> = {
       problems.push({
         span: date.span,
         message: `\`decision_date\` is "${date.spelled ?? ''}"; write a date such as 2023-11-09`,
+        ...writeDate(date),
       });
     }
-    const agenda = packet
-      .facts('value')
-      .find((fact) => fact.name === 'captain' && packet.kindOf(fact.path) === 'review-agenda');
     if (agenda && captain.text !== null && captain.text !== agenda.value) {
       problems.push({
         span: captain.span,

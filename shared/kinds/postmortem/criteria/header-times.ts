@@ -1,4 +1,7 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { addKeys } from '../../../rubric/repairs/add-keys';
+import { writeTime, writeValue } from '../../../rubric/repairs/write-value';
+import { HEADER } from '../header-blanks';
 import { type Postmortem, TIMES, type TimeName } from '../model';
 
 /** What happens when, in words. */
@@ -36,6 +39,7 @@ export const headerTimes: AutoCriterion<Postmortem> = {
       problems.push({
         span: at.span,
         message: `${wanted}; write when ${MEANING[name]}, such as 2024-03-12T14:20Z`,
+        ...(at.exists ? writeTime(at) : addKeys(model.header.tree, [], HEADER, [name], twin(model, name))),
       });
     }
     let previous: TimeName | null = null;
@@ -58,6 +62,7 @@ export const headerTimes: AutoCriterion<Postmortem> = {
       problems.push({
         span: model.header.at('end').span,
         message: `end (${a}) differs from mitigated (${b}); the impact ends when it is mitigated`,
+        ...writeValue(model.header.at('end'), b ?? ''),
       });
     }
     problems.sort((a, b) => a.span.from - b.span.from);
@@ -78,9 +83,24 @@ export const headerTimes: AutoCriterion<Postmortem> = {
       { source: header('09:05', '14:20', '15:10', '23:20', '15:40'), at: ['2024-03-12T15:40Z'] },
       { source: header('09:05', '14:20', '15:10', 'later', '15:10'), at: ['2024-03-12TlaterZ'] },
       { source: '# Nothing yet\n' },
+      {
+        source: header('09:05', '14:20', '15:10', '23:20', '15:10').replace(/end: .*\n/, ''),
+        at: ['id: INC-2024-0312'],
+      },
+      {
+        source: header('09:05', '14:20', '15:10', '23:20', '15:10').replace('T14:20Z', ' 14:20 UTC'),
+        at: ['2024-03-12 14:20 UTC'],
+      },
     ],
   },
 };
+
+/** The impact ends when it is mitigated: one of the two times tells the other. */
+function twin(model: Postmortem, name: TimeName): Readonly<Record<string, string>> {
+  const other = name === 'end' ? 'mitigated' : name === 'mitigated' ? 'end' : null;
+  const time = other === null || model.time(other) === null ? null : model.header.at(other).text;
+  return time === null ? {} : { [name]: time };
+}
 
 function header(start: string, detected: string, mitigated: string, resolved: string, end: string): string {
   const times = { start, end, detected, mitigated, resolved };

@@ -6,10 +6,13 @@ import {
   type Problem,
 } from '../../../rubric/criterion';
 import type { DataReader } from '../../../rubric/read-data';
+import { addKeys } from '../../../rubric/repairs/add-keys';
+import { type MaybeFix, writeDate, writeKnown } from '../../../rubric/repairs/write-value';
 import { firstLine } from '../../../text/data-tree';
 import { DATE, has } from '../../../text/quantities';
 import { approverProblems, captainProblems } from '../deciders';
 import { PEOPLE } from '../example-people';
+import { HEADER } from '../header-blanks';
 import type { Rfc } from '../model';
 
 const STATUSES = ['draft', 'in-review', 'approved', 'superseded', 'withdrawn'];
@@ -43,18 +46,27 @@ export const header: AutoCriterion<Rfc> = {
       if (at(key).exists) problems.push({ span: at(key).keySpan, message: `\`${key}\` is empty` });
     if (absent.length > 0) {
       const list = absent.map((key) => `\`${key}\``).join(', ');
-      problems.push({ span: firstLine(doc.text, header.span), message: `The header lacks ${list}` });
+      problems.push({
+        span: firstLine(doc.text, header.span),
+        message: `The header lacks ${list}`,
+        ...addKeys(header.tree, header.path, HEADER, absent),
+      });
     }
-    const wrong = (key: string, message: string) => problems.push({ span: at(key).span, message });
+    const wrong = (key: string, message: string, repair: MaybeFix = {}) =>
+      problems.push({ span: at(key).span, message, ...repair });
     const id = at('id').text;
     if (id !== null && !/^RFC-\d{3}$/.test(id))
       wrong('id', `"${id}" is no RFC id; write RFC and three digits, such as RFC-042`);
     if (status !== null && !STATUSES.includes(status))
-      wrong('status', `"${status}" is no status; it is one of ${STATUSES.join(', ')}`);
+      wrong(
+        'status',
+        `"${status}" is no status; it is one of ${STATUSES.join(', ')}`,
+        writeKnown(at('status'), STATUSES),
+      );
     for (const key of ['created', 'updated', 'decision-date']) {
       const date = at(key).text;
       if (date !== null && !has(date, `^${DATE}$`))
-        wrong(key, `\`${key}\` is "${date}"; write a date such as 2023-11-10`);
+        wrong(key, `\`${key}\` is "${date}"; write a date such as 2023-11-10`, writeDate(at(key)));
     }
     problems.push(...captainProblems(at('captain')), ...approverProblems(at('approvers'), at('author').text));
     const captain = at('captain').text;
@@ -88,6 +100,11 @@ export const header: AutoCriterion<Rfc> = {
         at: ['Ines Okonkwo-Vale'],
       },
       { packet: PEOPLE, source: example({ status: 'agreed' }), at: ['agreed'] },
+      {
+        packet: PEOPLE,
+        source: example({ status: 'In review', updated: '13/10/2023' }),
+        at: ['In review', '13/10/2023'],
+      },
       { packet: PEOPLE, source: example({ updated: '' }), at: ['updated'] },
       { packet: PEOPLE, source: example({}).replace(/captain: .*\n/, ''), at: ['id: RFC-001'] },
       { source: '# No header\n', at: [] },

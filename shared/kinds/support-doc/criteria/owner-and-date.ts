@@ -8,6 +8,7 @@ import {
 import { respelled } from '../../../rubric/misspelt-name';
 import { nearestPerson } from '../../../rubric/nearest-person';
 import type { DataReader } from '../../../rubric/read-data';
+import { writeDate } from '../../../rubric/repairs/write-value';
 import { dayNumber } from '../../../text/quantities';
 import type { SupportDoc } from '../model';
 
@@ -37,7 +38,11 @@ export const ownerAndDate: AutoCriterion<SupportDoc> = {
       });
     }
     if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date.spelled ?? ''))
-      problems.push({ span: date.span, message: `"${date.spelled}" is no date of the form 2024-03-12` });
+      problems.push({
+        span: date.span,
+        message: `"${date.spelled}" is no date of the form 2024-03-12`,
+        ...writeDate(date),
+      });
     else if (date && dayNumber(date.spelled ?? '') === null)
       problems.push({ span: date.span, message: `The calendar has no ${date.spelled}` });
     if (problems.length > 0) return judge(problems);
@@ -69,6 +74,12 @@ export const ownerAndDate: AutoCriterion<SupportDoc> = {
         source: '---\nowner: Ines Duarte\ndate: 2024-02-30\n---\n\n# Note\n',
         packet: packet(),
         at: ['2024-02-30'],
+      },
+      {
+        path: 'kit/examples/note.md',
+        source: '---\nowner: Ines Duarte\ndate: 12 March 2024\n---\n\n# Note\n',
+        packet: packet(),
+        at: ['12 March 2024'],
       },
       { path: 'kit/examples/note.md', source: '# Note\n', packet: packet() },
     ],
