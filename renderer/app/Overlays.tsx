@@ -10,6 +10,7 @@ const About = lazy(async () => ({ default: (await import('../dialogs/About')).Ab
 const NewPacket = lazy(async () => ({ default: (await import('../dialogs/NewPacket')).NewPacket }));
 const CloseUnsaved = lazy(async () => ({ default: (await import('../dialogs/CloseUnsaved')).CloseUnsaved }));
 const Picture = lazy(async () => ({ default: (await import('../dialogs/Picture')).Picture }));
+const Waive = lazy(async () => ({ default: (await import('../dialogs/Waive')).Waive }));
 const Compare = lazy(async () => ({ default: (await import('../dialogs/Compare')).Compare }));
 const ExportDialog = lazy(async () => ({
   default: (await import('../portfolio/ExportDialog')).ExportDialog,
@@ -37,6 +38,8 @@ function dialogOf(overlay: Overlay) {
       return <ExportDialog />;
     case 'compare':
       return <Compare path={overlay.path} />;
+    case 'waive':
+      return <Waive finding={overlay.finding} />;
     case 'picture':
       return <Picture picture={overlay} />;
     case 'close-unsaved':

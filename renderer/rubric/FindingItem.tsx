@@ -4,6 +4,7 @@ import type { ArtifactReport } from '../../shared/rubric/report';
 import { applyFix, goToFinding } from '../commands/fixes';
 import { notify } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
+import { canWaive, showWaiver } from '../commands/waive';
 import { SEVERITY_LOOK } from '../look/finding-look';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
@@ -52,7 +53,19 @@ export function FindingItem({ finding, report, named = false }: FindingItemProps
           {related.message} <span className={styles.line}>{related.path}</span>
         </button>
       ))}
-      {fix && <Button onPress={onFix}>{fix.title}</Button>}
+      <div className={styles.findingActions}>
+        {fix && !finding.waived && <Button onPress={onFix}>{fix.title}</Button>}
+        {canWaive(studio, finding) && (
+          <Button look="quiet" onPress={() => studio.store.setState({ overlay: { kind: 'waive', finding } })}>
+            Waive…
+          </Button>
+        )}
+        {finding.waived && (
+          <Button look="quiet" onPress={() => void showWaiver(studio, finding)}>
+            Show Waiver
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { Finding } from '../../shared/rubric/finding';
+
 /** The one dialog that may be open over the window. */
 export type Overlay =
   | { readonly kind: 'palette' }
@@ -15,5 +17,7 @@ export type Overlay =
       readonly width: number;
       readonly height: number;
     }
+  /** A finding is to be silenced with a reason. */
+  | { readonly kind: 'waive'; readonly finding: Finding }
   /** A tab with unsaved text is about to close. */
   | { readonly kind: 'close-unsaved'; readonly path: string };

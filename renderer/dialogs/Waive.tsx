@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import type { Finding } from '../../shared/rubric/finding';
+import { useStudio } from '../commands/studio-context';
+import { lastWaivedBy, waive } from '../commands/waive';
+import { Button } from '../ui/Button';
+import { Dialog, DialogActions } from '../ui/Dialog';
+import styles from './dialogs.module.css';
+
+/** Longest reason that is kept, in characters: a waiver explains itself in a sentence or two. */
+const LONGEST = 500;
+
+/** Asks why a finding is accepted, and who answers for it; both stand in every report. */
+export function Waive({ finding }: { readonly finding: Finding }) {
+  const studio = useStudio();
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState('');
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    void lastWaivedBy(studio).then((name) => setBy((now) => (now === '' ? name : now)));
+  }, [studio]);
+  const close = () => studio.store.setState({ overlay: null });
+  const submit = () => {
+    setAsked(true);
+    if (reason.trim() === '' || by.trim() === '') return;
+    close();
+    void waive(studio, finding, { reason, by, date: new Date().toISOString().slice(0, 10) });
+  };
+  return (
+    <Dialog title={`Waive ${finding.id}`} onClose={close}>
+      <form
+        className={styles.waive}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p className={styles.waived}>{finding.message}</p>
+        <p className={styles.soft}>
+          The finding no longer counts, and the grade says that it was waived. The waiver is kept in the kit
+          as text and ends when the passage it is about changes.
+        </p>
+        <TextField
+          className={styles.field ?? ''}
+          autoFocus
+          isRequired
+          isInvalid={asked && reason.trim() === ''}
+          validationBehavior="aria"
+          maxLength={LONGEST}
+          value={reason}
+          onChange={setReason}
+        >
+          <Label>Why it is right as it is</Label>
+          <TextArea rows={3} />
+          <FieldError>A reader of the report needs a reason.</FieldError>
+        </TextField>
+        <TextField
+          className={styles.field ?? ''}
+          isRequired
+          isInvalid={asked && by.trim() === ''}
+          validationBehavior="aria"
+          maxLength={200}
+          value={by}
+          onChange={setBy}
+        >
+          <Label>Who answers for it</Label>
+          <Input autoComplete="name" />
+          <FieldError>Write a full name.</FieldError>
+        </TextField>
+      </form>
+      <DialogActions>
+        <Button look="quiet" onPress={close}>
+          Cancel
+        </Button>
+        <Button look="primary" onPress={submit}>
+          Waive
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
