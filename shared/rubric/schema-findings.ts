@@ -1,6 +1,8 @@
 import type { DataPath } from '../text/data-tree';
 import type { DataSource } from './artifact';
 import type { Finding } from './finding';
+import type { JsonSchema } from './kind';
+import { schemaFix } from './repairs/schema-fix';
 import { repeatedIds } from './repeated-ids';
 
 /** One problem as a precompiled ajv validator reports it. */
@@ -23,9 +25,13 @@ const MOST = 50;
 
 /**
  * Says in plain words, one message per place, where a data file departs from its kind's format. Severity is `should`: the criteria of the kind
- * decide what a reader would stop at.
+ * decide what a reader would stop at. The schema itself tells what a missing key is to hold.
  */
-export function schemaFindings(source: DataSource, validator: SchemaValidator): Finding[] {
+export function schemaFindings(
+  source: DataSource,
+  validator: SchemaValidator,
+  schema: JsonSchema | null = null,
+): Finding[] {
   const repeated = repeatedIds(source);
   if (validator(source.data.root?.value)) return repeated;
   const byPlace = new Map<string, SchemaProblem>();
@@ -38,7 +44,7 @@ export function schemaFindings(source: DataSource, validator: SchemaValidator): 
   const findings: Finding[] = [];
   for (const problem of byPlace.values()) {
     if (findings.length >= MOST) break;
-    findings.push(toFinding(source, problem));
+    findings.push(toFinding(source, problem, schema));
   }
   return [...findings, ...repeated].sort((a, b) => a.span.from - b.span.from);
 }
@@ -69,7 +75,7 @@ function placeOf(problem: SchemaProblem): string {
   return `${problem.instancePath}/${extra}`;
 }
 
-function toFinding(source: DataSource, problem: SchemaProblem): Finding {
+function toFinding(source: DataSource, problem: SchemaProblem, schema: JsonSchema | null): Finding {
   const path = pointerToPath(source, problem.instancePath);
   const name = spellPath(path);
   const found = source.data.node(path)?.value;
@@ -135,6 +141,7 @@ function toFinding(source: DataSource, problem: SchemaProblem): Finding {
     message,
     hint: 'See the format of this kind in its template.',
     related: [],
+    ...schemaFix(tree, path, problem, schema),
   };
 }
 

@@ -2,6 +2,7 @@ import { validators } from '../../../generated/kind-validators';
 import { type AutoCriterion, fail, failBecause, judge } from '../../../rubric/criterion';
 import { schemaFindings } from '../../../rubric/schema-findings';
 import { type Paper, SHAPES } from '../model';
+import { shapes } from '../shapes';
 
 /** DAT-01. The kind has a format for each paper, so the criterion applies the right one where other kinds leave it to the engine. */
 export const fitsItsFormat: AutoCriterion<Paper> = {
@@ -32,7 +33,12 @@ export const fitsItsFormat: AutoCriterion<Paper> = {
     const validator = validators[`kind:support-data/${shape}`];
     if (!validator) throw new Error(`There is no validator for ${shape}`);
     return judge(
-      schemaFindings(source, validator).map(({ span, message, related }) => ({ span, message, related })),
+      schemaFindings(source, validator, shapes[shape]).map(({ span, message, related, fix }) => ({
+        span,
+        message,
+        related,
+        ...(fix ? { fix } : {}),
+      })),
       [first],
     );
   },
