@@ -18,7 +18,13 @@ const FAILED_TO = '(?<!\\p{L})failed to(?!\\p{L})';
 export function vagueWords(text: string, sentence: Span): Match[] {
   const part = text.slice(sentence.from, sentence.to);
   if (has(part, QTY)) return [];
-  return matches(text, VAGUE, sentence, 'i');
+  const hits = matches(text, VAGUE, sentence, 'i');
+  if (hits.length === 0) return hits;
+  // The title of a work and the words of others promise nothing.
+  const quoted = quotations(part);
+  return hits.filter(
+    (hit) => !quoted.some((q) => q.from + sentence.from < hit.from && q.to + sentence.from >= hit.to),
+  );
 }
 
 /**
@@ -65,6 +71,9 @@ const CLAUSE_END =
   /[,;:()–—]|(?<![\p{L}-])(?:and|but|because|while|when|since|so|after|before|that)(?![\p{L}-])/gu;
 const SYSTEM =
   '(?:jobs?|services?|alerts?|checks?|quer(?:y|ies)|metrics?|pipelines?|consumers?|producers?|runs?|brokers?|registry|registries|builds?|tests?|deploys?|' +
+  'traffic|requests?|calls?|connections?|packets?|messages?|events?|pods?|containers?|instances?|hosts?|servers?|machines?|volumes?|disks?|balancers?|' +
+  'targets?|proxy|proxies|gateways?|endpoints?|apis?|certificates?|apps?|applications?|functions?|workers?|threads?|handlers?|databases?|caches?|queues?|' +
+  'systems?|networks?|backups?|failovers?|retry|retries|migrations?|upgrades?|updates?|changes?|webhooks?|uploads?|downloads?|images?|logs?|agents?|' +
   'deployments?|rollouts?|rollbacks?|probes?|monitors?|dashboards?|filters?|gates?|rules?|scripts?|controllers?|clusters?|nodes?|replicas?|records?|it|which)';
 const SYSTEM_LAST = new RegExp(`(?<![\\p{L}-])${SYSTEM}$`, 'u');
 const SYSTEM_ANYWHERE = new RegExp(`(?<![\\p{L}-])${SYSTEM}(?![\\p{L}-])`, 'u');

@@ -24,6 +24,7 @@ export function optionName(doc: MarkdownDoc, at: Span): string {
   return readableText(doc, at)
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[:;,.])/g, '')
     .trim();
 }
 

@@ -65,7 +65,8 @@ export interface OutlineMatch {
 export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): OutlineMatch[] {
   const names = steps.map((step) => step.aliases.map(headingKey));
   const first = doc.sections[0];
-  const opens = first && isTitle(doc, first) && isFirstOfMany(doc, first, names.flat());
+  const own = steps.map((step) => headingKey(step.name));
+  const opens = first && isTitle(doc, first) && isFirstOfMany(doc, first, [...names.flat(), ...own]);
   const candidates = opens ? [first, ...topSections(doc)] : topSections(doc);
   // The name that is listed first fits best: of two sections that could stand for a step in the same order, it is taken.
   const fitting = names.map((keys) => {

@@ -1,6 +1,6 @@
 import type { MarkdownDoc } from '../../text/markdown';
 import { findSection, topSections } from '../../text/sections';
-import { titleLines } from './title-lines';
+import { titleLines } from '../../text/title-lines';
 
 /** The conventions in which people write ADRs: ours, Nygard's of 2011, and the versions of MADR. */
 export type Dialect = 'own' | 'nygard' | 'madr-2' | 'madr-3' | 'madr-4';

@@ -3,7 +3,7 @@ import { type DataNode, DataTree } from '../../text/data-tree';
 import type { MarkdownDoc } from '../../text/markdown';
 import { topSections } from '../../text/sections';
 import type { Span } from '../../text/span';
-import { titleLines } from './title-lines';
+import { titleLines } from '../../text/title-lines';
 
 /** Other words for our states, as they stand in ADRs of other conventions. */
 const STATUS: Readonly<Record<string, string>> = {

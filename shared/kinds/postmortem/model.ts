@@ -1,9 +1,9 @@
 import type { Source } from '../../rubric/artifact';
 import type { DataReader } from '../../rubric/read-data';
 import { rootReader } from '../../rubric/root-reader';
-import { type MarkdownDoc, parseMarkdown, type Section } from '../../text/markdown';
+import { headingKey, type MarkdownDoc, parseMarkdown, type Section } from '../../text/markdown';
 import { minuteNumber } from '../../text/quantities';
-import { findSection, matchOutline, type OutlineMatch } from '../../text/sections';
+import { findSection, matchOutline, type OutlineMatch, subSections } from '../../text/sections';
 import { OUTLINE, SECTION_NAMES, type SectionName } from './outline';
 import { readTimeline, rowsAt, type Timeline } from './timeline';
 
@@ -30,9 +30,12 @@ export interface Postmortem {
 export function readPostmortem(source: Source): Postmortem {
   const doc = source.format === 'md' ? source.markdown : parseMarkdown('');
   const header = rootReader(source);
-  const outline = matchOutline(
+  const outline = withRetrospective(
     doc,
-    SECTION_NAMES.map((name) => OUTLINE[name]),
+    matchOutline(
+      doc,
+      SECTION_NAMES.map((name) => OUTLINE[name]),
+    ),
   );
   const sections = new Map<SectionName, Section | null>(
     SECTION_NAMES.map((name, i) => [name, outline[i]?.section ?? null]),
@@ -50,4 +53,19 @@ export function readPostmortem(source: Source): Postmortem {
     timeline,
     declared: declarations.length === 1 ? (declarations[0]?.minute ?? null) : null,
   };
+}
+
+const RETROSPECTIVE: readonly string[] = [OUTLINE.wentWell.name, OUTLINE.wentWrong.name, OUTLINE.lucky.name];
+
+/** What went well, wrong and by luck may stand under the lessons, as in the form of the SRE book. */
+function withRetrospective(doc: MarkdownDoc, outline: readonly OutlineMatch[]): OutlineMatch[] {
+  const lessons = outline.find(({ step }) => step.name === OUTLINE.lessons.name)?.section;
+  if (!lessons) return [...outline];
+  const inner = subSections(doc, lessons);
+  return outline.map((match) => {
+    if (match.section || !RETROSPECTIVE.includes(match.step.name)) return match;
+    const keys = match.step.aliases.map(headingKey);
+    const section = inner.find((s) => keys.some((key) => s.heading.key.startsWith(key))) ?? null;
+    return { ...match, section };
+  });
 }

@@ -7,7 +7,8 @@ const REFERENCE = /(?<![A-Za-z0-9-])[A-Z]{2,5}(?:-[A-Za-z0-9]+)+/g;
 
 /** The rows of the timeline table by their number, from 1, with the minute (since 1970, UTC) and the records they cite. */
 export function timelineFacts({ timeline }: Postmortem): Fact[] {
-  if (!timeline) return [];
+  // Minutes are compared as UTC; those of another zone would be told to be wrong.
+  if (!timeline || timeline.otherZone) return [];
   const facts: Fact[] = [];
   const sources = columnIndex(timeline.table, 'source', 'ref', 'evidence', 'record');
   const events = columnIndex(timeline.table, 'event', 'what', 'description', 'entry');

@@ -6,8 +6,10 @@ import {
   type TableCell,
   type TableRow,
 } from '../../text/markdown';
-import { CLOCK, dayNumber, minuteNumber, TIMESTAMP } from '../../text/quantities';
+import { CLOCK, DATE, dayNumber, minuteNumber, TIMESTAMP } from '../../text/quantities';
 import { columnIndex, tablesIn } from '../../text/sections';
+import { contains, type Span } from '../../text/span';
+import { zoneIn, zoneStatements } from '../../text/time-zone';
 
 export interface TimelineRow {
   readonly row: TableRow;
@@ -19,13 +21,20 @@ export interface TimelineRow {
   readonly tag: string | null;
 }
 
+export interface ZoneName {
+  readonly zone: string;
+  readonly span: Span;
+}
+
 /** The timeline table of a postmortem: the first table of its section. */
 export interface Timeline {
   readonly table: Table;
   readonly rows: readonly TimelineRow[];
   readonly hasTags: boolean;
-  /** The times say their zone: full time stamps, or a heading or column that says UTC. */
+  /** The times say that they are in UTC: full time stamps, or a heading, a column or a sentence that says so. */
   readonly utc: boolean;
+  /** The other zone that the column of times or a sentence names, and where. */
+  readonly otherZone: ZoneName | null;
 }
 
 export const MOMENTS = [
@@ -50,11 +59,18 @@ const TAG: Readonly<Record<Moment, RegExp>> = {
   resolution: /(?<![\p{L}-])resolution(?!\p{L})/iu,
 };
 
-/** How the text of an event spells a moment, where there is no tag column. */
+/** What starts when the impact does. */
+const HARM =
+  '(?:impact|outages?|incidents?|errors?|failures?|loss(?:es)?|drops?|disruptions?|degradation|downtime)';
+
+/** How the text of an event spells a moment, where there is no tag column. Triggered pipelines and started searches are none. */
 const TOLD: Readonly<Record<Moment, RegExp>> = {
-  trigger: /(?<![\p{L}-])trigger/iu,
-  start: /(?<![\p{L}-])(?:start|begin|began|first\s)/iu,
-  detection: /(?<![\p{L}-])detect/iu,
+  trigger: /(?<![\p{L}-])trigger(?!\p{L})/iu,
+  start: new RegExp(
+    `(?<!\\p{L})(?:${HARM}[ -](?:start|begin|began)|(?:start|beginning) of (?:the )?${HARM}|first (?:\\p{L}+ )?(?:${HARM}|dropped|lost|failed|failing))`,
+    'iu',
+  ),
+  detection: /(?<![\p{L}-])detect(?:ed|ion)(?!\p{L})/iu,
   declaration: /(?<![\p{L}-])declar/iu,
   mitigation: /(?<![\p{L}-])mitigat/iu,
   recovery: /(?<![\p{L}-])recover/iu,
@@ -78,7 +94,14 @@ export function readTimeline(doc: MarkdownDoc, section: Section | null, day: str
       .join(' ');
     return [{ row, time, minute, text, tag: tagColumn > 0 ? (row.cells[tagColumn]?.text ?? '') : null }];
   });
-  return { table, rows, hasTags: tagColumn > 0, utc: saysUtc(doc, section, table, rows) };
+  const said = zoneSaid(doc, table);
+  return {
+    table,
+    rows,
+    hasTags: tagColumn > 0,
+    utc: said?.zone === 'UTC' || saysUtc(doc, section, table, rows),
+    otherZone: said !== null && said.zone !== 'UTC' ? said : null,
+  };
 }
 
 /** The rows that carry a moment: by its name in the tag column or the text, or by its verb where there is no tag column. */
@@ -91,15 +114,28 @@ export function rowsAt(timeline: Timeline, moment: Moment): readonly TimelineRow
     : timeline.rows.filter((row) => TAG[moment].test(row.text));
 }
 
+/** The zone of a table that its column of times names, else a sentence. */
+function zoneSaid(doc: MarkdownDoc, table: Table): ZoneName | null {
+  const head = table.header.cells[0];
+  const zone = zoneIn(head?.text ?? '');
+  if (head && zone !== null) return { zone, span: head.span };
+  const said = zoneStatements(doc).findLast(({ scope }) => contains(scope, table.span));
+  return said ? { zone: said.zone, span: { from: said.from, to: said.to } } : null;
+}
+
 const STAMP = new RegExp(`^${TIMESTAMP}$`);
+const DAY_AND_CLOCK = new RegExp(`^(${DATE})[ T](${CLOCK})(?::[0-5]\\d)?(?:\\s?(?:Z|UTC))?$`);
 const TIME_OF_DAY = new RegExp(`^(${CLOCK})(?:\\s?(?:Z|UTC))?$`);
 
 function minuteOf(text: string, day: number): number | null {
   if (STAMP.test(text)) return minuteNumber(text);
-  const clock = TIME_OF_DAY.exec(text)?.[1];
+  const [, date, time] = DAY_AND_CLOCK.exec(text) ?? [];
+  const clock = time ?? TIME_OF_DAY.exec(text)?.[1];
   if (!clock) return null;
+  const start = date === undefined ? day : dayNumber(date);
+  if (start === null) return null;
   const [hours, minutes] = clock.split(':').map(Number);
-  return day * 1440 + (hours ?? 0) * 60 + (minutes ?? 0);
+  return start * 1440 + (hours ?? 0) * 60 + (minutes ?? 0);
 }
 
 function saysUtc(doc: MarkdownDoc, section: Section, table: Table, rows: readonly TimelineRow[]): boolean {

@@ -145,8 +145,8 @@ function zoneProblems(doc: MarkdownDoc, times: readonly Match[]): Problem[] {
   );
   for (const hit of times) {
     const column = columns.find(({ cells }) => cells.some((cell) => contains(cell, hit)))?.head;
-    const zone = column && zoneIn(column.text) ? column : said.findLast(({ scope }) => contains(scope, hit));
-    put(zone ?? column ?? hit, hit);
+    const sentence = said.findLast(({ scope }) => contains(scope, hit));
+    put(column && (zoneIn(column.text) || !sentence) ? column.span : (sentence ?? hit), hit);
   }
   return [...groups].map(([at, hits]): Problem => {
     const named = zoneIn(doc.text.slice(at.from, at.to));

@@ -1,8 +1,10 @@
-import type { DataTree } from '../../text/data-tree';
+import { type DataTree, firstLine } from '../../text/data-tree';
+import type { MarkdownDoc } from '../../text/markdown';
 import { dates } from '../../text/quantities';
 import type { Span } from '../../text/span';
+import { headerLines } from '../../text/title-lines';
 import type { Source } from '../artifact';
-import { type AutoCriterion, fail, failBecause, pass } from '../criterion';
+import { type AutoCriterion, fail, failBecause, type Problem, pass } from '../criterion';
 import { foreignHeaderOf } from '../foreign-header';
 import { diagramComments, headerBlock, headerFields } from '../repairs/header-block';
 
@@ -34,8 +36,7 @@ export const header: AutoCriterion<unknown> = {
     const tree = foreign ?? (source.format === 'md' ? source.markdown.frontMatter : source.data);
     if (source.format === 'md' && !tree) {
       return fail({
-        span: { from: 0, to: Math.min(3, source.text.length) },
-        message: 'The file has no front matter; it needs id, title, status, owner and date',
+        ...bareHeader(source.markdown),
         ...headerBlock(source.markdown, packet.kindOf(source.path)),
       });
     }
@@ -84,7 +85,14 @@ export const header: AutoCriterion<unknown> = {
     ],
     fail: [
       { path: 'note.md', source: '---\nid: N-1\ntitle: Note\nstatus: draft\n---\n\n# Note\n', at: ['id'] },
-      { path: 'note.md', source: '# A note on rows\n\nText.\n', at: ['# A'] },
+      { path: 'note.md', source: '\n# Note\n\nText.\n', at: ['# Note'] },
+      {
+        path: 'note.md',
+        source: '- Start Date: 2023-10-02\n- Authors: Ines\n\n# Note\n\nStatus: draft\n',
+        at: ['Start Date'],
+      },
+      { path: 'note.md', source: '# Note\n\n**Status:** final\n**Author**: Ines\n', at: ['Status'] },
+      { path: 'note.md', source: '# A note on rows\n\nText.\n', at: ['# A note on rows'] },
       { path: 'data.json', source: '{\n  "id": "A",\n  "rows": []\n}\n', at: ['"id"'] },
       { path: 'x.mmd', source: '%% title: Flow\nflowchart LR\n  a --> b\n', at: ['%% title: Flow'] },
       { path: 'x.mmd', source: '%% owner: Ines\r\nflowchart LR\r\n  a --> b\r\n', at: ['%% owner: Ines'] },
@@ -95,6 +103,35 @@ export const header: AutoCriterion<unknown> = {
 function filled(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return value !== null && value !== undefined && String(value).trim() !== '';
+}
+
+/** Names of the fields in lines that stand in place of front matter. */
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  id: ['id', 'rfc-number', 'rfc', 'incident', 'incident-id'],
+  status: ['status', 'rfc-status'],
+  owner: ['owner', 'author', 'authors'],
+  date: ['date', 'start-date', 'created', 'published'],
+};
+
+/** What to tell of a file without front matter: that the header is written another way, or that there is none. */
+function bareHeader(doc: MarkdownDoc): Problem {
+  const lines = headerLines(doc);
+  const written = Object.entries(LINES).filter(([, names]) => names.some((name) => lines.has(name)));
+  const places = written.flatMap(([, names]) => names.flatMap((name) => lines.get(name)?.key ?? []));
+  const first = places.sort((a, b) => a.from - b.from)[0];
+  if (!first)
+    return {
+      span: doc.headings[0]?.span ?? firstLine(doc.text, { from: 0, to: doc.text.length }),
+      message: 'The file has no front matter; it needs id, title, status, owner and date',
+    };
+  const given = written.map(([field]) => field);
+  const missing = Object.keys(LINES).filter((field) => !given.includes(field));
+  const lacks = missing.length === 0 ? '' : ` and lacks ${missing.map((m) => `\`${m}\``).join(', ')}`;
+  return {
+    span: first,
+    message: `The header stands in lines of text instead of front matter${lacks}`,
+    hint: 'Put the fields, with the title, between two lines of "---" at the top of the file.',
+  };
 }
 
 /** Diagrams say title and owner in comments; id is the file name and the date that of the text that shows them. */

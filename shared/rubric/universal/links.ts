@@ -13,7 +13,7 @@ export const links: AutoCriterion<unknown> = {
   title: 'Links resolve inside the packet',
   failTitle: 'A link leads nowhere',
   why: 'Evidence that cannot be opened is no evidence; a broken link makes a reader doubt the rest.',
-  hint: 'Point the link at a file of the packet, or remove it.',
+  hint: 'Point the link at a file of the packet, write the full address of a page elsewhere, or remove it.',
   sources: ['Seed'],
   check: ({ source, packet }) => {
     const problems: Problem[] = [];
@@ -36,6 +36,7 @@ export const links: AutoCriterion<unknown> = {
         source: 'See [the data](../b/data.yaml) and [below](#part-two).\n\n# Part two\n',
         packet: { 'b/data.yaml': 'id: A\n' },
       },
+      { path: 'a/note.md', source: 'A claim.[^1]\n\n[^1]: See\n    the paper for more.\n' },
     ],
     fail: [
       {

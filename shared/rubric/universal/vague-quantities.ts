@@ -48,10 +48,12 @@ export const vagueQuantities: AutoCriterion<unknown> = {
       ALLOWED_PER_THOUSAND,
       Math.floor((ALLOWED_PER_THOUSAND * words(doc.prose)) / 1000),
     );
+    if (elsewhere.length <= allowed) return judge(inBearing);
+    const often = `such words stand ${elsewhere.length} times outside the decisive sections, and a text of this length bears ${allowed}`;
     return judge(
-      elsewhere.length > allowed
-        ? [...inBearing, ...elsewhere].sort((a, b) => a.span.from - b.span.from)
-        : inBearing,
+      [...inBearing, ...elsewhere.map((p) => ({ ...p, message: `${p.message}; ${often}` }))].sort(
+        (a, b) => a.span.from - b.span.from,
+      ),
     );
   },
   examples: {
@@ -60,6 +62,10 @@ export const vagueQuantities: AutoCriterion<unknown> = {
         path: 'note.md',
         source:
           '# Note\n\n## Summary\n\nThe p95 falls from 94 min to 5 min, a fast path by 2024-06-28.\n\n## Notes\n\nSeveral people asked.\n',
+      },
+      {
+        path: 'note.md',
+        source: '# Note\n\n## Summary\n\nWe follow the book "Fast and Robust Streams", as one team.\n',
       },
       {
         path: 'note.md',
@@ -81,6 +87,11 @@ export const vagueQuantities: AutoCriterion<unknown> = {
       },
       {
         path: 'note.md',
+        source: '# Summary\n\nA robust log.\n\n# Motivation\n\nIt is slow.\n',
+        at: ['robust'],
+      },
+      {
+        path: 'note.md',
         source: '# Note\n\n## Notes\n\nSome came. Many asked. Several left. Various stayed.\n',
         at: ['Some', 'Many', 'Several', 'Various'],
       },
@@ -96,8 +107,12 @@ function rowsByCell(doc: MarkdownDoc): ReadonlyMap<number, Span> {
   return rows;
 }
 
-/** True for the sections of {@link LOAD_BEARING}; the document's title is none of them. */
+/** True for the sections of {@link LOAD_BEARING}. The document's title is none of them, unless it is called as a section among its like is. */
 function carriesDecision(doc: MarkdownDoc): (section: Section) => boolean {
   const titled = doc.headings[0]?.level === 1 && doc.sections.length > 1;
-  return ({ heading, index }) => !(titled && index === 0) && LOAD_BEARING.test(heading.key);
+  const first = doc.sections.some((s) => s.index > 0 && s.heading.level === 1);
+  return ({ heading, index }) => {
+    const named = LOAD_BEARING.exec(heading.key)?.[0];
+    return named !== undefined && (!(titled && index === 0) || (first && named === heading.key));
+  };
 }

@@ -169,7 +169,8 @@ export class DocumentReader {
         const own = node();
         const label = own.getChild('LinkLabel');
         const url = own.getChild('URL');
-        if (label && url)
+        // `[^1]: See` is the text of a footnote, no address.
+        if (label && url && this.body[label.from + 1] !== '^')
           this.references.set(this.body.slice(label.from + 1, label.to - 1).toLowerCase(), {
             from: url.from,
             to: url.to,

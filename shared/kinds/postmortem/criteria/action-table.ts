@@ -1,5 +1,5 @@
 import { type AutoCriterion, fail, failBecause, judge, type Problem } from '../../../rubric/criterion';
-import { columnIndex, tablesIn } from '../../../text/sections';
+import { columnIndex, itemsIn, tablesIn } from '../../../text/sections';
 import type { Postmortem } from '../model';
 
 const COLUMNS = [
@@ -24,13 +24,20 @@ export const actionTable: AutoCriterion<Postmortem> = {
   title: 'The action table is complete',
   failTitle: 'The action table has gaps',
   why: 'An action without owner, date or proof is a wish. The table is the page a director keeps, so it has to stand alone.',
-  hint: 'Import action-items.yaml: id, action, level, owner, due, priority, SLO, CF and verification for every row.',
+  hint: 'Import action-items.yaml, or write a table with id, action, level, owner, due, priority, SLO, CF and verification for every row.',
   sources: ['SREB', 'Seed'],
   check: ({ model }) => {
     const section = model.section('actions');
     if (!section) return failBecause('PM-02');
     const table = tablesIn(model.doc, section.body)[0];
-    if (!table) return fail({ span: section.heading.span, message: 'The action items have no table' });
+    if (!table) {
+      const listed = itemsIn(model.doc, section.body).length;
+      const message =
+        listed > 0
+          ? 'The action items are a list; a table gives each its owner, due date and proof'
+          : 'The action items have no table';
+      return fail({ span: section.heading.span, message });
+    }
     const problems: Problem[] = [];
     const columns = COLUMNS.map(([name, headers]) => ({ name, index: columnIndex(table, ...headers) }));
     const missing = columns.filter((column) => column.index < 0).map((column) => column.name);

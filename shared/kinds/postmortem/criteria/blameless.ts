@@ -29,7 +29,7 @@ export const blameless: AutoCriterion<Postmortem> = {
       })) {
         problems.push({
           span: hit,
-          message: `"${hit.text}" judges a person; say what the system allowed, showed or hid`,
+          message: `"${hit.text}" ${judgement(hit.text)}; say what the system allowed, showed or hid`,
         });
       }
     }
@@ -66,6 +66,11 @@ export const blameless: AutoCriterion<Postmortem> = {
         packet: { 'kit/timeline.yaml': people() },
       },
       {
+        source:
+          '# Report\n\n## Summary\n\nInbound traffic failed to reach the pods, and certificates failed to renew.\n',
+        packet: { 'kit/timeline.yaml': people() },
+      },
+      {
         source: '# Report\n\n## Counterfactual\n\nThe alert would have fired at 09:20.\n',
         packet: { 'kit/timeline.yaml': people() },
       },
@@ -83,6 +88,12 @@ export const blameless: AutoCriterion<Postmortem> = {
     ],
   },
 };
+
+/** What a word does to a reader who was there. */
+function judgement(word: string): string {
+  if (/have$/i.test(word)) return 'argues from hindsight';
+  return /^(?:obviously|simply)$/i.test(word) ? 'calls easy what was not at the time' : 'judges a person';
+}
 
 function people(): string {
   return 'responders:\n  - {key: WA, name: Wen Abernathy, role: Finance Analytics Manager, team: Finance Analytics}\n';

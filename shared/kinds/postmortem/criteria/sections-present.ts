@@ -1,5 +1,7 @@
 import { type AutoCriterion, judge, type Problem } from '../../../rubric/criterion';
-import { sectionFix } from '../../../rubric/repairs/insert-section';
+import { missingSections } from '../../../rubric/missing-sections';
+import { sectionsFix } from '../../../rubric/repairs/insert-section';
+import type { Section } from '../../../text/markdown';
 import type { Span } from '../../../text/span';
 import type { Postmortem } from '../model';
 import { OUTLINE, SECTION_NAMES } from '../outline';
@@ -18,35 +20,45 @@ export const sectionsPresent: AutoCriterion<Postmortem> = {
   hint: 'Insert the heading and write under it what is known; "not known, because …" is an answer too.',
   sources: ['SREB'],
   check: ({ model, source }) => {
-    const problems: Problem[] = [];
+    const title = model.doc.headings[0]?.span ?? { from: 0, to: Math.min(1, source.text.length) };
+    const named = (section: Section | null) => (section ? `"${section.heading.text}"` : 'the title');
+    // Missing sections are marked at the heading after which they belong.
+    const problems = missingSections(model.outline).map(
+      ({ names, before, told }): Problem => ({
+        span: before?.heading.span ?? title,
+        message: `${told} after ${named(before)}`,
+        ...sectionsFix(model.doc, SKELETON, names),
+      }),
+    );
     const present: Span[] = [];
-    // A missing section is marked at the heading after which it belongs.
-    let last = model.doc.headings[0]?.span ?? { from: 0, to: Math.min(1, source.text.length) };
-    let after = 'the title';
-    for (const { step, section, misplaced } of model.outline) {
-      if (section && !misplaced) {
-        last = section.heading.span;
-        after = `"${section.heading.text}"`;
+    let last: Section | null = null;
+    for (const { section, misplaced } of model.outline) {
+      if (!section) continue;
+      if (!misplaced) {
+        last = section;
         present.push(section.heading.span);
-      } else if (section) {
-        problems.push({
-          span: section.heading.span,
-          message: `"${section.heading.text}" comes too early; its place is after ${after}`,
-        });
       } else {
-        problems.push({
-          span: last,
-          message: `The section "${step.name}" is missing; its place is after ${after}`,
-          ...sectionFix(model.doc, SKELETON, step.name),
-        });
+        const message = `"${section.heading.text}" is out of order; its place is after ${named(last)}`;
+        problems.push({ span: section.heading.span, message });
       }
     }
+    problems.sort((a, b) => a.span.from - b.span.from);
     return judge(problems, present);
   },
   examples: {
-    pass: [{ source: outline([]), evidence: ['## Trigger', '## Where we got lucky'] }],
+    pass: [
+      { source: outline([]), evidence: ['## Trigger', '## Where we got lucky'] },
+      {
+        source: `${outline(['What went well', 'What went wrong', 'Where we got lucky']).replace(
+          '## Lessons learned\n',
+          '## Lessons learned\n\n### What went well\n\n### What went wrong\n\n### Where we got lucky\n',
+        )}\n# Statistics\n\nNone.\n`,
+        evidence: ['### Where we got lucky', '## Supporting information'],
+      },
+    ],
     fail: [
       { source: outline(['Recovery']), at: ['## Response'] },
+      { source: outline(['Detection', 'Response', 'Recovery']), at: ['## Timeline (UTC)'] },
       { source: outline(['Summary', 'Supporting information']), at: ['# Report', '## Lessons learned'] },
       {
         source: outline(['Trigger']).replace('## Impact\n', '## Trigger\n\nHere.\n\n## Impact\n'),

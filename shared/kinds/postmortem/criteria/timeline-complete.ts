@@ -27,7 +27,12 @@ export const timelineComplete: AutoCriterion<Postmortem> = {
       });
     const problems: Problem[] = [];
     const header = timeline.table.header.span;
-    if (!timeline.utc)
+    if (timeline.otherZone)
+      problems.push({
+        span: timeline.otherZone.span,
+        message: `The timeline is in ${timeline.otherZone.zone}; write its times in UTC`,
+      });
+    else if (!timeline.utc)
       problems.push({
         span: section.heading.span,
         message: 'Neither the times nor a heading say that the timeline is in UTC',
@@ -36,7 +41,13 @@ export const timelineComplete: AutoCriterion<Postmortem> = {
     for (const { time, minute, row } of timeline.rows) {
       const span = time.span.to > time.span.from ? time.span : row.span;
       if (minute === null)
-        problems.push({ span, message: `"${time.text}" is no time; write 14:20 or 2024-03-12T14:20Z` });
+        problems.push({
+          span,
+          message:
+            time.text === ''
+              ? 'This row has no time; write 14:20 or 2024-03-12T14:20Z'
+              : `"${time.text}" is no time of day; write 14:20 or 2024-03-12T14:20Z`,
+        });
       else {
         if (previous !== null && minute < previous.minute)
           problems.push({
@@ -51,14 +62,18 @@ export const timelineComplete: AutoCriterion<Postmortem> = {
         span: header,
         message: `The timeline has ${timeline.rows.length} rows of ${LEAST_ROWS}`,
       });
-    for (const moment of MOMENTS) {
-      if (rowsAt(timeline, moment).length > 0) continue;
-      const name = moment === 'start' ? 'impact start' : moment;
+    const absent = MOMENTS.filter((moment) => rowsAt(timeline, moment).length === 0).map((moment) =>
+      moment === 'start' ? 'impact start' : moment,
+    );
+    if (timeline.hasTags)
+      for (const name of absent) problems.push({ span: header, message: `No row is tagged ${name}` });
+    else if (absent.length > 0)
+      // Without a column for tags, the column is what is missing.
       problems.push({
         span: header,
-        message: timeline.hasTags ? `No row is tagged ${name}` : `No row tells of the ${name}`,
+        message: `No row is marked as the ${absent.join(', the ').replace(/, (?=[^,]*$)/, ' or ')}`,
+        hint: 'Add a column "Tag" and mark these rows: trigger, impact-start, detection, declaration, mitigation, recovery, resolution.',
       });
-    }
     problems.sort((a, b) => a.span.from - b.span.from);
     return judge(
       problems,
@@ -73,6 +88,13 @@ export const timelineComplete: AutoCriterion<Postmortem> = {
     pass: [
       { source: report('Timeline (UTC)', '09:05'), evidence: ['09:05'] },
       { source: report('Timeline', '2024-03-12T09:05Z', '2024-03-12T10:00Z') },
+      {
+        source: report('Timeline', '2024-03-12 09:05', '2024-03-12 10:00').replace(
+          '\n| Time |',
+          '\nAll times are in UTC.\n\n| Time |',
+        ),
+        evidence: ['2024-03-12 09:05'],
+      },
     ],
     fail: [
       { source: report('Timeline', '09:05'), at: ['## Timeline'] },
@@ -87,6 +109,24 @@ export const timelineComplete: AutoCriterion<Postmortem> = {
         at: ['| Time | Event | Tag |'],
       },
       { source: '# Report\n\n## Timeline (UTC)\n\nIt went quickly.\n', at: ['## Timeline (UTC)'] },
+      {
+        source: report('Timeline', '2024-03-12 09:05', '2024-03-12 10:00').replace(
+          '\n| Time |',
+          '\nAll times in CET.\n\n| Time |',
+        ),
+        at: ['All times in CET'],
+      },
+      {
+        source: report('Timeline', '09:05').replace('| Time |', '| Time (PDT) |'),
+        at: ['Time (PDT)'],
+      },
+      {
+        source: report('Timeline (UTC)', '09:05')
+          .replace('| Time | Event | Tag |', '| Time | Event | By |')
+          .replace('trigger', 'pipeline triggered')
+          .replace('detection', 'bot'),
+        at: ['| Time | Event | By |'],
+      },
     ],
   },
 };

@@ -1,6 +1,7 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
 import { type Alternative, alternatives as read } from '../alternatives';
 import type { Rfc } from '../model';
+import { isTooShort } from './outline';
 
 const LEAST_OPTIONS = 3;
 const LEAST_ARGUMENTS = 2;
@@ -21,6 +22,8 @@ export const alternatives: AutoCriterion<Rfc> = {
     const section = model.section('alternatives');
     if (!section) return failBecause('RFC-02');
     const options = read(model);
+    // A section with next to nothing in it is the outline's finding.
+    if (options.length === 0 && isTooShort(model.doc, section)) return failBecause('RFC-02');
     const problems: Problem[] = [];
     if (options.length < LEAST_OPTIONS) {
       problems.push({
@@ -68,6 +71,8 @@ export const alternatives: AutoCriterion<Rfc> = {
         at: ['### Status quo (`batch`)'],
       },
       { source: '## Context\n\nNo alternatives.\n', at: [] },
+      { source: '## Alternatives\n\nN/A.\n', at: [] },
+      { source: `## Alternatives\n\n${'We looked at the two. '.repeat(5)}\n`, at: ['## Alternatives'] },
     ],
   },
 };

@@ -10,6 +10,8 @@ import type { Span } from '../../../text/span';
 import type { Rfc } from '../model';
 
 const LEAST_GUIDE_WORDS = 20;
+const PICTURES =
+  'The pictures of this file cannot be read, compared or changed in a review: draw them as Mermaid, and say beside each in 20 words how to read it.';
 
 /** RFC-08. The type of a linked diagram is a fact of its file. */
 export const diagrams: AutoCriterion<Rfc> = {
@@ -43,7 +45,12 @@ export const diagrams: AutoCriterion<Rfc> = {
         });
       else if (shown.some((d) => d.kind === 'absent'))
         return notEvaluated(`A linked diagram is not in the packet; it may be the ${name}`);
-      else problems.push({ span: place, message: `There is no ${name}, drawn here or linked` });
+      else
+        problems.push({
+          span: place,
+          message: `There is no ${name} in Mermaid, drawn here or linked`,
+          ...(doc.links.some((link) => link.image) ? { hint: PICTURES } : {}),
+        });
     }
     return judge(problems, evidence);
   },

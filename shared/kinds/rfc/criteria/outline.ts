@@ -1,8 +1,9 @@
 import { type AutoCriterion, judge, type Problem } from '../../../rubric/criterion';
-import { sectionFix } from '../../../rubric/repairs/insert-section';
-import type { MarkdownDoc } from '../../../text/markdown';
+import { type MissingSections, missingSections } from '../../../rubric/missing-sections';
+import { sectionsFix } from '../../../rubric/repairs/insert-section';
+import { headingKey, type MarkdownDoc, type Section } from '../../../text/markdown';
 import { words } from '../../../text/prose';
-import { type OutlineMatch, placeForSection, textOf } from '../../../text/sections';
+import { type OutlineMatch, type OutlineStep, placeForSection, textOf } from '../../../text/sections';
 import type { Rfc } from '../model';
 import { OUTLINE, SECTION_NAMES } from '../outline';
 import { SKELETON } from '../skeleton';
@@ -22,22 +23,21 @@ export const outline: AutoCriterion<Rfc> = {
   hint: 'Put the section in its place, or write "None" under its heading and the reason.',
   sources: ['GDD', 'RUST'],
   check: ({ model: { doc, outline }, template }) => {
-    const problems: Problem[] = [];
-    outline.forEach((match, i) => {
-      const { step, section, misplaced } = match;
-      if (!section) problems.push(missing(doc, outline, i));
-      else if (misplaced) {
+    const problems = missingSections(outline).map((run) => missing(doc, outline, run));
+    outline.forEach(({ step, section, misplaced }, i) => {
+      if (!section) return;
+      if (misplaced) {
         const before = outline
           .slice(0, i)
           .reverse()
           .find((m) => m.section && !m.misplaced);
         problems.push({
           span: section.heading.span,
-          message: `"${section.heading.text}" is out of order; "${step.name}" comes ${before ? `after "${before.section?.heading.text}"` : 'first'}`,
+          message: `"${section.heading.text}"${readAs(section, step)} is out of order; it comes ${before ? `after "${before.section?.heading.text}"` : 'first'}`,
         });
       } else if (!template) {
+        if (!isTooShort(doc, section)) return;
         const count = words(doc.plain.slice(section.body.from, section.body.to));
-        if (count >= LEAST_WORDS || isReasonedNone(textOf(doc, section.body))) return;
         const message = `"${section.heading.text}" holds ${count} ${count === 1 ? 'word' : 'words'}; ${LEAST_WORDS} are wanted, or "None" and the reason`;
         problems.push({ span: section.heading.span, message });
       }
@@ -62,10 +62,22 @@ export const outline: AutoCriterion<Rfc> = {
           '## Draft\n\n' +
           example().replace(/^## .*\n\n[^#]*/, (first) => `${first}## A section of our own\n\n`),
       },
+      {
+        source: example()
+          .replace('## Problem, quantified', '# Motivation')
+          .replace('## Alternatives considered', '# Rationale and alternatives')
+          .replace('## Proposed design', '# Reference-level explanation')
+          .replace('## Risks', '# Drawbacks')
+          .replace('## Open questions', '# Unresolved questions')
+          .replace('## References', '# Prior art')
+          .replace(/^## /gm, '# '),
+        evidence: ['# Summary and ask', '# Motivation', '# Drawbacks', '# Prior art'],
+      },
       { path: 'templates/rfc-template.md', source: example('<what to write here>') },
     ],
     fail: [
       { source: example().replace(/## Dissent[^#]*/, ''), at: ['## Decision and tripwires'] },
+      { source: example().replace(/## (?:Risks|Dissent)[^#]*/g, ''), at: ['## Decision and tripwires'] },
       { source: example().replace(/## References[^#]*/, ''), at: ['## Open questions'] },
       { source: example().replace(/(## Rollout[^#]*)(## Risks[^#]*)/, '$2$1'), at: ['## Risks'] },
       { source: example().replace(/## Risks\n\n[^#]*/, '## Risks\n\nNone.\n\n'), at: ['## Risks'] },
@@ -73,23 +85,27 @@ export const outline: AutoCriterion<Rfc> = {
   },
 };
 
-function missing(doc: MarkdownDoc, outline: readonly OutlineMatch[], i: number): Problem {
-  const name = outline[i]?.step.name ?? '';
-  const span = placeForSection(doc, outline, i);
-  const next = outline.slice(i + 1).find((m) => m.section && !m.misplaced)?.section;
-  if (!next) {
-    const after = doc.text
-      .slice(span.from, span.to)
-      .replace(/^#+\s*/, '')
-      .trim();
-    const message = `The section "${name}" is missing; its place is after "${after}", at the end`;
-    return { span, message, ...sectionFix(doc, SKELETON, name) };
-  }
-  return {
-    span,
-    message: `The section "${name}" is missing; its place is before "${next.heading.text}"`,
-    ...sectionFix(doc, SKELETON, name),
-  };
+/** Says which section of ours one of another name stands for. */
+function readAs(section: Section, step: OutlineStep): string {
+  const ours = headingKey(step.aliases[0] ?? '');
+  return section.heading.key.startsWith(ours) ? '' : `, read as "${step.name}",`;
+}
+
+function missing(doc: MarkdownDoc, outline: readonly OutlineMatch[], run: MissingSections): Problem {
+  const span = placeForSection(doc, outline, run.at);
+  const fix = sectionsFix(doc, SKELETON, run.names);
+  if (run.after) return { span, message: `${run.told} before "${run.after.heading.text}"`, ...fix };
+  const after = doc.text
+    .slice(span.from, span.to)
+    .replace(/^#+\s*/, '')
+    .trim();
+  return { span, message: `${run.told} after "${after}", at the end`, ...fix };
+}
+
+/** True for a section that says too little to be judged; a "None" with its reason is no such one. */
+export function isTooShort(doc: MarkdownDoc, section: Section): boolean {
+  const count = words(doc.plain.slice(section.body.from, section.body.to));
+  return count < LEAST_WORDS && !isReasonedNone(textOf(doc, section.body));
 }
 
 /** "None, because …": an empty section on purpose. */

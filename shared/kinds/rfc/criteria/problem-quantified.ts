@@ -26,14 +26,19 @@ export const problemQuantified: AutoCriterion<Rfc> = {
     const heading = section.heading.span;
     const problems: Problem[] = [];
     const figures = quantities(doc.plain, section.body);
-    if (figures.length < LEAST_QUANTITIES) {
+    if (figures.length === 0) {
+      problems.push({
+        span: heading,
+        message: `The problem is told without a number; ${LEAST_QUANTITIES} quantities are wanted, money among them`,
+      });
+    } else if (figures.length < LEAST_QUANTITIES) {
       problems.push({
         span: heading,
         message: `The problem holds ${figures.length} of ${LEAST_QUANTITIES} quantities`,
       });
     }
     const money = amounts(doc.plain, section.body);
-    if (money.length === 0)
+    if (money.length === 0 && figures.length > 0)
       problems.push({
         span: heading,
         message: 'The problem names no amount of money, such as $1,140,000 a year',
@@ -74,8 +79,9 @@ export const problemQuantified: AutoCriterion<Rfc> = {
     fail: [
       {
         source: '## Problem\n\nBatch is slow. Doing nothing is bad.\n',
-        at: ['## Problem', '## Problem', '## Problem', 'Doing nothing is bad.'],
+        at: ['## Problem', '## Problem', 'Doing nothing is bad.'],
       },
+      { source: '## Problem\n\nIn Q3 2023, 52 min.\n', at: ['## Problem', '## Problem', '## Problem'] },
       { source: '## Problem\n\nIn Q3 2023: 1 h, 2 h, 3 h, 4 h, 5 h and $6.\n', at: ['## Problem'] },
       { source: '## Context\n\nNo problem.\n', at: [] },
     ],

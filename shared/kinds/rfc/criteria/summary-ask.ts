@@ -6,7 +6,9 @@ import type { Span } from '../../../text/span';
 import type { Rfc } from '../model';
 
 const MOST_WORDS = 180;
-const ASK = 'We propose|We will|Recommend|Decision needed';
+/** "This RFC proposes" asks as "We propose" does; what others once proposed does not. */
+const ASK =
+  '(?<!\\p{L})(?:(?:we|I) propose|(?:RFC|proposal|document|design|change|team) proposes|we (?:will|ask|request))(?!\\p{L})|Recommend|Decision needed';
 
 /** RFC-03. */
 export const summaryAsk: AutoCriterion<Rfc> = {
@@ -38,7 +40,8 @@ export const summaryAsk: AutoCriterion<Rfc> = {
     if (asks.length === 0)
       problems.push({
         span: heading,
-        message: 'The summary asks for nothing: no "We propose", "We will", "Recommend" or "Decision needed"',
+        message:
+          'The summary does not say what is asked for: no "We propose", "We will", "Recommend" or "Decision needed"',
       });
     const figures = quantities(doc.plain, section.body);
     if (figures.length < 2)

@@ -1,5 +1,5 @@
-import type { MarkdownDoc } from '../../text/markdown';
-import type { Span } from '../../text/span';
+import type { MarkdownDoc } from './markdown';
+import type { Span } from './span';
 
 /** A line such as `* Status: accepted` between the title and the first section. */
 export interface TitleLine {
@@ -14,11 +14,20 @@ const LINE =
 
 /** The header lines under the title by their key in lower case, as Nygard's tools and MADR 2 write them. The first of a key counts. */
 export function titleLines(doc: MarkdownDoc): ReadonlyMap<string, TitleLine> {
-  const lines = new Map<string, TitleLine>();
   const [title, next] = doc.headings;
-  if (title?.level !== 1) return lines;
-  let at = title.span.to;
-  const end = next?.span.from ?? doc.text.length;
+  if (title?.level !== 1) return new Map();
+  return linesWithin(doc, { from: title.span.to, to: next?.span.from ?? doc.text.length });
+}
+
+/** The same, and those above the title, where others put them. */
+export function headerLines(doc: MarkdownDoc): ReadonlyMap<string, TitleLine> {
+  const above = linesWithin(doc, { from: 0, to: doc.headings[0]?.span.from ?? doc.text.length });
+  return new Map([...titleLines(doc), ...above]);
+}
+
+function linesWithin(doc: MarkdownDoc, { from: start, to: end }: Span): Map<string, TitleLine> {
+  const lines = new Map<string, TitleLine>();
+  let at = start;
   for (const line of doc.text.slice(at, end).split('\n')) {
     const match = line.length <= LONGEST ? LINE.exec(line.replace(/\r$/, ' ')) : null;
     if (match) {
