@@ -69,7 +69,7 @@ describe('X-41', () =>
       name: 'the postmortem passes over the tripwire',
       change: {
         [POSTMORTEM]: (text) =>
-          text.replace(/\*\*TW-01 was armed and blind\.\*\*/, '**The tripwire was armed and blind.**'),
+          text.replace(/\*\*TW-01 had no alert\.\*\*/, '**The tripwire had no alert.**'),
       },
       at: [[POSTMORTEM, '## What we knew beforehand']],
       related: [[REGISTER, 'TW-01']],
