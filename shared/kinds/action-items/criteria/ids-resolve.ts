@@ -5,6 +5,7 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
+import { claimed, claims } from '../../../rubric/repairs/inverse';
 import { type ActionItems, fieldSpan } from '../model';
 
 /** ACT-04. What is wrong by either family is told; that all is well takes both. */
@@ -19,7 +20,7 @@ export const idsResolve: AutoCriterion<ActionItems> = {
   why: "An action that serves no objective and answers no factor was somebody's favourite project before the incident.",
   hint: 'Link the SLO the action protects and the contributing factors it answers.',
   sources: ['Seed'],
-  check: ({ model, packet }) => {
+  check: ({ model, packet, source }) => {
     if (model.items.length === 0) return failBecause('ACT-01');
     const slos = new Set(packet.definitions('SLO').map((d) => d.id));
     const factors = new Set(packet.definitions('CF').map((d) => d.id));
@@ -36,6 +37,7 @@ export const idsResolve: AutoCriterion<ActionItems> = {
         problems.push({
           span: fieldSpan(item, 'contributing_factors'),
           message: `${item.name} names no contributing factor`,
+          ...claimed(item.at, 'contributing_factors', claims(packet, source.path, 'CF', 'actions', item.at)),
         });
       if (factors.size === 0) continue;
       for (const at of item.at.at('contributing_factors').items) {
@@ -72,6 +74,11 @@ export const idsResolve: AutoCriterion<ActionItems> = {
         at: ['CF-09'],
       },
       { source: 'items:\n  - {id: AI-01}\n', at: ['AI-01', 'AI-01'] },
+      {
+        source: 'items:\n  - id: AI-01 # first\n    slo: SLO-01\n    contributing_factors: []\n',
+        packet: { 'kit/contributing-factors.yaml': 'factors:\n  - {id: CF-01, actions: [AI-01]}\n' },
+        at: ['[]'],
+      },
     ],
   },
 };

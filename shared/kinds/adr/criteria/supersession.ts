@@ -1,4 +1,5 @@
 import { type AutoCriterion, fail, notApplicable, pass } from '../../../rubric/criterion';
+import { addEntry, writeValue } from '../../../rubric/repairs/write-value';
 import type { Adr } from '../model';
 
 /**
@@ -22,22 +23,27 @@ export const supersession: AutoCriterion<Adr> = {
     const successors = header.at('superseded-by');
     const replaced = header.at('supersedes');
     const id = header.at('id').text;
+    const takers = packet
+      .definitions('ADR')
+      .filter((other) => id !== null && asList(other.data['supersedes']).includes(id));
     if (status === 'superseded' && successors.texts.length === 0) {
+      const [taker] = takers;
       return fail({
         span: header.at('status').span,
         message: 'The status is superseded, but `superseded-by` names no ADR',
+        ...(taker && takers.length === 1 ? addEntry(header, 'superseded-by', taker.id) : {}),
       });
     }
     if (status !== 'superseded' && successors.texts.length > 0) {
       return fail({
         span: successors.span,
         message: `\`superseded-by\` names ${successors.texts.join(', ')}, but the status is "${status ?? ''}"`,
+        ...(takers.some((taker) => successors.texts.includes(taker.id))
+          ? writeValue(header.at('status'), 'superseded')
+          : {}),
       });
     }
-    const replacedBy = packet
-      .definitions('ADR')
-      .some((other) => id !== null && asList(other.data['supersedes']).includes(id));
-    if (status !== 'superseded' && replaced.texts.length === 0 && !replacedBy)
+    if (status !== 'superseded' && replaced.texts.length === 0 && takers.length === 0)
       return notApplicable('The ADR neither supersedes another nor is superseded');
     return pass(...[...successors.items, ...replaced.items].map((item) => item.span));
   },
@@ -55,6 +61,16 @@ export const supersession: AutoCriterion<Adr> = {
     ],
     fail: [
       { source: example('ADR-004', 'superseded', '[]', '[]'), at: ['superseded'] },
+      {
+        source: example('ADR-004', 'superseded', '[]', '[]'),
+        packet: { 'kit/adr-010-new.md': example('ADR-010', 'accepted', '[ADR-004]', '[]') },
+        at: ['superseded'],
+      },
+      {
+        source: example('ADR-004', 'accepted', '[]', '[ADR-010]'),
+        packet: { 'kit/adr-010-new.md': example('ADR-010', 'accepted', '[ADR-004]', '[]') },
+        at: ['[ADR-010]'],
+      },
       { source: example('ADR-004', 'accepted', '[]', '[ADR-010]'), at: ['[ADR-010]'] },
     ],
   },

@@ -1,4 +1,6 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { addKeys } from '../../../rubric/repairs/add-keys';
+import { putNumber } from '../../../rubric/repairs/write-value';
 import type { Span } from '../../../text/span';
 import { MOMENT_LINES, timeline } from '../example-timeline';
 import { DURATIONS, type Entry, lastRecovery, momentOf, type Timeline } from '../model';
@@ -20,6 +22,7 @@ export const derivedDurations: AutoCriterion<Timeline> = {
     const evidence: Span[] = [];
     const derived = model.root.at('derived');
     const wanted: string[] = [];
+    const computed: Record<string, number> = {};
     for (const { key, from, to } of DURATIONS) {
       const start = momentOf(model, from);
       const end = to === 'recovery' ? lastRecovery(model) : momentOf(model, to);
@@ -33,21 +36,21 @@ export const derivedDurations: AutoCriterion<Timeline> = {
       }
       const minutes = String(Math.round(exact));
       wanted.push(`${key} ${minutes}`);
+      computed[key] = Math.round(exact);
       if (!derived.exists) continue;
       const told = `from ${start.at.at('t').text} to ${end.at.at('t').text} it is ${minutes} min`;
       problems.push({
         span: placeOf(derived, field),
         message: `${key} is ${value ?? (field.exists ? 'no number' : 'missing')}; ${told}`,
         related: [related(source.path, start, from), related(source.path, end, to)],
-        ...(value === null
-          ? {}
-          : { fix: { title: `Write ${minutes}`, edits: [{ ...field.span, insert: minutes }] } }),
+        ...putNumber(derived, key, minutes),
       });
     }
     if (!derived.exists && wanted.length > 0)
       problems.push({
         span: model.root.at('entries').keySpan,
         message: `The key derived is missing; the entries give ${wanted.join(', ')}`,
+        ...addKeys(model.root.tree, [], [['derived', computed]], ['derived']),
       });
     if (problems.length === 0 && evidence.length === 0) return failBecause('TL-02');
     return judge(problems, evidence);

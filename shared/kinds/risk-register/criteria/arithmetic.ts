@@ -1,4 +1,5 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { putNumber, putText } from '../../../rubric/repairs/write-value';
 import { register, risk } from '../example-register';
 import { placeOf, product, type Rating, type Register, type Risk } from '../model';
 
@@ -33,6 +34,8 @@ export const arithmetic: AutoCriterion<Register> = {
       { source: register(risk({ level: 'medium' })), at: ['"medium"'] },
       { source: register(risk({ residual: { likelihood: 2, impact: 4, score: 6 } })), at: ['6'] },
       { source: register(risk({ likelihood: undefined })), at: ['"R-01"'] },
+      { source: register(risk({ score: undefined, level: undefined })), at: ['"R-01"', '"R-01"'] },
+      { source: register(risk({ score: '12' })), at: ['"12"'] },
     ],
   },
 };
@@ -48,12 +51,15 @@ function scoreProblems(item: Risk, rating: Rating, name: string): Problem[] {
   if (rating.score === exact) return [];
   const at = rating.at.at('score');
   const sum = `${rating.likelihood} × ${rating.impact} = ${exact}`;
-  if (!at.exists) return [{ span: placeOf(item), message: `${name} states no score; ${sum}` }];
+  if (!at.exists) {
+    const message = `${name} states no score; ${sum}`;
+    return [{ span: placeOf(item), message, ...putNumber(rating.at, 'score', String(exact)) }];
+  }
   return [
     {
       span: at.span,
       message: `${name}: stated score ${rating.score ?? at.spelled ?? 'nothing'}, computed ${sum}`,
-      fix: { title: `Write ${exact}`, edits: [{ ...at.span, insert: String(exact) }] },
+      ...putNumber(rating.at, 'score', String(exact)),
     },
   ];
 }
@@ -65,12 +71,18 @@ function levelProblems(model: Register, item: Risk): Problem[] {
   const at = item.at.at('level');
   const stated = at.text;
   if (stated === null)
-    return [{ span: placeOf(item), message: `${item.id} states no level; a score of ${exact} is ${wanted}` }];
+    return [
+      {
+        span: placeOf(item),
+        message: `${item.id} states no level; a score of ${exact} is ${wanted}`,
+        ...putText(item.at, 'level', wanted),
+      },
+    ];
   return [
     {
       span: at.span,
       message: `${item.id} is called ${stated}, but a score of ${exact} is ${wanted}`,
-      fix: { title: `Write ${wanted}`, edits: [{ ...at.span, insert: JSON.stringify(wanted) }] },
+      ...putText(item.at, 'level', wanted),
     },
   ];
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../rubric/criterion';
 import { fieldSpan } from '../../../rubric/field-span';
 import type { DataReader } from '../../../rubric/read-data';
+import { putNumber } from '../../../rubric/repairs/write-value';
 import { slos } from '../example-slos';
 import type { Slos } from '../model';
 
@@ -42,9 +43,7 @@ export const budgetShare: AutoCriterion<Slos> = {
       problems.push({
         span: fieldSpan(alert.at, 'budget_pct'),
         message: `${alert.name} spends ${insert} % of the budget (${alert.burnRate} × ${alert.long.text} of ${slo.window.text}); ${stated.spelled === null ? 'nothing' : stated.spelled} is stated`,
-        ...(stated.number === null
-          ? {}
-          : { fix: { title: `Write ${insert}`, edits: [{ ...stated.span, insert }] } }),
+        ...putNumber(alert.at, 'budget_pct', insert),
       });
     }
     if (problems.length === 0 && open !== null)

@@ -1,4 +1,5 @@
 import { type AutoCriterion, fail, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { putNumber } from '../../../rubric/repairs/write-value';
 import { cellsDiverge } from '../divergence';
 import { baseOf, netPresentValue } from '../evaluate';
 import { changed, EXAMPLE_MODEL } from '../example-model';
@@ -60,9 +61,7 @@ export const npv: AutoCriterion<CostModel> = {
           option.npv === null
             ? `${option.id} states no NPV; at ${way} it is ${wanted}`
             : `${option.id}: stated NPV ${option.npv}, computed ${wanted} at ${way}`,
-        ...(at.exists
-          ? { fix: { title: `Write ${wanted}`, edits: [{ ...at.span, insert: String(wanted) }] } }
-          : {}),
+        ...putNumber(option.at, 'npv', String(wanted)),
       });
     });
     const [cause] = causes;

@@ -1,5 +1,6 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
 import type { DataReader } from '../../../rubric/read-data';
+import { putNumber, writeNumber } from '../../../rubric/repairs/write-value';
 import { problemCostInTotal } from '../benefits';
 import { cellsDiverge } from '../divergence';
 import { baseOf } from '../evaluate';
@@ -83,11 +84,14 @@ function problem(
 ): Problem {
   if (stated === null) {
     const span = at.exists ? at.span : option.at.at('id').span;
-    return { span, message: `${option.id} states no total for ${label}; its lines add up to ${sum}` };
+    const message = `${option.id} states no total for ${label}; its lines add up to ${sum}`;
+    const five = at.path.at(-1) === 'total_5yr';
+    const repair = five ? putNumber(option.at, 'total_5yr', String(sum)) : writeNumber(at, String(sum));
+    return { span, message, ...repair };
   }
   return {
     span: at.span,
     message: `${option.id}, ${label}: stated ${stated}, the lines add up to ${sum}`,
-    fix: { title: `Write ${sum}`, edits: [{ ...at.span, insert: String(sum) }] },
+    ...writeNumber(at, String(sum)),
   };
 }

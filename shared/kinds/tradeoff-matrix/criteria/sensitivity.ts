@@ -7,6 +7,7 @@ import {
   type Problem,
 } from '../../../rubric/criterion';
 import type { DataReader } from '../../../rubric/read-data';
+import { putNumber, putText } from '../../../rubric/repairs/write-value';
 import { criticalWeight, type Matrix, ownWeights, renormalised, standing, weightsBalance } from '../model';
 
 /** Margins are quoted to two decimals or more, weights to two decimals. */
@@ -115,12 +116,14 @@ function compare(
     problems.push({
       span: at.at('winner').span,
       message: `${where}: stated winner ${stated ?? 'none'}, computed ${winner}`,
+      ...putText(at, 'winner', winner),
     });
   const given = at.at('margin').number;
   if (given === null || Math.abs(given - margin) > MARGIN_TOLERANCE) {
     problems.push({
       span: at.at('margin').span,
       message: `${where}: stated margin ${given ?? 'none'}, computed ${margin.toFixed(3)}`,
+      ...putNumber(at, 'margin', margin.toFixed(3)),
     });
   }
 }
@@ -148,11 +151,13 @@ function criticalWeights(model: Matrix, at: DataReader, problems: Problem[]): vo
       problems.push({
         span: row.at('weight').span,
         message: `${criterion.id}: stated critical weight ${stated ?? 'none'}, computed ${computed ? computed.weight.toFixed(2) : 'none between 0 and 100'}`,
+        ...(computed ? putNumber(row, 'weight', computed.weight.toFixed(2)) : {}),
       });
     } else if (computed && row.at('flips_to').text !== computed.flipsTo) {
       problems.push({
         span: row.at('flips_to').span,
         message: `${criterion.id}: past its critical weight ${computed.flipsTo} wins, not ${row.at('flips_to').text ?? 'nobody'}`,
+        ...putText(row, 'flips_to', computed.flipsTo),
       });
     }
   });

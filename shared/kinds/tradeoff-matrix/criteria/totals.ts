@@ -1,4 +1,5 @@
 import { type AutoCriterion, failBecause, judge, notEvaluated } from '../../../rubric/criterion';
+import { putNumber } from '../../../rubric/repairs/write-value';
 import { type Matrix, ownWeights, TOTAL_TOLERANCE, weightedTotal, weightsBalance } from '../model';
 
 /** TM-03. */
@@ -32,9 +33,7 @@ export const totals: AutoCriterion<Matrix> = {
             option.total === null
               ? `${option.id} has no weighted total; it computes to ${value}`
               : `${option.id}: stated ${option.total}, computed ${value} = (${sum}) / 100`,
-          ...(stated.exists
-            ? { fix: { title: `Write ${value}`, edits: [{ ...stated.span, insert: value }] } }
-            : {}),
+          ...putNumber(option.at, 'weighted_total', value),
         },
       ];
     });
