@@ -3,6 +3,7 @@ import type { Fact, PersonFact, SourcedFact } from './fact';
 import type { Contribution, IncomingLink, OutgoingLink, Packet } from './packet';
 
 type Definition = Extract<SourcedFact, { type: 'definition' }>;
+type Row = Extract<SourcedFact, { type: 'record' }>;
 
 /** True for files in a folder `senior-grade`: the version most engineers ship, kept beside the worked one for comparison. */
 export function isCounterExample(path: string): boolean {
@@ -19,7 +20,9 @@ export class KitPacket implements Packet {
   readonly files: ReadonlySet<string>;
   private readonly byPath: ReadonlyMap<string, Contribution>;
   private readonly factIndex = new Map<string, readonly SourcedFact[]>();
-  private readonly definitionIndex = new Map<string, readonly Definition[]>();
+  private definitionIndex: ReadonlyMap<string, readonly Definition[]> | null = null;
+  private recordIndex: ReadonlyMap<string, readonly Row[]> | null = null;
+  private valueIndex: ReadonlyMap<string, Extract<SourcedFact, { type: 'value' }>> | null = null;
   private incomingIndex: Map<string, IncomingLink[]> | null = null;
   private peopleIndex: readonly (PersonFact & { readonly path: string })[] | null = null;
 
@@ -59,20 +62,22 @@ export class KitPacket implements Packet {
   }
 
   definitions(family: string): readonly Definition[] {
-    let found = this.definitionIndex.get(family);
-    if (!found) {
-      found = this.facts('definition').filter((fact) => fact.family === family);
-      this.definitionIndex.set(family, found);
-    }
-    return found;
+    this.definitionIndex ??= groupBy(this.facts('definition'), (fact) => fact.family);
+    return this.definitionIndex.get(family) ?? [];
   }
 
-  records(set: string): readonly Extract<SourcedFact, { type: 'record' }>[] {
-    return this.facts('record').filter((fact) => fact.set === set);
+  records(set: string): readonly Row[] {
+    this.recordIndex ??= groupBy(this.facts('record'), (fact) => fact.set);
+    return this.recordIndex.get(set) ?? [];
   }
 
   value(name: string): Extract<SourcedFact, { type: 'value' }> | null {
-    return this.facts('value').find((fact) => fact.name === name) ?? null;
+    if (!this.valueIndex) {
+      const first = new Map<string, Extract<SourcedFact, { type: 'value' }>>();
+      for (const fact of this.facts('value')) if (!first.has(fact.name)) first.set(fact.name, fact);
+      this.valueIndex = first;
+    }
+    return this.valueIndex.get(name) ?? null;
   }
 
   get people(): readonly (PersonFact & { readonly path: string })[] {
@@ -119,4 +124,14 @@ export class KitPacket implements Packet {
   outgoing(path: string): readonly OutgoingLink[] {
     return this.byPath.get(path)?.links ?? [];
   }
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

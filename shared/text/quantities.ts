@@ -20,14 +20,19 @@ export interface Match extends Span {
   readonly text: string;
 }
 
-const compiled = new Map<string, RegExp>();
+/** Compiled patterns by flags, then by source: no key is built per use, and the sources are few constants. */
+const compiled = new Map<string, Map<string, RegExp>>();
 
 function pattern(source: string, flags: string): RegExp {
-  const key = `${flags}/${source}`;
-  let regex = compiled.get(key);
+  let sources = compiled.get(flags);
+  if (!sources) {
+    sources = new Map();
+    compiled.set(flags, sources);
+  }
+  let regex = sources.get(source);
   if (!regex) {
     regex = new RegExp(source, flags);
-    compiled.set(key, regex);
+    sources.set(source, regex);
   }
   regex.lastIndex = 0;
   return regex;
@@ -42,25 +47,37 @@ export function matches(
 ): Match[] {
   const part = text.slice(within.from, within.to);
   const out: Match[] = [];
-  for (const m of part.matchAll(pattern(source, `gu${flags}`))) {
+  // Not `matchAll`, which copies the pattern each time.
+  const regex = pattern(source, flags === '' ? 'gu' : `gu${flags}`);
+  for (let m = regex.exec(part); m; m = regex.exec(part)) {
     const from = within.from + m.index;
     out.push({ from, to: from + m[0].length, text: m[0] });
+    if (m[0] === '') regex.lastIndex += (part.codePointAt(m.index) ?? 0) > 0xffff ? 2 : 1;
   }
   return out;
 }
 
 /** True when the pattern occurs in the text. */
 export function has(text: string, source: string, flags = ''): boolean {
-  return pattern(source, `u${flags}`).test(text);
+  return pattern(source, flags === '' ? 'u' : `u${flags}`).test(text);
 }
 
 export const quantities = (text: string, within?: Span) => matches(text, QTY, within);
 export const amounts = (text: string, within?: Span) => matches(text, MONEY, within);
-export const dates = (text: string, within?: Span) => matches(text, `(?<!\\d)${DATE}(?!\\d)`, within);
+const DATE_ALONE = `(?<!\\d)${DATE}(?!\\d)`;
+export const dates = (text: string, within?: Span) => matches(text, DATE_ALONE, within);
+
+const idPatterns = new Map<string, string>();
 
 /** Tokens such as `R-03` or `ADR-001`; `family` is the part before the hyphen. */
-export const ids = (text: string, family: string, within?: Span) =>
-  matches(text, `(?<![A-Za-z0-9-])${family}-\\d{2,4}(?!\\d)`, within);
+export function ids(text: string, family: string, within?: Span): Match[] {
+  let source = idPatterns.get(family);
+  if (source === undefined) {
+    source = `(?<![A-Za-z0-9-])${family}-\\d{2,4}(?!\\d)`;
+    idPatterns.set(family, source);
+  }
+  return matches(text, source, within);
+}
 
 /** The numeric value of a matched amount or quantity, with k, M, million and billion applied; NaN when there is no number. */
 export function numericValue(match: string): number {
