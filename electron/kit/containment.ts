@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { kitPath } from '../../shared/domain/kit-path';
 import { MANIFEST_FILE } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
-import { WAIVERS_FILE } from '../../shared/rubric/waivers/waiver';
+import { OWN_FILES } from '../../shared/rubric/own-files';
 import { ok, type Result } from '../../shared/util/result';
 import { closeQuietly, errorCode, type FileSystem, type OpenFile } from './file-system';
 import { explain, fail } from './host-failure';
@@ -14,18 +14,12 @@ export function isInside(root: string, path: string): boolean {
 }
 
 /**
- * Names no kit shows, reads or writes, {@link OWN_FILES} apart: hidden files (`.git`, editors' and our own temporaries) and `node_modules`. A page
- * that could write `.git/hooks` could run programs.
+ * Names no kit shows, reads or writes, {@link OWN_FILES} apart, which are the only hidden ones, by exact path: hidden files (`.git`, editors' and
+ * our own temporaries) and `node_modules`. A page that could write `.git/hooks` could run programs.
  */
 export function isSkippedName(name: string): boolean {
   return name.startsWith('.') || name.toLowerCase() === 'node_modules';
 }
-
-/**
- * The studio's own files inside a kit: the only hidden ones that are shown, read and written, by exact path. They are text of the kit like any
- * other, so that git carries them; nothing else in their folder is looked at.
- */
-export const OWN_FILES: readonly string[] = [WAIVERS_FILE];
 
 /** True for the folders that {@link OWN_FILES} are in. */
 function isOwnFolder(path: string): boolean {

@@ -103,6 +103,15 @@ describe('the waivers file of a kit', () => {
   });
 });
 
+it('the answers of people are listed, created and saved beside the waivers', async () => {
+  const answers = '.staffwright/self-assessments.yaml';
+  const root = folderWith({ 'kit.yaml': MANIFEST, 'examples/a.md': 'x' });
+  const { kit } = await open(root);
+  expect((await kit.create(answers, '# one\n')).ok).toBe(true);
+  expect(readFileSync(join(root, answers), 'utf8')).toBe('# one\n');
+  expect(paths(await kit.list())).toContain(answers);
+});
+
 describe('kit.yaml', () => {
   it('asks to be opened anew when its folders change, not when its own standard does', async () => {
     const root = folderWith({ 'kit.yaml': MANIFEST, 'examples/a.md': 'x' });

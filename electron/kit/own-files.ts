@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { folderOf } from '../../shared/domain/kit-path';
-import { type KitScope, OWN_FILES } from './containment';
+import { OWN_FILES } from '../../shared/rubric/own-files';
+import type { KitScope } from './containment';
 import { errorCode, type FileSystem } from './file-system';
 
 /**

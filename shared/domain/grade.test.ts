@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Scored, score, WEIGHT } from './grade';
+import { type Answer, type Scored, score, WEIGHT } from './grade';
 import type { Severity, Verdict } from './verdict';
 
 const some = (count: number, severity: Severity, verdict: Verdict): Scored[] =>
@@ -56,13 +56,40 @@ describe('the grade', () => {
   });
 
   it('counts answers: partly is half, and a no to a must is a failing must', () => {
-    const answered = (answer: 'yes' | 'partly' | 'no'): Scored[] => [
+    const answered = (answer: Answer): Scored[] => [
       ...some(9, 'must', 'pass'),
-      { severity: 'must', verdict: 'manual', answer },
+      { severity: 'must', verdict: 'manual', assessed: { answer } },
     ];
     expect(score(answered('yes'))).toEqual({ points: 1, grade: 'staff-ready' });
     expect(score(answered('partly'))).toEqual({ points: 0.95, grade: 'staff-ready' });
     expect(score(answered('no'))).toEqual({ points: 0.9, grade: 'senior-grade' });
+  });
+
+  it('counts half of the weight that the question has, at each severity', () => {
+    // 3 + 1.5, 3 + 1 and 3 + 0.5, of 3 and the weight of the question.
+    for (const [severity, points] of [
+      ['must', 4.5 / 6],
+      ['should', 4 / 5],
+      ['could', 3.5 / 4],
+    ] as const)
+      expect(
+        score([...some(1, 'must', 'pass'), { severity, verdict: 'manual', assessed: { answer: 'partly' } }])
+          .points,
+      ).toBe(points);
+  });
+
+  it('is a draft with three noes to musts, together with what the program found', () => {
+    const no: Scored = { severity: 'must', verdict: 'manual', assessed: { answer: 'no' } };
+    expect(score([...some(40, 'must', 'pass'), no, no]).grade).toBe('senior-grade');
+    expect(score([...some(40, 'must', 'pass'), no, no, ...some(1, 'must', 'fail')]).grade).toBe('draft');
+  });
+
+  it('does not count an answer whose text changed, nor one that is waived', () => {
+    const counted = [...some(1, 'must', 'pass'), ...some(1, 'should', 'fail')];
+    const no = { severity: 'must', verdict: 'manual', assessed: { answer: 'no' } } as const;
+    expect(score([...counted, { ...no, assessed: { answer: 'no', stale: true } }])).toEqual(score(counted));
+    expect(score([...counted, { ...no, waived: {} }])).toEqual(score(counted));
+    expect(score([...counted, no]).points).toBe(3 / 8);
   });
 
   it('never falls when a failing criterion is mended', () => {

@@ -6,11 +6,14 @@ export type Grade = 'draft' | 'senior-grade' | 'staff-ready';
 /** Weights of the artifact specification, section 1. */
 export const WEIGHT: Readonly<Record<Severity, number>> = { must: 3, should: 2, could: 1 };
 
+/** What a person says to a question that only a person can judge. */
+export type Answer = 'yes' | 'partly' | 'no';
+
 export interface Scored {
   readonly severity: Severity;
   readonly verdict: Verdict;
-  /** The answer to a self-assessment; a criterion without one is not counted. */
-  readonly answer?: 'yes' | 'partly' | 'no' | undefined;
+  /** What a person answered where the verdict is `manual`; without an answer, and with a stale one, the criterion is not counted. */
+  readonly assessed?: { readonly answer: Answer; readonly stale?: true } | undefined;
   /** Set when a waiver accepts that the criterion fails: it then weighs nothing, neither met nor unmet. */
   readonly waived?: unknown;
 }
@@ -19,6 +22,24 @@ export interface Score {
   /** Share of the weight of counted criteria that passed, 0–1; null when nothing could be counted or a criterion broke. */
   readonly points: number | null;
   readonly grade: Grade | null;
+}
+
+/** What a criterion counts as; null when it weighs nothing. A person's answer counts like a check, a "partly" for half of its weight. */
+export function standing(result: Scored): 'met' | 'partly' | 'unmet' | null {
+  if (result.waived) return null;
+  switch (result.verdict) {
+    case 'pass':
+      return 'met';
+    case 'fail':
+      return 'unmet';
+    case 'manual': {
+      const { assessed } = result;
+      if (!assessed || assessed.stale) return null;
+      return assessed.answer === 'yes' ? 'met' : assessed.answer === 'partly' ? 'partly' : 'unmet';
+    }
+    default:
+      return null;
+  }
 }
 
 /**
@@ -32,17 +53,11 @@ export function score(results: readonly Scored[]): Score {
   for (const r of results) {
     const weight = WEIGHT[r.severity];
     if (r.verdict === 'error') return { points: null, grade: null };
-    if (r.waived) continue;
-    if (r.verdict === 'manual') {
-      if (!r.answer) continue;
-      total += weight;
-      earned += r.answer === 'yes' ? weight : r.answer === 'partly' ? weight / 2 : 0;
-      if (r.answer === 'no' && r.severity === 'must') failingMusts++;
-      continue;
-    }
-    if (r.verdict !== 'pass' && r.verdict !== 'fail') continue;
+    const counts = standing(r);
+    if (counts === null) continue;
     total += weight;
-    if (r.verdict === 'pass') earned += weight;
+    if (counts === 'met') earned += weight;
+    else if (counts === 'partly') earned += weight / 2;
     else if (r.severity === 'must') failingMusts++;
   }
   if (total === 0) return { points: null, grade: null };

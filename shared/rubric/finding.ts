@@ -1,6 +1,7 @@
 import type { FindingSeverity } from '../domain/verdict';
 import type { TextEdit } from '../text/edits/edit';
 import type { Span } from '../text/span';
+import type { Assessed } from './assessments/assessment';
 import type { WaivedBy } from './waivers/waiver';
 
 export type { TextEdit } from '../text/edits/edit';
@@ -31,4 +32,6 @@ export interface Finding {
   readonly fix?: Fix;
   /** The waiver that silences it: the finding is shown with its reason, and counts nowhere. */
   readonly waived?: WaivedBy;
+  /** Set when a person found it, answering a question that only a person can judge: the message then is theirs. */
+  readonly assessed?: Assessed;
 }

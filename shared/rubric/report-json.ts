@@ -3,6 +3,7 @@ import type { Part } from '../domain/part';
 import type { FindingSeverity, Severity, Verdict } from '../domain/verdict';
 import { LineIndex, type Position } from '../text/line-index';
 import type { Span } from '../text/span';
+import type { Assessed } from './assessments/assessment';
 import type { StandardReport } from './custom/standard';
 import type { KitReport, Summary } from './report';
 import type { WaivedBy, WaiverInForce } from './waivers/waiver';
@@ -28,6 +29,8 @@ export interface ReportJson {
     readonly points: number | null;
     /** How many criteria of the grade are waived; absent without any. */
     readonly waivers?: number;
+    /** How many criteria of the grade a person judged; absent without any. */
+    readonly assessed?: number;
     readonly criteria: readonly {
       readonly id: string;
       readonly severity: Severity;
@@ -35,6 +38,8 @@ export interface ReportJson {
       readonly evidence: readonly JsonRange[];
       /** The waiver that accepts the failure: it then weighs nothing in the grade. */
       readonly waived?: WaivedBy;
+      /** What a person answered where the verdict is `manual`; counted in the grade unless `stale`. */
+      readonly assessed?: Assessed;
     }[];
   }[];
   readonly findings: readonly {
@@ -51,6 +56,8 @@ export interface ReportJson {
     }[];
     /** The waiver that silences the finding: it is counted in `summary.waived` only. */
     readonly waived?: WaivedBy;
+    /** Set when a person found it: their answer to a question that only a person can judge. */
+    readonly assessed?: Assessed;
   }[];
   /** Waivers in force; absent without any. */
   readonly waivers?: readonly WaiverInForce[];
@@ -87,12 +94,14 @@ export function reportToJson(
       grade: artifact.grade,
       points: artifact.points === null ? null : Math.round(artifact.points * 10_000) / 10_000,
       ...(artifact.waivers === undefined ? {} : { waivers: artifact.waivers }),
+      ...(artifact.assessed === undefined ? {} : { assessed: artifact.assessed }),
       criteria: artifact.criteria.map((c) => ({
         id: c.id,
         severity: c.severity,
         verdict: c.verdict,
         evidence: c.evidence.map((span) => range(artifact.path, span)),
         ...(c.waived ? { waived: c.waived } : {}),
+        ...(c.assessed ? { assessed: c.assessed } : {}),
       })),
     })),
     findings: report.artifacts
@@ -107,6 +116,7 @@ export function reportToJson(
           hint: f.hint ?? null,
           related: f.related.map((r) => ({ path: r.path, range: range(r.path, r.span), message: r.message })),
           ...(f.waived ? { waived: f.waived } : {}),
+          ...(f.assessed ? { assessed: f.assessed } : {}),
         })),
       ),
     ...(report.waivers ? { waivers: report.waivers } : {}),

@@ -4,6 +4,7 @@ import type { FindingSeverity, Severity, Verdict } from '../domain/verdict';
 import type { Block } from '../preview/block';
 import type { Span } from '../text/span';
 import type { Format } from './artifact';
+import type { Assessed } from './assessments/assessment';
 import type { StandardReport } from './custom/standard';
 import type { Finding } from './finding';
 import type { RuleReport } from './rule';
@@ -14,7 +15,7 @@ export interface CriterionResult {
   readonly id: string;
   readonly severity: Severity;
   readonly verdict: Verdict;
-  /** Where the criterion is met; empty unless the verdict is pass, and when a whole file is the evidence. */
+  /** Where the criterion is met, or what a person's answer rests on; empty for other verdicts, and when a whole file is the evidence. */
   readonly evidence: readonly Span[];
   /** Why the criterion was not applicable or not evaluated, or what went wrong in it. */
   readonly reason?: string;
@@ -22,6 +23,8 @@ export interface CriterionResult {
   readonly because?: string;
   /** The gap is accepted by a waiver: the criterion stays failed, is shown as waived, and weighs nothing. */
   readonly waived?: WaivedBy;
+  /** What a person answered where the verdict is `manual`. It counts for the grade unless it is stale; the program concluded nothing. */
+  readonly assessed?: Assessed;
 }
 
 /** The full verdict on one file. Carries the text it belongs to by identity of `version`. */
@@ -42,10 +45,14 @@ export interface ArtifactReport {
   readonly points: number | null;
   /** How many criteria of the grade are waived; absent without any. A grade reached this way always says so. */
   readonly waivers?: number;
+  /** How many criteria of the grade were judged by a person's answer; absent without any. */
+  readonly assessed?: number;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly Finding[];
   /** What a structured file means, for preview and print; null for prose and diagrams. */
   readonly preview: readonly Block[] | null;
+  /** Set when the program broke while it read the file: what it said. The file then has a finding `error`, and no grade. */
+  readonly broke?: string;
 }
 
 export interface Summary {
@@ -53,7 +60,7 @@ export interface Summary {
   readonly should: number;
   readonly could: number;
   readonly info: number;
-  /** Criteria that broke: their verdict is unknown. */
+  /** Criteria and rules that broke, their verdict unknown, and files that the program broke at. */
   readonly error: number;
   /** Findings that waivers silence, counted in none of the above; absent without any. */
   readonly waived?: number;
@@ -83,6 +90,7 @@ export function summarise(artifacts: readonly ArtifactReport[], rules: readonly 
       if (finding.waived) waived++;
       else counts[finding.severity]++;
     }
+    if (artifact.broke !== undefined) error++;
     for (const criterion of artifact.criteria) if (criterion.verdict === 'error') error++;
   }
   for (const rule of rules) if (rule.verdict === 'error') error++;

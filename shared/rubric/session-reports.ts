@@ -1,6 +1,11 @@
 import { score } from '../domain/grade';
+import type { Answered } from './assessments/apply-assessments';
+import { ASSESSMENTS_FILE, isAnswered } from './assessments/assessment';
+import type { Assessable } from './assessments/read-assessments';
+import { SessionAssessments } from './assessments/session-assessments';
 import type { Finding } from './finding';
 import { byPlace } from './judge-file';
+import { OWN_FILES } from './own-files';
 import type { ArtifactReport } from './report';
 import type { RuleReport } from './rule';
 import { applyWaivers, idleReason, waiveCriteria } from './waivers/apply-waivers';
@@ -18,12 +23,13 @@ export interface ReportParts {
 
 interface Composition {
   readonly report: ArtifactReport;
+  readonly answered: Answered | null;
   readonly inForce: readonly Waiver[];
   readonly idle: readonly Waiver[];
 }
 
 /**
- * Puts the reports together: what the criteria of a file said, what rules say about it, and the waivers. Each report is made once and kept until
+ * Puts the reports together: what the criteria of a file said, what people answered, what rules say about it, and the waivers. Each report is made once and kept until
  * one of its pieces changed, so that whoever shows it can tell by identity whether there is news.
  */
 export class SessionReports {
@@ -31,6 +37,7 @@ export class SessionReports {
   private waivers: readonly Waiver[] = [];
   private waiverFindings: readonly Finding[] = [];
   private idleFindings: readonly Finding[] = [];
+  private readonly assessments = new SessionAssessments();
 
   constructor(private readonly parts: ReportParts) {}
 
@@ -42,16 +49,27 @@ export class SessionReports {
     this.made.clear();
   }
 
-  /** Reads the waivers; `text` is null without a waivers file. */
-  readWaivers(text: string | null, known: Waivable): void {
+  /** Reads the waivers and the answers of people; only reports that say something else for it are made anew. */
+  readOwnFiles(known: Waivable & Assessable): void {
+    const text = this.parts.text(WAIVERS_FILE);
     const { waivers, findings } = text === null ? { waivers: [], findings: [] } : readWaivers(text, known);
-    this.waivers = waivers;
     this.waiverFindings = findings;
-    this.forgetAll();
+    if (JSON.stringify(waivers) !== JSON.stringify(this.waivers)) {
+      this.waivers = waivers;
+      this.forgetAll();
+    }
+    for (const path of this.assessments.renew(this.parts.text(ASSESSMENTS_FILE), known)) this.forget(path);
+    for (const path of OWN_FILES) this.forget(path);
   }
 
-  /** Looks, when all reports are there, which waivers silence nothing any more. */
-  closeWaivers(): void {
+  /** Looks, when all reports are there, which waivers silence nothing any more and which answers rest on a passage that is gone. */
+  close(): void {
+    const answered = [...this.assessments.paths].flatMap((path) => this.compose(path)?.answered ?? []);
+    if (this.assessments.close(answered)) this.forget(ASSESSMENTS_FILE);
+    this.closeWaivers();
+  }
+
+  private closeWaivers(): void {
     const byPath = new Set(this.waivers.map((waiver) => waiver.path));
     const idle = new Set([...byPath].flatMap((path) => this.compose(path)?.idle ?? []));
     this.idleFindings = this.waivers
@@ -110,16 +128,32 @@ export class SessionReports {
   }
 
   private build(path: string, judged: ArtifactReport): Composition {
-    const own = path === WAIVERS_FILE ? [...this.waiverFindings, ...this.idleFindings] : [];
-    const shared = [...this.parts.shared(path), ...own];
+    const text = this.parts.text(path) ?? '';
+    const answered = this.assessments.apply(judged, text);
+    const shared = [...(answered?.findings ?? []), ...this.parts.shared(path), ...this.ownFindings(path)];
     const all = shared.length === 0 ? judged.findings : [...judged.findings, ...shared].sort(byPlace);
     const waivers = this.waivers.filter((waiver) => waiver.path === path);
-    const { findings, inForce, idle } = applyWaivers(all, this.parts.text(path) ?? '', waivers);
-    if (findings === judged.findings) return { report: judged, inForce, idle };
-    const criteria = waiveCriteria(judged.criteria, findings);
+    const { findings, inForce, idle } = applyWaivers(all, text, waivers);
+    if (findings === judged.findings && !answered) return { report: judged, answered, inForce, idle };
+    const criteria = waiveCriteria(answered?.criteria ?? judged.criteria, findings);
     const count = criteria.filter((criterion) => criterion.waived).length;
-    if (count === 0) return { report: { ...judged, findings }, inForce, idle };
+    const assessed = criteria.filter((criterion) => isAnswered(criterion) && !criterion.waived).length;
+    if (criteria === judged.criteria) return { report: { ...judged, findings }, answered, inForce, idle };
     const graded = judged.grade === null ? { grade: null, points: null } : score(criteria);
-    return { report: { ...judged, findings, criteria, ...graded, waivers: count }, inForce, idle };
+    const report: ArtifactReport = {
+      ...judged,
+      findings,
+      criteria,
+      ...graded,
+      ...(count > 0 ? { waivers: count } : {}),
+      ...(assessed > 0 ? { assessed } : {}),
+    };
+    return { report, answered, inForce, idle };
+  }
+
+  /** What is to be said of the studio's own files. */
+  private ownFindings(path: string): readonly Finding[] {
+    if (path === WAIVERS_FILE) return [...this.waiverFindings, ...this.idleFindings];
+    return path === ASSESSMENTS_FILE ? this.assessments.findings : [];
   }
 }

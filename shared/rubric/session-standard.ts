@@ -13,13 +13,13 @@ import {
 } from './custom/standard';
 import type { Fact } from './fact';
 import type { Finding } from './finding';
+import { OWN_FILE_ROLES } from './own-files';
 import type { Packet } from './packet';
 import { KindRegistry, type Recognition } from './registry';
 import { type ConsistencyRule, type RuleReport, runRule } from './rule';
 import type { SchemaValidator } from './schema-findings';
 import type { Reading } from './session-file';
 import { UNIVERSAL_CRITERIA } from './universal';
-import { WAIVERS_FILE } from './waivers/waiver';
 
 /** The studio's standard as a session is given it. */
 export interface StudioParts {
@@ -66,7 +66,7 @@ export class SessionStandard implements Reading {
 
   /** True for files that are about the packet and no part of it. */
   isAside(path: string): boolean {
-    return path === WAIVERS_FILE || this.own.inputs.has(path);
+    return OWN_FILE_ROLES.has(path) || this.own.inputs.has(path);
   }
 
   /** Reads the standard anew; says what of it changed. */
@@ -90,6 +90,13 @@ export class SessionStandard implements Reading {
       id === 'size' ||
       this.own.mayName(id) ||
       this.own.ownKinds.some(({ kind }) => kind.rubric.some((criterion) => criterion.id === id))
+    );
+  }
+
+  /** Whether an id is that of a criterion whose question a person answers. */
+  isQuestion(id: string): boolean {
+    return this.registry.kinds.some((kind) =>
+      kind.rubric.some((criterion) => criterion.id === id && criterion.mode === 'self'),
     );
   }
 
@@ -142,8 +149,8 @@ function withKit(studio: KindRegistry, own: Standard): KindRegistry {
   return new KindRegistry([...own.ownKinds.map(({ kind }) => kind), ...studio.kinds], {
     own: new Set(own.ownKinds.map(({ kind }) => kind.id)),
     reserved: (path) => {
-      if (path === WAIVERS_FILE)
-        return 'It lists the findings that are waived, with their reasons; it is no artifact';
+      const ours = OWN_FILE_ROLES.get(path);
+      if (ours !== undefined) return `${ours}; it is no artifact`;
       const role = own.inputs.get(path);
       return role === undefined ? null : `${role}, as kit.yaml says; it is no artifact`;
     },

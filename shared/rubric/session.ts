@@ -2,13 +2,13 @@ import { decideByRules } from './decided-by-rules';
 import { type JudgeScope, judgeFile, pointsAt } from './judge-file';
 import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
+import { OWN_FILES } from './own-files';
 import type { KindRegistry } from './registry';
 import type { ArtifactReport, KitReport } from './report';
 import { newSessionFile, packetOf, readSessionFile, type SessionFile } from './session-file';
 import { SessionReports } from './session-reports';
 import { SessionRules } from './session-rules';
 import { SessionStandard, type StudioParts } from './session-standard';
-import { WAIVERS_FILE } from './waivers/waiver';
 
 export { MAX_CHECKED_LENGTH } from './session-file';
 
@@ -37,9 +37,10 @@ export class CheckSession {
   private standardStale = false;
   private readonly rules: SessionRules;
   private readonly reports: SessionReports;
-  private waiversUnread = false;
-  /** True when what waivers silence may have changed. */
-  private waiversStale = false;
+  /** True when the kit's waivers and answers have to be read. */
+  private ownUnread = false;
+  /** True when what they do to the reports may have changed. */
+  private ownStale = false;
 
   constructor(private readonly options: CheckSessionOptions) {
     this.standard = new SessionStandard(options);
@@ -89,8 +90,8 @@ export class CheckSession {
       this.toCheck.size > 0 ||
       this.packetStale ||
       this.standardStale ||
-      this.waiversUnread ||
-      this.waiversStale ||
+      this.ownUnread ||
+      this.ownStale ||
       this.rules.busy
     );
   }
@@ -107,7 +108,7 @@ export class CheckSession {
   *pending(): Generator<string> {
     while (this.busy) {
       if (this.standardStale) this.renewStandard();
-      if (this.waiversUnread) this.readWaivers();
+      if (this.ownUnread) this.readOwnFiles();
       for (const path of this.toParse) {
         this.parse(path);
         yield path;
@@ -157,28 +158,33 @@ export class CheckSession {
     return decideByRules(entry.report, entry.parsed?.kind ?? null, this.rules.reports);
   }
 
-  /** What is left when every file is checked: the rules, then the waivers, which need everybody's findings. */
+  /** What is left when every file is checked: the rules, then answers and waivers, which need everybody's findings. */
   private *finish(): Generator<string> {
     if (this.rules.busy) {
       const done = yield* this.rules.run(this.packet, () => this.toParse.size > 0 || this.packetStale);
       if (!done) return;
       this.reports.forgetAll();
-      this.waiversStale ||= this.entries.has(WAIVERS_FILE);
+      this.ownStale ||= this.hasOwnFile;
     }
-    if (this.waiversStale) this.reports.closeWaivers();
-    this.waiversStale = false;
+    if (this.ownStale) this.reports.close();
+    this.ownStale = false;
   }
 
-  /** Takes note of a file that says what the others are judged by, and of one that is new or gone: waivers name files. */
+  /** Takes note of a file that says what the others are judged by, and of one that is new or gone: waivers and answers name files. */
   private filesChanged(path: string, listed: boolean): void {
     if (this.standard.isInput(path)) this.standardStale = true;
-    if (path === WAIVERS_FILE || (listed && this.entries.has(WAIVERS_FILE))) this.waiversUnread = true;
+    if (OWN_FILES.includes(path) || (listed && this.hasOwnFile)) this.ownUnread = true;
   }
 
-  private readWaivers(): void {
-    this.waiversUnread = false;
-    this.waiversStale = true;
-    this.reports.readWaivers(this.text(WAIVERS_FILE), {
+  private get hasOwnFile(): boolean {
+    return OWN_FILES.some((path) => this.entries.has(path));
+  }
+
+  private readOwnFiles(): void {
+    this.ownUnread = false;
+    this.ownStale = true;
+    this.reports.readOwnFiles({
+      isQuestion: (id) => this.standard.isQuestion(id),
       knows: (id) => this.standard.knows(id),
       has: (path) => this.entries.has(path),
     });
@@ -195,7 +201,7 @@ export class CheckSession {
       this.packetStale = true;
       this.packetChanged = true;
     }
-    this.waiversUnread ||= this.entries.has(WAIVERS_FILE);
+    this.ownUnread ||= this.hasOwnFile;
   }
 
   private parse(path: string): void {
@@ -234,6 +240,6 @@ export class CheckSession {
     if (!entry?.parsed) return;
     entry.report = judgeFile(entry, scope, this.packet, this.standard.settings);
     this.reports.forget(path);
-    this.waiversStale ||= this.entries.has(WAIVERS_FILE);
+    this.ownStale ||= this.hasOwnFile;
   }
 }

@@ -7,25 +7,29 @@ const CONTEXT = 40;
 
 /**
  * The anchor of a place in a text. White space counts as one blank, so that re-wrapping a paragraph changes nothing. An empty place (a value
- * that is missing) is quoted by its line.
+ * that is missing) is quoted by its line. `longest` is the length that the quote is cut at.
  */
-export function anchorOf(text: string, span: Span): Anchor {
+export function anchorOf(text: string, span: Span, longest = LONGEST_QUOTE): Anchor {
   const place = span.from === span.to ? lineAt(text, span.from) : span;
   return {
-    quote: cut(text.slice(place.from, place.to)) || cut(text.slice(0, 10_000).trimStart()) || '(empty file)',
-    before: squeeze(text.slice(Math.max(0, place.from - 4 * CONTEXT), place.from))
-      .slice(-CONTEXT)
-      .trim(),
-    after: squeeze(text.slice(place.to, place.to + 4 * CONTEXT))
-      .slice(0, CONTEXT)
-      .trim(),
+    quote:
+      cut(text.slice(place.from, place.to), longest) ||
+      cut(text.slice(0, 10_000).trimStart(), longest) ||
+      '(empty file)',
+    before: whole(
+      squeeze(text.slice(Math.max(0, place.from - 4 * CONTEXT), place.from)).slice(-CONTEXT),
+    ).trim(),
+    after: whole(squeeze(text.slice(place.to, place.to + 4 * CONTEXT)).slice(0, CONTEXT)).trim(),
   };
 }
 
-function cut(text: string): string {
-  return squeeze(text.slice(0, 4 * LONGEST_QUOTE))
-    .slice(0, LONGEST_QUOTE)
-    .trim();
+function cut(text: string, longest: number): string {
+  return whole(squeeze(text.slice(0, 4 * longest)).slice(0, longest)).trim();
+}
+
+/** Without the half of a character that a cut left at an end: it could not be written down. */
+function whole(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /**

@@ -55,7 +55,7 @@ function placeKey(finding: Finding): string {
 
 /**
  * Marks the failing criteria whose every finding is waived, and those that failed only because of one of them. They stay failed: a waiver says
- * that a gap is accepted, not that it is closed.
+ * that a gap is accepted, not that it is closed. A person's no is such a gap too.
  */
 export function waiveCriteria(
   criteria: readonly CriterionResult[],
@@ -67,7 +67,7 @@ export function waiveCriteria(
     if (finding.waived && !open.has(finding.id)) reasons.set(finding.id, finding.waived);
   if (reasons.size === 0) return criteria;
   return criteria.map((result) => {
-    if (result.verdict !== 'fail') return result;
+    if (result.verdict !== 'fail' && result.assessed?.answer !== 'no') return result;
     const own = reasons.get(result.id);
     const cause = result.because !== undefined && !open.has(result.id) ? reasons.get(result.because) : null;
     const waived = own ?? cause;

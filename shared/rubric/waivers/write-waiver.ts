@@ -24,9 +24,13 @@ export function waiveEdits(
   text: string,
   words: WaiverWords,
 ): readonly TextEdit[] {
-  const entry = waiverEntry(finding, text, words);
+  return appendedEntry(file, HEAD, waiverEntry(finding, text, words));
+}
+
+/** Adds an entry to the list in one of the studio's own files, as edits at its end; a file that is new or empty starts with `head`. */
+export function appendedEntry(file: string | null, head: string, entry: string): readonly TextEdit[] {
   const current = file ?? '';
-  if (current.trim() === '') return [{ from: 0, to: current.length, insert: `${HEAD}\n${entry}` }];
+  if (current.trim() === '') return [{ from: 0, to: current.length, insert: `${head}\n${entry}` }];
   const root = parseYaml(current).root;
   // An empty list is written as [] by hand; an entry cannot follow it.
   if (root?.kind === 'list' && root.items.length === 0) return [{ ...root.span, insert: entry.trimEnd() }];
@@ -39,22 +43,30 @@ export function waiveEdits(
 /** One entry of the waivers file, with a line end. */
 export function waiverEntry(finding: Finding, text: string, words: WaiverWords): string {
   const { quote, before, after } = anchorOf(text, finding.span);
-  const lines = [
+  return entryText([
     ['finding', finding.id],
     ['path', finding.path],
     ['quote', quote],
-    ...(before === '' ? [] : [['before', before]]),
-    ...(after === '' ? [] : [['after', after]]),
-    ['reason', words.reason.replace(/\s+/g, ' ').trim()],
-    ['by', words.by.replace(/\s+/g, ' ').trim()],
+    ['before', before],
+    ['after', after],
+    ['reason', words.reason],
+    ['by', words.by],
     ['date', words.date],
-  ] as const;
-  return `- ${lines.map(([key, value]) => `${key}: ${quoted(key as string, value as string)}`).join('\n  ')}\n`;
+  ]);
 }
+
+/** One entry of a list, with a line end. Values are put on one line; keys without a value are left out. */
+export function entryText(fields: readonly (readonly [key: string, value: string])[]): string {
+  const lines = fields.map(([key, value]) => [key, value.replace(/\s+/g, ' ').trim()] as const);
+  const written = lines.filter(([, value]) => value !== '');
+  return `- ${written.map(([key, value]) => `${key}: ${quoted(key, value)}`).join('\n  ')}\n`;
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['finding', 'criterion', 'path', 'date']);
 
 /** Ids, paths and dates are plain where YAML reads them as they are; words of people are always quoted. JSON strings are YAML strings. */
 function quoted(key: string, value: string): string {
-  const plain = key === 'finding' || key === 'path' || key === 'date';
+  const plain = PLAIN.has(key);
   return plain && /^[A-Za-z0-9][\w./-]*$/.test(value) ? value : JSON.stringify(value);
 }
 
