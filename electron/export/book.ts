@@ -124,12 +124,13 @@ ${part.artifacts.map(
 ${part.artifacts.map((artifact, i) => artifactHtml(artifact, bodies, tight, isLast && i === part.artifacts.length - 1))}`;
 }
 
-/** Grade with what it rests on; never a bare percentage. */
-export function standing(artifact: PlannedArtifact): string {
+/** Grade with what it rests on; never a bare percentage. `unit` names what is counted. */
+export function standing(artifact: PlannedArtifact, unit = ''): string {
   if (artifact.grade === null) return 'Not graded';
-  const { waivers } = artifact;
+  const { waivers, assessed } = artifact;
   const help = waivers === 0 ? '' : ` with ${waivers} ${waivers === 1 ? 'waiver' : 'waivers'}`;
-  return `${GRADE_WORDS[artifact.grade]}${help}, ${artifact.met} of ${artifact.judged}`;
+  const own = assessed === 0 ? '' : ` (${assessed} self-assessed)`;
+  return `${GRADE_WORDS[artifact.grade]}${help}, ${artifact.met} of ${artifact.judged}${unit}${own}`;
 }
 
 function artifactHtml(
@@ -139,7 +140,7 @@ function artifactHtml(
   isLast: boolean,
 ): Html {
   const look = `${tight.has(artifact.id) ? ' tight' : ''}${isLast ? ' last' : ''}`;
-  const grade = artifact.grade === null ? standing(artifact) : `${standing(artifact)} criteria`;
+  const grade = standing(artifact, ' criteria');
   return html`<article class="artifact format-${artifact.format}${look}">
 <header class="artifact-head"><p class="artifact-kind">${artifact.kindTitle}<span class="artifact-standing">${grade}</span></p>
 <h1 id="${artifact.id}">${keepWords(artifact.title, false)}</h1><p class="artifact-path">${artifact.path}</p></header>

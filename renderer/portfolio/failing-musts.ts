@@ -1,3 +1,4 @@
+import { standing } from '../../shared/domain/grade';
 import { fileName } from '../../shared/domain/kit-path';
 import type { ArtifactReport } from '../../shared/rubric/report';
 
@@ -14,7 +15,7 @@ export function failingMusts(reports: Iterable<ArtifactReport>): readonly Failin
   for (const report of reports) {
     if (report.template || report.counterExample) continue;
     const count = report.criteria.filter(
-      (result) => result.severity === 'must' && result.verdict === 'fail' && !result.waived,
+      (result) => result.severity === 'must' && standing(result) === 'unmet',
     ).length;
     if (count > 0) files.push({ path: report.path, name: fileName(report.path), count });
   }

@@ -1,7 +1,9 @@
-import { gradeLabel } from '../../shared/domain/grade';
+import { gradeLabel, standing } from '../../shared/domain/grade';
+import { isAnswered } from '../../shared/rubric/assessments/assessment';
 import type { Finding } from '../../shared/rubric/finding';
 import type { KitReport } from '../../shared/rubric/report';
 import { LineIndex } from '../../shared/text/line-index';
+import { assessmentsAsText } from './assessments-text';
 import { exceptionsAsText } from './exceptions-text';
 
 const SEVERITY_COLOUR: Readonly<Record<string, number>> = { must: 31, should: 33, could: 36, info: 90 };
@@ -52,12 +54,15 @@ export function reportAsText(
   if (graded.length > 0) {
     out.push('', paint(1, 'Grades'));
     for (const artifact of graded) {
-      const judged = artifact.criteria.filter(
-        (c) => c.verdict === 'pass' || (c.verdict === 'fail' && !c.waived),
-      );
-      const met = judged.filter((c) => c.verdict === 'pass').length;
-      const waiting = artifact.criteria.filter((c) => c.verdict === 'manual').length;
-      const own = waiting > 0 ? `, ${waiting} for you to judge` : '';
+      const judged = artifact.criteria.flatMap((c) => standing(c) ?? []);
+      const met = judged.filter((counts) => counts === 'met').length;
+      const partly = judged.filter((counts) => counts === 'partly').length;
+      const waiting = artifact.criteria.filter((c) => c.verdict === 'manual' && !isAnswered(c)).length;
+      const own = [
+        partly > 0 ? `, ${partly} partly` : '',
+        artifact.assessed ? `, ${artifact.assessed} judged by you` : '',
+        waiting > 0 ? `, ${waiting} for you to judge` : '',
+      ].join('');
       out.push(
         `  ${gradeLabel(artifact.grade ?? 'draft', artifact.waivers).padEnd(14)}${artifact.waivers ? ' ' : ''}${artifact.path} (${met} of ${judged.length} criteria met${own})`,
       );
@@ -68,6 +73,13 @@ export function reportAsText(
     out.push('', paint(1, 'Not recognised'));
     for (const artifact of unknown) out.push(`  ${artifact.path}: ${artifact.unrecognised ?? ''}`);
   }
+  out.push(
+    ...assessmentsAsText(
+      report,
+      (criterion) => RANK[criterion.severity] <= RANK[options.least],
+      (text) => paint(1, text),
+    ),
+  );
   out.push(...exceptionsAsText(report, (text) => paint(1, text)));
   const { must, should, could, info, error, waived = 0 } = report.summary;
   out.push(

@@ -23,6 +23,8 @@ export interface PortfolioManifest {
     readonly points: number | null;
     /** Criteria that were waived; absent without any. */
     readonly waivers?: number;
+    /** Criteria that a person's own answer judged; absent without any. */
+    readonly assessed?: number;
   }[];
   readonly outputs: readonly ManifestFile[];
   readonly sources: readonly ManifestFile[];
@@ -50,6 +52,7 @@ export function portfolioManifest(
               grade: a.grade,
               points: a.points === null ? null : Math.round(a.points * 10_000) / 10_000,
               ...(a.waivers === undefined ? {} : { waivers: a.waivers }),
+              ...(a.assessed === undefined ? {} : { assessed: a.assessed }),
             },
           ],
     ),

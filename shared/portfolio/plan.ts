@@ -1,4 +1,4 @@
-import type { Grade } from '../domain/grade';
+import { type Grade, standing } from '../domain/grade';
 import { comparePaths, fileName, resolveLink } from '../domain/kit-path';
 import { PARTS, type Part } from '../domain/part';
 import type { Block } from '../preview/block';
@@ -28,6 +28,8 @@ export interface PlannedArtifact {
   readonly grade: Grade | null;
   /** Criteria that are waived; they are neither met nor judged. */
   readonly waivers: number;
+  /** Criteria that a person's answer judged, not a check. */
+  readonly assessed: number;
   readonly met: number;
   readonly judged: number;
   /** What a structured file means; null for prose and diagrams. */
@@ -156,7 +158,7 @@ function kindOrder(registry: KindRegistry, artifact: ArtifactReport): number {
 
 function planArtifact(report: ArtifactReport, id: string, options: PlanOptions): PlannedArtifact {
   const source = options.source(report.path) as Source;
-  const counted = report.criteria.filter((c) => c.verdict === 'pass' || (c.verdict === 'fail' && !c.waived));
+  const counted = report.criteria.flatMap((criterion) => standing(criterion) ?? []);
   const structured = source.format === 'yaml' || source.format === 'json';
   return {
     id,
@@ -167,7 +169,8 @@ function planArtifact(report: ArtifactReport, id: string, options: PlanOptions):
     format: source.format,
     grade: report.grade,
     waivers: report.waivers ?? 0,
-    met: counted.filter((c) => c.verdict === 'pass').length,
+    assessed: report.assessed ?? 0,
+    met: counted.filter((counts) => counts === 'met').length,
     judged: counted.length,
     blocks: structured ? (report.preview ?? dataBlocks(source.data)) : null,
     headings: source.format === 'md' ? headingsOf(source, id) : [],

@@ -271,70 +271,15 @@ describe('several answers', () => {
   });
 });
 
-describe('an entry', () => {
-  const entry = (fields: Readonly<Record<string, string>>) =>
-    `- ${Object.entries({ ...ADA, quote: '-', ...fields })
-      .filter(([, value]) => value !== '-')
-      .map(([key, value]) => `${key}: ${value}`)
-      .join('\n  ')}\n`;
-
-  it.each([
-    [{ criterion: 'T-99' }, '"T-99" is no criterion', 'T-99'],
-    [{ criterion: 'T-01' }, '"T-01" is decided by the program', 'T-01'],
-    [{ path: 'b.note.md' }, 'There is no file "b.note.md"', 'b.note.md'],
-    [{ path: '../b.md' }, 'steps out of its folder', '../b.md'],
-    [{ path: 'plan.yaml' }, 'T-09 is not asked of plan.yaml', 'criterion: T-09'],
-    [{ answer: 'maybe' }, '"maybe" is no answer; write yes, partly or no', 'maybe'],
-    [{ answer: 'true' }, '"true" is no answer', 'true'],
-    [{ answer: '-' }, 'lacks "answer"', 'criterion: T-09'],
-    [{ by: '-' }, 'lacks "by"', 'criterion: T-09'],
-    [{ date: 'today' }, 'is no date', 'today'],
-    [{ answer: 'no', note: '-' }, 'A "no" needs a note', 'no'],
-    [{ answer: 'partly', note: '-', quote: 'Fine' }, 'A "partly" needs a note', 'partly'],
-    [{ note: '-' }, 'A "yes" needs a passage that shows it, or a note', 'yes'],
-    [{ notes: 'x' }, '"notes" is not a key', 'notes'],
-  ] as const)('with %j counts for nothing and says why, with its place', (fields, message, at) => {
-    const { session } = open({
-      [PATH]: note('Fine.'),
-      'plan.yaml': plan('even'),
-      [ASSESSMENTS_FILE]: entry(fields),
-    });
-    expect(criterion(session)?.assessed).toBeUndefined();
+describe('an entry that cannot count', () => {
+  it('for a question that is not asked of its file says so', () => {
+    const { session } = open({ [PATH]: note('Fine.'), 'plan.yaml': plan('even') });
+    answer(session, { path: 'plan.yaml' });
     const [remark, ...more] = remarks(session);
     expect(more).toEqual([]);
     expect(remark).toMatchObject({ id: 'self', severity: 'should' });
-    expect(remark?.message).toContain(message);
-    expect(marked(session, remark)).toBe(at);
-  });
-
-  it('may be written by hand, with plain words and a quote alone', () => {
-    const { session } = open({
-      [PATH]: note('All is fine here.'),
-      [ASSESSMENTS_FILE]: entry({ note: '-', quote: 'is fine' }),
-    });
-    expect(criterion(session)?.assessed).toMatchObject({ answer: 'yes', note: '', quote: 'is fine' });
-    expect(remarks(session)).toEqual([]);
-  });
-
-  it('that stands twice, as after a merge, is told once', () => {
-    const { session } = open({ [PATH]: note('Fine.'), [ASSESSMENTS_FILE]: entry({}) + entry({}) });
-    expect(remarks(session).map((f) => f.message)).toEqual([
-      'This answer stands twice; one of the two can go',
-    ]);
-    expect(criterion(session)?.assessed?.answer).toBe('yes');
-  });
-
-  it.each(['', '# only words\n', '[]\n'])('list %j answers nothing and is no gap', (text) => {
-    const { session } = open({ [PATH]: note('Fine.'), [ASSESSMENTS_FILE]: text });
-    expect(remarks(session)).toEqual([]);
-    answer(session);
-    expect(criterion(session)?.assessed?.answer).toBe('yes');
-  });
-
-  it.each(['criterion: T-09\n', 'a: [\n', '"x"\n'])('file %j is a gap of the answers alone', (text) => {
-    const { session } = open({ [PATH]: note('Fine.'), [ASSESSMENTS_FILE]: text });
-    expect(remarks(session)).toHaveLength(1);
-    expect(criterion(session)?.assessed).toBeUndefined();
+    expect(remark?.message).toBe('T-09 is not asked of plan.yaml');
+    expect(marked(session, remark)).toBe('criterion: T-09');
   });
 
   it('breaks nothing at any length of the file', () => {
