@@ -141,6 +141,18 @@ describe('matchOutline', () => {
   });
 });
 
+it('a heading that only groups sections is looked into, where nothing better is found', () => {
+  const found = (text: string) =>
+    matchOutline(parseMarkdown(text), STEPS).map((m) => m.section?.heading.level ?? null);
+  expect(found('# T\n\n## In short\n\n### Problem\n\n### Design\n\n## Details\n\n### Risks\n')).toEqual([
+    null,
+    3,
+    3,
+    3,
+  ]);
+  expect(found('# T\n\n## Details\n\n### Problem\n\n## Problem\n')).toEqual([null, 2, null, null]);
+});
+
 describe('placeForSection', () => {
   const place = (headings: string[], missing: number) => {
     const { doc } = outlineOf(...headings);

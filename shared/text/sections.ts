@@ -59,7 +59,8 @@ export interface OutlineMatch {
 
 /**
  * Matches the sections of a document with the order a kind asks for (`order(a,b,…)`); sections the kind does not know are allowed anywhere.
- * Only headings of the document's top section level are considered, so a sub-heading never stands in for a section. The longest run that is
+ * A sub-heading of a section never stands in for another one; one below a heading that is no section of the kind does, where there is no better.
+ * The longest run that is
  * in order counts as placed; what stands outside it is misplaced, so one section that moved is one finding and not twelve.
  */
 export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): OutlineMatch[] {
@@ -69,9 +70,17 @@ export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): O
   const opens = first && isTitle(doc, first) && isFirstOfMany(doc, first, [...names.flat(), ...own]);
   const candidates = opens ? [first, ...topSections(doc)] : topSections(doc);
   // The name that is listed first fits best: of two sections that could stand for a step in the same order, it is taken.
+  const rank = (keys: readonly string[], s: Section) =>
+    keys.findIndex((key) => s.heading.key.startsWith(key));
+  const among = (sections: readonly Section[], keys: readonly string[]) =>
+    sections.filter((s) => rank(keys, s) >= 0).sort((a, b) => rank(keys, a) - rank(keys, b));
+  // Below headings that are no step ("Summary", "Details" of an ADR) stand steps too; below a step stands what belongs to it.
+  const wrapped = candidates
+    .filter((s) => names.every((keys) => rank(keys, s) < 0))
+    .flatMap((s) => subSections(doc, s));
   const fitting = names.map((keys) => {
-    const rank = (s: Section) => keys.findIndex((key) => s.heading.key.startsWith(key));
-    return candidates.filter((s) => rank(s) >= 0).sort((a, b) => rank(a) - rank(b));
+    const own = among(candidates, keys);
+    return own.length > 0 ? own : among(wrapped, keys);
   });
   const placed = longestOrder(fitting);
   const used = new Set(placed);

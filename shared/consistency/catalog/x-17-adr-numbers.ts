@@ -45,6 +45,7 @@ export const adrNumbers: ConsistencyRule = {
   examples: {
     pass: [
       { files: { ...adrFile('ADR-001'), ...adrFile('ADR-002') } },
+      { files: { ...adrFile('ADR-001'), 'kit/adr-002-y.md': '# No header\n', ...adrFile('ADR-003') } },
       {
         files: {
           'kit/0001-use-kafka.md': text(

@@ -2,11 +2,14 @@ import type { OutlineStep } from '../../text/sections';
 
 /** The sections of an ADR, in the order in which a later reader needs them. */
 export const OUTLINE = {
-  context: { name: 'Context and problem', aliases: ['context', 'problem'] },
+  context: { name: 'Context and problem', aliases: ['context', 'problem', 'issue'] },
   drivers: { name: 'Decision drivers', aliases: ['decision drivers', 'drivers'] },
-  options: { name: 'Considered options', aliases: ['considered options', 'options', 'alternatives'] },
+  options: {
+    name: 'Considered options',
+    aliases: ['considered options', 'options', 'alternatives', 'positions'],
+  },
   outcome: { name: 'Decision outcome', aliases: ['decision outcome', 'outcome', 'decision'] },
-  consequences: { name: 'Consequences', aliases: ['consequences'] },
+  consequences: { name: 'Consequences', aliases: ['consequences', 'implications'] },
   reversibility: { name: 'Reversibility and exit cost', aliases: ['reversibility', 'exit cost'] },
   scorecard: { name: 'Scorecard', aliases: ['scorecard', 'scores'] },
   cost: { name: 'Cost', aliases: ['cost'] },

@@ -13,7 +13,9 @@ const LISTS = ['decision-makers', 'supersedes', 'superseded-by', 'revisit'] as c
  * `number` is the one in the file's name. `link-before` and `link-after` are what a further successor is written between at the place `link`.
  */
 export function recordFacts({ doc, header, dialect }: Adr, path: string): Fact[] {
-  if (!header.exists) return [];
+  const number = /^(?:adr[-_ ]?)?(\d{1,4})(?!\d)/i.exec(fileName(path))?.[1];
+  // A file without a header still takes its number.
+  if (!header.exists && number === undefined) return [];
   const places: Record<string, Span> = {};
   for (const key of [...TEXTS, ...LISTS]) if (header.at(key).exists) places[key] = filled(header.at(key));
   for (const key of LISTS)
@@ -22,7 +24,6 @@ export function recordFacts({ doc, header, dialect }: Adr, path: string): Fact[]
   // In another convention the status may stand in prose, where nothing can be written under a key.
   const link = dialect === 'own' ? linkPlace(header, doc.text) : null;
   if (link) places['link'] = link.at;
-  const number = /^(?:adr[-_ ]?)?(\d{1,4})(?!\d)/i.exec(fileName(path))?.[1];
   const fields = definitionData({
     number: number === undefined ? null : Number(number),
     ...Object.fromEntries(TEXTS.map((key) => [key, header.at(key).text])),

@@ -31,7 +31,10 @@ export const price: AutoCriterion<Adr> = {
     const bad = badConsequences(model, section);
     return bad.length >= LEAST
       ? pass(...bad)
-      : fail({ span: section.heading.span, message: `${bad.length} of ${LEAST} bad consequences are named` });
+      : fail({
+          span: section.heading.span,
+          message: `${bad.length} of ${LEAST} consequences are told as bad ones`,
+        });
   },
   examples: {
     pass: [
