@@ -1,8 +1,10 @@
+import { Guard } from '../../shared/rubric/guard';
 import { parseSource } from '../../shared/rubric/parse-source';
 import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { ConsistencyRule } from '../../shared/rubric/rule';
 import type { CheckSession } from '../../shared/rubric/session';
+import { KitAssist } from '../../shared/symbols/kit-assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { FromChecker, Meaning, ToChecker } from './check-protocol';
 import { kindInfo, ruleInfo } from './infos';
@@ -27,6 +29,7 @@ export interface CheckLoopOptions {
  */
 export class CheckLoop {
   private session: CheckSession | null = null;
+  private assist: KitAssist | null = null;
   private run = 0;
   private name = '';
   private versions = new Map<string, { readonly session: number; readonly buffer: number }>();
@@ -48,7 +51,7 @@ export class CheckLoop {
       case 'start':
         this.run = message.run;
         this.name = message.name;
-        this.session = this.newSession();
+        this.open(this.newSession());
         this.versions = new Map();
         this.posted = new Map();
         this.done = 0;
@@ -56,6 +59,10 @@ export class CheckLoop {
       case 'meaning':
         this.options.post({ type: 'meaning', id: message.id, ...this.meaningOf(message.path, message.text) });
         return;
+    }
+    if (message.type === 'ask') {
+      this.options.post({ type: 'answer', id: message.id, answer: this.answerTo(message) });
+      return;
     }
     if (message.run !== this.run || !this.session) return;
     if (message.type === 'set') {
@@ -83,10 +90,26 @@ export class CheckLoop {
       fresh.setFile(path, old.text(path));
       versions.set(path, { session: fresh.version(path) ?? 0, buffer });
     }
-    this.session = fresh;
+    this.open(fresh);
     this.versions = versions;
     this.posted = new Map();
     this.done = 0;
+  }
+
+  private open(session: CheckSession): void {
+    this.session = session;
+    this.assist = new KitAssist({
+      paths: () => this.versions.keys(),
+      parsed: (path) => session.parsed(path),
+      text: (path) => session.text(path),
+    });
+  }
+
+  /** A question of a kit that is no longer open gets no answer; one that breaks breaks nothing else. */
+  private answerTo({ run, query }: Extract<ToChecker, { type: 'ask' }>) {
+    const { assist } = this;
+    if (run !== this.run || !assist) return null;
+    return new Guard().run('answering', () => assist.answer(query), null);
   }
 
   private newSession(): CheckSession {
@@ -115,7 +138,11 @@ export class CheckLoop {
     if (reports.length > 0 || progress === null)
       this.options.post({ type: 'reports', run: this.run, reports, progress });
     if (session.busy) this.wake();
-    else this.done = 0;
+    else {
+      this.done = 0;
+      // Nobody waits now: the first question about symbols then finds them ready.
+      this.assist?.refresh();
+    }
   }
 
   /** The kinds in force, whenever they are others than those told last: a kit may bring kinds of its own. */
@@ -145,9 +172,13 @@ export class CheckLoop {
   }
 
   private meaningOf(path: string, text: string): Meaning {
-    const source = parseSource(path, text);
+    const guard = new Guard();
+    const source = guard.run('parsing', () => parseSource(path, text), null);
     const { kind } = this.options.registry.recognise(path, source);
-    const blocks = kind?.preview && source ? kind.preview(kind.read(source), source) : null;
+    const blocks =
+      kind?.preview && source
+        ? guard.run('drawing', () => kind.preview?.(kind.read(source), source) ?? null, null)
+        : null;
     return { kind: kind?.id ?? null, blocks };
   }
 }

@@ -6,6 +6,7 @@ import { wordsNearby } from '../text/nearby';
 import type { Span } from '../text/span';
 import type { Source } from './artifact';
 import type { Fact } from './fact';
+import { Guard } from './guard';
 import { lengthFacts } from './lengths';
 import type { Contribution, OutgoingLink } from './packet';
 import { positionCounts } from './position-counts';
@@ -19,21 +20,23 @@ export function contributionOf(
   source: Source | null,
   stated: readonly Fact[],
   kindPart: Part | null = null,
+  guard = new Guard(),
 ): Contribution {
   const where = { path, kind, ...(kindPart === null ? {} : { part: partOf(kindPart, path) }) };
   if (!source) return { ...where, facts: stated, links: [], anchors: [] };
-  const facts = [...stated, ...generalFacts(source)];
+  const facts = [...stated, ...guard.run('gathering the facts of', () => generalFacts(source), [])];
   if (source.format === 'md') {
     return {
       ...where,
       facts,
-      links: markdownLinks(path, source.markdown),
+      links: guard.run('following the links of', () => markdownLinks(path, source.markdown), []),
       anchors: [...source.markdown.anchors],
     };
   }
   if (source.format === 'mmd') return { ...where, facts, links: [], anchors: [] };
   const links: OutgoingLink[] = [];
-  if (source.data.root) dataLinks(path, source.data.root, links);
+  const { root } = source.data;
+  if (root) guard.run('following the links of', () => dataLinks(path, root, links), undefined);
   return { ...where, facts, links, anchors: [] };
 }
 

@@ -4,6 +4,7 @@ import { partOf } from '../domain/part';
 import type { Criterion } from './criterion';
 import { type CriterionSetting, offReason, settingFor } from './custom/standard';
 import type { Finding } from './finding';
+import type { Broke } from './guard';
 import { isCounterExample } from './kit-packet';
 import type { Packet } from './packet';
 import type { ArtifactReport, CriterionResult } from './report';
@@ -14,6 +15,9 @@ import { UNIVERSAL_CRITERIA } from './universal';
 /** What has to be decided anew: everything, or what reads the packet. */
 export type JudgeScope = 'all' | 'packet';
 
+/** The criteria of every file; they look at the text and need no model. */
+const UNIVERSAL = UNIVERSAL_CRITERIA as readonly Criterion<unknown>[];
+
 /** Decides the criteria of a parsed file that are out of date, and makes its report. Null while the file is not parsed. */
 export function judgeFile(
   file: SessionFile,
@@ -22,11 +26,11 @@ export function judgeFile(
   settings: readonly CriterionSetting[],
 ): ArtifactReport | null {
   if (!file.parsed) return null;
-  const { source, kind, template, model } = file.parsed;
+  const { source, kind, template, model, broke } = file.parsed;
   const findings: Finding[] = fixedFindings(file.parsed.fixed, settings, kind?.id ?? null);
   const results: CriterionResult[] = [];
   if (source && kind) {
-    for (const criterion of [...(UNIVERSAL_CRITERIA as readonly Criterion<unknown>[]), ...kind.rubric]) {
+    for (const criterion of [...UNIVERSAL, ...kind.rubric]) {
       const known = file.own.get(criterion.id);
       const stale = !known || scope === 'all' || (criterion.mode === 'auto' && criterion.readsPacket);
       const setting = settingFor(settings, criterion.id, kind.id);
@@ -34,20 +38,22 @@ export function judgeFile(
         ? known
         : setting?.change === 'off'
           ? switchedOff(criterion, setting)
-          : runCriterion(
-              setting ? { ...criterion, severity: setting.change } : criterion,
-              model,
-              source,
-              packet,
-              template,
-            );
+          : file.parsed.unread && !UNIVERSAL.includes(criterion)
+            ? brokenOutcome(criterion, broke)
+            : runCriterion(
+                setting ? { ...criterion, severity: setting.change } : criterion,
+                model,
+                source,
+                packet,
+                template,
+              );
       file.own.set(criterion.id, outcome);
       results.push(outcome.result);
       findings.push(...outcome.findings);
     }
   }
   findings.sort(byPlace);
-  const graded = kind !== null && !template && kind.rubric.some((c) => c.mode === 'auto');
+  const graded = kind !== null && !broke && !template && kind.rubric.some((c) => c.mode === 'auto');
   const { grade, points } = graded ? score(results) : { grade: null, points: null };
   return {
     path: file.path,
@@ -63,7 +69,18 @@ export function judgeFile(
     criteria: results,
     findings,
     preview: file.parsed.preview,
+    ...(broke ? { broke: broke.message } : {}),
   };
+}
+
+/** Without a model nothing can be said about a kind's own criteria; what only a person can answer can still be asked. */
+function brokenOutcome(criterion: Criterion<unknown>, broke: Broke | null): CriterionOutcome {
+  const { id, severity } = criterion;
+  const verdict =
+    criterion.mode === 'self'
+      ? ({ verdict: 'manual', reason: criterion.question } as const)
+      : ({ verdict: 'error', reason: `The file could not be read: ${broke?.message ?? ''}` } as const);
+  return { result: { id, severity, evidence: [], ...verdict }, findings: [] };
 }
 
 function switchedOff({ id, severity }: Criterion<unknown>, setting: CriterionSetting): CriterionOutcome {

@@ -1,13 +1,16 @@
 import { fileName } from '../domain/kit-path';
 import { compileGlob } from '../util/glob';
 import type { Source } from './artifact';
+import { type Broke, Guard } from './guard';
 import type { ArtifactKind } from './kind';
 import { formatOf } from './parse-source';
 
 /** What a file was recognised as, or why not. */
-export type Recognition =
-  | { readonly kind: ArtifactKind; readonly template: boolean }
-  | { readonly kind: null; readonly template: boolean; readonly reason: string };
+export type Recognition = {
+  readonly template: boolean;
+  /** Set when a kind broke while it looked at the content: it might have been the one. */
+  readonly broke?: Broke;
+} & ({ readonly kind: ArtifactKind } | { readonly kind: null; readonly reason: string });
 
 /** What a kit says about its own files, before their names and contents are looked at. */
 export interface KitRecognition {
@@ -100,13 +103,20 @@ export class KindRegistry {
     }
     const named = this.matchers.find(({ kind, matches }) => kind.format === format && matches(path));
     if (named) return { kind: named.kind, template };
+    const guard = new Guard();
     const meant = source
-      ? this.kinds.find((kind) => kind.format === format && kind.recognise?.(source))
+      ? this.kinds.find(
+          (kind) =>
+            kind.format === format &&
+            guard.run('recognising', () => kind.recognise?.(source) === true, false),
+        )
       : undefined;
-    if (meant) return { kind: meant, template };
+    const broke = guard.broke ? { broke: guard.broke } : {};
+    if (meant) return { kind: meant, template, ...broke };
     return {
       kind: null,
       template,
+      ...broke,
       reason:
         'No kind claims this file name, and the content names none; rename it (for example RFC-001-title.md) or add `kind:` at its top',
     };

@@ -4,6 +4,7 @@ import type { Source } from './artifact';
 import { contributionOf } from './contribution';
 import type { Fact } from './fact';
 import type { Finding } from './finding';
+import { type Broke, Guard } from './guard';
 import type { ArtifactKind } from './kind';
 import { KitPacket } from './kit-packet';
 import type { Contribution } from './packet';
@@ -45,6 +46,10 @@ export interface ParsedFile {
   readonly places: string;
   readonly fixed: readonly Finding[];
   readonly preview: readonly Block[] | null;
+  /** Set when reading the text broke: what is missing then is nobody's gap. */
+  readonly broke: Broke | null;
+  /** Set when the kind's own reader broke, so that there is no model to judge by. */
+  readonly unread: boolean;
 }
 
 /** What reading a file needs to know of its surroundings. */
@@ -57,42 +62,77 @@ export interface Reading {
   isAside(path: string): boolean;
 }
 
+/** Reads a text by its kind. Never throws: a kind that does is a finding of this file alone, and what it would have said is missing. */
 export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile {
+  const guard = new Guard();
   const readable = file.text !== null && file.text.length <= MAX_CHECKED_LENGTH;
-  const source = readable ? parseSource(file.path, file.text as string) : null;
+  const source = readable
+    ? guard.run('parsing', () => parseSource(file.path, file.text as string), null)
+    : null;
   const recognition = reading.recognise(file.path, source);
   const { kind, template } = recognition;
-  const model = kind && source ? kind.read(source) : null;
-  const facts = kind && source ? kind.facts(model, source) : reading.statedFacts(file.path);
+  const unread = {};
+  const model = kind && source ? guard.run('reading', () => kind.read(source), unread) : null;
+  const known = kind && source && model !== unread;
+  const facts =
+    !kind || !source
+      ? reading.statedFacts(file.path)
+      : known
+        ? guard.run('gathering the facts of', () => kind.facts(model, source), [])
+        : [];
+  const preview =
+    known && kind.preview ? guard.run('drawing', () => kind.preview?.(model, source) ?? null, null) : null;
   const said = reading.isAside(file.path) ? null : source;
-  const contribution = contributionOf(file.path, kind?.id ?? null, said, facts, kind?.part ?? null);
+  const offered = contributionOf(file.path, kind?.id ?? null, said, facts, kind?.part ?? null, guard);
   const validator = kind?.schema && !template ? reading.validator(kind.id) : null;
   const fixed: Finding[] = [];
   if (file.text !== null && !readable && kind) fixed.push(tooLong(file.path));
   if (file.text === null && file.unreadable !== null && kind)
     fixed.push(unreadableFile(file.path, file.unreadable));
-  if (
-    kind &&
-    validator &&
-    source &&
-    (source.format === 'yaml' || source.format === 'json') &&
-    source.data.root
-  ) {
-    fixed.push(...schemaFindings(source, validator));
-  }
+  if (validator && (source?.format === 'yaml' || source?.format === 'json') && source.data.root)
+    fixed.push(
+      ...guard.run('checking the format of', () => schemaFindings(source, validator, kind?.schema), []),
+    );
+  const contribution = guard.run(
+    'comparing the facts of',
+    () => written(offered),
+    written({ ...offered, facts: [], links: [] }),
+  );
+  const broke = recognition.broke ?? guard.broke;
+  if (broke) fixed.push(brokenKind(file.path, kind, broke));
   return {
     source,
     kind,
     unrecognised: recognition.kind === null ? recognition.reason : null,
     template,
-    model,
-    contribution,
-    meaning: JSON.stringify(contribution, (key, value) =>
-      key === 'span' || key === 'places' ? undefined : value,
-    ),
-    places: JSON.stringify(contribution),
+    model: known ? model : null,
+    ...contribution,
     fixed,
-    preview: kind?.preview && source ? kind.preview(model, source) : null,
+    preview,
+    broke,
+    unread: model === unread,
+  };
+}
+
+/** A contribution with what tells whether it changed. */
+function written(contribution: Contribution): Pick<ParsedFile, 'contribution' | 'meaning' | 'places'> {
+  const meaning = JSON.stringify(contribution, (key, value) =>
+    key === 'span' || key === 'places' ? undefined : value,
+  );
+  return { contribution, meaning, places: JSON.stringify(contribution) };
+}
+
+/** A fault of the program is no gap of the file: it is told, counted as an error, and lowers no grade. */
+function brokenKind(path: string, kind: ArtifactKind | null, broke: Broke): Finding {
+  const what = kind ? `this file as "${kind.title}"` : 'this file';
+  return {
+    id: 'error',
+    severity: 'info',
+    path,
+    span: { from: 0, to: 0 },
+    message: `Staffwright itself broke while ${broke.doing} ${what}: ${broke.message}`,
+    hint: 'It is a fault of the program, not of the file; what was not read is missing from the verdicts. The other files are checked as always.',
+    related: [],
   };
 }
 

@@ -1,5 +1,7 @@
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { DataTree } from './data-tree';
+import { boundedInline } from './markdown/bounded-inline';
+import { boundedReferences } from './markdown/bounded-references';
 import { blank, readFrontMatter } from './markdown/front-matter';
 import { DocumentReader } from './markdown/reader';
 import type { Span } from './span';
@@ -10,7 +12,7 @@ export { headingKey, readableText } from './markdown/readable';
  * The Markdown parser is Lezer's: incremental, about 13 MB/s, with exact offsets on every node, which keeps a re-check of a
  * 40 KB artifact inside a frame. The preview has its own pipeline; the rubric only needs structure.
  */
-const parser = commonmark.configure(GFM);
+const parser = commonmark.configure([GFM, boundedInline(), boundedReferences(commonmark)]);
 
 export interface Heading {
   readonly level: number;
