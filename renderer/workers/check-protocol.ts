@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/preview/block';
+import type { AssistAnswers, AssistQuery } from '../../shared/symbols/assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { KindInfo, RuleInfo } from '../state/kind-info';
 
@@ -17,6 +18,8 @@ export type ToChecker =
   | { readonly type: 'remove'; readonly run: number; readonly paths: readonly string[] }
   /** Forgets all results and checks everything anew. */
   | { readonly type: 'recheck'; readonly run: number }
+  /** Asks about the symbols of the kit, as the texts sent so far have them. */
+  | { readonly type: 'ask'; readonly run: number; readonly id: number; readonly query: AssistQuery }
   /** Asks what a single file is, outside of any kit. */
   | { readonly type: 'meaning'; readonly id: number; readonly path: string; readonly text: string };
 
@@ -39,5 +42,11 @@ export type FromChecker =
       readonly reports: readonly ArrivedReport[];
       /** Null when everything is up to date. */
       readonly progress: CheckProgress | null;
+    }
+  | {
+      readonly type: 'answer';
+      readonly id: number;
+      /** Null when the question came too late, or could not be answered. */
+      readonly answer: AssistAnswers[AssistQuery['type']];
     }
   | ({ readonly type: 'meaning'; readonly id: number } & Meaning);

@@ -1,3 +1,4 @@
+import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
 import type { CheckedFile, FromChecker, Meaning, ToChecker } from './check-protocol';
 
 /** The two ends that a worker and a loop in the same thread have in common. */
@@ -34,15 +35,19 @@ export class Checker {
   private run = 0;
   private question = 0;
   private readonly answers = new Map<number, (meaning: Meaning) => void>();
+  private readonly asked = new Map<number, (answer: never) => void>();
+  /** The version that was last sent of each open file. */
+  private readonly sent = new Map<string, number>();
 
   constructor(
     private readonly connect: () => CheckerPort,
-    private readonly onMessage: (message: Exclude<FromChecker, { type: 'meaning' }>) => void,
+    private readonly onMessage: (message: Exclude<FromChecker, { type: 'meaning' | 'answer' }>) => void,
     private readonly onFailure: (reason: string) => void,
   ) {}
 
   start(name: string): void {
     this.run++;
+    this.sent.clear();
     this.send({ type: 'start', run: this.run, name });
   }
 
@@ -52,7 +57,9 @@ export class Checker {
   }
 
   set(files: readonly CheckedFile[]): void {
-    if (files.length > 0) this.send({ type: 'set', run: this.run, files });
+    if (files.length === 0) return;
+    for (const { path, version } of files) this.sent.set(path, version);
+    this.send({ type: 'set', run: this.run, files });
   }
 
   remove(paths: readonly string[]): void {
@@ -61,6 +68,21 @@ export class Checker {
 
   recheck(): void {
     this.send({ type: 'recheck', run: this.run });
+  }
+
+  /** The version of a file that the checker was told last; 0 when it came from disk or never. */
+  version(path: string): number {
+    return this.sent.get(path) ?? 0;
+  }
+
+  /** Asks about the symbols of the kit. Null too when another kit was opened meanwhile. */
+  ask<Q extends AssistQuery>(query: Q): Promise<AnswerTo<Q> | null> {
+    const id = ++this.question;
+    const { run } = this;
+    return new Promise((resolve) => {
+      this.asked.set(id, (answer: AnswerTo<Q>) => resolve(run === this.run ? answer : null));
+      this.send({ type: 'ask', run, id, query });
+    });
   }
 
   /** What a text is taken for under a path, and what it means. */
@@ -77,13 +99,22 @@ export class Checker {
       this.port = this.connect();
       this.port.listen(
         (arrived) => this.receive(arrived),
-        (reason) => this.onFailure(reason),
+        (reason) => {
+          for (const answer of this.asked.values()) answer(null as never);
+          this.asked.clear();
+          this.onFailure(reason);
+        },
       );
     }
     this.port.post(message);
   }
 
   private receive(message: FromChecker): void {
+    if (message.type === 'answer') {
+      this.asked.get(message.id)?.(message.answer as never);
+      this.asked.delete(message.id);
+      return;
+    }
     if (message.type === 'meaning') {
       this.answers.get(message.id)?.({ kind: message.kind, blocks: message.blocks });
       this.answers.delete(message.id);

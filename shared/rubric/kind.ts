@@ -3,6 +3,7 @@ import type { Block } from '../preview/block';
 import type { Format, Source } from './artifact';
 import type { Criterion } from './criterion';
 import type { Fact } from './fact';
+import type { KeyBlanks } from './repairs/add-keys';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
@@ -37,6 +38,8 @@ export interface ArtifactKind<Model = unknown> {
    * one, so `schema` is absent.
    */
   readonly shapes?: Readonly<Record<string, JsonSchema>>;
+  /** The keys of the front matter, with what stands behind one that is still to be filled in. */
+  readonly header?: KeyBlanks;
   /** Reads what the criteria need once per text. Total: half-written files give a partial model. */
   read(source: Source): Model;
   readonly rubric: readonly Criterion<Model>[];

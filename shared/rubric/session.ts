@@ -5,7 +5,7 @@ import { kitReport } from './kit-report';
 import { OWN_FILES } from './own-files';
 import type { KindRegistry } from './registry';
 import type { ArtifactReport, KitReport } from './report';
-import { newSessionFile, packetOf, readSessionFile, type SessionFile } from './session-file';
+import { newSessionFile, type ParsedFile, packetOf, readSessionFile, type SessionFile } from './session-file';
 import { SessionReports } from './session-reports';
 import { SessionRules } from './session-rules';
 import { SessionStandard, type StudioParts } from './session-standard';
@@ -144,6 +144,12 @@ export class CheckSession {
   /** The text the session holds for a path; the exact text that spans refer to. */
   text(path: string): string | null {
     return this.entries.get(path)?.text ?? null;
+  }
+
+  /** What a file's latest text says; read now if that is outstanding, for questions that cannot wait. */
+  parsed(path: string): ParsedFile | null {
+    if (this.toParse.has(path)) this.parse(path);
+    return this.entries.get(path)?.parsed ?? null;
   }
 
   /** All finished reports in reading order: by part, then by the order of the kinds, then by path. */

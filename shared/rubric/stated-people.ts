@@ -51,6 +51,11 @@ const COLUMNS = new Set([
   'asker',
   'asked by',
 ]);
+/** True for keys of headers and data under which people are named. */
+export function namesPeople(key: string): boolean {
+  return DECIDING.has(key) || NAMING.has(key);
+}
+
 /** Nobody is named in fewer letters or more: longer values are sentences. */
 const LONGEST = 200;
 const DEEPEST = 12;

@@ -25,6 +25,8 @@ export interface NameHit extends Span {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** What stands joined: a name of these letters alone is found by looking its whole token up. */
+const TOKEN = /[\p{L}\p{N}_-]+/uy;
 const BLANKS = /\s+/gu;
 
 /**
@@ -33,6 +35,8 @@ const BLANKS = /\s+/gu;
  */
 export class NameFinder {
   private readonly byFirst = new Map<string, { readonly name: string; readonly text: string }[]>();
+  /** Names that are one token each, such as `kafka-msk`: many may begin with the same word. */
+  private readonly tokens = new Map<string, string>();
 
   constructor(names: Iterable<string>) {
     for (const name of new Set(names)) {
@@ -40,6 +44,10 @@ export class NameFinder {
       const first = text.match(WORD)?.[0];
       // A name that does not start with a letter or digit could not be told from the words around it.
       if (first === undefined || !text.startsWith(first)) continue;
+      if (tokenAt(text, 0) === text) {
+        this.tokens.set(text, name);
+        continue;
+      }
       const list = this.byFirst.get(first) ?? [];
       list.push({ name, text });
       this.byFirst.set(first, list);
@@ -55,18 +63,34 @@ export class NameFinder {
     for (const match of text.matchAll(WORD)) {
       const from = match.index;
       if (from < end || isJoined(text, from - 1)) continue;
-      const candidates = this.byFirst.get(match[0]);
-      if (!candidates) continue;
-      for (const { name, text: wanted } of candidates) {
-        const to = endOf(text, from, wanted);
-        if (to === null || isJoined(text, to)) continue;
-        hits.push({ name, from, to });
-        end = to;
-        break;
-      }
+      const hit = this.longerAt(text, from, match[0]) ?? this.tokenAt(text, from);
+      if (!hit) continue;
+      hits.push(hit);
+      end = hit.to;
     }
     return hits;
   }
+
+  private longerAt(text: string, from: number, first: string): NameHit | null {
+    for (const { name, text: wanted } of this.byFirst.get(first) ?? []) {
+      const to = endOf(text, from, wanted);
+      if (to !== null && !isJoined(text, to)) return { name, from, to };
+    }
+    return null;
+  }
+
+  private tokenAt(text: string, from: number): NameHit | null {
+    if (this.tokens.size === 0) return null;
+    const token = tokenAt(text, from);
+    const name = this.tokens.get(token);
+    return name === undefined ? null : { name, from, to: from + token.length };
+  }
+}
+
+/** The letters, digits, hyphens and low lines that stand joined from a place on. */
+function tokenAt(text: string, from: number): string {
+  TOKEN.lastIndex = from;
+  return TOKEN.exec(text)?.[0] ?? '';
 }
 
 /** Whether the character at a place would belong to the same word as its neighbour. */

@@ -3,7 +3,7 @@ import type { Fact } from '../rubric/fact';
 import type { TextEdit } from '../rubric/finding';
 import { definesForOthers } from '../rubric/kit-packet';
 import { type IdToken, idTokens, NameFinder, type NameHit } from './scan';
-import type { KitSymbol, Occurrence, UndefinedId } from './symbol';
+import { type KitSymbol, NAMED_KINDS, type Occurrence, type UndefinedId } from './symbol';
 
 interface FileSymbols {
   readonly text: string;
@@ -146,7 +146,7 @@ export class SymbolIndex {
     };
     for (const { id, from, to } of this.idsOf(file)) add(`id ${id}`, from, to);
     for (const { name, from, to } of this.namesOf(file, finder)) {
-      for (const kind of ['person', 'option', 'service', 'topic'] as const) {
+      for (const kind of NAMED_KINDS) {
         if (symbols.has(`${kind} ${name}`)) {
           add(`${kind} ${name}`, from, to);
           break;
@@ -194,9 +194,16 @@ function symbolOf(fact: Fact): KitSymbol | null {
       return made('service', fact.name, fact.name);
     case 'topic':
       return made('topic', fact.name, fact.name);
+    case 'record':
+      return fact.set === 'scenario-ref' ? made('event', fact.id, eventTitle(fact.fields) || fact.id) : null;
     default:
       return null;
   }
+}
+
+/** When and among which records an event stands: `2024-03-12T09:05:00Z, logs`. */
+function eventTitle(fields: Readonly<Record<string, unknown>>): string {
+  return [fields['t'], fields['array']].filter((text) => typeof text === 'string').join(', ');
 }
 
 function signature(defined: FileSymbols['defined']): string {

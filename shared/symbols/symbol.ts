@@ -1,6 +1,16 @@
 import type { Span } from '../text/span';
 
-export type SymbolKind = 'id' | 'person' | 'option' | 'service' | 'topic';
+/** `event` is a record of an incident scenario, known by its ref. */
+export type SymbolKind = 'id' | 'person' | 'option' | 'service' | 'topic' | 'event';
+
+/** The kinds whose names have no form of their own and are found by looking for them. */
+export const NAMED_KINDS = [
+  'person',
+  'option',
+  'service',
+  'topic',
+  'event',
+] as const satisfies readonly SymbolKind[];
 
 /** A named thing of the kit: defined in one place (or a few that must agree), used in others. */
 export interface KitSymbol {

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { findSection } from '../../text/sections';
 import { dialectOf } from './dialect';
 import { facts } from './facts';
+import { HEADER } from './header-blanks';
 import { type Adr, readAdr } from './model';
 import { rubric } from './rubric';
 
@@ -28,6 +29,7 @@ export const adr = defineKind<Adr>({
     },
     { senior: 'Silence taken as consent.', staff: 'Dissent by name, in the words of the dissenter.' },
   ],
+  header: HEADER,
   read: readAdr,
   rubric,
   facts,

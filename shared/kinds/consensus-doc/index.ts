@@ -1,6 +1,7 @@
 import { defineKind } from '../../rubric/kind';
 import { findSection } from '../../text/sections';
 import { facts } from './facts';
+import { HEADER } from './header-blanks';
 import { type Consensus, readConsensus } from './model';
 import { rubric } from './rubric';
 
@@ -26,6 +27,7 @@ export const consensusDoc = defineKind<Consensus>({
     { senior: 'Conditions as hopes.', staff: 'Owner, due date and evidence.' },
     { senior: 'Done.', staff: 'Tripwires with a clock for the action.' },
   ],
+  header: HEADER,
   read: readConsensus,
   rubric,
   facts,

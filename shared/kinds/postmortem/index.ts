@@ -1,5 +1,6 @@
 import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
+import { HEADER } from './header-blanks';
 import { type Postmortem, readPostmortem } from './model';
 import { rubric } from './rubric';
 
@@ -30,6 +31,7 @@ export const postmortem = defineKind<Postmortem>({
       staff: 'Events, lines, dollars and error budget, each with its method.',
     },
   ],
+  header: HEADER,
   read: readPostmortem,
   rubric,
   facts,

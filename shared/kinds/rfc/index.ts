@@ -1,6 +1,7 @@
 import { defineKind } from '../../rubric/kind';
 import { findSection } from '../../text/sections';
 import { facts } from './facts';
+import { HEADER } from './header-blanks';
 import { type Rfc, readRfc } from './model';
 import { rubric } from './rubric';
 
@@ -29,6 +30,7 @@ export const rfc = defineKind<Rfc>({
     },
     { senior: 'Comments resolved in chat.', staff: 'Dissent on record with its disposition and a tripwire.' },
   ],
+  header: HEADER,
   read: readRfc,
   rubric,
   facts,

@@ -1,0 +1,50 @@
+import type { LineIndex } from '../text/line-index';
+import type { Span } from '../text/span';
+import type { Place } from './assist';
+import type { Occurrence } from './symbol';
+
+/** Longest line of an excerpt, in UTF-16 units. */
+const WIDTH = 160;
+/** What is kept before a place in a longer line. */
+const BEFORE = 60;
+/** Lines of a definition that are shown at a glance. */
+const GLANCE = 8;
+/** Units of a definition that are shown at a glance. */
+const GLANCE_LENGTH = 600;
+
+/** A place with its line, counted as people count. */
+export function placeOf(text: string, lines: LineIndex, occurrence: Occurrence): Place {
+  const { path, from, to, role } = occurrence;
+  const at = lines.position(from);
+  const start = lines.offset(at.line, 1);
+  const whole = text.slice(start, lineEnd(text, start));
+  const indent = whole.length - whole.trimStart().length;
+  const cut = Math.min(Math.max(indent, from - start - BEFORE), Math.max(indent, from - start));
+  const head = cut > indent ? '…' : '';
+  const excerpt = `${head}${whole.slice(cut, cut + WIDTH).trimEnd()}${whole.length > cut + WIDTH ? '…' : ''}`;
+  const mark = {
+    from: Math.min(from - start - cut + head.length, excerpt.length),
+    to: Math.min(to - start - cut + head.length, excerpt.length),
+  };
+  return { path, from, to, line: at.line, column: at.column, excerpt, mark, role };
+}
+
+/** The first lines of a definition: of the record or section it stands in, without what they are indented by. */
+export function glance(text: string, within: Span): string {
+  const start = text.lastIndexOf('\n', within.from - 1) + 1;
+  const raw = text.slice(start, Math.min(within.to, start + 4 * GLANCE_LENGTH)).split('\n');
+  const lines = raw.filter((line, i) => line.trim() !== '' || (raw[i - 1] ?? '').trim() !== '');
+  const shown = lines.slice(0, GLANCE);
+  const indents = shown
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  const joined = shown.map((line) => line.slice(indent).trimEnd()).join('\n');
+  const cut = joined.length > GLANCE_LENGTH ? joined.slice(0, GLANCE_LENGTH) : joined;
+  return cut.trimEnd() + (cut.length < joined.length || lines.length > GLANCE ? '\n…' : '');
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}

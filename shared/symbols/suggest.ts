@@ -1,0 +1,95 @@
+import { folderOf, resolveLink } from '../domain/kit-path';
+import type { ParsedFile } from '../rubric/session-file';
+import type { Suggestion, Wanted } from './assist';
+import { type DataScene, keysFor, valuesFor } from './suggest-data';
+import type { KitSymbol } from './symbol';
+
+/** What suggestions are made from. */
+export interface Scene {
+  readonly path: string;
+  readonly symbols: readonly KitSymbol[];
+  readonly paths: readonly string[];
+  parsed(path: string): ParsedFile | null;
+  data(): DataScene;
+}
+
+/** What would fit at a place. The editor filters by what is typed; only what would be too much is left out here. */
+export function suggest(scene: Scene, wanted: Wanted): readonly Suggestion[] {
+  switch (wanted.kind) {
+    case 'id':
+      return ids(scene, wanted.family === '' ? null : [wanted.family]);
+    case 'reference':
+      return [...named(scene, 'event'), ...ids(scene, null)];
+    case 'person':
+      return named(scene, 'person').filter(({ label }) => hasWord(label, wanted.typed));
+    case 'path':
+      return paths(scene, wanted);
+    case 'anchor':
+      return anchors(scene, wanted.link);
+    case 'key':
+      return keysFor(scene.data(), wanted.steps, wanted.present, wanted.header);
+    case 'value': {
+      const { values, people, families, paths: files } = valuesFor(scene.data(), wanted.steps, wanted.header);
+      return [
+        ...values,
+        ...(people ? named(scene, 'person') : []),
+        ...(families.length > 0 ? ids(scene, families) : []),
+        ...(files ? paths(scene, { link: false, dotted: false }) : []),
+      ];
+    }
+  }
+}
+
+function ids({ symbols }: Scene, families: readonly string[] | null): readonly Suggestion[] {
+  return symbols
+    .filter(({ kind, family }) => kind === 'id' && (families === null || families.includes(family)))
+    .map(suggestion);
+}
+
+function named({ symbols }: Scene, wanted: KitSymbol['kind']): readonly Suggestion[] {
+  return symbols.filter(({ kind }) => kind === wanted).map(suggestion);
+}
+
+function suggestion({ kind, key, name, title }: KitSymbol): Suggestion {
+  return { label: name, detail: title === name ? '' : title, kind, symbol: key };
+}
+
+/** Whether a word of a name begins like this. */
+function hasWord(name: string, typed: string): boolean {
+  return name.startsWith(typed) || name.split(/[\s-]+/).some((word) => word.startsWith(typed));
+}
+
+function paths(
+  { path, paths: all, parsed }: Scene,
+  { link, dotted }: { readonly link: boolean; readonly dotted: boolean },
+): readonly Suggestion[] {
+  return all
+    .filter((other) => other !== path && !other.startsWith('.'))
+    .map((other) => {
+      const relative = relativePath(path, other);
+      const written = link ? relative.replace(/[\s()<>%]/g, encodeURIComponent) : relative;
+      const label = dotted && !written.startsWith('..') ? `./${written}` : written;
+      return { label, detail: parsed(other)?.kind?.title ?? '', kind: 'file' as const };
+    });
+}
+
+function relativePath(from: string, to: string): string {
+  const here = folderOf(from).split('/').filter(Boolean);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}
+
+function anchors({ path, parsed }: Scene, link: string): readonly Suggestion[] {
+  const target = resolveLink(path, link);
+  const source = target === null ? null : (parsed(target)?.source ?? null);
+  if (source?.format !== 'md') return [];
+  // Ids are in the order of the headings.
+  return [...source.markdown.anchors].map((label, i) => ({
+    label,
+    detail: source.markdown.headings[i]?.text ?? '',
+    kind: 'heading' as const,
+    boost: 1,
+  }));
+}
