@@ -1,12 +1,11 @@
 import { comparePaths } from '../../shared/domain/kit-path';
-import type { Finding, TextEdit } from '../../shared/rubric/finding';
+import type { Finding } from '../../shared/rubric/finding';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import { UNWAIVABLE, WAIVERS_FILE } from '../../shared/rubric/waivers/waiver';
 import { waiveEdits } from '../../shared/rubric/waivers/write-waiver';
-import { readAndCheck } from './checking';
 import { openFile } from './files';
-import { notify, notifyError } from './notify';
-import { saveFile } from './saving';
+import { notify } from './notify';
+import { editOwnFile } from './own-file';
 import type { Studio } from './studio';
 
 /** Why a finding is accepted, and who answers for it. */
@@ -30,42 +29,13 @@ export async function waive(
   finding: Finding,
   words: WaiveWords & { readonly date: string },
 ): Promise<boolean> {
-  const { store, buffers, host } = studio;
-  const { kit } = store.getState();
-  if (!kit) return false;
+  if (!studio.store.getState().kit) return false;
   const text = await judgedText(studio, finding);
   if (text === null) {
     notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
     return false;
   }
-  if (buffers.has(WAIVERS_FILE)) {
-    buffers.dispatch(WAIVERS_FILE, {
-      changes: waiveEdits(buffers.text(WAIVERS_FILE), finding, text, words).map(({ from, to, insert }) => ({
-        from,
-        to,
-        insert,
-      })),
-      userEvent: 'input.waive',
-    });
-    return saveFile(studio, WAIVERS_FILE);
-  }
-  const known = await host.call('artifact.read', { kitId: kit.kitId, path: WAIVERS_FILE });
-  if (!known.ok && known.error.code !== 'not-found') {
-    notifyError(studio, known.error);
-    return false;
-  }
-  const before = known.ok ? known.value.text : null;
-  const after = applied(before ?? '', waiveEdits(before, finding, text, words));
-  const request = { kitId: kit.kitId, path: WAIVERS_FILE, text: after };
-  const written = known.ok
-    ? await host.call('artifact.save', { ...request, baseHash: known.value.hash })
-    : await host.call('artifact.create', request);
-  if (!written.ok) {
-    notifyError(studio, written.error);
-    return false;
-  }
-  await readAndCheck(studio, kit.kitId, [WAIVERS_FILE]);
-  return true;
+  return editOwnFile(studio, WAIVERS_FILE, (file) => waiveEdits(file, finding, text, words), 'input.waive');
 }
 
 /** Opens the waivers file at the entry that silences a finding. */
@@ -97,14 +67,4 @@ async function judgedText(studio: Studio, finding: Finding): Promise<string | nu
     return checks.versions.get(path) === studio.buffers.version(path) ? studio.buffers.text(path) : null;
   const read = await studio.host.call('artifact.read', { kitId: kit.kitId, path });
   return read.ok ? read.value.text : null;
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let out = '';
-  let end = 0;
-  for (const { from, to, insert } of edits) {
-    out += text.slice(end, from) + insert;
-    end = to;
-  }
-  return out + text.slice(end);
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
 import type { Finding } from '../../shared/rubric/finding';
 import { useStudio } from '../commands/studio-context';
 import { lastWaivedBy, waive } from '../commands/waive';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
+import { TextBox } from '../ui/TextBox';
 import styles from './dialogs.module.css';
 
 /** Longest reason that is kept, in characters: a waiver explains itself in a sentence or two. */
@@ -40,33 +40,25 @@ export function Waive({ finding }: { readonly finding: Finding }) {
           The finding no longer counts, and the grade says that it was waived. The waiver is kept in the kit
           as text and ends when the passage it is about changes.
         </p>
-        <TextField
-          className={styles.field ?? ''}
+        <TextBox
+          label="Why it is right as it is"
+          rows={3}
           autoFocus
           isRequired
-          isInvalid={asked && reason.trim() === ''}
-          validationBehavior="aria"
           maxLength={LONGEST}
           value={reason}
           onChange={setReason}
-        >
-          <Label>Why it is right as it is</Label>
-          <TextArea rows={3} />
-          <FieldError>A reader of the report needs a reason.</FieldError>
-        </TextField>
-        <TextField
-          className={styles.field ?? ''}
+          error={asked && reason.trim() === '' ? 'A reader of the report needs a reason.' : null}
+        />
+        <TextBox
+          label="Who answers for it"
+          autoComplete="name"
           isRequired
-          isInvalid={asked && by.trim() === ''}
-          validationBehavior="aria"
           maxLength={200}
           value={by}
           onChange={setBy}
-        >
-          <Label>Who answers for it</Label>
-          <Input autoComplete="name" />
-          <FieldError>Write a full name.</FieldError>
-        </TextField>
+          error={asked && by.trim() === '' ? 'Write a full name.' : null}
+        />
       </form>
       <DialogActions>
         <Button look="quiet" onPress={close}>

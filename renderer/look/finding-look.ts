@@ -1,4 +1,4 @@
-import type { Grade } from '../../shared/domain/grade';
+import type { Answer, Grade } from '../../shared/domain/grade';
 import type { FindingSeverity, Verdict } from '../../shared/domain/verdict';
 import type { Finding } from '../../shared/rubric/finding';
 import type { MarkShape, MarkTone } from '../ui/Mark';
@@ -27,6 +27,15 @@ export const VERDICT_LOOK: Readonly<Record<Exclude<Verdict, 'fail'>, Look>> & {
   manual: { word: 'For you to judge', shape: 'question', tone: 'quiet' },
   error: { word: 'Check broke', shape: 'question', tone: 'should' },
 };
+
+/** How a person's answer looks: never as what a check found. */
+export const ANSWER_LOOK: Readonly<Record<Answer, Omit<Look, 'tone'>>> = {
+  yes: { word: 'Yes, by you', shape: 'check' },
+  partly: { word: 'Partly, by you', shape: 'dash' },
+  no: { word: 'No, by you', shape: 'cross' },
+};
+
+export const ANSWER_WORD: Readonly<Record<Answer, string>> = { yes: 'Yes', partly: 'Partly', no: 'No' };
 
 export const GRADE_WORD: Readonly<Record<Grade, string>> = {
   draft: 'Draft',

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { Span } from '../../shared/text/span';
+import { canAssess } from '../commands/assess';
 import { goToFinding } from '../commands/fixes';
 import { useStudio } from '../commands/studio-context';
-import { VERDICT_LOOK } from '../look/finding-look';
-import { Mark } from '../ui/Mark';
+import { ANSWER_LOOK, VERDICT_LOOK } from '../look/finding-look';
+import { Mark, type MarkShape, type MarkTone } from '../ui/Mark';
+import { Assessment } from './Assessment';
 import { Examples } from './Examples';
 import { FindingItem } from './FindingItem';
 import styles from './Rubric.module.css';
@@ -21,35 +23,38 @@ export function CriterionItem({
   readonly row: CriterionRow;
   readonly report: ArtifactReport;
 }) {
-  const look = VERDICT_LOOK[row.verdict];
-  const tone =
-    row.waived !== null ? 'quiet' : row.verdict === 'fail' ? row.severity : VERDICT_LOOK[row.verdict].tone;
+  const studio = useStudio();
+  const { word, shape, tone } = lookOf(row);
+  const asks = row.verdict === 'manual' && row.counts === null && canAssess(studio, report);
   const [open, setOpen] = useState(
-    (row.verdict === 'fail' && row.waived === null) || row.verdict === 'error',
+    row.counts === 'unmet' || row.verdict === 'error' || (asks && row.waived === null),
   );
   return (
     <li className={styles.criterion} data-verdict={row.verdict}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <Mark shape={look.shape} tone={tone} />
+          <Mark shape={shape} tone={tone} />
           <span className={styles.criterionTitle}>{row.title}</span>
-          <span className={styles.verdict}>{row.waived === null ? look.word : 'Waived'}</span>
+          <span className={styles.verdict}>{word}</span>
           <span className={styles.id}>{row.id}</span>
         </summary>
         {open && (
           <div className={styles.detail}>
-            {row.findings.map((finding) => (
-              <FindingItem
-                key={`${finding.span.from}-${finding.message}`}
-                finding={finding}
-                report={report}
-              />
-            ))}
+            {row.question !== null && <Assessment row={row} question={row.question} report={report} />}
+            {row.findings
+              .filter((finding) => !finding.assessed)
+              .map((finding) => (
+                <FindingItem
+                  key={`${finding.span.from}-${finding.message}`}
+                  finding={finding}
+                  report={report}
+                />
+              ))}
             {row.waived !== null && <p className={styles.reason}>Waived: {row.waived}</p>}
             {row.because !== null && <p className={styles.reason}>The finding of {row.because} says why.</p>}
             {row.reason !== null && <p className={styles.reason}>{row.reason}</p>}
-            <Evidence spans={row.evidence} report={report} />
-            {row.verdict === 'fail' && row.findings.length === 0 && row.hint !== '' && <p>{row.hint}</p>}
+            <Evidence spans={row.evidence} report={report} tone={tone} />
+            {saysHint(row) && <p>{row.hint}</p>}
             {row.why !== '' && (
               <p className={styles.why}>
                 <strong>Why committees look for this.</strong> {row.why}
@@ -63,7 +68,36 @@ export function CriterionItem({
   );
 }
 
-function Evidence({ spans, report }: { readonly spans: readonly Span[]; readonly report: ArtifactReport }) {
+/** What to do is said with a gap that has no finding of the program to say it. */
+function saysHint(row: CriterionRow): boolean {
+  if (row.hint === '' || row.waived !== null) return false;
+  return row.counts === 'partly' || (row.counts === 'unmet' && row.findings.every((f) => f.assessed));
+}
+
+function lookOf(row: CriterionRow): { word: string; shape: MarkShape; tone: MarkTone } {
+  const { verdict, severity, counts, assessed } = row;
+  if (assessed && verdict === 'manual') {
+    if (assessed.stale) return { ...VERDICT_LOOK.manual, word: 'Answered, text changed' };
+    const { word, shape } = ANSWER_LOOK[assessed.answer];
+    if (row.waived !== null) return { word: 'Waived', shape, tone: 'quiet' };
+    return { word, shape, tone: counts === 'met' ? 'good' : severity };
+  }
+  const look = VERDICT_LOOK[verdict];
+  if (row.waived !== null) return { word: 'Waived', shape: look.shape, tone: 'quiet' };
+  return {
+    word: look.word,
+    shape: look.shape,
+    tone: verdict === 'fail' ? severity : VERDICT_LOOK[verdict].tone,
+  };
+}
+
+interface EvidenceProps {
+  readonly spans: readonly Span[];
+  readonly report: ArtifactReport;
+  readonly tone: MarkTone;
+}
+
+function Evidence({ spans, report, tone }: EvidenceProps) {
   const studio = useStudio();
   const { path } = report;
   const quotes = useMemo(() => {
@@ -84,6 +118,7 @@ function Evidence({ spans, report }: { readonly spans: readonly Span[]; readonly
       key={span.from}
       type="button"
       className={styles.quote}
+      data-tone={tone}
       onClick={() => goToFinding(studio, { path, span })}
     >
       <q>{text}</q>

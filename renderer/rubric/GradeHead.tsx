@@ -19,6 +19,7 @@ export function GradeHead({ view, kind, template }: GradeHeadProps) {
         {template ? 'Template' : view.grade ? gradeWord(view.grade, view.waivers) : 'Not graded'}
         <span className={styles.count}>
           {view.met} of {view.judged} criteria met
+          {view.assessed > 0 && `, ${view.assessed} judged by you`}
         </span>
       </p>
       <p className={styles.sentence}>

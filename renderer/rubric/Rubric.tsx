@@ -73,7 +73,7 @@ export function Rubric() {
               <h2>{GROUP_TITLE[severity]}</h2>
               <ul>
                 {rows.map((row) => (
-                  <CriterionItem key={row.id} row={row} report={report} />
+                  <CriterionItem key={`${report.path} ${row.id}`} row={row} report={report} />
                 ))}
               </ul>
             </section>

@@ -1,5 +1,6 @@
-import type { Grade } from '../../shared/domain/grade';
+import { type Grade, standing } from '../../shared/domain/grade';
 import type { Severity, Verdict } from '../../shared/domain/verdict';
+import type { Assessed } from '../../shared/rubric/assessments/assessment';
 import type { Finding } from '../../shared/rubric/finding';
 import type { ArtifactReport, CriterionResult } from '../../shared/rubric/report';
 import type { Span } from '../../shared/text/span';
@@ -15,7 +16,13 @@ export interface CriterionRow {
   readonly hint: string;
   readonly meets: ExampleInfo | null;
   readonly misses: ExampleInfo | null;
-  /** Question, or why nothing was concluded; null when there is nothing to say. */
+  /** What it counts as: by a check, or by a person's answer; null when it weighs nothing. */
+  readonly counts: 'met' | 'partly' | 'unmet' | null;
+  /** Question for a person to answer; null for what a check decides. */
+  readonly question: string | null;
+  /** What a person answered; null without an answer. */
+  readonly assessed: Assessed | null;
+  /** Why nothing was concluded; null when there is nothing to say. */
   readonly reason: string | null;
   /** Criterion whose finding tells the cause; null when this one has its own. */
   readonly because: string | null;
@@ -32,6 +39,10 @@ export interface RubricView {
   /** Criteria that were judged, and those of them that are met. */
   readonly judged: number;
   readonly met: number;
+  /** Criteria that a person judged to be met in part. */
+  readonly partly: number;
+  /** Criteria of the judged ones that a person's answer decided. */
+  readonly assessed: number;
   readonly failing: readonly CriterionRow[];
   readonly groups: readonly { readonly severity: Severity; readonly rows: readonly CriterionRow[] }[];
   /** Problems of the format itself, which no criterion stands for. */
@@ -54,18 +65,20 @@ const RANK: Readonly<Record<Verdict, number>> = {
 export function rubricView(report: ArtifactReport, kind: KindInfo): RubricView {
   const rows = report.criteria.map((result) => rowOf(result, kind.criteria.get(result.id), report.findings));
   const known = new Set(report.criteria.map((result) => result.id));
-  const judged = rows.filter((row) => row.verdict === 'pass' || isFailing(row));
+  const judged = rows.filter((row) => row.counts !== null);
   return {
     grade: report.grade,
     waivers: report.waivers ?? 0,
     judged: judged.length,
-    met: judged.filter((row) => row.verdict === 'pass').length,
+    met: judged.filter((row) => row.counts === 'met').length,
+    partly: judged.filter((row) => row.counts === 'partly').length,
+    assessed: report.assessed ?? 0,
     failing: rows
       .filter(isFailing)
       .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
     groups: SEVERITIES.map((severity) => ({
       severity,
-      rows: rows.filter((row) => row.severity === severity).sort((a, b) => RANK[a.verdict] - RANK[b.verdict]),
+      rows: rows.filter((row) => row.severity === severity).sort((a, b) => rank(a) - rank(b)),
     })).filter((group) => group.rows.length > 0),
     format: report.findings.filter((finding) => !known.has(finding.id) && !isRule(finding)),
     disagreements: report.findings.filter(isRule),
@@ -76,13 +89,19 @@ function isRule(finding: Finding): boolean {
   return /^X-\d/.test(finding.id);
 }
 
-/** Criteria that still ask for something: failed, broken, undecided, or a person's to judge. */
+/** Criteria that still ask for something: failed, met in part, broken, undecided, or a person's to judge. */
 export function isOpen(row: CriterionRow): boolean {
-  return row.verdict !== 'pass' && row.verdict !== 'not-applicable' && row.waived === null;
+  return row.counts !== 'met' && row.verdict !== 'not-applicable' && row.waived === null;
 }
 
 function isFailing(row: CriterionRow): boolean {
-  return row.verdict === 'fail' && row.waived === null;
+  return row.counts === 'unmet';
+}
+
+/** What a person answered goes where a check's verdict would. */
+function rank({ verdict, counts }: CriterionRow): number {
+  if (verdict !== 'manual') return RANK[verdict];
+  return counts === 'met' ? RANK.pass : counts === 'unmet' ? RANK.fail : RANK.manual;
 }
 
 function rowOf(
@@ -100,7 +119,10 @@ function rowOf(
     hint: info?.hint ?? '',
     meets: info?.meets ?? null,
     misses: info?.misses ?? null,
-    reason: (verdict === 'manual' ? info?.question : null) ?? result.reason ?? null,
+    counts: standing(result),
+    question: verdict === 'manual' ? (info?.question ?? result.reason ?? null) : null,
+    assessed: result.assessed ?? null,
+    reason: verdict === 'manual' ? null : (result.reason ?? null),
     because: result.because ?? null,
     waived: result.waived?.reason ?? null,
     evidence,
@@ -115,9 +137,12 @@ export function gradeSentence(view: RubricView): string {
   const parts = SEVERITIES.map((severity) => ({ severity, n: count(severity) }))
     .filter(({ n }) => n > 0)
     .map(({ severity, n }) => `${n} ${severity}`);
-  if (parts.length === 0) return 'Every judged criterion is met.';
+  const { partly } = view;
+  const inPart =
+    partly === 0 ? '' : `${partly} ${partly === 1 ? 'criterion is' : 'criteria are'} met in part.`;
+  if (parts.length === 0) return inPart || 'Every judged criterion is met.';
   const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return `${list} ${view.failing.length === 1 ? 'criterion is' : 'criteria are'} not met.`;
+  return `${list} ${view.failing.length === 1 ? 'criterion is' : 'criteria are'} not met. ${inPart}`.trimEnd();
 }
 
 /** Longest quote of evidence, in UTF-16 units. */

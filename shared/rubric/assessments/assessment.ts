@@ -51,7 +51,7 @@ export interface OtherAnswer {
  */
 export function lacking(answer: Answer, note: string, quote: string): string | null {
   if (note.trim() !== '') return null;
-  if (answer !== 'yes') return `A "${answer}" needs a note: what is missing?`;
+  if (answer !== 'yes') return `A "${answer}" needs a note: say what is missing`;
   return quote.trim() === '' ? 'A "yes" needs a passage that shows it, or a note' : null;
 }
 
