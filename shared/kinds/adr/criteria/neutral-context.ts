@@ -4,7 +4,7 @@ import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
 const JUDGEMENT =
-  '(?<![\\p{L}-])(?:best|obviously|clearly|modern|outdated|superior|we chose|we will)(?![\\p{L}-])';
+  '(?<![\\p{L}-])(?:best|obviously|clearly|modern|outdated|superior|we chose|we will|we(?: have)? (?:decided|chosen))(?![\\p{L}-])';
 
 /** AD-08. */
 export const neutralContext: AutoCriterion<Adr> = {
@@ -25,7 +25,7 @@ export const neutralContext: AutoCriterion<Adr> = {
     return judge(
       hits.map((hit) => ({
         span: { from: hit.from, to: hit.to },
-        message: `"${hit.text}" judges, and this is the context`,
+        message: `"${hit.text}" ${/^we/i.test(hit.text) ? 'decides' : 'judges'}, and this is the context`,
       })),
       [section.heading.span],
     );
@@ -39,6 +39,7 @@ export const neutralContext: AutoCriterion<Adr> = {
     ],
     fail: [
       { source: '## Context\n\nBatch is outdated, so we will move.\n', at: ['outdated', 'we will'] },
+      { source: '## Context\n\nHaving compared both, we have decided.\n', at: ['we have decided'] },
       { source: '## Decision outcome\n\nText.\n', at: ['## Decision outcome'] },
     ],
   },

@@ -37,7 +37,7 @@ export const optionsArgued: AutoCriterion<Adr> = {
         message:
           options.length === 0 && listed > 0
             ? `${listed} options are listed, and none is argued below a heading of its own`
-            : `${options.length} of ${wanted} options have a heading (level 3); ${tier === null ? 'any' : `a ${tier}`} decision weighs ${wanted}`,
+            : `${options.length} of ${wanted} options have a heading of their own; ${tier === null ? 'any' : `a ${tier}`} decision weighs ${wanted}`,
       });
     }
     for (const option of options) {

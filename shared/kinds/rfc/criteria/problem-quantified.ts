@@ -47,7 +47,7 @@ export const problemQuantified: AutoCriterion<Rfc> = {
     if (periods.length === 0) {
       problems.push({
         span: heading,
-        message: 'The problem names no baseline period: a quarter, a range of two dates, or "since"',
+        message: 'The problem names no baseline period: a quarter, a range of two dates, or "since" a time',
       });
     }
     const inaction = sentencesIn(doc, section.body).filter((s) => has(s.text, INACTION, 'i'));
@@ -75,11 +75,20 @@ export const problemQuantified: AutoCriterion<Rfc> = {
         source:
           '## Problem\n\nSince 2023-07-01 to 2023-09-30: 1 h, 2 h, 3 h, 4 h. The status quo costs $5 a day.\n',
       },
+      {
+        source: '## Problem\n\nSince late 2022: 1 h, 2 h, 3 h, 4 h, 5 h. The status quo costs $5 a day.\n',
+        evidence: ['Since late 2022'],
+      },
     ],
     fail: [
       {
         source: '## Problem\n\nBatch is slow. Doing nothing is bad.\n',
         at: ['## Problem', '## Problem', 'Doing nothing is bad.'],
+      },
+      {
+        source:
+          '## Problem\n\nSince orders grow, 1 h, 2 h, 3 h, 4 h and $6 are lost. Doing nothing costs $5 a day.\n',
+        at: ['## Problem'],
       },
       { source: '## Problem\n\nIn Q3 2023, 52 min.\n', at: ['## Problem', '## Problem', '## Problem'] },
       { source: '## Problem\n\nIn Q3 2023: 1 h, 2 h, 3 h, 4 h, 5 h and $6.\n', at: ['## Problem'] },
