@@ -110,7 +110,7 @@ describe('the cost model, recomputed', () => {
     expect([kinesisGap({ retentionDays: 13 }), kinesisGap({ retentionDays: 14 })]).toEqual([2191, -23204]);
   });
 
-  it('admits two settings that favour MSK, and none of them changes the winner of the matrix', () => {
+  it('admits two settings that favour MSK, and says from which ratio on the cost scores turn', () => {
     const alone = npvs(ADMITTED['events compressed one by one to 0.80']);
     const across = npvs(ADMITTED['reads cross zones like writes']);
     expect([alone.kinesis, alone['kafka-msk']]).toEqual([4179475, COSTS['kafka-msk'].npv]);
@@ -121,6 +121,10 @@ describe('the cost model, recomputed', () => {
       const [less = 0, more = 0] = [pair.kinesis, pair['kafka-msk']].sort((a, b) => a - b);
       expect(more / less - 1).toBeLessThanOrEqual(0.02);
     }
+    const premium = (kinesisEventRatio: number) =>
+      COSTS['kafka-msk'].npv / npvs({ kinesisEventRatio }).kinesis - 1;
+    expect(premium(0.7)).toBeLessThanOrEqual(0.02);
+    expect(premium(0.69)).toBeGreaterThan(0.02);
   });
 
   it('costs of one option do not depend on the staffing of another', () => {
