@@ -29,6 +29,8 @@ describe('the 63 worked examples', () => {
 
   it('check clean: no finding of any weight, in the kit as it is unpacked', () => {
     const report = session.report();
+    for (const folder of ['examples/', 'scenarios/', 'templates/'])
+      expect(report.artifacts.filter(({ path }) => path.startsWith(folder)).length).toBeGreaterThan(0);
     const found = [
       ...report.artifacts
         .filter((artifact) => !artifact.counterExample)

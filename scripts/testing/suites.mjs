@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkTree, formatViolation } from '../layers/check.mjs';
 import { inRepo, repoRoot } from '../setup/paths.mjs';
@@ -89,21 +89,54 @@ const layers = {
   },
 };
 
+/** True when the unit suite ran in this process: rows of an earlier run prove nothing about today's rubric. */
+let unitRan = false;
+
 const unit = {
   name: 'unit',
   title: 'vitest',
   needs: ['validators', 'cli'],
   async run({ extra, print }) {
     const report = reportFile('unit.json');
+    const rows = inRepo('out', 'mutations');
+    rmSync(rows, { recursive: true, force: true });
     const lines = [];
     const args = ['run', '--reporter=json', `--outputFile.json=${report}`, '--reporter=dot', '--no-color'];
     const { code } = await run(process.execPath, [tool('vitest/vitest.mjs'), ...args, ...extra], {
       cwd: repoRoot,
       // Building the window sets NODE_ENV for this whole process; React's production build has no `act`.
-      env: { ...process.env, CI: '1', NO_COLOR: '1', NODE_ENV: 'test' },
+      env: {
+        ...process.env,
+        CI: '1',
+        NO_COLOR: '1',
+        NODE_ENV: 'test',
+        // Where the tests note which change of the worked kit proves which check; see `mutations`.
+        STAFFWRIGHT_MUTATION_ROWS: rows,
+      },
       onLine: (line) => lines.push(line),
     });
+    mkdirSync(rows, { recursive: true });
+    writeFileSync(join(rows, 'run.json'), JSON.stringify({ whole: extra.length === 0, report }));
+    unitRan = true;
     return countVitest(readReport(report), { code, lines, root: repoRoot, print });
+  },
+};
+
+const mutations = {
+  name: 'mutations',
+  title: 'a change of the worked examples that makes each check fail',
+  needs: [],
+  async run({ print }) {
+    if (!unitRan) {
+      print('The table is made of what the unit tests prove: run `npm test -- unit mutations`.');
+      return { passed: 0, failed: 1 };
+    }
+    const script = inRepo('scripts', 'rubric-mutations', 'publish.ts');
+    const { code, output } = await run(process.execPath, [inRepo('scripts', 'run-ts.mjs'), script], {
+      cwd: repoRoot,
+    });
+    for (const line of output.trim().split('\n')) print(line);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   },
 };
 
@@ -143,4 +176,4 @@ const e2e = {
   },
 };
 
-export const suites = [lint, typecheck, layers, unit, e2e];
+export const suites = [lint, typecheck, layers, unit, mutations, e2e];

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { kitRule, mutateForRule } from '../kinds/kit-fixture.test-support';
+import { kitRule, kitTextOrNull, mutateForRule } from '../kinds/kit-fixture.test-support';
+import { recordMutation } from '../kinds/mutation-rows.test-support';
+import { describeChange } from '../kinds/text-change.test-support';
 import type { ConsistencyRule } from '../rubric/rule';
 
 /** A change of the worked kit that breaks a rule, and the places its findings then mark. */
@@ -12,7 +14,7 @@ export interface RuleBreaking {
   readonly at: readonly (readonly [path: string, text: string])[];
   /** The other places of the first finding. */
   readonly related?: readonly (readonly [path: string, text: string])[];
-  /** Everything else that rightly fails with it: rules by id, criteria as `path id`, sorted. */
+  /** Everything else in the kit whose verdict rightly changes with it: rules by id, criteria as `path id`, with the new verdict unless it fails. */
   readonly also?: readonly string[];
 }
 
@@ -30,6 +32,31 @@ export function describeRule(rule: ConsistencyRule, changes: readonly RuleBreaki
     const { findings, failing } = mutateForRule(rule.id, change.change);
     expect(findings.map((f) => [f.path, f.text])).toEqual(change.at);
     if (change.related) expect(findings[0]?.related).toEqual(change.related);
-    expect(failing).toContain(rule.id);
+    // A change without a finding of this rule shows that it leaves the cause to the criterion that reports it.
+    const own = change.at.length === 0 && !failing.includes(rule.id) ? [] : [rule.id];
+    // A file that is gone leaves links that lead nowhere, wherever they are.
+    const gone = Object.values(change.change).includes(null);
+    const links = gone ? failing.filter((id) => id.endsWith(' GEN-03')) : [];
+    expect(failing).toEqual([...new Set([...own, ...links, ...(change.also ?? [])])].sort());
+    const [first] = findings;
+    if (!first) return;
+    recordMutation({
+      id: rule.id,
+      path: first.path,
+      changed: Object.keys(change.change),
+      name: change.name,
+      change: Object.entries(change.change).map(([path, edit]) => describeEdit(path, edit)),
+      findings: findings.length,
+      text: first.text,
+      line: first.line,
+      severity: first.severity,
+      message: first.message,
+      also: failing.filter((id) => id !== rule.id),
+    });
   });
+}
+
+function describeEdit(path: string, edit: ((text: string) => string) | null): string {
+  const before = kitTextOrNull(path);
+  return describeChange(before, edit === null ? null : edit(before ?? ''));
 }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { DataReader } from '../rubric/read-data';
 import { parseYaml } from '../text/yaml';
-import { kitReport, kitText } from './kit-fixture.test-support';
+import { kitPaths, kitReport, kitText } from './kit-fixture.test-support';
 
-/** The senior-grade counterparts that are held to their annotations here: each falls short for exactly the reasons that are told. */
+/** The senior-grade counterparts are held to their annotations: each falls short for exactly the reasons that are told. */
 const FOLDER = 'examples/senior-grade/';
-const JUDGED = ['objection-playbook.md', 'executive-summary.md'];
 
 const files = new DataReader(parseYaml(kitText(`${FOLDER}annotations.yaml`))).at('files').items;
+
+const JUDGED = files.map((file) => file.at('path').text ?? '');
+
+it('all ten counterparts are annotated', () => {
+  const kept = kitPaths().filter((path) => path.startsWith(FOLDER) && kitReport(path).grade !== null);
+  expect(kept).toHaveLength(10);
+  expect(JUDGED.map((name) => `${FOLDER}${name}`).sort()).toEqual([...kept].sort());
+});
 
 describe.each(JUDGED)('%s', (name) => {
   const entry = files.find((file) => file.at('path').text === name);
@@ -21,6 +28,17 @@ describe.each(JUDGED)('%s', (name) => {
   it('fails exactly the criteria that are told', () => {
     const failing = report.criteria.filter((c) => c.verdict === 'fail').map((c) => c.id);
     expect(failing.sort()).toEqual(findings.flatMap((f) => f.at('criterion').text ?? []).sort());
+  });
+
+  it('has no finding of another criterion, and at least one of each that is told', () => {
+    const told = new Set(findings.flatMap((f) => f.at('criterion').text ?? []));
+    const found = report.findings.filter((f) => f.severity !== 'info' && !f.id.startsWith('X-'));
+    expect(new Set(found.map((f) => f.id))).toEqual(told);
+  });
+
+  it('decides every other criterion', () => {
+    const open = report.criteria.filter((c) => c.verdict === 'error' || c.verdict === 'not-evaluated');
+    expect(open.map((c) => `${c.id} ${c.verdict}: ${c.reason}`)).toEqual([]);
   });
 
   it('quotes both files exactly', () => {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ArtifactReport, KitReport } from '../rubric/report';
+import type { ArtifactReport } from '../rubric/report';
 import type { RuleReport } from '../rubric/rule';
 import type { CheckSession } from '../rubric/session';
 import { newCheckSession } from '../studio';
 import { LineIndex } from '../text/line-index';
+import { verdictChanges, verdictsOf } from './verdict-changes.test-support';
 
 /** The worked kit of the repository: `examples/` and `scenarios/`, as it lies on disk. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,6 +18,7 @@ export interface NewFinding {
   readonly text: string;
   /** From 1. */
   readonly line: number;
+  readonly severity: string;
   readonly message: string;
 }
 
@@ -24,10 +26,11 @@ export interface Mutated {
   /** New findings of the criteria, in text order; findings of the schema are in {@link schema}. */
   readonly findings: readonly NewFinding[];
   readonly schema: readonly NewFinding[];
-  /** Ids of criteria that fail now and did not before, sorted; those that fail `because` of another one included. */
+  /**
+   * Everything in the whole kit that has another verdict now, sorted: criteria of this file by id, those of others as `path id`, rules by id.
+   * One that does not fail, but has become something else, says what: `RFC-08 not-evaluated`.
+   */
   readonly failing: readonly string[];
-  /** What else fails now in the whole kit: rules by id, criteria of other files as `path id`, sorted. */
-  readonly elsewhere: readonly string[];
   readonly report: ArtifactReport;
 }
 
@@ -37,14 +40,18 @@ export interface RuleMutated {
   readonly findings: readonly {
     readonly path: string;
     readonly text: string;
+    readonly line: number;
+    readonly severity: string;
     readonly message: string;
     readonly related: readonly (readonly [path: string, text: string])[];
   }[];
-  /** Everything that fails now and did not before: rules by id, criteria as `path id`, sorted. */
+  /** Everything that has another verdict now, as in {@link Mutated}: rules by id, criteria as `path id`. */
   readonly failing: readonly string[];
 }
 
 let loaded: { session: CheckSession; texts: Map<string, string> } | null = null;
+/** The verdicts of the unmutated kit; made anew when a file is added to it. */
+let unmutated: ReadonlyMap<string, string> | null = null;
 
 function kit() {
   if (!loaded) {
@@ -72,6 +79,12 @@ export function addToKit(path: string, text: string): void {
   kit().texts.set(path, text);
   kit().session.setFile(path, text);
   kit().session.settle();
+  unmutated = null;
+}
+
+function verdictsBefore(): ReadonlyMap<string, string> {
+  unmutated ??= verdictsOf(kit().session.report());
+  return unmutated;
 }
 
 /** The paths of the worked kit, such as `examples/part4-postmortem/action-items.yaml`. */
@@ -83,6 +96,11 @@ export function kitText(path: string): string {
   const text = kit().texts.get(path);
   if (text === undefined) throw new Error(`The worked kit has no ${path}`);
   return text;
+}
+
+/** As {@link kitText}, with null for a file that the kit does not have. */
+export function kitTextOrNull(path: string): string | null {
+  return kit().texts.get(path) ?? null;
 }
 
 /** The report of an unmutated file. */
@@ -133,14 +151,13 @@ export function mutateForRule(
   changes: Readonly<Record<string, ((text: string) => string) | null>>,
 ): RuleMutated {
   const { session, texts } = kit();
-  const old = session.report();
-  const known = new Set(old.rules.find((r) => r.id === rule)?.findings.map((f) => f.message) ?? []);
-  const failedBefore = new Set(failingIn(old));
+  const known = new Set(kitRule(rule).findings.map((f) => f.message));
+  const before = verdictsBefore();
   try {
     for (const [path, change] of Object.entries(changes)) {
-      const before = texts.get(path) ?? '';
-      const after = change === null ? null : change(before);
-      if (after === before) throw new Error(`The mutation of ${path} changed nothing`);
+      const text = texts.get(path) ?? '';
+      const after = change === null ? null : change(text);
+      if (after === text) throw new Error(`The mutation of ${path} changed nothing`);
       if (after === null) session.removeFile(path);
       else session.setFile(path, after);
     }
@@ -156,33 +173,27 @@ export function mutateForRule(
         .map((f) => ({
           path: f.path,
           text: at(f.path, f.span),
+          line: new LineIndex(session.text(f.path) ?? '').position(f.span.from).line,
+          severity: f.severity,
           message: f.message,
           related: f.related.map((r) => [r.path, at(r.path, r.span)] as const),
         })),
-      failing: failingIn(now).filter((id) => !failedBefore.has(id)),
+      failing: verdictChanges(before, verdictsOf(now)),
     };
   } finally {
     for (const path of Object.keys(changes)) {
-      const before = texts.get(path);
-      if (before === undefined) session.removeFile(path);
-      else session.setFile(path, before);
+      const text = texts.get(path);
+      if (text === undefined) session.removeFile(path);
+      else session.setFile(path, text);
     }
     session.settle();
   }
 }
 
-function failingIn(report: KitReport): string[] {
-  const criteria = report.artifacts
-    .filter((a) => !a.counterExample)
-    .flatMap((a) => a.criteria.filter((c) => c.verdict === 'fail').map((c) => `${a.path} ${c.id}`));
-  const rules = report.rules.filter((r) => r.verdict === 'fail').map((r) => r.id);
-  return [...rules, ...criteria].sort();
-}
-
 function withFile(path: string, before: string, after: string | null, of: string): Mutated {
   const { session } = kit();
   const old = reportOf(of);
-  const kitBefore = new Set(failingIn(session.report()));
+  const verdicts = verdictsBefore();
   const oldText = session.text(of) ?? '';
   if (after === null) session.removeFile(path);
   else session.setFile(path, after);
@@ -190,15 +201,11 @@ function withFile(path: string, before: string, after: string | null, of: string
     session.settle();
     const report = reportOf(of);
     const text = session.text(of) ?? '';
-    const failing = (r: ArtifactReport) =>
-      new Set(r.criteria.filter((c) => c.verdict === 'fail').map((c) => c.id));
-    const failedBefore = failing(old);
     const fresh = newFindings(old, oldText, report, text);
     return {
       findings: fresh.filter((f) => f.id !== 'schema'),
       schema: fresh.filter((f) => f.id === 'schema'),
-      failing: [...failing(report)].filter((id) => !failedBefore.has(id)).sort(),
-      elsewhere: failingIn(session.report()).filter((id) => !kitBefore.has(id) && !id.startsWith(`${of} `)),
+      failing: verdictChanges(verdicts, verdictsOf(session.report()), of),
       report,
     };
   } finally {
@@ -229,6 +236,7 @@ function newFindings(old: ArtifactReport, oldText: string, now: ArtifactReport, 
         id: f.id,
         text: text.slice(f.span.from, f.span.to),
         line: lines.position(f.span.from).line,
+        severity: f.severity,
         message: f.message,
       });
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArtifactKind } from '../rubric/kind';
-import { gaps, kitReport, mutate, type NewFinding } from './kit-fixture.test-support';
+import { expectBreaks } from './broken-criterion.test-support';
+import { gaps, kitReport } from './kit-fixture.test-support';
 
 /** A change of a worked file, the criterion it breaks, and the exact texts that its findings mark, in text order. */
 export type Breaking = readonly [
@@ -16,6 +17,8 @@ export type Breaking = readonly [
     readonly rules?: readonly (readonly [rule: string, text: string])[];
     /** The rule that decides the criterion and has the finding. */
     readonly by?: string;
+    /** Everything else in the kit whose verdict rightly changes with it: rules by id, criteria of other files as `path id`. */
+    readonly also?: readonly string[];
   },
 ];
 
@@ -49,9 +52,7 @@ export function describeWorkedExample(
 
   describe('one change fails one criterion', () => {
     it.each(changes.map((change) => [change[0], change] as const))('%s', (_, [id, change, at, options]) => {
-      const { findings, failing } = mutate(options?.in ?? path, change, path);
-      expectFindings(findings, options?.by ?? id, at, options?.rules ?? []);
-      expect(failing).toEqual([id, ...(options?.because ?? [])].sort());
+      expectBreaks({ id, path, change, at, ...options });
     });
   });
 }
@@ -91,24 +92,9 @@ export function describeWorkedFiles(
       list.map((change) => [change[0], path, change] as const),
     );
     it.each(changes)('%s in %s', (_, path, [id, change, at, options]) => {
-      const { findings, failing } = mutate(options?.in ?? path, change, path);
-      expectFindings(findings, options?.by ?? id, at, options?.rules ?? []);
-      expect(failing).toEqual([id, ...(options?.because ?? [])].sort());
+      expectBreaks({ id, path, change, at, ...options });
     });
   });
-}
-
-/** The criterion's own findings, and apart from them those of the rules. */
-function expectFindings(
-  findings: readonly NewFinding[],
-  id: string,
-  at: readonly string[],
-  rules: readonly (readonly [string, string])[],
-): void {
-  const ofRule = (f: NewFinding) => f.id.startsWith('X-') && f.id !== id;
-  const told = (f: NewFinding) => [f.id, f.text];
-  expect(findings.filter((f) => !ofRule(f)).map(told)).toEqual(at.map((text) => [id, text]));
-  expect(findings.filter(ofRule).map(told)).toEqual(rules);
 }
 
 const DECIDED: readonly string[] = ['pass', 'manual', 'not-applicable'];

@@ -29,6 +29,7 @@ export function judgeFile(
   const { source, kind, template, model, broke } = file.parsed;
   const findings: Finding[] = fixedFindings(file.parsed.fixed, settings, kind?.id ?? null);
   const results: CriterionResult[] = [];
+  const unparsed = source !== null && 'data' in source && source.data.root === null;
   if (source && kind) {
     for (const criterion of [...UNIVERSAL, ...kind.rubric]) {
       const known = file.own.get(criterion.id);
@@ -40,13 +41,15 @@ export function judgeFile(
           ? switchedOff(criterion, setting)
           : file.parsed.unread && !UNIVERSAL.includes(criterion)
             ? brokenOutcome(criterion, broke)
-            : runCriterion(
-                setting ? { ...criterion, severity: setting.change } : criterion,
-                model,
-                source,
-                packet,
-                template,
-              );
+            : unparsed && isJudged(criterion, template) && !UNIVERSAL.includes(criterion)
+              ? unparsedOutcome(criterion, setting)
+              : runCriterion(
+                  setting ? { ...criterion, severity: setting.change } : criterion,
+                  model,
+                  source,
+                  packet,
+                  template,
+                );
       file.own.set(criterion.id, outcome);
       results.push(outcome.result);
       findings.push(...outcome.findings);
@@ -81,6 +84,23 @@ function brokenOutcome(criterion: Criterion<unknown>, broke: Broke | null): Crit
       ? ({ verdict: 'manual', reason: criterion.question } as const)
       : ({ verdict: 'error', reason: `The file could not be read: ${broke?.message ?? ''}` } as const);
   return { result: { id, severity, evidence: [], ...verdict }, findings: [] };
+}
+
+/** Whether a verdict is wanted at all: not of a question to a person, nor of the values of a template. */
+function isJudged(criterion: Criterion<unknown>, template: boolean): boolean {
+  return criterion.mode === 'auto' && !(template && criterion.scope === 'value');
+}
+
+/** Of data that does not parse there is nothing to read: GEN-01 tells, and "no options" beside a list of options would be wrong. */
+function unparsedOutcome(
+  { id, severity }: Criterion<unknown>,
+  setting: CriterionSetting | undefined | null,
+): CriterionOutcome {
+  const weight = setting && setting.change !== 'off' ? setting.change : severity;
+  return {
+    result: { id, severity: weight, verdict: 'fail', evidence: [], because: 'GEN-01' },
+    findings: [],
+  };
 }
 
 function switchedOff({ id, severity }: Criterion<unknown>, setting: CriterionSetting): CriterionOutcome {

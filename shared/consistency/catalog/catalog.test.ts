@@ -26,18 +26,38 @@ describe('the decision records', () => {
       change: { [ADR_005]: null },
       at: [[ADR_006, 'ADR-006']],
       related: [[ADR_004, 'ADR-004']],
+      also: [
+        'X-19',
+        'examples/part1-design-doc/review-comments.yaml DAT-02',
+        'examples/part2-adr-catalog/decision-log.md DL-01',
+      ],
     },
-    { name: 'the series does not begin with 1', change: { [ADR_001]: null }, at: [[ADR_002, 'ADR-002']] },
+    {
+      name: 'the series does not begin with 1',
+      change: { [ADR_001]: null },
+      at: [[ADR_002, 'ADR-002']],
+      also: ['X-19', 'examples/part2-adr-catalog/decision-log.md DL-01'],
+    },
     {
       name: 'the header has the number of another ADR',
       change: { [ADR_005]: swap('id: ADR-005', 'id: ADR-006') },
       at: [[ADR_005, 'ADR-006']],
       related: [[ADR_006, 'ADR-006']],
+      also: [
+        'X-19',
+        'examples/part1-design-doc/review-comments.yaml DAT-02',
+        'examples/part2-adr-catalog/decision-log.md DL-01',
+      ],
     },
     {
       name: 'the header has a number that no file has',
       change: { [ADR_005]: swap('id: ADR-005', 'id: ADR-050') },
       at: [[ADR_005, 'ADR-050']],
+      also: [
+        'X-19',
+        'examples/part1-design-doc/review-comments.yaml DAT-02',
+        'examples/part2-adr-catalog/decision-log.md DL-01',
+      ],
     },
     {
       name: 'two files carry one number',
@@ -58,7 +78,11 @@ describe('the decision records', () => {
       },
       at: [[ADR_004, '[]']],
       related: [[ADR_010, 'ADR-004']],
-      also: [`${LOG} DL-02`, 'X-19'],
+      also: [
+        'X-19',
+        'examples/part2-adr-catalog/adr-004-schema-registry-backward.md AD-07',
+        'examples/part2-adr-catalog/decision-log.md DL-02',
+      ],
     },
     {
       name: 'the old ADR names another successor',
@@ -67,28 +91,48 @@ describe('the decision records', () => {
         [ADR_004, 'ADR-009'],
         [ADR_004, '[ADR-009]'],
       ],
+      also: ['X-19', 'examples/part2-adr-catalog/adr-004-schema-registry-backward.md AD-07'],
     },
     {
       name: 'the new ADR does not say what it supersedes',
       change: { [ADR_010]: swap('supersedes: [ADR-004]', 'supersedes: []') },
       at: [[ADR_004, 'ADR-010']],
       related: [[ADR_010, '[]']],
+      also: [
+        'X-19',
+        'X-41',
+        'examples/part2-adr-catalog/adr-004-schema-registry-backward.md AD-07',
+        'examples/part2-adr-catalog/adr-010-full-transitive-compatibility.md AD-07 not-applicable',
+      ],
     },
     {
       name: 'the new ADR supersedes one that is not there',
       change: { [ADR_010]: swap('supersedes: [ADR-004]', 'supersedes: [ADR-004, ADR-044]') },
       at: [[ADR_010, 'ADR-044']],
+      also: ['X-19', 'examples/part2-adr-catalog/adr-010-full-transitive-compatibility.md AD-07'],
     },
     {
       name: 'the new ADR is older than the one it supersedes',
       change: { [ADR_010]: swap('date: "2024-03-26"', 'date: "2023-03-26"') },
       at: [[ADR_010, '2023-03-26']],
       related: [[ADR_004, '2023-11-15']],
+      also: [
+        'X-19',
+        'X-40',
+        'X-41',
+        'examples/part2-adr-catalog/adr-010-full-transitive-compatibility.md AD-07',
+        'examples/part2-adr-catalog/decision-log.md DL-02',
+      ],
     },
     {
       name: 'the status alone says superseded, which AD-07 reports',
       change: { [ADR_003]: swap('status: accepted', 'status: superseded') },
       at: [],
+      also: [
+        'X-19',
+        'examples/part2-adr-catalog/adr-003-flink-stream-processing.md AD-07',
+        'examples/part2-adr-catalog/decision-log.md DL-02',
+      ],
     },
     {
       name: 'two ADRs supersede each other',
@@ -102,6 +146,13 @@ describe('the decision records', () => {
       },
       at: [[ADR_010, 'ADR-004']],
       related: [[ADR_004, 'ADR-010']],
+      also: [
+        'X-19',
+        'X-40',
+        'X-41',
+        'examples/part2-adr-catalog/adr-010-full-transitive-compatibility.md AD-07',
+        'examples/part2-adr-catalog/decision-log.md DL-02',
+      ],
     },
   ]);
 
@@ -143,11 +194,13 @@ describe('the decision records', () => {
       name: 'a row is missing, which DL-01 reports',
       change: { [LOG]: (text) => text.replace(/\| \[ADR-003\].*\n/, '') },
       at: [],
+      also: ['examples/part2-adr-catalog/decision-log.md DL-01'],
     },
     {
       name: 'a date differs, which DL-02 reports',
       change: { [LOG]: swap('| Type 2 | 2023-11-13 |', '| Type 2 | 2023-11-14 |') },
       at: [],
+      also: ['examples/part2-adr-catalog/decision-log.md DL-02'],
     },
   ]);
 
@@ -161,12 +214,14 @@ describe('the decision records', () => {
       name: 'an ADR becomes type-1 without a review',
       change: { [ADR_005]: swap('reversibility: type-2', 'reversibility: type-1') },
       at: [[ADR_005, 'type-1']],
+      also: ['X-19', 'examples/part2-adr-catalog/adr-005-retention-and-archive-tiers.md AD-06 pass'],
     },
     {
       name: 'the captain is not among the decision-makers',
       change: { [ADR_001]: swap('decision-makers: [Dmitri Castellane]', 'decision-makers: [Halvard Osei]') },
       at: [[ADR_001, '[Halvard Osei]']],
       related: [[CONSENSUS, 'Dmitri Castellane']],
+      also: ['X-19'],
     },
   ]);
 
@@ -175,12 +230,14 @@ describe('the decision records', () => {
       name: 'an ADR waits for a tripwire that nobody keeps',
       change: { [ADR_003]: swap('revisit: ["2024-11-08"]', 'revisit: [TW-09]') },
       at: [[ADR_003, 'TW-09']],
+      also: ['X-19'],
     },
     {
       name: 'a tripwire reopens no ADR',
       change: { [ADR_006]: swap('revisit: [TW-03]', 'revisit: ["2024-11-08"]') },
       at: [[REGISTER, 'TW-03']],
       related: [[CONSENSUS, 'TW-03']],
+      also: ['X-19'],
     },
     {
       name: 'the consensus document lacks a tripwire of the register',
@@ -193,6 +250,7 @@ describe('the decision records', () => {
       },
       at: [[ADR_003, 'TW-04']],
       related: [[REGISTER, 'TW-04']],
+      also: ['X-19', 'examples/part3-architecture-review/dissent-register.yaml DIS-06'],
     },
     {
       name: 'a row is missing that a dissent cites, which DIS-03 reports',
@@ -200,11 +258,13 @@ describe('the decision records', () => {
         [REGISTER]: swap('  - id: TW-03\n    metric: untokenised', '  - id: TW-33\n    metric: untokenised'),
       },
       at: [[REGISTER, 'TW-33']],
+      also: ['examples/part3-architecture-review/dissent-register.yaml DIS-03'],
     },
     {
       name: 'a row of the consensus document is missing, which CON-05 reports',
       change: { [CONSENSUS]: (text) => text.replace(/\| TW-03 \|.*\n/, '') },
       at: [],
+      also: ['examples/part3-architecture-review/consensus-doc.md CON-05'],
     },
   ]);
 });

@@ -28,6 +28,7 @@ describe('the people of the packet', () => {
       name: 'a participant of the review is misspelt',
       change: { [AGENDA]: swap('name: Imani Rusk', 'name: Imani Rusck') },
       at: [[AGENDA, 'Imani Rusck']],
+      also: ['X-23', 'X-25', 'examples/part3-architecture-review/consensus-doc.md CON-02'],
     },
     {
       name: 'the lead of a slot is misspelt in a table',
@@ -54,6 +55,7 @@ describe('the people of the packet', () => {
       name: 'the decider of the log is misspelt, which DL-03 reports',
       change: { [LOG]: swap('| Dmitri Castellane |', '| Dmitri Castelane |') },
       at: [],
+      also: ['examples/part2-adr-catalog/decision-log.md DL-03'],
     },
   ]);
 });

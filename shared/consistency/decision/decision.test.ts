@@ -25,12 +25,14 @@ describe('X-01 to X-05 over the worked kit', () => {
       change: { [RFC]: DECIDES_KINESIS },
       at: [[RFC, '`kinesis`']],
       related: [[MATRIX, 'kafka-msk']],
+      also: ['X-04', 'examples/part1-design-doc/RFC-042-streaming-migration.md RFC-07'],
     },
     {
       name: 'the matrix recommends another option',
       change: { [MATRIX]: RECOMMENDS_KINESIS },
       at: [[RFC, '`kafka-msk`']],
       related: [[MATRIX, 'kinesis']],
+      also: ['examples/part1-design-doc/tradeoff-matrix.yaml TM-04'],
     },
     {
       name: 'both change to an option that scores less, and only the matrix says why (RFC-07 tells)',
@@ -39,6 +41,7 @@ describe('X-01 to X-05 over the worked kit', () => {
         [MATRIX]: swap('recommendation: kafka-msk', `${OVERRIDE}recommendation: kinesis`),
       },
       at: [],
+      also: ['X-04', 'examples/part1-design-doc/RFC-042-streaming-migration.md RFC-07'],
     },
     {
       name: 'both change to an option that scores less, and the RFC has no totals that would show it',
@@ -54,11 +57,17 @@ describe('X-01 to X-05 over the worked kit', () => {
       },
       at: [[RFC, '`kinesis`']],
       related: [[MATRIX, 'kinesis']],
+      also: ['X-03 not-evaluated', 'X-04', 'examples/part1-design-doc/RFC-042-streaming-migration.md RFC-07'],
     },
     {
       name: 'both change to an option that scores less, without a word (TM-04 tells)',
       change: { [RFC]: DECIDES_KINESIS, [MATRIX]: RECOMMENDS_KINESIS },
       at: [],
+      also: [
+        'X-04',
+        'examples/part1-design-doc/RFC-042-streaming-migration.md RFC-07',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-04',
+      ],
     },
   ]);
 
@@ -72,6 +81,7 @@ describe('X-01 to X-05 over the worked kit', () => {
         ),
       },
       at: [[RFC, '### Pulsar, hosted (`pulsar`)']],
+      also: ['examples/part1-design-doc/RFC-042-streaming-migration.md RFC-06'],
     },
     {
       name: 'the matrix scores an option that the RFC does not argue',
@@ -82,6 +92,16 @@ describe('X-01 to X-05 over the worked kit', () => {
         ),
       },
       at: [[MATRIX, 'pulsar']],
+      also: [
+        'X-01',
+        'X-05',
+        'X-07',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-02',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-03 not-evaluated',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-04 not-evaluated',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-08 not-evaluated',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-12 not-evaluated',
+      ],
     },
     {
       name: 'one option has two names',
@@ -95,6 +115,7 @@ describe('X-01 to X-05 over the worked kit', () => {
         [RFC, 'Status quo, hourly batch (`batch`)'],
         [MATRIX, 'spark-hourly'],
       ],
+      also: ['X-05', 'X-07'],
     },
   ]);
 
@@ -113,6 +134,7 @@ describe('X-01 to X-05 over the worked kit', () => {
       },
       at: [[RFC, '4.41']],
       related: [[MATRIX, '4.43']],
+      also: ['examples/part1-design-doc/tradeoff-matrix.yaml TM-03'],
     },
     {
       name: 'a score in the RFC',
@@ -147,6 +169,7 @@ describe('X-01 to X-05 over the worked kit', () => {
       name: 'the RFC strays from both and from its matrix (X-01 tells)',
       change: { [RFC]: DECIDES_KINESIS },
       at: [],
+      also: ['X-01', 'examples/part1-design-doc/RFC-042-streaming-migration.md RFC-07'],
     },
     {
       name: 'RFC and matrix agree against ADR and consensus',
@@ -156,6 +179,7 @@ describe('X-01 to X-05 over the worked kit', () => {
       },
       at: [[RFC, '`kinesis`']],
       related: [[ADR_1, 'Kafka on MSK (`kafka-msk`)']],
+      also: ['X-01', 'examples/part1-design-doc/RFC-042-streaming-migration.md RFC-07'],
     },
   ]);
 
@@ -165,12 +189,22 @@ describe('X-01 to X-05 over the worked kit', () => {
       change: { [CARD_1]: swap('score: 4', 'score: 3', '- id: kinesis') },
       at: [[CARD_1, '3']],
       related: [[MATRIX, '4']],
+      also: [
+        'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml TM-03',
+        'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml TM-08',
+      ],
     },
     {
       name: 'a weight of the card',
       change: { [CARD_1]: swap('weight: 15', 'weight: 14') },
       at: [[CARD_1, '14']],
       related: [[MATRIX, '15']],
+      also: [
+        'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml TM-01',
+        'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml TM-03 not-evaluated',
+        'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml TM-04 not-evaluated',
+        'examples/part2-adr-catalog/scorecards/adr-001-scorecard.yaml TM-08 not-evaluated',
+      ],
     },
     {
       name: 'the name of a criterion',
@@ -183,6 +217,7 @@ describe('X-01 to X-05 over the worked kit', () => {
       change: { [MATRIX]: swap('score: 3', 'score: 2', '- id: batch') },
       at: [[CARD_1, '3']],
       related: [[MATRIX, '2']],
+      also: ['X-03', 'X-06', 'examples/part1-design-doc/tradeoff-matrix.yaml TM-03'],
     },
     {
       name: 'a score in the table of the ADR',
@@ -203,6 +238,7 @@ describe('X-01 to X-05 over the worked kit', () => {
         [CARD_1, 'SC-ADR-001'],
         [CARD_1, 'noria'],
       ],
+      also: ['X-06'],
     },
   ]);
 });

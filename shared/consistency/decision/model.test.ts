@@ -28,11 +28,18 @@ describe('the model over the worked kit', () => {
       name: 'a score above its band',
       change: { [MATRIX]: swap('score: 4', 'score: 5', 'read limits') },
       at: [[MATRIX, '5']],
+      also: [
+        'X-03',
+        'X-05',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-03',
+        'examples/part1-design-doc/tradeoff-matrix.yaml TM-08',
+      ],
     },
     {
       name: 'a score below its band',
       change: { [MATRIX]: swap('score: 3', 'score: 2', 'Landing-zone') },
       at: [[MATRIX, '2']],
+      also: ['X-03', 'X-05', 'examples/part1-design-doc/tradeoff-matrix.yaml TM-03'],
     },
     {
       name: 'bands of the anchor note that the scores do not follow',
@@ -59,6 +66,12 @@ describe('the model over the worked kit', () => {
         [MATRIX, 'batch'],
         [MODEL, 'nightly'],
       ],
+      also: [
+        'X-06',
+        'X-09',
+        'examples/part2-adr-catalog/objection-playbook.md OP-05',
+        'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-05',
+      ],
     },
     {
       name: 'a priced option that no ADR names',
@@ -77,6 +90,7 @@ describe('the model over the worked kit', () => {
       name: 'an NPV of a sensitivity row',
       change: { [MODEL]: swap('kinesis: 4906501', 'kinesis: 4906503') },
       at: [[MODEL, '4906503']],
+      also: ['X-09', 'examples/part2-adr-catalog/objection-playbook.md OP-05'],
     },
     {
       name: 'the winner at one end',
@@ -98,18 +112,44 @@ describe('the model over the worked kit', () => {
       change: { [MODEL]: swap('x-with: {a_tiered: 1}', 'x-with: {a_tiered: 0}') },
       at: [[MODEL, '4105367']],
     },
-    { name: 'a cell (TCO-04 tells)', change: { [MODEL]: swap('[44150, 66226', '[44150, 66236') }, at: [] },
+    {
+      name: 'a cell (TCO-04 tells)',
+      change: { [MODEL]: swap('[44150, 66226', '[44150, 66236') },
+      at: [],
+      also: [
+        'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-02',
+        'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-04',
+      ],
+    },
     {
       name: 'a total (TCO-02 tells)',
       change: { [MODEL]: swap('[1624461, 749299', '[1624461, 749399') },
       at: [],
+      also: [
+        'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-02',
+        'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-03',
+      ],
     },
-    { name: 'an NPV (TCO-03 tells)', change: { [MODEL]: swap('npv: 4182509', 'npv: 4182905') }, at: [] },
-    { name: 'a break-even (TCO-07 tells)', change: { [MODEL]: swap('value: 13\n', 'value: 20\n') }, at: [] },
+    {
+      name: 'an NPV (TCO-03 tells)',
+      change: { [MODEL]: swap('npv: 4182509', 'npv: 4182905') },
+      at: [],
+      also: ['examples/part2-adr-catalog/tco-5yr-model.yaml TCO-03'],
+    },
+    {
+      name: 'a break-even (TCO-07 tells)',
+      change: { [MODEL]: swap('value: 13\n', 'value: 20\n') },
+      at: [],
+      also: ['examples/part2-adr-catalog/tco-5yr-model.yaml TCO-07'],
+    },
     {
       name: 'an assumption that all rests on (TCO-04 tells)',
       change: { [MODEL]: swap('value: 0.3', 'value: 0.2') },
       at: [],
+      also: [
+        'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-04',
+        'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-07',
+      ],
     },
   ]);
 
@@ -164,6 +204,7 @@ describe('the model over the worked kit', () => {
       name: 'a difference in prose',
       change: { [PLAYBOOK]: swap('$154,560', '$154,660') },
       at: [[PLAYBOOK, '$154,660']],
+      also: ['examples/part2-adr-catalog/objection-playbook.md OP-05'],
     },
     {
       name: 'a case of the sensitivity block in prose',
@@ -181,6 +222,7 @@ describe('the model over the worked kit', () => {
       name: 'the NPV of another option right beside one in prose',
       change: { [PLAYBOOK]: swap('batch is at $5,100,071', 'batch is at $4,906,501') },
       at: [[PLAYBOOK, '$4,906,501']],
+      also: ['examples/part2-adr-catalog/objection-playbook.md OP-05'],
     },
     {
       name: 'a sum that the model works out beside',
@@ -198,6 +240,7 @@ describe('the model over the worked kit', () => {
       name: 'the break-even moves',
       change: { [MODEL]: swap('value: 2.15', 'value: 2.14') },
       at: [[CONSENSUS, 'TW-02']],
+      also: ['X-08', 'examples/part2-adr-catalog/tco-5yr-model.yaml TCO-07'],
     },
     {
       name: 'the threshold of the RFC',

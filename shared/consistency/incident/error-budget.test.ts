@@ -55,6 +55,7 @@ describe('X-35', () =>
       name: 'the slides give another share than the report',
       change: { [SLIDES]: swap('consumed 1,026 %', 'consumed 1,260 %') },
       at: [[SLIDES, '1,260']],
+      also: ['examples/part4-postmortem/executive-summary.md EX-06'],
     },
     {
       name: 'the policy counts other bad events than the report',

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { all, swap } from '../../kinds/kit-fixture.test-support';
+import { all, kitText, swap } from '../../kinds/kit-fixture.test-support';
 import { describeRule } from '../rule-mutations.test-support';
 import { actionsAnchored } from './x-34-actions-anchored';
 import { whysAndBonesLand } from './x-36-whys-and-bones-land';
@@ -26,6 +26,7 @@ describe('X-34', () =>
       change: { [ACTIONS]: swap('[CF-01, CF-05]', '[CF-01]') },
       at: [[ACTIONS, '[CF-01]']],
       related: [[FACTORS, 'AI-04']],
+      also: ['X-38'],
     },
     {
       name: 'an action claims a factor that does not claim it back',
@@ -58,6 +59,12 @@ describe('X-36', () =>
       change: { [FACTORS]: (text) => `${text}  - id: CF-10\n    title: "A tenth condition"\n` },
       at: [[BONE, 'head["5,367,722 events dropped in 365 min on 2024-03-12"]']],
       related: [[FACTORS, 'CF-10']],
+      also: [
+        'X-34 not-evaluated',
+        'examples/part4-postmortem/action-items.yaml ACT-08',
+        'examples/part4-postmortem/contributing-factors.yaml CTF-02',
+        'examples/part4-postmortem/contributing-factors.yaml CTF-03',
+      ],
     },
   ]));
 
@@ -138,6 +145,7 @@ describe('X-39', () =>
       name: 'the front matter of the postmortem names another incident than its file name',
       change: { [POSTMORTEM]: swap('id: INC-2024-0312', 'id: INC-2024-0321') },
       at: [[POSTMORTEM, 'INC-2024-0321']],
+      also: ['X-41'],
     },
     {
       name: 'the scenario is about another incident',
@@ -158,10 +166,10 @@ describe('X-39', () =>
       name: 'the postmortem lies under the name of another incident',
       change: {
         [POSTMORTEM]: null,
-        [`${P4}/INC-2024-0311-postmortem.md`]: () =>
-          '---\nid: INC-2024-0312\ndate: "2024-03-12"\n---\n\n# A report\n',
+        [`${P4}/INC-2024-0311-postmortem.md`]: () => kitText(POSTMORTEM),
       },
       at: [[`${P4}/INC-2024-0311-postmortem.md`, 'INC-2024-0312']],
+      also: [],
     },
   ]));
 

@@ -42,6 +42,7 @@ describe('X-31', () =>
       change: { [POSTMORTEM]: swap('detected: "2024-03-12T14:20Z"', 'detected: "2024-03-12T14:12Z"') },
       at: [[POSTMORTEM, '2024-03-12T14:12Z']],
       related: [[TIMELINE, '2024-03-12T14:20Z']],
+      also: ['examples/part4-postmortem/INC-2024-0312-postmortem.md PM-06'],
     },
     {
       name: 'a record of the scenario moves, and the postmortem with it not',
@@ -61,6 +62,7 @@ describe('X-32', () =>
       name: 'the assessment counts one event less than the counters',
       change: { [IMPACT]: swap('value: 5367722', 'value: 5367721') },
       at: [[IMPACT, '5367721']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'the impact of the timeline ends one window earlier',
@@ -75,6 +77,13 @@ describe('X-32', () =>
         [IMPACT, '5367722'],
         [IMPACT, '14,133,338'],
       ],
+      also: [
+        'X-31 not-evaluated',
+        'X-33',
+        'examples/part4-postmortem/impact-assessment.yaml DAT-03',
+        'examples/part4-postmortem/timeline.yaml TL-03',
+        'examples/part4-postmortem/timeline.yaml TL-04',
+      ],
     },
     {
       name: 'a counter of the scenario changes',
@@ -82,49 +91,61 @@ describe('X-32', () =>
         [SCENARIO]: swap('"records_filtered": 74260', '"records_filtered": 74261'),
       },
       at: [[IMPACT, '5367722']],
+      also: [
+        'examples/part4-postmortem/impact-assessment.yaml DAT-03',
+        'scenarios/incident_scenario.json SC-04',
+      ],
     },
     {
       name: 'the method takes off another baseline than the counters show',
       change: { [IMPACT]: swap('baseline of 60', 'baseline of 50') },
       at: [[IMPACT, '50']],
       related: [[SCENARIO, '"CNT-0800"']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'the share is computed wrongly',
       change: { [IMPACT]: swap('value: 37.98', 'value: 38.97') },
       at: [[IMPACT, '38.97']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'lines are rounded down',
       change: { [IMPACT]: swap('value: 35469', 'value: 35468') },
       at: [[IMPACT, '35468']],
       related: [[IMPACT, '295571']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'dollars are computed with another value per line than the method states',
       change: { [IMPACT]: swap('value: 3542695.20', 'value: 3811081.20') },
       at: [[IMPACT, '3811081.20']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'the direct cost leaves out a cent',
       change: { [IMPACT]: swap('value: 98600.00', 'value: 98599.99') },
       at: [[IMPACT, '98599.99']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'a method counts other accepted events than the counters',
       change: { [IMPACT]: swap('14,133,338', '14,137,718') },
       at: [[IMPACT, '14,137,718']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'a method counts other events before the cut-off than the counters',
       change: { [IMPACT]: swap('2,955,706', '2,959,306') },
       at: [[IMPACT, '2,959,306']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'the breakdown by step does not add up',
       change: { [IMPACT]: swap('66,915', '66,951') },
       at: [[IMPACT, '6,357 + 32,624 + 66,951 + 5,261,826']],
       related: [[IMPACT, '5367722']],
+      also: ['examples/part4-postmortem/impact-assessment.yaml DAT-03'],
     },
     {
       name: 'the table of the postmortem gives another count than the assessment',
@@ -186,6 +207,7 @@ describe('X-33', () =>
         [TIMELINE, '2024-03-12T09:05Z'],
         [TIMELINE, '2024-03-12T15:10Z'],
       ],
+      also: ['examples/part4-postmortem/executive-summary.md EX-06'],
     },
     {
       name: 'a bullet of the slides gives another time to detect and to mitigate',
@@ -199,6 +221,7 @@ describe('X-33', () =>
         [SLIDES, '305 min'],
         [SLIDES, '60 min'],
       ],
+      also: ['examples/part4-postmortem/executive-summary.md EX-06'],
     },
     {
       name: 'a method of the impact assessment counts wrongly between two times',

@@ -26,6 +26,14 @@ describe('X-41', () =>
       change: { [REGISTER]: swap('state: tripped', 'state: armed'), [SCENARIO]: null },
       at: [[REGISTER, 'armed']],
       related: [[IMPACT, '37.98']],
+      also: [
+        'X-16 not-evaluated',
+        'X-31 not-evaluated',
+        'X-32 not-evaluated',
+        'examples/part4-postmortem/contributing-factors.yaml CTF-02 not-evaluated',
+        'examples/part4-postmortem/impact-assessment.yaml DAT-03 not-evaluated',
+        'examples/part4-postmortem/timeline.yaml TL-04 not-evaluated',
+      ],
     },
     {
       name: 'a tripwire on a metric series is armed although the series crossed it',
@@ -53,11 +61,18 @@ describe('X-41', () =>
       change: { [ADR_010]: swap('date: "2024-03-26"', 'date: "2024-03-27"') },
       at: [[REGISTER, ACTION]],
       related: [[ADR_010, 'ADR-010']],
+      also: ['X-19', 'examples/part2-adr-catalog/decision-log.md DL-02'],
     },
     {
       name: 'no decision takes up the one to revisit',
       change: { [ADR_010]: swap('supersedes: [ADR-004]', 'supersedes: [ADR-003]') },
       at: [[REGISTER, ACTION]],
+      also: [
+        'X-18',
+        'X-19',
+        'examples/part2-adr-catalog/adr-003-flink-stream-processing.md AD-07',
+        'examples/part2-adr-catalog/adr-004-schema-registry-backward.md AD-07',
+      ],
     },
     {
       name: 'the plan stands still two business days after the incident',

@@ -95,6 +95,8 @@ export const timesFromRecord: ConsistencyRule = {
 interface Entry {
   readonly row: RecordOf;
   readonly minute: number;
+  /** The minute the entry itself says. */
+  readonly said: number | null;
   readonly kind: string;
   readonly text: string;
   readonly ref: string;
@@ -111,7 +113,7 @@ function entriesOf(packet: Packet): Entry[] {
     const minute = recorded ?? said;
     if (minute === null) return [];
     const kind = textOf(row, 'kind') ?? '';
-    return [{ row, minute, kind, text: textOf(row, 'text') ?? '', ref, onRecord: recorded === said }];
+    return [{ row, minute, said, kind, text: textOf(row, 'text') ?? '', ref, onRecord: recorded === said }];
   });
 }
 
@@ -157,6 +159,8 @@ function rowProblem(row: RecordOf, entries: readonly Entry[]): RuleProblem[] {
   const cited = entries.filter((entry) => refs.includes(entry.ref));
   if (cited.some((entry) => entry.minute === minute)) return [];
   const told = entries.filter((entry) => sameEvent(text, entry.text));
+  // The report repeats an entry that cites a wrong record, or none: TL-04 tells, at the entry.
+  if ([...cited, ...told].some((entry) => !entry.onRecord && entry.said === minute)) return [];
   const elsewhere = cited[0] ?? told.find((entry) => entry.minute !== minute);
   const here = told.find((entry) => entry.minute === minute);
   if (here) {

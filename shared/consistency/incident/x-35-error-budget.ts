@@ -94,7 +94,9 @@ interface Judged {
 function judge(target: RecordOf, all: readonly Figure[]): Judged {
   const share = numberOf(target, 'target');
   const figures = all.filter((figure) => figure.slo === target.id);
-  if (share === null || figures.length === 0) return { problems: [], computed: [] };
+  // A target that is no share is SLD-02's finding; nothing can be computed from it.
+  if (share === null || share < 0 || share >= 1 || figures.length === 0)
+    return { problems: [], computed: [] };
   const of = (role: string) => figures.filter((figure) => figure.role === role);
   const problems: RuleProblem[] = [];
   const computed: Figure[] = [];

@@ -1,4 +1,4 @@
-import { all, swap } from '../../kinds/kit-fixture.test-support';
+import { all, kitText, swap } from '../../kinds/kit-fixture.test-support';
 import { describeRule } from '../rule-mutations.test-support';
 import { risksCarried } from './x-11-risks-carried';
 import { topRisks } from './x-12-top-risks';
@@ -17,6 +17,17 @@ const SEQUENCE = `${P1}diagrams/sequence-replay.mmd`;
 const TIMELINE = 'examples/part4-postmortem/diagrams/incident-timeline.mmd';
 const FISHBONE = 'examples/part4-postmortem/diagrams/fishbone.mmd';
 const CONSENSUS = 'examples/part3-architecture-review/consensus-doc.md';
+
+/** A whole drawing, so that nothing is wrong with it but its place. */
+const SPARE_TITLE = '%% title: Spare';
+const SPARE = () => kitText(FLOW).replace(/^%% title: .*/, SPARE_TITLE);
+
+/** Enters a risk a second time under another id. */
+const again = (id: string, as: string) => (text: string) => {
+  const from = text.lastIndexOf('{', text.indexOf(`"id": "${id}"`));
+  const entry = text.slice(from, text.indexOf('{', text.indexOf('x-alert-gap', from)));
+  return text.slice(0, from) + entry.replace(id, as) + text.slice(from);
+};
 
 const everywhere = (from: string, to: string) => (text: string) => text.replaceAll(from, to);
 
@@ -37,7 +48,7 @@ describeRule(risksCarried, [
   },
   {
     name: 'the register gains a risk that no phase carries',
-    change: { [REGISTER]: swap('"risks": [', '"risks": [{"id": "R-13", "title": "New", "phase": "P4"},') },
+    change: { [REGISTER]: again('R-02', 'R-13') },
     at: [[PLAN, 'mitigates']],
   },
 ]);
@@ -48,6 +59,11 @@ describeRule(topRisks, [
     change: { [REGISTER]: swap('"level": "medium"', '"level": "critical"', '"R-05"') },
     at: [[RFC, '## 9. Risks']],
     related: [[REGISTER, '"R-05"']],
+    also: [
+      'examples/part1-design-doc/risk-register.json RR-01',
+      'examples/part1-design-doc/risk-register.json RR-03',
+      'examples/part1-design-doc/risk-register.json RR-05',
+    ],
   },
   {
     name: 'the RFC no longer names the critical risk',
@@ -152,6 +168,22 @@ describeRule(rollbackTriggers, [
     change: { [RFC]: null, [RUNBOOK]: swap('| ≥ 1 request |', '| ≥ 2 requests |') },
     at: [[RUNBOOK, '≥ 2 requests']],
     related: [[PLAN, '≥ 1 request']],
+    also: [
+      'X-01 not-evaluated',
+      'X-02 not-evaluated',
+      'X-03 not-evaluated',
+      'X-04 not-evaluated',
+      'X-12 not-evaluated',
+      'X-15',
+      'X-16 not-evaluated',
+      'examples/part1-design-doc/RFC-042-one-pager.md DOC-04',
+      'examples/part1-design-doc/diagrams/data-flow-target.mmd DG-06',
+      'examples/part1-design-doc/diagrams/deployment-topology.mmd DG-06',
+      'examples/part1-design-doc/diagrams/rollout-gantt.mmd DG-06',
+      'examples/part1-design-doc/diagrams/sequence-order-event.mmd DG-06',
+      'examples/part1-design-doc/problem-brief.md DOC-04',
+      'examples/part2-adr-catalog/objection-playbook.md OP-05',
+    ],
   },
 ]);
 
@@ -165,23 +197,34 @@ describeRule(diagramsUsed, [
         '%% title: Deployment topology in year 1, three zones and the boundary for personal data',
       ],
     ],
+    also: ['examples/part1-design-doc/diagrams/deployment-topology.mmd DG-06'],
   },
   {
     name: 'a diagram is added and linked nowhere',
-    change: { [`${P1}diagrams/spare.mmd`]: () => '%% title: Spare\nflowchart LR\n  a --> b\n' },
-    at: [[`${P1}diagrams/spare.mmd`, '%% title: Spare']],
+    change: { [`${P1}diagrams/spare.mmd`]: SPARE },
+    at: [[`${P1}diagrams/spare.mmd`, SPARE_TITLE]],
   },
   {
     name: 'a diagram is linked only from another part',
     change: {
-      [`${P1}diagrams/spare.mmd`]: () => '%% title: Spare\nflowchart LR\n  a --> b\n',
+      [`${P1}diagrams/spare.mmd`]: SPARE,
       [CONSENSUS]: (text) => `${text}\nSee [spare](../part1-design-doc/diagrams/spare.mmd).\n`,
     },
-    at: [[`${P1}diagrams/spare.mmd`, '%% title: Spare']],
+    at: [[`${P1}diagrams/spare.mmd`, SPARE_TITLE]],
     related: [[CONSENSUS, '../part1-design-doc/diagrams/spare.mmd']],
   },
-  { name: 'a linked diagram is gone, which GEN-03 tells', change: { [TIMELINE]: null }, at: [] },
-  { name: 'the fishbone is gone, which GEN-03 tells', change: { [FISHBONE]: null }, at: [] },
+  {
+    name: 'a linked diagram is gone, which GEN-03 tells',
+    change: { [TIMELINE]: null },
+    at: [],
+    also: ['examples/part4-postmortem/INC-2024-0312-postmortem.md GEN-03'],
+  },
+  {
+    name: 'the fishbone is gone, which GEN-03 tells',
+    change: { [FISHBONE]: null },
+    at: [],
+    also: ['examples/part4-postmortem/INC-2024-0312-postmortem.md GEN-03'],
+  },
 ]);
 
 describeRule(diagramVocabulary, [
@@ -209,6 +252,7 @@ describeRule(conditionsGate, [
     change: { [PLAN]: swap('start: "2024-03-04"', 'start: "2024-01-31"') },
     at: [[CONSENSUS, '2024-02-23']],
     related: [[PLAN, '2024-01-31']],
+    also: ['X-14', 'examples/part1-design-doc/rollout-plan.yaml RO-01'],
   },
   {
     name: 'an entry check no longer names its condition',
@@ -244,5 +288,6 @@ describeRule(conditionsGate, [
     name: 'a condition is met without evidence, which CON-07 tells',
     change: { [CONSENSUS]: swap('| Tokenisation sign-off 2024-01-18 | met |', '|  | met |') },
     at: [],
+    also: ['examples/part3-architecture-review/consensus-doc.md CON-07'],
   },
 ]);

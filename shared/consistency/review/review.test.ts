@@ -24,6 +24,7 @@ describe('the review as it was held', () => {
       change: { [AGENDA]: seat('Farid Lindqvist') },
       at: [[RACI, 'Farid Lindqvist']],
       related: [[AGENDA, 'participants']],
+      also: ['X-25', 'examples/part3-architecture-review/consensus-doc.md CON-02'],
     },
     {
       name: 'the facilitator is not among the participants',
@@ -48,11 +49,17 @@ describe('the review as it was held', () => {
       name: 'the captain is not among the participants, which AG-02 reports',
       change: { [AGENDA]: seat('Dmitri Castellane') },
       at: [],
+      also: [
+        'X-25',
+        'examples/part3-architecture-review/consensus-doc.md CON-02',
+        'examples/part3-architecture-review/review-agenda.md AG-02',
+      ],
     },
     {
       name: 'a participant is misspelt, which X-22 reports',
       change: { [AGENDA]: swap('name: Imani Rusk', 'name: Imani Rusck') },
       at: [],
+      also: ['X-22', 'X-25', 'examples/part3-architecture-review/consensus-doc.md CON-02'],
     },
   ]);
 
@@ -102,6 +109,7 @@ describe('the review as it was held', () => {
       name: 'the agenda does not add up, which AG-01 reports',
       change: { [AGENDA]: swap('| 15:20 | 7 |', '| 15:20 | 9 |') },
       at: [],
+      also: ['examples/part3-architecture-review/review-agenda.md AG-01'],
     },
   ]);
 
@@ -133,6 +141,7 @@ describe('the review as it was held', () => {
       name: 'a voter has no position, which CON-02 reports',
       change: { [CONSENSUS]: (text) => text.replace(/\| Imani Rusk \| Ads Revenue PM \| consent.*\n/, '') },
       at: [],
+      also: ['examples/part3-architecture-review/consensus-doc.md CON-02'],
     },
   ]);
 
@@ -157,6 +166,7 @@ describe('the review as it was held', () => {
       },
       at: [[CONSENSUS, 'consent']],
       related: [[REGISTER, 'D-02']],
+      also: ['X-25'],
     },
     {
       name: 'the register gives a dissent to another person',
@@ -171,6 +181,7 @@ describe('the review as it was held', () => {
         [CONSENSUS]: swap('### D-02 Kofi Darrow', '### D-02 Wen Abernathy'),
       },
       at: [[REGISTER, 'WA']],
+      also: ['examples/part3-architecture-review/consensus-doc.md CON-03'],
     },
     {
       name: 'a dissent of the consensus document is not in the register',
@@ -179,6 +190,7 @@ describe('the review as it was held', () => {
         [REGISTER, 'D-04'],
         [CONSENSUS, '### D-03 Gretchen Ilori'],
       ],
+      also: ['examples/part2-adr-catalog/objection-playbook.md OP-08'],
     },
   ]);
 });

@@ -106,6 +106,7 @@ describe('scores and escalation', () => {
         ),
       },
       at: [],
+      also: ['examples/part3-architecture-review/escalation-playbook.md ESC-02'],
     },
   ]);
 });

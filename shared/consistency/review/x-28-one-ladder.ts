@@ -182,7 +182,7 @@ function differences(
       );
     for (const [field, verb] of CLOCKS) {
       const [here, wanted] = [textOf(rung, field), textOf(there, field)];
-      if (here === null || wanted === null || sameClock(here, wanted)) continue;
+      if (here === null || wanted === null || sameClock(here, wanted) || lacksClock(here, wanted)) continue;
       const message = `${rung.id} ${verb} within ${here} in ${name}, within ${wanted} in the playbook`;
       problems.push(differs(rung, there, field, message));
     }
@@ -214,6 +214,11 @@ function differs(rung: RecordOf, there: RecordOf, field: string, message: string
     related: [{ ...placeOf(there, field), message: `"${wanted}" in the playbook` }],
     ...(at ? { fix: { title: `Write "${wanted}"`, edits: [{ ...at, insert: wanted }] } } : {}),
   };
+}
+
+/** The copy has a clock and the playbook none: ESC-02 says so, and there is nothing to hold the copy against. */
+function lacksClock(here: string, wanted: string): boolean {
+  return clocksIn(here).length > 0 && clocksIn(wanted).length === 0;
 }
 
 /** Clocks are equal in business time: 8 h are a day. What is no clock is a finding of its own file, or compared as written. */

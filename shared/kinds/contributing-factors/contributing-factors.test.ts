@@ -7,14 +7,19 @@ describeWorkedExample(
   contributingFactors,
   [
     ['CTF-01', swapAll('kind: detection', 'kind: mitigation'), ['factors']],
-    ['CTF-01', swapAll(/category: ".*"/g, 'category: "Measurement"'), ['factors']],
+    [
+      'CTF-01',
+      swapAll(/category: ".*"/g, 'category: "Measurement"'),
+      ['factors'],
+      { also: ['examples/part4-postmortem/INC-2024-0312-postmortem.md PM-07'] },
+    ],
     ['CTF-02', swap('LOG-enr-02, ADR-004]', 'LOG-enr-02, ADR-044]'), ['ADR-044']],
     [
       'CTF-02',
       swap('evidence: [LOG-enr-03, QRY-05, MET-04]', 'evidence: [incident-notes.md]'),
       ['incident-notes.md'],
     ],
-    ['CTF-03', swap('actions: [AI-09]', 'actions: []'), ['[]']],
+    ['CTF-03', swap('actions: [AI-09]', 'actions: []'), ['[]'], { also: ['X-34 not-evaluated'] }],
     [
       'CTF-04',
       swap('"Two consumers of order-line', '"Odalys Petrov kept two consumers of order-line'),

@@ -10,16 +10,18 @@ describeWorkedExample(
   FILE,
   decisionLog,
   [
-    ['DL-01', swapAll(/\| \[ADR-003\].*\n/g, ''), [TABLE]],
+    ['DL-01', swapAll(/\| \[ADR-003\].*\n/g, ''), [TABLE], { also: ['X-19'] }],
     [
       'DL-02',
       swap('| accepted | Type 2 | 2023-11-13 |', '| proposed | Type 2 | 2023-11-14 |'),
       ['proposed', '2023-11-14'],
+      { also: ['X-19'] },
     ],
     [
       'DL-03',
       swap('| Type 2 | 2023-11-13 | Dmitri Castellane |', '| Type 3 | 2023-11-13 | Dmitri Castellan |'),
       ['Type 3', 'Dmitri Castellan'],
+      { also: ['X-22'] },
     ],
     [
       'DL-04',

@@ -11,7 +11,7 @@ const BREAKING: readonly Breaking[] = [
     'EX-01',
     without('Slide 2'),
     ['## Slide 3 — A change that passed every check met a filter that hid its rejects'],
-    { because: ['EX-03'] },
+    { also: ['X-37'], because: ['EX-03'] },
   ],
   [
     'EX-01',

@@ -22,9 +22,32 @@ describeWorkedExample('examples/part4-postmortem/five-whys.md', fiveWhys, [
     swap('Evidence: QRY-06, CHAT-45', 'Evidence: the review agreed'),
     ['Evidence: the review agreed'],
   ],
-  ['FW-04', swap('Actionable at: CF-07, CF-06', 'Actionable at: once'), ['Actionable at: once']],
-  ['FW-04', swap('Actionable at: CF-03, CF-04', 'Actionable at: CF-03, CF-44'), ['CF-44']],
-  ['FW-04', swap('id: CF-06', 'id: CF-16'), ['CF-06'], { in: FACTORS }],
+  [
+    'FW-04',
+    swap('Actionable at: CF-07, CF-06', 'Actionable at: once'),
+    ['Actionable at: once'],
+    { also: ['X-36 not-evaluated'] },
+  ],
+  [
+    'FW-04',
+    swap('Actionable at: CF-03, CF-04', 'Actionable at: CF-03, CF-44'),
+    ['CF-44'],
+    { also: ['X-36 not-evaluated'] },
+  ],
+  [
+    'FW-04',
+    swap('id: CF-06', 'id: CF-16'),
+    ['CF-06'],
+    {
+      also: [
+        'X-34 not-evaluated',
+        'X-36',
+        'examples/part4-postmortem/action-items.yaml ACT-04',
+        'examples/part4-postmortem/action-items.yaml ACT-08',
+      ],
+      in: FACTORS,
+    },
+  ],
   [
     'FW-05',
     swap(

@@ -5,7 +5,7 @@ import { marksOf } from '../marks.test-support';
 import { incidentScenario } from '.';
 
 const PATH = 'scenarios/incident_scenario.json';
-const { worse, line } = marksOf(PATH);
+const { worse, expectWorse, line } = marksOf(PATH);
 
 describe('the worked scenario', () => {
   it('has no gap, and is staff-ready', () => {
@@ -34,7 +34,7 @@ describe('the worked scenario', () => {
 
 describe('one change fails one criterion', () => {
   it('SC-01: a ref that two arrays use', () => {
-    expect(worse(swap('"ref": "CHAT-03"', '"ref": "D-loader"'))).toEqual({
+    expectWorse(swap('"ref": "CHAT-03"', '"ref": "D-loader"'), {
       marks: [`SC-01 ${line('"ref": "CHAT-03"')}: "D-loader"`],
       failing: ['SC-01'],
     });
@@ -47,11 +47,16 @@ describe('one change fails one criterion', () => {
   });
 
   it('SC-01: an array that is not there, told once', () => {
-    expect(worse(swap('"tickets"', '"x-tickets"'))).toEqual({
+    expectWorse(swap('"tickets"', '"x-tickets"'), {
       marks: ['SC-01 2: "schema_version"'],
-      failing: ['SC-01'],
+      failing: [
+        'SC-01',
+        'X-31 not-evaluated',
+        'examples/part4-postmortem/contributing-factors.yaml CTF-02',
+        'examples/part4-postmortem/timeline.yaml TL-04',
+      ],
     });
-    expect(worse(swap('"pipeline_counters"', '"x-counters"'))).toEqual({
+    expectWorse(swap('"pipeline_counters"', '"x-counters"'), {
       marks: ['SC-01 2: "schema_version"'],
       failing: ['SC-01', 'SC-03', 'SC-04'],
     });
@@ -60,12 +65,12 @@ describe('one change fails one criterion', () => {
   it('SC-02: a record out of order, and one after the window', () => {
     const second = '"2024-03-12T09:05:00Z"';
     const at = line(second, '"ref": "D-checkout-five"');
-    expect(worse(swap(second, '"2024-03-12T07:05:00Z"', '"ref": "D-checkout-five"'))).toEqual({
+    expectWorse(swap(second, '"2024-03-12T07:05:00Z"', '"ref": "D-checkout-five"'), {
       marks: [`SC-02 ${at}: "2024-03-12T07:05:00Z"`],
       failing: ['SC-02'],
     });
     const last = '"2024-03-12T21:55:00Z"';
-    expect(worse(swap(last, '"2024-03-13T00:00:00Z"', '"ref": "RPL-16"'))).toEqual({
+    expectWorse(swap(last, '"2024-03-13T00:00:00Z"', '"ref": "RPL-16"'), {
       marks: [`SC-02 ${line(last, '"ref": "RPL-16"')}: "2024-03-13T00:00:00Z"`],
       failing: ['SC-02'],
     });
@@ -83,7 +88,7 @@ describe('one change fails one criterion', () => {
 
   it('SC-02: a window of no length marks the window and not each record', () => {
     const end = '"2024-03-12T23:59:59Z"';
-    expect(worse(swap(end, '"2024-03-10T23:59:59Z"'))).toEqual({
+    expectWorse(swap(end, '"2024-03-10T23:59:59Z"'), {
       marks: [`SC-02 ${line(end)}: "2024-03-10T23:59:59Z"`],
       failing: ['SC-02'],
     });
@@ -92,15 +97,16 @@ describe('one change fails one criterion', () => {
   it('SC-03: more log lines than anyone reads', () => {
     const logs = JSON.parse(kitText(PATH)).logs as { ref: string }[];
     const lines = Array.from({ length: 122 }, (_, i) => JSON.stringify({ ...logs[0], ref: `LOG-more-${i}` }));
-    const { marks, failing } = worse(swap('"logs": [', `"logs": [${lines.join(', ')},`));
-    expect(marks).toEqual([`SC-03 ${line('"logs"')}: "logs"`]);
-    expect(failing).toEqual(['SC-03']);
+    expectWorse(swap('"logs": [', `"logs": [${lines.join(', ')},`), {
+      marks: [`SC-03 ${line('"logs"')}: "logs"`],
+      failing: ['SC-03'],
+    });
     const one = swap('"logs": [', `"logs": [${lines.slice(0, 121).join(', ')},`);
     expect(worse(one)).toEqual({ marks: [], failing: [] });
   });
 
   it('SC-04: a window that loses one record', () => {
-    expect(worse(swap('"records_out": 130832', '"records_out": 130831'))).toEqual({
+    expectWorse(swap('"records_out": 130832', '"records_out": 130831'), {
       marks: [`SC-04 ${line('"records_in"', '"ref": "CNT-0800"')}: 130892`],
       failing: ['SC-04'],
     });
@@ -112,14 +118,14 @@ describe('one change fails one criterion', () => {
 
   it('SC-05: a message that knows the answer', () => {
     const message = 'Watching.';
-    expect(worse(swap(message, 'Root cause found, see CF-01.'))).toEqual({
+    expectWorse(swap(message, 'Root cause found, see CF-01.'), {
       marks: [`SC-05 ${line(message)}: Root cause`, `SC-05 ${line(message)}: CF-01`],
       failing: ['SC-05'],
     });
   });
 
   it('GEN-06: a scenario without its incident id', () => {
-    expect(worse(swap('"incident_id": "INC-2024-0312",', ''))).toEqual({
+    expectWorse(swap('"incident_id": "INC-2024-0312",', ''), {
       marks: [`GEN-06 ${line('"metadata"')}: "metadata"`],
       failing: ['GEN-06'],
     });

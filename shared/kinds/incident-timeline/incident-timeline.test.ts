@@ -15,7 +15,7 @@ const exchanged = (text: string) =>
 
 describeWorkedExample(FILE, incidentTimeline, [
   ['TL-01', exchanged, ['2024-03-12T09:20Z']],
-  ['TL-01', swap('t: "2024-03-12T11:48Z"', 't: "11:48Z"'), ['11:48Z']],
+  ['TL-01', swap('t: "2024-03-12T11:48Z"', 't: "11:48Z"'), ['11:48Z'], { also: ['X-31 not-evaluated'] }],
   [
     'TL-01',
     swap(
@@ -28,9 +28,24 @@ describeWorkedExample(FILE, incidentTimeline, [
   ['TL-02', swap('kind: comms', 'kind: resolution'), ['resolution']],
   ['TL-03', swap('impact_min: 365', 'impact_min: 360'), ['360']],
   ['TL-03', swap('  time_to_recover_min: 405\n', ''), ['derived']],
-  ['TL-04', swap('scenario_ref: "TKT-01"', 'scenario_ref: "TKT-02"'), ['TKT-02']],
-  ['TL-04', swap('scenario_ref: "LOG-enr-03"', 'scenario_ref: "LOG-enr-99"'), ['LOG-enr-99']],
-  ['TL-04', swap('"ref": "TKT-01"', '"ref": "TKT-99"'), ['TKT-01'], { in: SCENARIO }],
+  [
+    'TL-04',
+    swap('scenario_ref: "TKT-01"', 'scenario_ref: "TKT-02"'),
+    ['TKT-02'],
+    { also: ['X-31 not-evaluated'] },
+  ],
+  [
+    'TL-04',
+    swap('scenario_ref: "LOG-enr-03"', 'scenario_ref: "LOG-enr-99"'),
+    ['LOG-enr-99'],
+    { also: ['X-31 not-evaluated'] },
+  ],
+  [
+    'TL-04',
+    swap('"ref": "TKT-01"', '"ref": "TKT-99"'),
+    ['TKT-01'],
+    { also: ['X-31 not-evaluated', 'examples/part4-postmortem/impact-assessment.yaml DAT-02'], in: SCENARIO },
+  ],
   ['TL-05', swapAll(/kind: (?:signal|belief)/g, 'kind: change'), ['detection']],
   ['TL-06', swapAll('kind: red-herring', 'kind: change'), ['entries']],
 ]);

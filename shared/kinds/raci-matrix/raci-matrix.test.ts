@@ -4,7 +4,7 @@ import { marksOf } from '../marks.test-support';
 
 const PATH = 'examples/part3-architecture-review/raci-matrix.yaml';
 const AGENDA = 'examples/part3-architecture-review/review-agenda.md';
-const { worse, line } = marksOf(PATH);
+const { worse, expectWorse, line } = marksOf(PATH);
 
 /** A change inside one activity: the first occurrence behind its id. */
 const inRow = (id: string, from: string, to: string) => swap(from, to, `id: ${id}`);
@@ -54,47 +54,47 @@ describe('the worked matrix', () => {
 
 describe('taking out the decisive passage', () => {
   it('RACI-01: nobody answers, two answer', () => {
-    expect(worse(inRow('RA-04', 'YB: A', 'YB: R'))).toEqual({
+    expectWorse(inRow('RA-04', 'YB: A', 'YB: R'), {
       marks: [`RACI-01 ${rowLine('RA-04')}: Operate the harbor cluster`],
       failing: ['RACI-01'],
     });
-    expect(worse(inRow('RA-04', 'TA: R', 'TA: AR'))).toEqual({
+    expectWorse(inRow('RA-04', 'TA: R', 'TA: AR'), {
       marks: [`RACI-01 ${line('TA: R', 'id: RA-04')}: AR`],
       failing: ['RACI-01'],
     });
   });
 
   it('RACI-02: nobody does it', () => {
-    expect(worse(inRow('RA-11', 'KD: R', 'KD: C'))).toEqual({
+    expectWorse(inRow('RA-11', 'KD: R', 'KD: C'), {
       marks: [`RACI-02 ${rowLine('RA-11')}: Retire the hourly batch`],
       failing: ['RACI-02'],
     });
   });
 
   it('RACI-03: a key of nobody, and a person without a cell', () => {
-    expect(worse(inRow('RA-04', 'RV: I', 'RX: I'))).toEqual({
+    expectWorse(inRow('RA-04', 'RV: I', 'RX: I'), {
       marks: [`RACI-03 ${line('RV: I', 'id: RA-04')}: RX`],
       failing: ['RACI-03'],
     });
     const extra =
       '  - key: LC\n    name: Linnea Castro-Bey\n    role: On-call\n    team: Streaming Platform\n    level: 1\nactivities:';
-    expect(worse(swap('activities:', extra))).toEqual({
+    expectWorse(swap('activities:', extra), {
       marks: [`RACI-03 ${line('activities:')}: LC`],
       failing: ['RACI-03'],
     });
   });
 
   it('RACI-04: a team answers', () => {
-    expect(worse(swap('name: Yuki Brannigan', 'name: Streaming Platform'))).toEqual({
+    expectWorse(swap('name: Yuki Brannigan', 'name: Streaming Platform'), {
       marks: [`RACI-04 ${line('name: Yuki Brannigan')}: Streaming Platform`],
-      // A vote goes by the person's name, and Yuki Brannigan is no longer listed.
-      failing: ['RACI-04'],
+      // The agenda still invites Yuki Brannigan, who is no longer listed.
+      failing: ['RACI-04', 'X-23'],
     });
   });
 
   it('RACI-05: a sixth person is asked', () => {
     const change = (text: string) => inRow('RA-01', 'YB: I', 'YB: C')(inRow('RA-01', 'LF: I', 'LF: C')(text));
-    expect(worse(change)).toEqual({
+    expectWorse(change, {
       marks: [`RACI-05 ${rowLine('RA-01')}: Approve RFC-042`],
       failing: ['RACI-05'],
     });
@@ -103,27 +103,28 @@ describe('taking out the decisive passage', () => {
   it('RACI-06: one person answers for five of twelve', () => {
     const change = (text: string) =>
       inRow('RA-04', 'YB: A', 'DC: A')(inRow('RA-10', 'LF: AR', 'LF: R\n      DC: A')(text));
-    const { marks, failing } = worse(change);
-    expect(marks).toEqual([`RACI-06 ${line('name: Dmitri Castellane')}: Dmitri Castellane`]);
-    expect(failing).toEqual(['RACI-06']);
+    expectWorse(change, {
+      marks: [`RACI-06 ${line('name: Dmitri Castellane')}: Dmitri Castellane`],
+      failing: ['RACI-06'],
+    });
   });
 
   it('RACI-07: someone other than the captain of the agenda answers for the decision', () => {
     const change = (text: string) => inRow('RA-01', 'DC: A', 'DC: C')(inRow('RA-01', 'MH: C', 'MH: A')(text));
-    expect(worse(change)).toEqual({
+    expectWorse(change, {
       marks: [`RACI-07 ${line('MH: C', 'id: RA-01')}: A`],
       failing: ['RACI-07'],
     });
   });
 
   it('RACI-08: a name without a verb, and a life that does not end', () => {
-    expect(worse(inRow('RA-07', 'Define data SLOs', 'Data SLOs, defined'))).toEqual({
+    expectWorse(inRow('RA-07', 'Define data SLOs', 'Data SLOs, defined'), {
       marks: [`RACI-08 ${rowLine('RA-07')}: Data SLOs, defined`],
       failing: ['RACI-08'],
     });
     const change = (text: string) =>
       inRow('RA-11', 'phase: retire', 'phase: build')(inRow('RA-11', 'Retire the', 'Stop the')(text));
-    expect(worse(change)).toEqual({
+    expectWorse(change, {
       marks: [`RACI-08 ${line('activities:')}: activities`],
       failing: ['RACI-08'],
     });
@@ -138,7 +139,7 @@ describe('taking out the decisive passage', () => {
   });
 
   it('RACI-09: someone with a vote is only informed', () => {
-    expect(worse(inRow('RA-10', 'FL: C', 'FL: I'))).toEqual({
+    expectWorse(inRow('RA-10', 'FL: C', 'FL: I'), {
       marks: [`RACI-09 ${line('name: Farid Lindqvist')}: Farid Lindqvist`],
       failing: ['RACI-09'],
     });

@@ -3,7 +3,7 @@ import { all, gaps, kitReport, kitText, mutate, swap } from '../kit-fixture.test
 import { marksOf } from '../marks.test-support';
 
 const PATH = 'examples/part1-design-doc/risk-register.json';
-const { worse, line } = marksOf(PATH);
+const { worse, expectWorse, line } = marksOf(PATH);
 
 /** A change inside one risk: the first occurrence behind its id. */
 const inRisk = (id: string, from: string, to: string) => swap(from, to, `"id": "${id}"`);
@@ -43,7 +43,7 @@ describe('deleting what stops the work', () => {
     '%s without its rollback_trigger gives exactly RR-03 at that risk',
     (id) => {
       const change = without(id, 'rollback_trigger');
-      expect(worse(change)).toEqual({ marks: [`RR-03 ${idLine(id)}: "${id}"`], failing: ['RR-03'] });
+      expectWorse(change, { marks: [`RR-03 ${idLine(id)}: "${id}"`], failing: ['RR-03'] });
       expect(mutate(PATH, change).schema).toEqual([]);
     },
   );
@@ -56,7 +56,7 @@ describe('deleting what stops the work', () => {
 describe('taking out the decisive passage', () => {
   it('RR-01: a score that is not the product, with the product as the repair', () => {
     const change = inRisk('R-05', '"score": 9', '"score": 8');
-    expect(worse(change)).toEqual({
+    expectWorse(change, {
       marks: [`RR-01 ${line('"score"', '"id": "R-05"')}: 8`],
       failing: ['RR-01'],
     });
@@ -65,14 +65,14 @@ describe('taking out the decisive passage', () => {
   });
 
   it('RR-01: a level of another band', () => {
-    expect(worse(inRisk('R-03', '"level": "critical"', '"level": "high"'))).toEqual({
+    expectWorse(inRisk('R-03', '"level": "critical"', '"level": "high"'), {
       marks: [`RR-01 ${line('"level"', '"id": "R-03"')}: "high"`],
       failing: ['RR-01'],
     });
   });
 
   it('RR-01: a residual score that is not its own product', () => {
-    expect(worse(inRisk('R-03', '"score": 10', '"score": 5'))).toEqual({
+    expectWorse(inRisk('R-03', '"score": 10', '"score": 5'), {
       marks: [`RR-01 ${line('"score": 10', '"id": "R-03"')}: 5`],
       failing: ['RR-01'],
     });
@@ -81,9 +81,10 @@ describe('taking out the decisive passage', () => {
   it('RR-02: a misspelt owner, two owners, a team', () => {
     const owner = line('"owner"', '"id": "R-07"');
     for (const name of ['Tomas Adeyinka', 'Tomasz Adeyinka and Yuki Brannigan', 'Data Reliability']) {
-      expect(worse(inRisk('R-07', '"Tomasz Adeyinka"', `"${name}"`))).toEqual({
+      expectWorse(inRisk('R-07', '"Tomasz Adeyinka"', `"${name}"`), {
         marks: [`RR-02 ${owner}: "${name}"`],
-        failing: ['RR-02'],
+        // The rule about names leaves a misspelt one to the register.
+        failing: name === 'Tomas Adeyinka' ? ['RR-02', 'X-22'] : ['RR-02'],
       });
     }
     const hint = mutate(PATH, inRisk('R-07', 'Tomasz', 'Tomas')).report.findings.find(
@@ -94,20 +95,20 @@ describe('taking out the decisive passage', () => {
 
   it('RR-03: a rollback trigger without a number, and a mitigation in two words', () => {
     const trigger = 'duplicate rate > 0.01 % for 60 min: billing reads batch again inside 45 min';
-    expect(worse(inRisk('R-06', trigger, 'when advertisers complain'))).toEqual({
+    expectWorse(inRisk('R-06', trigger, 'when advertisers complain'), {
       marks: [`RR-03 ${line(trigger)}: "when advertisers complain"`],
       failing: ['RR-03'],
     });
     const mitigation =
       'P4 opens only after 30 days without a batch fallback; jobs are paused first and deleted last.';
-    expect(worse(swap(mitigation, 'Monitor closely'))).toEqual({
+    expectWorse(swap(mitigation, 'Monitor closely'), {
       marks: [`RR-03 ${line(mitigation)}: "Monitor closely"`],
       failing: ['RR-03'],
     });
   });
 
   it('RR-04: a high risk whose threshold has no number', () => {
-    expect(worse(inRisk('R-01', '"> 2.15 FTE"', '"too high"'))).toEqual({
+    expectWorse(inRisk('R-01', '"> 2.15 FTE"', '"too high"'), {
       marks: [`RR-04 ${line('"threshold"', '"id": "R-01"')}: "too high"`],
       failing: ['RR-04'],
     });
@@ -125,7 +126,7 @@ describe('taking out the decisive passage', () => {
 
   it('RR-05: the critical risk without an alert, as it stood before 2024-03-22', () => {
     const wire = '"threshold": "> 0.1 % for 10 min",\n        "alert_id": "ALR-completeness-orderline"';
-    expect(worse(swap(wire, '"threshold": "> 0.1 % for 10 min"'))).toEqual({
+    expectWorse(swap(wire, '"threshold": "> 0.1 % for 10 min"'), {
       marks: [`RR-05 ${line('"trigger"', '"id": "R-03"')}: "trigger"`],
       failing: ['RR-05'],
     });
@@ -133,13 +134,13 @@ describe('taking out the decisive passage', () => {
 
   it('RR-06: a cause in one word, and a consequence that repeats the event', () => {
     const cause = 'Replay shares Flink capacity and sink throughput with live traffic';
-    expect(worse(swap(cause, 'Capacity'))).toEqual({
+    expectWorse(swap(cause, 'Capacity'), {
       marks: [`RR-06 ${line(cause)}: "Capacity"`],
       failing: ['RR-06'],
     });
     const event = 'Rebuilding a lost day may take longer than the day itself';
     const consequence = 'Facts stay wrong for more than 24 h and goal G3 is missed';
-    expect(worse(swap(consequence, event))).toEqual({
+    expectWorse(swap(consequence, event), {
       marks: [`RR-06 ${line(consequence)}: "${event}"`],
       failing: ['RR-06'],
     });
@@ -151,7 +152,7 @@ describe('taking out the decisive passage', () => {
       '"likelihood": 2,\n        "impact": 2,\n        "score": 4',
       '"id": "R-11"',
     );
-    expect(worse(change)).toEqual({
+    expectWorse(change, {
       marks: [`RR-07 ${line('"score": 2', '"id": "R-11"')}: 4`],
       failing: ['RR-07'],
     });
@@ -163,7 +164,7 @@ describe('taking out the decisive passage', () => {
       text.replace(/"owner": "([^"]+)",\n( {6})"response"/g, (all_, owner: string, indent: string) =>
         keep.includes(owner) ? all_ : `"owner": "Yuki Brannigan",\n${indent}"response"`,
       );
-    expect(worse(change)).toEqual({ marks: [`RR-08 ${line('"risks"')}: "risks"`], failing: ['RR-08'] });
+    expectWorse(change, { marks: [`RR-08 ${line('"risks"')}: "risks"`], failing: ['RR-08'] });
   });
 
   it('RR-08 alone tells that there are no risks', () => {
@@ -186,7 +187,7 @@ describe('taking out the decisive passage', () => {
   it('RR-09: an accepted risk that says neither who nor until when', () => {
     const note = 'Prices are re-read with each quarterly effort report and the model is rerun.';
     const accept = inRisk('R-11', '"response": "mitigate"', '"response": "accept"');
-    expect(worse(accept)).toEqual({ marks: [`RR-09 ${line(note)}: "${note}"`], failing: ['RR-09'] });
+    expectWorse(accept, { marks: [`RR-09 ${line(note)}: "${note}"`], failing: ['RR-09'] });
     const said = inRisk(
       'R-11',
       '"reviewed"',

@@ -19,7 +19,7 @@ describeWorkedExample(FILE, rolloutPlan, [
     { rules: [['X-14', 'tidy batch']] },
   ],
   ['RO-04', swap('    rollback_minutes: 30\n', ''), ['P0']],
-  ['RO-05', swap('      - R-12\n', '      - R-21\n'), ['R-21']],
+  ['RO-05', swap('      - R-12\n', '      - R-21\n'), ['R-21'], { also: ['X-11'] }],
   [
     'RO-06',
     all(

@@ -25,7 +25,7 @@ describeWorkedExample(FILE, sloDefinitions, [
     all(swap('burn_rate: 14.4', 'burn_rate: 1'), swap('budget_pct: 2.14', 'budget_pct: 0.15')),
     ['1'],
   ],
-  ['SLD-05', swap('owner: Imani Rusk', 'owner: Imani Rask'), ['Imani Rask']],
+  ['SLD-05', swap('owner: Imani Rusk', 'owner: Imani Rask'), ['Imani Rask'], { also: ['X-22'] }],
   ['SLD-05', swap('      - "Ads Revenue"\n      - "Grocer Insights"\n', ''), ['consumers']],
   ['SLD-06', swap('budget_pct: 5.36', 'budget_pct: 5.63'), ['5.63']],
   ['SLD-06', swap('budget_pct: 2.14', 'budget_pct: 2.0'), ['2.0']],
@@ -40,7 +40,12 @@ describeWorkedExample(FILE, sloDefinitions, [
     ['Completeness page events acknowledged by on-call within 15 min, as the pager counts them'],
   ],
   ['SLD-09', swap('budget_policy: error-budget-policy.md', 'budget_policy: policy.md'), ['policy.md']],
-  ['SLD-09', all(swapAll(/freeze|froze|halt/gi, 'talk')), LINKS, { in: POLICY }],
+  [
+    'SLD-09',
+    all(swapAll(/freeze|froze|halt/gi, 'talk')),
+    LINKS,
+    { also: ['examples/part4-postmortem/error-budget-policy.md DOC-01'], in: POLICY },
+  ],
 ]);
 
 it('a share that is wrong comes with the right one', () => {

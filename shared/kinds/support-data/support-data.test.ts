@@ -18,7 +18,12 @@ describeWorkedFiles(
       ['DAT-01', swap('partitions: 96', 'partitions: "96"'), ['96']],
       ['DAT-01', swap('  - 15\n', ''), ['- 6\n  - 9\n  - 9\n  - 12']],
       ['DAT-01', swap('headroom_pct: 120', 'headroom: 120'), ['id', 'headroom']],
-      ['DAT-02', swap('owner: "Yuki Brannigan"', 'owner: "Yuki Branigan"'), ['Yuki Branigan']],
+      [
+        'DAT-02',
+        swap('owner: "Yuki Brannigan"', 'owner: "Yuki Branigan"'),
+        ['Yuki Branigan'],
+        { also: ['X-22'] },
+      ],
     ],
     [STANCES]: [
       ['DAT-01', swap('frame: CTO', 'frame: CFO'), ['CFO']],
@@ -46,7 +51,7 @@ describeWorkedFiles(
     ],
     [COMMENTS]: [
       ['DAT-01', swap('- id: RC-02', '- id: RC-01'), ['RC-01']],
-      ['DAT-02', swap('by: "Kofi Darrow"', 'by: "Kofi Darow"'), ['Kofi Darow']],
+      ['DAT-02', swap('by: "Kofi Darrow"', 'by: "Kofi Darow"'), ['Kofi Darow'], { also: ['X-22'] }],
       ['DAT-02', swap('the worst day is R-03', 'the worst day is R-43'), ['R-43']],
       [
         'DAT-04',
@@ -61,8 +66,24 @@ describeWorkedFiles(
     [ACTIONS]: [
       ['DAT-01', swap('gate: P3', 'gate: Phase 3'), ['Phase 3']],
       ['DAT-02', swap('gate: P3', 'gate: P7'), ['P7']],
-      ['DAT-02', swap('- id: P3\n', '- id: P5\n'), ['P3', 'P3'], { in: PLAN }],
-      ['DAT-02', swapAll('Baptiste Nwosu', 'Baptiste Nwosa'), ['Baptiste Nwosu'], { in: RACI }],
+      ['DAT-02', swap('- id: P3\n', '- id: P5\n'), ['P3', 'P3'], { also: ['X-14', 'X-30'], in: PLAN }],
+      [
+        'DAT-02',
+        swapAll('Baptiste Nwosu', 'Baptiste Nwosa'),
+        ['Baptiste Nwosu'],
+        {
+          also: [
+            'X-22',
+            'X-23',
+            'examples/part1-design-doc/review-comments.yaml DAT-02',
+            'examples/part1-design-doc/risk-register.json RR-02',
+            'examples/part2-adr-catalog/decision-log.md DL-05',
+            'examples/part2-adr-catalog/tco-summary.md DOC-03',
+            'examples/part3-architecture-review/consensus-doc.md CON-07',
+          ],
+          in: RACI,
+        },
+      ],
     ],
     [IMPACT]: [
       ['DAT-01', swap('value: 37.98', 'value: "37.98"'), ['37.98']],

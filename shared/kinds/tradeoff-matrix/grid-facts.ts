@@ -24,7 +24,7 @@ export function gridFacts(matrix: Matrix): Fact[] {
       ['best', best?.winner.id ?? null, null],
       ['override-words', reason === null ? 0 : words(reason), null],
       // The recommended option may share the first place with another.
-      ['top', best !== null && isTop(matrix, best.totals.get(best.winner.id) ?? 0), null],
+      ['top', best === null ? null : isTop(matrix, best.totals.get(best.winner.id) ?? 0), null],
     ]),
     ...matrix.criteria.map((c) =>
       row('matrix-criterion', c.id, c.at.at('id').span, [
