@@ -18,8 +18,8 @@ export function missingSections(outline: readonly OutlineMatch[]): readonly Miss
   const runs: { names: string[]; at: number; before: Section | null; after: Section | null }[] = [];
   let before: Section | null = null;
   let open: (typeof runs)[number] | null = null;
-  outline.forEach(({ step, section, misplaced }, at) => {
-    if (section && !misplaced) {
+  outline.forEach(({ step, section }, at) => {
+    if (section && isAnchor(outline, at)) {
       if (open) open.after = section;
       open = null;
       before = section;
@@ -32,6 +32,14 @@ export function missingSections(outline: readonly OutlineMatch[]): readonly Miss
     }
   });
   return runs.map((run) => ({ ...run, told: tell(run.names) }));
+}
+
+/** A section in place, which others can stand before or after: one inside a later section is there, but marks no place. */
+function isAnchor(outline: readonly OutlineMatch[], at: number): boolean {
+  const match = outline[at];
+  if (!match?.section || match.misplaced) return false;
+  const { from } = match.section.heading.span;
+  return outline.slice(at + 1).every((m) => !m.section || m.misplaced || m.section.heading.span.from > from);
 }
 
 function tell(names: readonly string[]): string {

@@ -6,6 +6,7 @@ it.each([
   ['Time (UTC)', 'UTC'],
   ['When, CET', 'CET'],
   ['UTC', 'UTC'],
+  ['Time, UTC+2', 'UTC+2'],
   ['Timeline', null],
   ['PST2 and outCETed', null],
 ])('%s names %s', (text, zone) => expect(zoneIn(text)).toBe(zone));

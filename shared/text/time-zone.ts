@@ -4,7 +4,7 @@ import type { Span } from './span';
 
 /** Names of zones as people write them behind times; GMT is another name for the offset of UTC, but not for its notation. */
 const ZONE =
-  '(?:UTC|GMT|CET|CEST|BST|WEST|WET|EET|EEST|MSK|IST|SGT|HKT|JST|KST|AEST|AEDT|ACST|AWST|NZST|NZDT|BRT|[ECMP][SD]?T)(?![\\p{L}\\d])';
+  '(?:UTC[+−-]\\d{1,2}(?::\\d{2})?|UTC|GMT|CET|CEST|BST|WEST|WET|EET|EEST|MSK|IST|SGT|HKT|JST|KST|AEST|AEDT|ACST|AWST|NZST|NZDT|BRT|[ECMP][SD]?T)(?![\\p{L}\\d])';
 const NAMED = new RegExp(`(?<![\\p{L}\\d])${ZONE}`, 'u');
 const STATEMENT = `(?<!\\p{L})(?:[Aa]ll )?(?:[Tt]imes?(?: (?:below|here|are|is|given|listed|shown|stated|noted)){0,3}(?: in)?|[Tt]imes?:|[Tt]ime ?zones?:?)(?: the)? ${ZONE}`;
 

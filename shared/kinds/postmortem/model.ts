@@ -42,7 +42,8 @@ export function readPostmortem(source: Source): Postmortem {
   );
   const section = (name: SectionName) => sections.get(name) ?? null;
   const timeline = readTimeline(doc, section('timeline'), header.at('date').text);
-  const declarations = timeline ? rowsAt(timeline, 'declaration') : [];
+  // Minutes of another zone than UTC cannot be held against the header's times.
+  const declarations = timeline && !timeline.otherZone ? rowsAt(timeline, 'declaration') : [];
   return {
     doc,
     header,
