@@ -4,7 +4,7 @@ import { sentencesIn } from '../text/prose';
 import { CLOCK, DATE, TIMESTAMP } from '../text/quantities';
 import { columnIndex } from '../text/sections';
 import type { Span } from '../text/span';
-import { namedMeasure, rowMeasure } from './duration-measures';
+import { isImagined, NEAR, namedMeasure, rowMeasure } from './duration-measures';
 import type { Fact } from './fact';
 
 /** A time as it is written: a time stamp, or the clock with an optional date behind it. */
@@ -89,11 +89,20 @@ export function durationsOfSentence(text: string, span: Span, headline: boolean)
     start: hit[1] ?? '',
     end: hit[2] ?? '',
   }));
+  const imagined = isImagined(sentence);
+  let first = 0;
   return said.flatMap((duration): Fact[] => {
     const at = { from: duration.from - span.from, to: duration.to - span.from };
-    const before = sentence.slice(0, at.from);
-    const after = sentence.slice(at.to);
-    const between = stretches.find((stretch) => belongs(sentence, stretch, at, stretches.length));
+    const before = sentence.slice(Math.max(0, at.from - NEAR), at.from);
+    const after = sentence.slice(at.to, at.to + NEAR);
+    // Both are in text order: what ended far before this length belongs to none behind it either.
+    while (stretches.length > 1 && (stretches[first]?.to ?? at.from) < at.from - NEAR) first++;
+    let between: (typeof stretches)[number] | undefined;
+    for (let i = first; i < stretches.length && !between; i++) {
+      const stretch = stretches[i];
+      if (!stretch || stretch.from > at.to + NEAR) break;
+      if (belongs(sentence, stretch, at, stretches.length)) between = stretch;
+    }
     if (between) return [fact(duration, { from: between.start, to: between.end })];
     const time = AFTER.exec(before)?.[1];
     for (const [moment, words] of time ? MOMENTS : []) {
@@ -106,7 +115,7 @@ export function durationsOfSentence(text: string, span: Span, headline: boolean)
           ),
         ];
     }
-    const measure = namedMeasure(sentence, before, after, headline);
+    const measure = imagined ? null : namedMeasure(before, after, headline);
     return measure ? [fact(duration, { measure })] : [];
   });
 }
@@ -114,7 +123,11 @@ export function durationsOfSentence(text: string, span: Span, headline: boolean)
 /** The length belongs to the two times: right behind them, right before them, or "in those 365 minutes". */
 function belongs(sentence: string, stretch: Span, at: Span, stretches: number): boolean {
   // "30 min of which", "20 min later": the length is of something else, within the two times or beside them.
-  if (/^\s+(?:of|before|after|earlier|later|late|early|per|each|more)(?!\p{L})/iu.test(sentence.slice(at.to)))
+  if (
+    /^\s+(?:of|before|after|earlier|later|late|early|per|each|more)(?!\p{L})/iu.test(
+      sentence.slice(at.to, at.to + NEAR),
+    )
+  )
     return false;
   if (at.from >= stretch.to) {
     const gap = sentence.slice(stretch.to, at.from);
@@ -124,7 +137,7 @@ function belongs(sentence: string, stretch: Span, at: Span, stretches: number): 
       )
     )
       return true;
-    return stretches === 1 && /(?<!\p{L})(?:those|these)\s$/iu.test(gap);
+    return stretches === 1 && /(?<!\p{L})(?:those|these)\s$/iu.test(gap.slice(-NEAR));
   }
   return at.to <= stretch.from && /^,?\s$/.test(sentence.slice(at.to, stretch.from));
 }

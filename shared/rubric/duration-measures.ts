@@ -53,21 +53,20 @@ const IMAGINED =
   /(?<!\p{L})(?:if|would|could|might|may|given|same|again|suppose|assum(?:e|es|ed|ing)|target|goal|objective|promises?|drill|should|must|had)(?!\p{L})/iu;
 
 /** A phrase and the words it allows are shorter than this. */
-const NEAR = 100;
+export const NEAR = 100;
 
 /** The measure that a row is named after; null for any other row. */
 export function rowMeasure(key: string): DurationMeasure | null {
   return ROWS.find(([, form]) => form.test(key))?.[0] ?? null;
 }
 
-/** The measure that a sentence names right beside a length of time; null when it names none, or speaks of what might have been. */
-export function namedMeasure(
-  sentence: string,
-  before: string,
-  after: string,
-  headline: boolean,
-): DurationMeasure | null {
-  if (IMAGINED.test(sentence)) return null;
+/** True for a sentence that speaks of what might have been or is asked for: its lengths of time measure nothing. */
+export function isImagined(sentence: string): boolean {
+  return IMAGINED.test(sentence);
+}
+
+/** The measure that a sentence names right beside a length of time; null when it names none. */
+export function namedMeasure(before: string, after: string, headline: boolean): DurationMeasure | null {
   const near = before.slice(-NEAR);
   const named = BEFORE.find(([, form]) => form.test(near))?.[0];
   if (named) return named;

@@ -34,17 +34,30 @@ export function quotedMoney(doc: MarkdownDoc): Fact[] {
     const sentences = place ? [] : sentencesOf(doc, block);
     for (const amount of amounts.slice(0, MOST - out.length)) {
       const sentence = place ? place.row.span : sentences.find((s) => contains(s, amount));
-      const within = sentence ?? block.span;
+      const within = near(sentence ?? block.span, amount);
       const said = {
         sections,
         sentence: fold(doc, within),
         at: fold(doc, { from: within.from, to: amount.from }, true).length,
-        marked: place ? headSpans(place).flatMap((s) => slugsIn(doc, s)) : slugsIn(doc, within),
+        marked: place ? headSpans(place).flatMap((s) => slugsIn(doc, start(s))) : slugsIn(doc, within),
       };
       out.push(fact(amount, said, place ? heads(doc, place) : {}));
     }
   }
   return out;
+}
+
+/** No sentence is longer; of a text without full stops each amount would hold the whole. */
+const REACH = 1000;
+
+/** The part of a range that an amount can be said in. */
+function near({ from, to }: Span, amount: Span): Span {
+  return { from: Math.max(from, amount.from - REACH), to: Math.min(to, amount.to + REACH) };
+}
+
+/** The head of a row or column, as far as one is read. */
+function start(s: Span): Span {
+  return near(s, { from: s.from, to: s.from });
 }
 
 interface Said {
@@ -74,7 +87,7 @@ const MONEY_TABLE = /NPV|present value|(?<!\p{L})TCO(?!\p{L})|(?:five|(?<!\d)5)[
 
 /** A cell that is nothing but a number in groups, in a table of totals or NPVs: "Dollars" may stand once above it. */
 function bareAmount(doc: MarkdownDoc, s: Span, { table, row, column }: CellPlace): Amount[] {
-  const m = /^\s*[−–-]?\s*(\d{1,3}(?:,\d{3})+)\s*$/.exec(doc.plain.slice(s.from, s.to));
+  const m = /^\s*(?:[−–-]\s*)?(\d{1,3}(?:,\d{3})+)\s*$/.exec(doc.plain.slice(s.from, s.to));
   const digits = m?.[1];
   if (!m || digits === undefined) return [];
   const first = row.cells[0];
@@ -101,8 +114,8 @@ function heads(doc: MarkdownDoc, { table, row, column }: CellPlace): Readonly<Re
   const head = table.header.cells[column];
   const first = row.cells[0];
   return {
-    column: head ? fold(doc, head.span) : '',
-    row: first && column > 0 ? fold(doc, first.span) : '',
+    column: head ? fold(doc, start(head.span)) : '',
+    row: first && column > 0 ? fold(doc, start(first.span)) : '',
   };
 }
 

@@ -36,7 +36,7 @@ const NAME_OF_LABEL = new Map<string, FieldName>(
 
 /** At the start of a line of plain text: `Frame:`, a label on a line of its own, or the first cell of a table row. */
 const LABEL = new RegExp(
-  `^[^\\S\\n]*(${[...NAME_OF_LABEL.keys()].join('|')})[^\\S\\n]*(?:\\([^)\\n]{0,60}\\)[^\\S\\n]*)?(?::|[^\\S\\n]{2}|$)`,
+  `^[^\\S\\n\\r]*(${[...NAME_OF_LABEL.keys()].join('|')})[^\\S\\n\\r]*(?:\\([^)\\n]{0,60}\\)[^\\S\\n\\r]*)?(?::|[^\\S\\n\\r]{2}|$)`,
   'gimu',
 );
 

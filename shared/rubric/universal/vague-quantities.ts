@@ -31,10 +31,18 @@ export const vagueQuantities: AutoCriterion<unknown> = {
     const rowOf = rowsByCell(doc);
     const inBearing: Problem[] = [];
     const elsewhere: Problem[] = [];
+    const counted = new Map<Span, boolean>();
+    const holdsNumber = (whole: Span) => {
+      const known = counted.get(whole);
+      if (known !== undefined) return known;
+      const holds = has(doc.plain.slice(whole.from, whole.to), QTY);
+      counted.set(whole, holds);
+      return holds;
+    };
     for (const sentence of sentencesIn(doc, { from: 0, to: doc.text.length })) {
       // The number may stand in code, or in the next cell of the row.
       const whole = rowOf.get(sentence.block.span.from) ?? sentence.span;
-      if (has(doc.plain.slice(whole.from, whole.to), QTY)) continue;
+      if (holdsNumber(whole)) continue;
       for (const hit of vagueWords(doc.prose, sentence.span)) {
         const problem = {
           span: { from: hit.from, to: hit.to },
