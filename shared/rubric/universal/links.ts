@@ -2,6 +2,7 @@ import { comparePaths, fileName } from '../../domain/kit-path';
 import { editDistance } from '../../util/edit-distance';
 import { type AutoCriterion, judge, type Problem } from '../criterion';
 import type { OutgoingLink, Packet } from '../packet';
+import type { MaybeFix } from '../repairs/write-value';
 
 /** GEN-03: what a document points at must be in the packet the reader was given. */
 export const links: AutoCriterion<unknown> = {
@@ -45,6 +46,12 @@ export const links: AutoCriterion<unknown> = {
         packet: { 'b/data.yaml': 'id: A\n' },
         at: ['../b/dta.yaml'],
       },
+      {
+        path: 'a/note.md',
+        source: 'See [the data](data.md#rows "x").\n',
+        packet: { 'b/c/data.md': '# Rows\n' },
+        at: ['data.md#rows'],
+      },
       { path: 'a/note.md', source: 'See [below](#part-too).\n\n# Part two\n', at: ['#part-too'] },
     ],
   },
@@ -60,6 +67,7 @@ function judgeLink(path: string, link: OutgoingLink, packet: Packet): Problem | 
       span: link.span,
       message: `"${link.url}" is not in the packet`,
       ...(near.length > 0 ? { hint: `Nearest names: ${near.join(', ')}.` } : {}),
+      ...movedTo(path, link, packet.files),
     };
   }
   if (link.fragment === '') return null;
@@ -71,6 +79,25 @@ function judgeLink(path: string, link: OutgoingLink, packet: Packet): Problem | 
         span: link.span,
         message: `No heading of ${link.target === path ? 'this file' : fileName(link.target)} makes the anchor "#${link.fragment}"`,
       };
+}
+
+/** A file of exactly this name that the packet has once: it stands in another folder. */
+function movedTo(path: string, link: OutgoingLink, files: ReadonlySet<string>): MaybeFix {
+  const name = fileName(link.target ?? '');
+  const same = [...files].filter((file) => fileName(file) === name);
+  const [only] = same;
+  const spelled = link.span.to - link.span.from === link.url.length;
+  if (only === undefined || same.length > 1 || !spelled || !/^[\w./-]+$/.test(only)) return {};
+  const url = `${relativeTo(path, only)}${link.fragment === '' ? '' : `#${link.fragment}`}`;
+  return { fix: { title: `Link to ${only}`, edits: [{ ...link.span, insert: url }] } };
+}
+
+/** The way from one file of the kit to another, as links are written. */
+function relativeTo(from: string, to: string): string {
+  const [a, b] = [from.split('/').slice(0, -1), to.split('/')];
+  let shared = 0;
+  while (shared < a.length && shared < b.length - 1 && a[shared] === b[shared]) shared++;
+  return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/');
 }
 
 function nearest(target: string, files: ReadonlySet<string>): string[] {

@@ -1,9 +1,12 @@
 import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
 import { sectionFix } from '../../../rubric/repairs/insert-section';
+import type { MaybeFix } from '../../../rubric/repairs/write-value';
+import { insertRow } from '../../../text/edits/cell';
+import { headingKey } from '../../../text/markdown';
 import { words } from '../../../text/prose';
 import type { Consensus } from '../model';
 import { OUTLINE } from '../outline';
-import { POSITIONS } from '../positions';
+import { POSITIONS, type Positions } from '../positions';
 import { SKELETON } from '../skeleton';
 
 const LEAST_WORDS = 4;
@@ -57,6 +60,7 @@ export const positionsComplete: AutoCriterion<Consensus> = {
         problems.push({
           span: positions.header,
           message: `${voters.length - missing.length} of ${voters.length} voters have a position; missing: ${missing.join(', ')}`,
+          ...rowsFor(model, positions, missing),
         });
       }
       for (const row of positions.rows) {
@@ -97,6 +101,31 @@ export const positionsComplete: AutoCriterion<Consensus> = {
     ],
   },
 };
+
+const BLANKS: readonly (readonly [name: RegExp, blank: string])[] = [
+  [/^position/, `<${POSITIONS.slice(0, -1).join(', ')} or ${POSITIONS.at(-1)}>`],
+  [/^score/, '<minus ten to ten, integer>'],
+  [/^reason/, '<their reason, in four words or more>'],
+  [/^(?:role|team)/, '<role, team>'],
+];
+
+/** A row for each voter that has none, with the name and blanks. */
+function rowsFor(model: Consensus, positions: Positions, names: readonly string[]): MaybeFix {
+  const table = model.doc.tables.find(({ header }) => header.span.from === positions.header.from);
+  if (!table) return {};
+  const columns = table.header.cells.map((cell) => headingKey(cell.text));
+  const edits = names.map((name) =>
+    insertRow(
+      model.doc,
+      table,
+      table.rows.length - 1,
+      columns.map((column) =>
+        column.startsWith('name') ? name : (BLANKS.find(([of]) => of.test(column))?.[1] ?? '<what, if any>'),
+      ),
+    ),
+  );
+  return { fix: { title: names.length === 1 ? `Add ${names[0]}` : `Add ${names.length} voters`, edits } };
+}
 
 function agenda(...names: readonly string[]): Record<string, string> {
   const participants = names.map((name) => `  - {name: ${name}, role: Engineer, vote: "yes"}\n`).join('');

@@ -1,5 +1,8 @@
 import { type AutoCriterion, fail, judge, type Problem } from '../../../rubric/criterion';
 import { sectionFix } from '../../../rubric/repairs/insert-section';
+import { type MaybeFix, putNumber } from '../../../rubric/repairs/write-value';
+import { setCell } from '../../../text/edits/cell';
+import type { TableCell } from '../../../text/markdown';
 import { type Agenda, agendaSpan, clockText } from '../model';
 import { SKELETON } from '../skeleton';
 
@@ -24,9 +27,16 @@ export const minutesAddUp: AutoCriterion<Agenda> = {
       });
     const problems: Problem[] = [];
     const at = model.front.at('meeting', 'duration_min');
+    const length =
+      model.start === null || model.end === null || model.end <= model.start ? null : model.end - model.start;
+    const slotted = model.slots.reduce((total, slot) => total + (slot.minutes ?? Number.NaN), 0);
     const durationSpan = at.exists ? at.span : model.front.at('meeting').keySpan;
     if (model.duration === null)
-      problems.push({ span: durationSpan, message: 'The header states no meeting.duration_min' });
+      problems.push({
+        span: durationSpan,
+        message: 'The header states no meeting.duration_min',
+        ...(length === null ? {} : putNumber(model.front.at('meeting'), 'duration_min', String(length))),
+      });
     if (
       model.start !== null &&
       model.end !== null &&
@@ -36,6 +46,8 @@ export const minutesAddUp: AutoCriterion<Agenda> = {
       problems.push({
         span: durationSpan,
         message: `The header says ${model.duration} minutes; ${clockText(model.start)} to ${clockText(model.end)} is ${model.end - model.start}`,
+        // The clock and the slots agree: the stated length is the odd one.
+        ...(length === slotted ? putNumber(model.front.at('meeting'), 'duration_min', String(length)) : {}),
       });
     }
     let expected = model.start;
@@ -53,6 +65,7 @@ export const minutesAddUp: AutoCriterion<Agenda> = {
         problems.push({
           span: slot.startCell?.span ?? slot.row.span,
           message: `"${slot.item}" starts at ${clockText(slot.start)}; the slots before it end at ${clockText(expected)}`,
+          ...(slot.startCell ? startingAt(model, slot.startCell, expected) : {}),
         });
       }
       expected = (slot.start ?? expected) === null ? null : (slot.start ?? expected ?? 0) + slot.minutes;
@@ -97,9 +110,20 @@ export const minutesAddUp: AutoCriterion<Agenda> = {
       },
       { source: agenda('14:00', '15:30', 60, '| 14:00 | 60 | Read | A | silent | notes |'), at: ['60'] },
       { source: '# Review\n\n## Agenda\n\nWe talk.\n', at: ['## Agenda'] },
+      {
+        source: agenda('14:00', '15:00', 50, '| 14:00 | 60 | Read | A | silent | notes |'),
+        at: ['50', '60'],
+      },
     ],
   },
 };
+
+/** The start that the slots before give; a cell that holds more than a time is left alone. */
+function startingAt(model: Agenda, cell: TableCell, minutes: number): MaybeFix {
+  const time = clockText(minutes);
+  const plain = /^\d{1,2}:\d{2}$/.test(cell.text) && minutes < 24 * 60;
+  return plain ? { fix: { title: `Write ${time}`, edits: [setCell(model.doc, cell, time)] } } : {};
+}
 
 function agenda(start: string, end: string, minutes: number, rows: string): string {
   return `---\nmeeting:\n  start: "${start}"\n  end: "${end}"\n  duration_min: ${minutes}\n---\n\n# Review\n\n## Agenda\n\n| Start | Minutes | Item | Lead | Method | Output |\n| --- | --- | --- | --- | --- | --- |\n${rows}\n`;
