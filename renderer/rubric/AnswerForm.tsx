@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../shared/domain/grade';
 import { LONGEST_PASSAGE } from '../../shared/rubric/assessments/find-quote';
 import { answerProblems, assess, lastAnsweredBy, selectedPassage } from '../commands/assess';
@@ -25,15 +25,20 @@ export function AnswerForm({ criterion, answer, path, onClose }: AnswerFormProps
   const [note, setNote] = useState('');
   const [quote, setQuote] = useState(selected?.text ?? '');
   const [by, setBy] = useState('');
-  const [asked, setAsked] = useState(false);
+  /** How often the answer was to be kept; what is wrong is told from the first time on. */
+  const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     void lastAnsweredBy(studio).then((name) => setBy((now) => (now === '' ? name : now)));
   }, [studio]);
   const given = { path, criterion, answer, note, quote, by };
-  const problems = asked ? answerProblems(studio, given) : {};
+  const problems = tries > 0 ? answerProblems(studio, given) : {};
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   const submit = async () => {
-    setAsked(true);
+    setTries(tries + 1);
     if (Object.keys(answerProblems(studio, given)).length > 0) return;
     setBusy(true);
     const date = new Date().toISOString().slice(0, 10);
@@ -43,6 +48,7 @@ export function AnswerForm({ criterion, answer, path, onClose }: AnswerFormProps
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -86,6 +86,7 @@ describe('a question in the rubric', () => {
     await click(byRole(container, 'button', 'Keep Answer'));
     const note = field(container, 'What is missing');
     expect(note.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(note);
     expect(item(container)?.textContent).toContain('A "no" needs a note');
     expect(kit.files.has(ASSESSMENTS_FILE)).toBe(false);
 
@@ -131,6 +132,7 @@ describe('a question in the rubric', () => {
     await type(field(container, 'Passage it rests on'), 'Words of another file');
     await type(field(container, 'Who answers'), 'Ada Quist');
     await click(byRole(container, 'button', 'Keep Answer'));
+    expect(document.activeElement).toBe(field(container, 'Passage it rests on'));
     expect(item(container)?.textContent).toContain('These words do not stand in the file.');
     expect(kit.files.has(ASSESSMENTS_FILE)).toBe(false);
   });
