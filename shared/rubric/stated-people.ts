@@ -61,7 +61,7 @@ const LONGEST = 200;
 const DEEPEST = 12;
 const MOST = 500;
 /** What stands between two names of one value. */
-const BETWEEN = /\s*(?:[,;/&+()<>·]|\s(?:and|or|with|und|y|et)\s)\s*/iu;
+const BETWEEN = /(?<!\s)\s*(?:[,;/&+()<>·]|\s(?:and|or|with|und|y|et)\s)\s*/iu;
 
 /**
  * The names that a file writes where people are named (`stated-name`): fields of its header or data, and columns of its tables. The id is the

@@ -18,7 +18,7 @@ export interface Clock extends Span {
 export function clocksIn(text: string): Clock[] {
   return matches(text, CLOCK).map((hit) => {
     const amount = Number(/^[\d.]+/.exec(hit.text)?.[0] ?? 0);
-    const unit = /(?:m|h|d|w)[a-z]*$/.exec(hit.text)?.[0].charAt(0);
+    const unit = /(?<![a-z])[mhdw][a-z]*$/.exec(hit.text)?.[0].charAt(0);
     const days =
       unit === 'm'
         ? amount / (60 * HOURS_PER_DAY)

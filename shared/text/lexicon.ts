@@ -83,8 +83,12 @@ const PEOPLE =
 const BETWEEN =
   /(?:\s+(?:v?\d[\d.]*|has|have|had|also|then|again|still|later|first|silently|twice|never))+\s*$/u;
 
+/** A subject stands no farther before its verb. */
+const LONGEST_CLAUSE = 400;
+
 /** Whether the subject of the clause that a lower-cased text ends with is a system rather than a person. */
-function aboutSystem(before: string, services: readonly string[]): boolean {
+function aboutSystem(text: string, services: readonly string[]): boolean {
+  const before = text.slice(-LONGEST_CLAUSE);
   let clause = before;
   for (const end of before.matchAll(CLAUSE_END)) clause = before.slice(end.index + end[0].length);
   clause = ` ${clause.trim()}`.replace(BETWEEN, '').trim();

@@ -55,7 +55,7 @@ function collect(text: string, within: Span, bare: boolean): Measure[] {
   const named = (at: number) => /[\p{L}_]-?$/u.test(text.slice(Math.max(0, at - 2), at));
   const add = (hit: Measure) => {
     // "$35,333, and": the last comma is the sentence's.
-    const text = hit.text.replace(/,+$/, '');
+    const text = hit.text.replace(/(?<!,),+$/, '');
     const measure = { ...hit, text, to: hit.from + text.length };
     if (!named(measure.from) && take(measure)) found.push(measure);
   };
@@ -146,7 +146,7 @@ function singular(unit: string): string {
 }
 
 function scaled(text: string, scale: string): { value: number; tolerance: number } {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replace(/,+$/, '') ?? '0';
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replace(/(?<!,),+$/, '') ?? '0';
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   const factor = SCALE[scale] ?? 1;
   return { value: Number(digits.replace(/,/g, '')) * factor, tolerance: (0.5 / 10 ** decimals) * factor };

@@ -53,7 +53,7 @@ export function amountsOfMoney(text: string, within: Span = { from: 0, to: text.
     const number = digits.replace(/\D/g, '');
     const places = Math.max(0, decimals.length - 1);
     const rounded = ABOUT.test(before) && places === 0 && Number(number) > 0;
-    const zeros = rounded ? (/0*$/.exec(number)?.[0].length ?? 0) : 0;
+    const zeros = rounded ? (/(?<!0)0*$/.exec(number)?.[0].length ?? 0) : 0;
     const from = within.from + m.index;
     out.push({
       from,

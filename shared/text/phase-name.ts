@@ -20,7 +20,7 @@ export function phaseTitle(name: string): string {
     .replace(NUMBERED, '')
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\d{4}-\d{2}-\d{2}.*$/, '')
-    .replace(/^[\s:.,·()–—-]+|[\s:.,·()–—-]+$/gu, '')
+    .replace(/^[\s:.,·()–—-]+|(?<![\s:.,·()–—-])[\s:.,·()–—-]+$/gu, '')
     .trim();
 }
 

@@ -130,10 +130,14 @@ export function limitsIn(text: string): StatedLimit[] {
 
 const MOST_LIMITS = 20;
 
+/** No metric is called by more; a text without marks would be looked through again at each comparison. */
+const LONGEST_METRIC = 200;
+
 /** The metric at the end of what stands before a comparison: behind the last comma, "or", "if" or bracket, without a verb such as "falls". */
 function metricOf(before: string): string {
   const parts = before.split(/[;,:()[\].]\s|[;,:()[\]]|(?<!\p{L})(?:or|if|when|while|once|because|and)\s/iu);
   return (parts.at(-1) ?? '')
+    .slice(-LONGEST_METRIC)
     .replace(/(?:\s(?:is|are|goes|go|falls?|drops?|rises?|stays?|remains?|gets?|has|been|runs?))+\s*$/iu, '')
     .replace(/^\s*(?:the|any|a|an)\s/iu, '')
     .trim();

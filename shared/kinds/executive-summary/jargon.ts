@@ -36,7 +36,7 @@ export function firstUse(text: string, { pattern }: Jargon): Match | null {
 
 /** True when plain words about the term stand close behind it, or when the term itself is put in brackets behind them. */
 export function isGlossed(text: string, use: Match): boolean {
-  if (/[\p{L}]{3,}[^()\n]{0,3}\($/u.test(text.slice(Math.max(0, use.from - 12), use.from))) return true;
+  if (/\p{L}{3}[^()\n]{0,3}\($/u.test(text.slice(Math.max(0, use.from - 12), use.from))) return true;
   const behind = text.slice(use.to, use.to + 400);
   for (const gloss of behind.matchAll(GLOSS)) {
     if (words(behind.slice(0, gloss.index)) > REACH) return false;
@@ -47,6 +47,6 @@ export function isGlossed(text: string, use: Match): boolean {
 
 function explains(bracket: string): boolean {
   if (REFERENCE.test(bracket.trim())) return false;
-  const plain = bracket.replace(/[A-Z]+-[\w-]*\d/g, ' ').match(/\p{L}{2,}/gu) ?? [];
+  const plain = bracket.replace(/[A-Z]{1,12}-[\w-]{0,40}\d/g, ' ').match(/\p{L}{2,}/gu) ?? [];
   return plain.length >= 2;
 }

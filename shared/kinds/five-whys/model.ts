@@ -77,7 +77,10 @@ function readStep(doc: MarkdownDoc, span: Span): Step {
   const part = (from: number, to: number): Span => ({
     from: span.from + from,
     // Clauses are joined by dashes, which belong to none of them. The address of a link is blank in the plain text.
-    to: span.from + from + doc.text.slice(span.from + from, span.from + to).replace(/[\s—–-]+$/u, '').length,
+    to:
+      span.from +
+      from +
+      doc.text.slice(span.from + from, span.from + to).replace(/(?<![\s—–-])[\s—–-]+$/u, '').length,
   });
   return {
     span,

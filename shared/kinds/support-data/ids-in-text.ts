@@ -36,5 +36,5 @@ export function danglingIds(tree: DataTree, packet: Packet): Problem[] {
 
 /** What the ids of one row share: `R-`, `RA-A`, `LOG-enr-`. */
 function rowOf(id: string): string {
-  return id.replace(/\d+$/, '');
+  return id.replace(/(?<!\d)\d+$/, '');
 }

@@ -64,7 +64,7 @@ export function knobOf(model: CostModel, driver: string): string | null {
 
 /** A driver's words without the id. */
 export function plainDriver(driver: string): string {
-  return driver.replace(/\s*\([\w.]+\)\s*$/, '');
+  return driver.replace(/(?<!\s)\s*\([\w.]+\)\s*$/, '');
 }
 
 /** NPVs of all options with one knob turned, and the row's `x-with` values set. Null when there is nothing to turn. */

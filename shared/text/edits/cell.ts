@@ -14,7 +14,7 @@ export function setCell(doc: MarkdownDoc, cell: TableCell, text: string): TextEd
 /** A text as a cell can hold it: on one line, its bars escaped. */
 export function escapeCell(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .trim()
     .replace(/(?<!\\)\|/g, '\\|');
 }

@@ -9,7 +9,7 @@ const LINK_START = /[xo<]?(--|==|-\.)/y;
 const LINK_END: Readonly<Record<string, RegExp>> = {
   '--': /--+[-xo>]/g,
   '==': /==+[=xo>]/g,
-  '-.': /\.+-[xo>]?/g,
+  '-.': /(?<!\.)\.+-[xo>]?/g,
 };
 /** `e1@-->`: a link with a name. */
 const LINK_NAME = /\s*[\w-]+@(?=[xo<]?[-=~])/y;

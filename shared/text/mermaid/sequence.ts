@@ -16,7 +16,7 @@ export function sequenceReader(parts: DiagramParts): BodyReader {
 function readLine(parts: DiagramParts, line: string, span: Span): void {
   const declared = /^(?:create\s+)?(?:participant|actor)\s+(?=\S)/.exec(line);
   if (declared) {
-    const [id = '', label = ''] = splitOnce(line.slice(declared[0].length), /\s+as\s+/);
+    const [id = '', label = ''] = splitOnce(line.slice(declared[0].length), /(?<!\s)\s+as\s+/);
     const bare = id.replace(/@\{.*$/, '').trim();
     parts.node(bare, cleanLabel(label), span);
     return;

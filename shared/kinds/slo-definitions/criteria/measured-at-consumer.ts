@@ -4,7 +4,7 @@ import { matches } from '../../../text/quantities';
 import { slos } from '../example-slos';
 import type { Slos } from '../model';
 
-const DASHBOARD = '(?<!\\p{L})(?:[\\p{L}\\p{N}]+-)*dashboards?(?!\\p{L})';
+const DASHBOARD = '(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}]-)(?:[\\p{L}\\p{N}]+-)*dashboards?(?!\\p{L})';
 const QUALIFIED = '(?<![\\w.-])[a-z_]\\w*\\.[a-z_]\\w*(?![\\w-])';
 const NAME = '(?<![\\w.-])[a-z_]\\w*(?:\\.[a-z_]\\w*)?(?![\\w-])';
 

@@ -6,7 +6,7 @@ import type { Matrix } from '../model';
 
 const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.6;
-const HARD_EVIDENCE = `${QTY}|(?<![A-Za-z0-9-])[A-Z]{1,5}-\\d{1,4}(?!\\d)|\\w+\\.(?:md|ya?ml|json|mmd)|https?://`;
+const HARD_EVIDENCE = `${QTY}|(?<![A-Za-z0-9-])[A-Z]{1,5}-\\d{1,4}(?!\\d)|(?<!\\w)\\w+\\.(?:md|ya?ml|json|mmd)|https?://`;
 
 /** TM-06. */
 export const evidence: AutoCriterion<Matrix> = {
