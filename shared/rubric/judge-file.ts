@@ -1,18 +1,19 @@
 import { score } from '../domain/grade';
 import { comparePaths } from '../domain/kit-path';
 import { partOf } from '../domain/part';
+import type { Source } from './artifact';
 import type { Criterion } from './criterion';
 import { type CriterionSetting, offReason, settingFor } from './custom/standard';
 import type { Finding } from './finding';
 import type { Broke } from './guard';
-import { isCounterExample } from './kit-packet';
-import type { Packet } from './packet';
+import { isCounterExample, type KitPacket } from './kit-packet';
 import type { ArtifactReport, CriterionResult } from './report';
 import { type CriterionOutcome, runCriterion } from './run';
 import type { SessionFile } from './session-file';
+import type { Topic } from './topics';
 import { UNIVERSAL_CRITERIA } from './universal';
 
-/** What has to be decided anew: everything, or what reads the packet. */
+/** What has to be decided anew: everything, or what {@link forgetOutdated} took away. */
 export type JudgeScope = 'all' | 'packet';
 
 /** The criteria of every file; they look at the text and need no model. */
@@ -22,7 +23,7 @@ const UNIVERSAL = UNIVERSAL_CRITERIA as readonly Criterion<unknown>[];
 export function judgeFile(
   file: SessionFile,
   scope: JudgeScope,
-  packet: Packet,
+  packet: KitPacket,
   settings: readonly CriterionSetting[],
 ): ArtifactReport | null {
   if (!file.parsed) return null;
@@ -33,7 +34,7 @@ export function judgeFile(
   if (source && kind) {
     for (const criterion of [...UNIVERSAL, ...kind.rubric]) {
       const known = file.own.get(criterion.id);
-      const stale = !known || scope === 'all' || (criterion.mode === 'auto' && criterion.readsPacket);
+      const stale = !known || scope === 'all';
       const setting = settingFor(settings, criterion.id, kind.id);
       const outcome = !stale
         ? known
@@ -43,7 +44,7 @@ export function judgeFile(
             ? brokenOutcome(criterion, broke)
             : unparsed && isJudged(criterion, template) && !UNIVERSAL.includes(criterion)
               ? unparsedOutcome(criterion, setting)
-              : runCriterion(
+              : runRecorded(
                   setting ? { ...criterion, severity: setting.change } : criterion,
                   model,
                   source,
@@ -74,6 +75,38 @@ export function judgeFile(
     preview: file.parsed.preview,
     ...(broke ? { broke: broke.message } : {}),
   };
+}
+
+/** Decides a criterion and keeps with the outcome what it asked of the packet. */
+function runRecorded(
+  criterion: Criterion<unknown>,
+  model: unknown,
+  source: Source,
+  packet: KitPacket,
+  template: boolean,
+): CriterionOutcome {
+  const { value, topics } = packet.reading(() => runCriterion(criterion, model, source, packet, template));
+  return topics.length === 0 ? value : { ...value, topics };
+}
+
+/**
+ * Takes away the outcomes that no longer hold: the packet says something else on a topic they asked about, or they point at a file that moved
+ * what it says. Answers whether there were any.
+ */
+export function forgetOutdated(
+  file: SessionFile,
+  said: ReadonlySet<Topic>,
+  moved: ReadonlySet<string>,
+): boolean {
+  let any = false;
+  for (const [id, { topics, findings }] of file.own) {
+    const stays =
+      !topics?.some((topic) => said.has(topic)) && !findings.some((finding) => pointsAt(finding, moved));
+    if (stays) continue;
+    file.own.delete(id);
+    any = true;
+  }
+  return any;
 }
 
 /** Without a model nothing can be said about a kind's own criteria; what only a person can answer can still be asked. */

@@ -1,101 +1,148 @@
+import { comparePaths } from '../domain/kit-path';
 import type { Part } from '../domain/part';
+import { definesForOthers } from './defines-for-others';
 import type { Fact, PersonFact, SourcedFact } from './fact';
 import type { Contribution, IncomingLink, OutgoingLink, Packet } from './packet';
+import {
+  anchorsTopic,
+  definitionTopic,
+  FILES_TOPIC,
+  factsByTopic,
+  factTopic,
+  incomingTopic,
+  kindTopic,
+  type News,
+  outgoingTopic,
+  partTopic,
+  pathsTopic,
+  recordTopic,
+  type Topic,
+  valueTopic,
+} from './topics';
 
-type Definition = Extract<SourcedFact, { type: 'definition' }>;
-type Row = Extract<SourcedFact, { type: 'record' }>;
+export { definesForOthers, isCounterExample } from './defines-for-others';
 
-/** True for files in a folder `senior-grade`: the version most engineers ship, kept beside the worked one for comparison. */
-export function isCounterExample(path: string): boolean {
-  return /(?:^|\/)senior-grade\//.test(path);
+type FactOf<T extends Fact['type']> = Extract<SourcedFact, { type: T }>;
+type Person = PersonFact & { readonly path: string };
+
+/** Something worked out from the packet, with the topics it was worked out from. */
+interface Derived {
+  readonly value: unknown;
+  readonly topics: readonly Topic[];
 }
 
-/** True for files whose ids and people count for the whole packet: not templates, and not the counter-examples. */
-export function definesForOthers(path: string): boolean {
-  return !isCounterExample(path) && !/(?:^|\/)templates\//.test(path);
-}
+const NO_FACTS: readonly SourcedFact[] = [];
 
-/** The packet as one immutable index over what its files contribute. Built again when a contribution changes; indices are made on first use. */
+/**
+ * The packet as one index over what its files contribute. Its answers never change: after an edit comes {@link with another one}, which keeps
+ * what the edit did not touch. Indices are made on first use.
+ */
 export class KitPacket implements Packet {
-  readonly files: ReadonlySet<string>;
-  private readonly byPath: ReadonlyMap<string, Contribution>;
-  private readonly factIndex = new Map<string, readonly SourcedFact[]>();
-  private definitionIndex: ReadonlyMap<string, readonly Definition[]> | null = null;
-  private recordIndex: ReadonlyMap<string, readonly Row[]> | null = null;
-  private valueIndex: ReadonlyMap<string, Extract<SourcedFact, { type: 'value' }>> | null = null;
-  private incomingIndex: Map<string, IncomingLink[]> | null = null;
-  private peopleIndex: readonly (PersonFact & { readonly path: string })[] | null = null;
+  private byPath: ReadonlyMap<string, Contribution>;
+  private fileSet: ReadonlySet<string>;
+  /** Facts by topic, and the topics in it that are still to be gathered; null before the first question. */
+  private lists: Map<Topic, readonly SourcedFact[]> | null = null;
+  private ungathered: ReadonlySet<Topic> = new Set();
+  private incomingIndex: Map<string, readonly IncomingLink[]> | null = null;
+  private readonly derivations = new Map<unknown, Derived>();
+  /** Topics that whoever reads now has asked about. */
+  private asked: Set<Topic> | null = null;
 
   constructor(contributions: Iterable<Contribution>) {
     const byPath = new Map<string, Contribution>();
     for (const c of contributions) byPath.set(c.path, c);
     this.byPath = byPath;
-    this.files = new Set(byPath.keys());
+    this.fileSet = new Set(byPath.keys());
+  }
+
+  /** The packet after some files say something else, or are gone (null); `news` are the topics on which they do. */
+  with(changes: ReadonlyMap<string, Contribution | null>, news: News): KitPacket {
+    const next = new KitPacket([]);
+    next.byPath = replaced(this.byPath, changes);
+    next.fileSet = news.said.has(FILES_TOPIC) ? new Set(next.byPath.keys()) : this.fileSet;
+    const touched = (topic: Topic) => news.said.has(topic) || news.moved.has(topic);
+    if (this.lists && this.byPath.size > 0) {
+      next.lists = new Map([...this.lists].filter(([topic]) => !touched(topic)));
+      next.ungathered = new Set([...this.ungathered, ...news.said, ...news.moved]);
+    }
+    if (this.incomingIndex && this.byPath.size > 0) {
+      next.incomingIndex = new Map(this.incomingIndex);
+      for (const [path, contribution] of changes)
+        relink(next.incomingIndex, path, this.byPath.get(path), contribution);
+    }
+    for (const [make, derived] of this.derivations)
+      if (!derived.topics.some(touched)) next.derivations.set(make, derived);
+    return next;
+  }
+
+  /** Lets someone read, and tells which topics they asked about. */
+  reading<T>(read: () => T): { readonly value: T; readonly topics: readonly Topic[] } {
+    const outer = this.asked;
+    const own = new Set<Topic>();
+    this.asked = own;
+    try {
+      return { value: read(), topics: [...own] };
+    } finally {
+      this.asked = outer;
+      if (outer) for (const topic of own) outer.add(topic);
+    }
+  }
+
+  derived<T>(make: (packet: Packet) => T): T {
+    const known = this.derivations.get(make);
+    if (known) {
+      for (const topic of known.topics) this.asked?.add(topic);
+      return known.value as T;
+    }
+    const made = this.reading(() => make(this));
+    this.derivations.set(make, made);
+    return made.value;
+  }
+
+  get files(): ReadonlySet<string> {
+    this.asked?.add(FILES_TOPIC);
+    return this.fileSet;
   }
 
   kindOf(path: string): string | null {
+    this.asked?.add(kindTopic(path));
     return this.byPath.get(path)?.kind ?? null;
   }
 
   partOf(path: string): Part | null {
+    this.asked?.add(partTopic(path));
     return this.byPath.get(path)?.part ?? null;
   }
 
   pathsOf(kind: string): readonly string[] {
+    this.asked?.add(pathsTopic(kind));
     return [...this.byPath.values()]
       .filter((c) => c.kind === kind && definesForOthers(c.path))
       .map((c) => c.path);
   }
 
-  facts<T extends Fact['type']>(type: T): readonly Extract<SourcedFact, { type: T }>[] {
-    let found = this.factIndex.get(type);
-    if (!found) {
-      const all: SourcedFact[] = [];
-      for (const c of this.byPath.values()) {
-        if (!definesForOthers(c.path)) continue;
-        for (const fact of c.facts) if (fact.type === type) all.push({ ...fact, path: c.path });
-      }
-      found = all;
-      this.factIndex.set(type, found);
-    }
-    return found as readonly Extract<SourcedFact, { type: T }>[];
+  facts<T extends Fact['type']>(type: T): readonly FactOf<T>[] {
+    return this.list(factTopic(type)) as readonly FactOf<T>[];
   }
 
-  definitions(family: string): readonly Definition[] {
-    this.definitionIndex ??= groupBy(this.facts('definition'), (fact) => fact.family);
-    return this.definitionIndex.get(family) ?? [];
+  definitions(family: string): readonly FactOf<'definition'>[] {
+    return this.list(definitionTopic(family)) as readonly FactOf<'definition'>[];
   }
 
-  records(set: string): readonly Row[] {
-    this.recordIndex ??= groupBy(this.facts('record'), (fact) => fact.set);
-    return this.recordIndex.get(set) ?? [];
+  records(set: string): readonly FactOf<'record'>[] {
+    return this.list(recordTopic(set)) as readonly FactOf<'record'>[];
   }
 
-  value(name: string): Extract<SourcedFact, { type: 'value' }> | null {
-    if (!this.valueIndex) {
-      const first = new Map<string, Extract<SourcedFact, { type: 'value' }>>();
-      for (const fact of this.facts('value')) if (!first.has(fact.name)) first.set(fact.name, fact);
-      this.valueIndex = first;
-    }
-    return this.valueIndex.get(name) ?? null;
+  value(name: string): FactOf<'value'> | null {
+    return (this.list(valueTopic(name))[0] as FactOf<'value'> | undefined) ?? null;
   }
 
-  get people(): readonly (PersonFact & { readonly path: string })[] {
-    if (!this.peopleIndex) {
-      const seen = new Map<string, PersonFact & { readonly path: string }>();
-      for (const fact of this.facts('person')) {
-        const known = seen.get(fact.name);
-        // Responders of an incident come without a level of authority; the entry that has one says more.
-        if (!known || (known.level === null && fact.level !== null)) seen.set(fact.name, fact);
-      }
-      this.peopleIndex = [...seen.values()];
-    }
-    return this.peopleIndex;
+  get people(): readonly Person[] {
+    return this.derived(peopleOf);
   }
 
   person(nameOrKey: string): PersonFact | null {
-    const wanted = nameOrKey.trim();
-    return this.people.find((p) => p.name === wanted || p.key === wanted) ?? null;
+    return this.derived(peopleByName).get(nameOrKey.trim()) ?? null;
   }
 
   get services(): readonly string[] {
@@ -103,35 +150,114 @@ export class KitPacket implements Packet {
   }
 
   anchors(path: string): readonly string[] | null {
+    this.asked?.add(anchorsTopic(path));
     return this.byPath.get(path)?.anchors ?? null;
   }
 
   incoming(path: string): readonly IncomingLink[] {
+    this.asked?.add(incomingTopic(path));
     if (!this.incomingIndex) {
       this.incomingIndex = new Map();
-      for (const c of this.byPath.values()) {
-        for (const link of c.links) {
-          if (link.target === null || link.target === c.path) continue;
-          const list = this.incomingIndex.get(link.target) ?? [];
-          list.push({ ...link, from: c.path });
-          this.incomingIndex.set(link.target, list);
-        }
-      }
+      for (const c of this.byPath.values()) addLinks(this.incomingIndex, c);
     }
     return this.incomingIndex.get(path) ?? [];
   }
 
   outgoing(path: string): readonly OutgoingLink[] {
+    this.asked?.add(outgoingTopic(path));
     return this.byPath.get(path)?.links ?? [];
+  }
+
+  private list(topic: Topic): readonly SourcedFact[] {
+    this.asked?.add(topic);
+    if (!this.lists) this.lists = gatherAll(this.byPath.values());
+    const found = this.lists.get(topic);
+    if (found || !this.ungathered.has(topic)) return found ?? NO_FACTS;
+    const gathered = [...this.byPath.values()].flatMap((c) => factsByTopic(c).get(topic) ?? NO_FACTS);
+    this.lists.set(topic, gathered);
+    return gathered;
   }
 }
 
-function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+function gatherAll(contributions: Iterable<Contribution>): Map<Topic, readonly SourcedFact[]> {
+  const lists = new Map<Topic, SourcedFact[]>();
+  for (const contribution of contributions) {
+    for (const [topic, facts] of factsByTopic(contribution)) {
+      const list = lists.get(topic);
+      if (list) for (const fact of facts) list.push(fact);
+      else lists.set(topic, [...facts]);
+    }
   }
-  return groups;
+  return lists;
+}
+
+/** The contributions by path, in the order of paths whatever order the files came in: where two state the same value, the same one is heard. */
+function replaced(
+  before: ReadonlyMap<string, Contribution>,
+  changes: ReadonlyMap<string, Contribution | null>,
+): ReadonlyMap<string, Contribution> {
+  const after = new Map(before);
+  let added = false;
+  for (const [path, contribution] of changes) {
+    if (!contribution) after.delete(path);
+    else {
+      added ||= !after.has(path);
+      after.set(path, contribution);
+    }
+  }
+  return added ? new Map([...after].sort(([a], [b]) => comparePaths(a, b))) : after;
+}
+
+function addLinks(index: Map<string, readonly IncomingLink[]>, { path, links }: Contribution): void {
+  const own = new Map<string, IncomingLink[]>();
+  for (const link of links) {
+    if (link.target === null || link.target === path) continue;
+    const list = own.get(link.target);
+    if (list) list.push({ ...link, from: path });
+    else own.set(link.target, [{ ...link, from: path }]);
+  }
+  for (const [target, list] of own) index.set(target, [...(index.get(target) ?? []), ...list]);
+}
+
+/** Replaces the links of one file, each at its place in the order of paths. */
+function relink(
+  index: Map<string, readonly IncomingLink[]>,
+  path: string,
+  before: Contribution | undefined,
+  after: Contribution | null,
+): void {
+  for (const target of new Set(before?.links.map((link) => link.target)))
+    if (target !== null)
+      index.set(
+        target,
+        (index.get(target) ?? []).filter((link) => link.from !== path),
+      );
+  if (!after) return;
+  addLinks(index, after);
+  for (const target of new Set(after.links.map((link) => link.target))) {
+    const list = target === null ? undefined : index.get(target);
+    if (target !== null && list)
+      index.set(
+        target,
+        [...list].sort((a, b) => comparePaths(a.from, b.from)),
+      );
+  }
+}
+
+function peopleOf(packet: Packet): readonly Person[] {
+  const seen = new Map<string, Person>();
+  for (const fact of packet.facts('person')) {
+    const known = seen.get(fact.name);
+    // Responders of an incident come without a level of authority; the entry that has one says more.
+    if (!known || (known.level === null && fact.level !== null)) seen.set(fact.name, fact);
+  }
+  return [...seen.values()];
+}
+
+/** By exact name and by key; who comes first in the packet is meant. */
+function peopleByName(packet: Packet): ReadonlyMap<string, Person> {
+  const known = new Map<string, Person>();
+  for (const person of packet.people)
+    for (const name of [person.name, person.key]) if (!known.has(name)) known.set(name, person);
+  return known;
 }

@@ -34,19 +34,13 @@ interface Judged {
 }
 
 const judged = new WeakMap<object, Judged>();
-const known = new WeakMap<Packet, MoneyVerdict | string>();
 
 /**
  * Holds every quoted amount against the cost model (rule X-09, and the criteria that ask for it), once per packet. A text when nothing can be
  * judged: why.
  */
 export function moneyVerdict(packet: Packet): MoneyVerdict | string {
-  let verdict = known.get(packet);
-  if (verdict === undefined) {
-    verdict = judgeAll(packet);
-    known.set(packet, verdict);
-  }
-  return verdict;
+  return packet.derived(judgeAll);
 }
 
 function judgeAll(packet: Packet): MoneyVerdict | string {

@@ -51,4 +51,6 @@ export interface Packet {
   anchors(path: string): readonly string[] | null;
   incoming(path: string): readonly IncomingLink[];
   outgoing(path: string): readonly OutgoingLink[];
+  /** Something worked out from the packet, once for all who ask with the same function and as long as what it asks the packet stays. */
+  derived<T>(make: (packet: Packet) => T): T;
 }

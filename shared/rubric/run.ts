@@ -4,10 +4,13 @@ import type { CheckInput, Criterion } from './criterion';
 import type { Finding } from './finding';
 import type { Packet } from './packet';
 import type { CriterionResult } from './report';
+import type { Topic } from './topics';
 
 export interface CriterionOutcome {
   readonly result: CriterionResult;
   readonly findings: readonly Finding[];
+  /** What was asked of the packet: the outcome holds while the answers stay. */
+  readonly topics?: readonly Topic[];
 }
 
 /**

@@ -1,4 +1,3 @@
-import { comparePaths } from '../domain/kit-path';
 import type { Block } from '../preview/block';
 import type { Source } from './artifact';
 import { contributionOf } from './contribution';
@@ -6,13 +5,13 @@ import type { Fact } from './fact';
 import type { Finding } from './finding';
 import { type Broke, Guard } from './guard';
 import type { ArtifactKind } from './kind';
-import { KitPacket } from './kit-packet';
 import type { Contribution } from './packet';
 import { parseSource } from './parse-source';
 import type { Recognition } from './registry';
 import type { ArtifactReport } from './report';
 import type { CriterionOutcome } from './run';
 import { type SchemaValidator, schemaFindings } from './schema-findings';
+import { factsByTopic } from './topics';
 
 /** Above this many UTF-16 units a file is listed and editable, but not checked (limit of full service). */
 export const MAX_CHECKED_LENGTH = 5 * 1024 * 1024;
@@ -41,9 +40,6 @@ export interface ParsedFile {
   readonly template: boolean;
   readonly model: unknown;
   readonly contribution: Contribution;
-  /** What the contribution says, and where it says it: most keystrokes change the second only. */
-  readonly meaning: string;
-  readonly places: string;
   readonly fixed: readonly Finding[];
   readonly preview: readonly Block[] | null;
   /** Set when reading the text broke: what is missing then is nobody's gap. */
@@ -93,11 +89,11 @@ export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile
     fixed.push(
       ...guard.run('checking the format of', () => schemaFindings(source, validator, kind?.schema), []),
     );
-  const contribution = guard.run(
-    'comparing the facts of',
-    () => written(offered),
-    written({ ...offered, facts: [], links: [] }),
-  );
+  const contribution = guard.run('sorting the facts of', () => sorted(offered), {
+    ...offered,
+    facts: [],
+    links: [],
+  });
   const broke = recognition.broke ?? guard.broke;
   if (broke) fixed.push(brokenKind(file.path, kind, broke));
   return {
@@ -106,7 +102,7 @@ export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile
     unrecognised: recognition.kind === null ? recognition.reason : null,
     template,
     model: known ? model : null,
-    ...contribution,
+    contribution,
     fixed,
     preview,
     broke,
@@ -114,12 +110,10 @@ export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile
   };
 }
 
-/** A contribution with what tells whether it changed. */
-function written(contribution: Contribution): Pick<ParsedFile, 'contribution' | 'meaning' | 'places'> {
-  const meaning = JSON.stringify(contribution, (key, value) =>
-    key === 'span' || key === 'places' ? undefined : value,
-  );
-  return { contribution, meaning, places: JSON.stringify(contribution) };
+/** A contribution whose facts can be told apart; throws for one of a broken kind. */
+function sorted(contribution: Contribution): Contribution {
+  factsByTopic(contribution);
+  return contribution;
 }
 
 /** A fault of the program is no gap of the file: it is told, counted as an error, and lowers no grade. */
@@ -151,13 +145,4 @@ function tooLong(path: string): Finding {
     hint: 'Split it into an artifact and an appendix.',
     related: [],
   };
-}
-
-/**
- * The packet that the files make. By path, whatever order the files came in: where two files state the same value, the same one is heard in
- * every run.
- */
-export function packetOf(files: Iterable<SessionFile>): KitPacket {
-  const contributions = [...files].flatMap(({ parsed }) => (parsed ? [parsed.contribution] : []));
-  return new KitPacket(contributions.sort((a, b) => comparePaths(a.path, b.path)));
 }

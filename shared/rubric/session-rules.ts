@@ -1,12 +1,16 @@
 import type { Finding } from './finding';
 import { pointsAt } from './judge-file';
+import type { KitPacket } from './kit-packet';
 import type { Packet } from './packet';
 import type { ConsistencyRule, RuleReport } from './rule';
+import type { Topic } from './topics';
 
 /** The consistency rules of a session: which are out of date, and what they said last. */
 export class SessionRules {
   private readonly outstanding = new Set<number>();
   private readonly latest: RuleReport[] = [];
+  /** What each rule asked of the packet when it ran last. */
+  private readonly topics: (readonly Topic[])[] = [];
   private byPath = new Map<string, Finding[]>();
   /** True when rules ran whose findings are not in {@link byPath} yet. */
   private stale = false;
@@ -29,13 +33,21 @@ export class SessionRules {
     return this.byPath.get(path) ?? [];
   }
 
-  /** Takes note of a new packet: of one that says something else, or only says it in another place of the files that moved. */
-  renew(changed: boolean, moved: ReadonlySet<string>): void {
+  /** Has all rules run again. */
+  renewAll(): void {
+    this.rules.forEach((_, index) => {
+      this.outstanding.add(index);
+    });
+  }
+
+  /** Takes note of a new packet: on which topics it says something else, and which files say the same in another place. */
+  renew(said: ReadonlySet<Topic>, moved: ReadonlySet<string>): void {
     this.rules.forEach((_, index) => {
       const report = this.latest[index];
       const touched =
         report?.evidence.some((place) => moved.has(place.path)) ||
         report?.findings.some((finding) => pointsAt(finding, moved));
+      const changed = this.topics[index]?.some((topic) => said.has(topic)) ?? true;
       if (changed || touched) this.outstanding.add(index);
     });
   }
@@ -44,12 +56,14 @@ export class SessionRules {
    * Runs the outstanding rules one by one; the findings are shown together when all are done, so that counts don't flicker. Answers whether
    * they are: the caller may have had newer texts in between.
    */
-  *run(packet: Packet, interrupted: () => boolean): Generator<string, boolean> {
+  *run(packet: KitPacket, interrupted: () => boolean): Generator<string, boolean> {
     for (const index of this.outstanding) {
       this.outstanding.delete(index);
       const rule = this.rules[index];
       if (!rule) continue;
-      this.latest[index] = this.decide(rule, packet);
+      const { value, topics } = packet.reading(() => this.decide(rule, packet));
+      this.latest[index] = value;
+      this.topics[index] = topics;
       this.stale = true;
       yield rule.id;
       if (interrupted()) return false;

@@ -1,11 +1,12 @@
 import { decideByRules } from './decided-by-rules';
-import { type JudgeScope, judgeFile, pointsAt } from './judge-file';
+import { forgetOutdated, type JudgeScope, judgeFile } from './judge-file';
 import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
 import { OWN_FILES } from './own-files';
+import { PacketNews } from './packet-news';
 import type { KindRegistry } from './registry';
 import type { ArtifactReport, KitReport } from './report';
-import { newSessionFile, type ParsedFile, packetOf, readSessionFile, type SessionFile } from './session-file';
+import { newSessionFile, type ParsedFile, readSessionFile, type SessionFile } from './session-file';
 import { SessionReports } from './session-reports';
 import { SessionRules } from './session-rules';
 import { SessionStandard, type StudioParts } from './session-standard';
@@ -19,20 +20,16 @@ export interface CheckSessionOptions extends StudioParts {
 
 /**
  * The rubric over a kit that is being edited. One engine for the window's worker, the command line and the tests. Texts go in, work is done
- * piece by piece in `pending()`, reports come out; an edit re-checks its own file, and of other files only the criteria that read the packet,
- * and only when what the edited file contributes to the packet changed. When the edit only moved it, just those findings are made again that
- * point at the file. Not shared between threads; holds no clock and no disk.
+ * piece by piece in `pending()`, reports come out; an edit re-checks its own file, and elsewhere only what asked the packet about something that
+ * the edited file now says otherwise. When the edit only moved it, just those findings are made again that point at the file. Not shared between
+ * threads; holds no clock and no disk.
  */
 export class CheckSession {
   private readonly entries = new Map<string, SessionFile>();
   private readonly toParse = new Set<string>();
   private readonly toCheck = new Map<string, JudgeScope>();
   private packet = new KitPacket([]);
-  private packetStale = false;
-  /** True when the next packet says something else, not only in another place. */
-  private packetChanged = false;
-  /** Files whose contribution only moved since the packet was built. */
-  private readonly moved = new Set<string>();
+  private news = new PacketNews();
   private readonly standard: SessionStandard;
   private standardStale = false;
   private readonly rules: SessionRules;
@@ -74,13 +71,14 @@ export class CheckSession {
   }
 
   removeFile(path: string): void {
-    if (!this.entries.delete(path)) return;
+    const known = this.entries.get(path);
+    if (!known) return;
+    this.entries.delete(path);
     this.reports.forget(path);
     this.filesChanged(path, true);
     this.toParse.delete(path);
     this.toCheck.delete(path);
-    this.packetStale = true;
-    this.packetChanged = true;
+    if (known.parsed) this.news.add(path, known.parsed.contribution, null);
   }
 
   /** True when reports may be out of date. */
@@ -88,7 +86,7 @@ export class CheckSession {
     return (
       this.toParse.size > 0 ||
       this.toCheck.size > 0 ||
-      this.packetStale ||
+      this.news.any ||
       this.standardStale ||
       this.ownUnread ||
       this.ownStale ||
@@ -115,7 +113,7 @@ export class CheckSession {
         if (this.standardStale) break;
       }
       if (this.toParse.size > 0) continue;
-      if (this.packetStale) this.rebuildPacket();
+      if (this.news.any) this.renewPacket();
       const next = this.toCheck.entries().next();
       if (next.done) {
         yield* this.finish();
@@ -167,7 +165,7 @@ export class CheckSession {
   /** What is left when every file is checked: the rules, then answers and waivers, which need everybody's findings. */
   private *finish(): Generator<string> {
     if (this.rules.busy) {
-      const done = yield* this.rules.run(this.packet, () => this.toParse.size > 0 || this.packetStale);
+      const done = yield* this.rules.run(this.packet, () => this.toParse.size > 0 || this.news.any);
       if (!done) return;
       this.reports.forgetAll();
       this.ownStale ||= this.hasOwnFile;
@@ -204,8 +202,7 @@ export class CheckSession {
     if (changed.kinds) for (const path of this.entries.keys()) this.toParse.add(path);
     if (changed.settings || changed.kinds) {
       for (const [path, { parsed }] of this.entries) if (parsed) this.toCheck.set(path, 'all');
-      this.packetStale = true;
-      this.packetChanged = true;
+      this.rules.renewAll();
     }
     this.ownUnread ||= this.hasOwnFile;
   }
@@ -220,24 +217,18 @@ export class CheckSession {
     entry.own = new Map();
     this.toCheck.delete(path);
     this.toCheck.set(path, 'all');
-    if (before?.meaning !== now.meaning) this.packetChanged = true;
-    else if (before.places !== now.places) this.moved.add(path);
-    else return;
-    this.packetStale = true;
+    this.news.add(path, before?.contribution ?? null, now.contribution);
   }
 
-  private rebuildPacket(): void {
-    this.packetStale = false;
-    this.packet = packetOf(this.entries.values());
-    const { moved, packetChanged } = this;
-    for (const [path, { report }] of this.entries) {
-      if (this.toCheck.has(path)) continue;
-      if (packetChanged || report?.findings.some((finding) => pointsAt(finding, moved)))
-        this.toCheck.set(path, 'packet');
+  private renewPacket(): void {
+    const { changes, said, movedFiles } = this.news;
+    this.packet = this.packet.with(changes, this.news);
+    this.news = new PacketNews();
+    for (const [path, entry] of this.entries) {
+      if (this.toCheck.get(path) === 'all') continue;
+      if (forgetOutdated(entry, said, movedFiles)) this.toCheck.set(path, 'packet');
     }
-    this.rules.renew(packetChanged, moved);
-    this.packetChanged = false;
-    moved.clear();
+    this.rules.renew(said, movedFiles);
   }
 
   private check(path: string, scope: JudgeScope): void {

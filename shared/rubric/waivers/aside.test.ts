@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { newSessionFile, packetOf, readSessionFile } from '../session-file';
+import { KitPacket } from '../kit-packet';
+import { newSessionFile, readSessionFile } from '../session-file';
 import { note } from '../session-kinds.test-support';
 import { WAIVERS_FILE } from './waiver';
 
@@ -8,14 +9,15 @@ it('waivers are no part of the packet: the paths in them are no links, the peopl
     '- {finding: T-01, path: part1/a.md, quote: bad, reason: x, by: Ada Example, date: 2024-03-20}\n';
   const packet = (aside: boolean) => {
     const files = [newSessionFile('part1/a.md', note('bad'), null), newSessionFile(WAIVERS_FILE, text, null)];
-    for (const file of files)
-      file.parsed = readSessionFile(file, {
+    const parsed = files.map((file) =>
+      readSessionFile(file, {
         recognise: () => ({ kind: null, template: false, reason: '' }),
         validator: () => null,
         statedFacts: () => [],
         isAside: (path) => aside && path === WAIVERS_FILE,
-      });
-    return packetOf(files);
+      }),
+    );
+    return new KitPacket(parsed.map(({ contribution }) => contribution));
   };
   expect(packet(false).outgoing(WAIVERS_FILE)).toHaveLength(1);
   expect(packet(true).outgoing(WAIVERS_FILE)).toEqual([]);
