@@ -50,7 +50,7 @@ describe('answering a question', () => {
     const [finding] = report(studio)?.findings.filter(({ id }) => id === 'RFC-14') ?? [];
     expect(finding?.message).toBe('She asked what it is about');
     expect(RFC_TEXT.slice(finding?.span.from, finding?.span.to)).toBe('We propose to move.');
-    expect(await lastAnsweredBy(studio)).toBe('Ada Quist');
+    expect(lastAnsweredBy(studio)).toBe('Ada Quist');
   });
 
   it('goes stale while the quoted passage is edited, and is answered anew below', async () => {

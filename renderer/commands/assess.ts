@@ -5,6 +5,8 @@ import { findQuote, LONGEST_PASSAGE } from '../../shared/rubric/assessments/find
 import { answerEdits } from '../../shared/rubric/assessments/write-assessment';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { Span } from '../../shared/text/span';
+import { draftKey, withDraft } from '../state/answers-slice';
+import { update } from '../state/studio-state';
 import { openFile } from './files';
 import { notify } from './notify';
 import { editOwnFile } from './own-file';
@@ -93,12 +95,29 @@ export async function showAnswer(studio: Studio, path: string, criterion: string
 }
 
 /** Who answered last in the kit, else who waived last: most likely the same person again. */
-export async function lastAnsweredBy(studio: Studio): Promise<string> {
+export function lastAnsweredBy(studio: Studio): string {
   const { checks } = studio.store.getState();
   const dated = [...checks.reports.values()]
     .flatMap((report) => report.criteria.flatMap((result) => result.assessed ?? []))
     .sort((a, b) => comparePaths(a.date, b.date));
   return dated.at(-1)?.by ?? lastWaivedBy(studio);
+}
+
+/** Begins an answer, with the selected text of the file as its passage; one that is begun keeps its words and changes sides. */
+export function beginAnswer(studio: Studio, path: string, criterion: string, answer: Answer): void {
+  const { kit, answers } = studio.store.getState();
+  if (!kit) return;
+  const key = draftKey(kit.kitId, path, criterion);
+  const begun = answers.get(key);
+  const selected = begun ? null : selectedPassage(studio, path);
+  const draft = begun ?? {
+    answer,
+    note: '',
+    quote: selected?.text ?? '',
+    by: lastAnsweredBy(studio),
+    near: selected?.span ?? null,
+  };
+  update(studio.store, 'answers', (all) => withDraft(all, key, { ...draft, answer }));
 }
 
 /** Where the quoted words stand: at `near`, else the first place. */

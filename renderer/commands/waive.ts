@@ -48,7 +48,7 @@ export async function showWaiver(studio: Studio, finding: Finding): Promise<void
 }
 
 /** Who answered for the last waiver of the kit: most likely the same person again. */
-export async function lastWaivedBy(studio: Studio): Promise<string> {
+export function lastWaivedBy(studio: Studio): string {
   const { kit, checks } = studio.store.getState();
   if (!kit) return '';
   const dated = [...checks.reports.values()]

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Finding } from '../../shared/rubric/finding';
 import { useStudio } from '../commands/studio-context';
 import { lastWaivedBy, waive } from '../commands/waive';
@@ -14,11 +14,8 @@ const LONGEST = 500;
 export function Waive({ finding }: { readonly finding: Finding }) {
   const studio = useStudio();
   const [reason, setReason] = useState('');
-  const [by, setBy] = useState('');
+  const [by, setBy] = useState(() => lastWaivedBy(studio));
   const [asked, setAsked] = useState(false);
-  useEffect(() => {
-    void lastWaivedBy(studio).then((name) => setBy((now) => (now === '' ? name : now)));
-  }, [studio]);
   const close = () => studio.store.setState({ overlay: null });
   const submit = () => {
     setAsked(true);

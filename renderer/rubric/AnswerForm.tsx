@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Answer } from '../../shared/domain/grade';
 import { LONGEST_PASSAGE } from '../../shared/rubric/assessments/find-quote';
-import { answerProblems, assess, lastAnsweredBy, selectedPassage } from '../commands/assess';
+import { answerProblems, assess, selectedPassage } from '../commands/assess';
+import { notify } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
+import type { AnswerDraft } from '../state/answers-slice';
 import { Button } from '../ui/Button';
 import { TextBox } from '../ui/TextBox';
 import styles from './Assessment.module.css';
@@ -12,27 +13,23 @@ const LONGEST_NOTE = 500;
 
 interface AnswerFormProps {
   readonly criterion: string;
-  readonly answer: Answer;
   readonly path: string;
+  readonly draft: AnswerDraft;
+  readonly autoFocus: boolean;
+  readonly onChange: (draft: AnswerDraft) => void;
   /** Told when the form is done, and whether the answer was kept. */
   readonly onClose: (kept: boolean) => void;
 }
 
-/** Asks what an answer rests on. The selected text of the file is taken for the passage. */
-export function AnswerForm({ criterion, answer, path, onClose }: AnswerFormProps) {
+/** Asks what an answer rests on. */
+export function AnswerForm({ criterion, path, draft, autoFocus, onChange, onClose }: AnswerFormProps) {
   const studio = useStudio();
-  const [selected] = useState(() => selectedPassage(studio, path));
-  const [note, setNote] = useState('');
-  const [quote, setQuote] = useState(selected?.text ?? '');
-  const [by, setBy] = useState('');
   /** How often the answer was to be kept; what is wrong is told from the first time on. */
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    void lastAnsweredBy(studio).then((name) => setBy((now) => (now === '' ? name : now)));
-  }, [studio]);
-  const given = { path, criterion, answer, note, quote, by };
+  const { near, ...words } = draft;
+  const given = { path, criterion, ...words };
   const problems = tries > 0 ? answerProblems(studio, given) : {};
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -42,9 +39,14 @@ export function AnswerForm({ criterion, answer, path, onClose }: AnswerFormProps
     if (Object.keys(answerProblems(studio, given)).length > 0) return;
     setBusy(true);
     const date = new Date().toISOString().slice(0, 10);
-    const kept = await assess(studio, { ...given, date }, selected?.span ?? null);
+    const kept = await assess(studio, { ...given, date }, near);
     setBusy(false);
     if (kept) onClose(true);
+  };
+  const takeSelection = () => {
+    const selected = selectedPassage(studio, path);
+    if (selected) onChange({ ...draft, quote: selected.text, near: selected.span });
+    else notify(studio, 'info', 'Select the passage in the editor first.');
   };
   return (
     <form
@@ -56,35 +58,38 @@ export function AnswerForm({ criterion, answer, path, onClose }: AnswerFormProps
       }}
     >
       <TextBox
-        label={answer === 'yes' ? 'Note' : 'What is missing'}
+        label={draft.answer === 'yes' ? 'Note' : 'What is missing'}
         rows={2}
-        autoFocus
-        isRequired={answer !== 'yes'}
+        autoFocus={autoFocus}
+        isRequired={draft.answer !== 'yes'}
         maxLength={LONGEST_NOTE}
-        value={note}
-        onChange={setNote}
+        value={draft.note}
+        onChange={(note) => onChange({ ...draft, note })}
         error={problems.note ?? null}
       />
       <TextBox
         label="Passage it rests on"
         description={
-          quote.length < LONGEST_PASSAGE
+          draft.quote.length < LONGEST_PASSAGE
             ? 'The answer holds while these words stand in the file. Leave it empty to judge the file as a whole.'
             : `The first ${LONGEST_PASSAGE} characters of the selection are kept.`
         }
         rows={2}
         maxLength={LONGEST_PASSAGE}
-        value={quote}
-        onChange={setQuote}
+        value={draft.quote}
+        onChange={(quote) => onChange({ ...draft, quote, near: null })}
         error={problems.quote ?? null}
       />
+      <div className={styles.actions}>
+        <Button onPress={takeSelection}>Use Selection</Button>
+      </div>
       <TextBox
         label="Who answers"
         autoComplete="name"
         isRequired
         maxLength={200}
-        value={by}
-        onChange={setBy}
+        value={draft.by}
+        onChange={(by) => onChange({ ...draft, by })}
         error={problems.by ?? null}
       />
       <div className={styles.actions}>

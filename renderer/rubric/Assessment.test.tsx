@@ -137,6 +137,32 @@ describe('a question in the rubric', () => {
     expect(kit.files.has(ASSESSMENTS_FILE)).toBe(false);
   });
 
+  it('keeps the words of an answer that is being written while its row is folded', async () => {
+    const { container, studio } = await panel();
+    await click(byRole(container, 'radio', 'Partly'));
+    await type(field(container, 'What is missing'), 'The date');
+    await click(byRole(container, 'button', 'Use Selection'));
+    expect(studio.store.getState().notices.list.at(-1)?.text).toContain('Select the passage');
+    const anchor = RFC_TEXT.indexOf('We propose');
+    studio.buffers.dispatch(RFC, { selection: { anchor, head: anchor + 19 } });
+    await click(byRole(container, 'button', 'Use Selection'));
+    const details = item(container)?.querySelector('details');
+    for (const open of [false, true])
+      await act(async () => {
+        if (details) details.open = open;
+        details?.dispatchEvent(new Event('toggle'));
+      });
+    expect(field(container, 'What is missing').value).toBe('The date');
+    // Whoever unfolds a row, or comes back to its file, may be typing elsewhere.
+    expect(document.activeElement).not.toBe(field(container, 'What is missing'));
+    expect(field(container, 'Passage it rests on').value).toBe('We propose to move.');
+    await click(byRole(container, 'radio', 'No'));
+    expect(field(container, 'What is missing').value).toBe('The date');
+    await click(byRole(container, 'button', 'Cancel'));
+    expect(container.querySelector('form')).toBeNull();
+    expect(byRole(container, 'radio', 'No')?.getAttribute('aria-checked')).toBe('false');
+  });
+
   it('is open again when the passage of its answer changed, and says so', async () => {
     const entry = (by: string, answer: string, date: string) =>
       `- {criterion: RFC-14, path: ${RFC}, answer: ${answer}, quote: Words that are gone, note: Why, by: ${by}, date: ${date}}\n`;

@@ -3,10 +3,12 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Answer } from '../../shared/domain/grade';
 import { ANSWERS, type Assessed } from '../../shared/rubric/assessments/assessment';
 import type { ArtifactReport } from '../../shared/rubric/report';
-import { canAssess, showAnswer } from '../commands/assess';
-import { useStudio } from '../commands/studio-context';
+import { beginAnswer, canAssess, showAnswer } from '../commands/assess';
+import { useStudio, useStudioState } from '../commands/studio-context';
 import { canWaive } from '../commands/waive';
 import { ANSWER_WORD } from '../look/finding-look';
+import { draftKey, withDraft, withoutDraft } from '../state/answers-slice';
+import { update } from '../state/studio-state';
 import { Button } from '../ui/Button';
 import { AnswerForm } from './AnswerForm';
 import styles from './Assessment.module.css';
@@ -22,15 +24,19 @@ interface AssessmentProps {
 export function Assessment({ row, question, report }: AssessmentProps) {
   const studio = useStudio();
   const [again, setAgain] = useState(false);
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  /** True once an answer was chosen here: only then may the form take the focus. */
+  const [chosen, setChosen] = useState(false);
+  const key = useStudioState((state) => draftKey(state.kit?.kitId ?? '', report.path, row.id));
+  const draft = useStudioState((state) => state.answers.get(key)) ?? null;
   const element = useRef<HTMLDivElement>(null);
   const questionId = useId();
   const { assessed } = row;
   const inForce = assessed !== null && !assessed.stale;
   const able = canAssess(studio, report);
+  const choosing = able && (!inForce || again || draft !== null);
   const finding = row.findings.find((one) => one.assessed);
   const close = (kept: boolean) => {
-    setAnswer(null);
+    update(studio.store, 'answers', (answers) => withoutDraft(answers, key));
     setAgain(false);
     // The row may leave the list with its answer; the keyboard must not be left nowhere.
     if (kept) element.current?.closest<HTMLElement>('[data-region-focus]')?.focus();
@@ -44,7 +50,7 @@ export function Assessment({ row, question, report }: AssessmentProps) {
       {inForce && (
         <div className={styles.actions}>
           {able && (
-            <Button aria-expanded={again} onPress={() => (again ? close(false) : setAgain(true))}>
+            <Button aria-expanded={choosing} onPress={() => (choosing ? close(false) : setAgain(true))}>
               Answer Again
             </Button>
           )}
@@ -61,14 +67,18 @@ export function Assessment({ row, question, report }: AssessmentProps) {
           )}
         </div>
       )}
-      {able && (!inForce || again) && (
+      {choosing && (
         <ToggleButtonGroup
           className={styles.answers ?? ''}
           aria-labelledby={questionId}
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={answer === null ? [] : [answer]}
-          onSelectionChange={(keys) => setAnswer(([...keys][0] as Answer | undefined) ?? null)}
+          selectedKeys={draft === null ? [] : [draft.answer]}
+          onSelectionChange={([one]) => {
+            if (one === undefined) return;
+            setChosen(true);
+            beginAnswer(studio, report.path, row.id, one as Answer);
+          }}
         >
           {ANSWERS.map((one) => (
             <ToggleButton key={one} id={one} className={styles.answer ?? ''}>
@@ -77,8 +87,15 @@ export function Assessment({ row, question, report }: AssessmentProps) {
           ))}
         </ToggleButtonGroup>
       )}
-      {answer !== null && able && (
-        <AnswerForm criterion={row.id} answer={answer} path={report.path} onClose={close} />
+      {choosing && draft !== null && (
+        <AnswerForm
+          criterion={row.id}
+          path={report.path}
+          draft={draft}
+          autoFocus={chosen}
+          onChange={(now) => update(studio.store, 'answers', (answers) => withDraft(answers, key, now))}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type AnswersState, initialAnswers } from './answers-slice';
 import { type AppState, initialApp } from './app-slice';
 import { type ChecksState, initialChecks } from './checks-slice';
 import type { Place } from './cursor-slice';
@@ -17,7 +18,10 @@ export interface StudioState {
   readonly tabs: TabsState;
   readonly cursor: Place | null;
   readonly checks: ChecksState;
+  readonly answers: AnswersState;
   readonly layout: LayoutState;
+  /** Key of the symbol whose uses the navigator lists; null while it lists all symbols. */
+  readonly usesOf: string | null;
   readonly overlay: Overlay | null;
   readonly notices: NoticesState;
   /** Ids of commands by last use, latest first. */
@@ -31,7 +35,9 @@ export const initialState: StudioState = {
   tabs: initialTabs,
   cursor: null,
   checks: initialChecks,
+  answers: initialAnswers,
   layout: initialLayout,
+  usesOf: null,
   overlay: null,
   notices: initialNotices,
   recentCommands: [],
