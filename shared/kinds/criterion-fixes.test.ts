@@ -124,6 +124,7 @@ const OFFERED: readonly string[] = [
   'DAC-06',
   'DAC-07',
   'DAT-02',
+  'DL-01',
   'DL-02',
   'DOC-01',
   'DOC-03',

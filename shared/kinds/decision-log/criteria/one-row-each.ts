@@ -1,4 +1,5 @@
 import { type AutoCriterion, fail, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
+import { missingRow } from '../missing-row';
 import { type DecisionLog, logSpan } from '../model';
 
 /** DL-01. */
@@ -13,7 +14,7 @@ export const oneRowEach: AutoCriterion<DecisionLog> = {
   why: 'A log that lacks a decision is a log nobody may rely on; readers go back to asking in chat.',
   hint: 'Regenerate the table from the ADR folder.',
   sources: ['AWSADR'],
-  check: ({ model, packet }) => {
+  check: ({ model, source, packet }) => {
     if (!model.table)
       return fail({ span: logSpan(model), message: 'The log has no table with ID and Status' });
     const problems: Problem[] = [];
@@ -43,7 +44,8 @@ export const oneRowEach: AutoCriterion<DecisionLog> = {
       if (seen.has(adr.id)) continue;
       const message = `${adr.id} "${adr.title}" has no row in the log`;
       const related = [{ path: adr.path, span: adr.span, message: adr.title }];
-      problems.push({ span: model.table.table.header.span, message, related });
+      const span = model.table.table.header.span;
+      problems.push({ span, message, related, ...missingRow(model, source.path, adr) });
     }
     return judge(
       problems,

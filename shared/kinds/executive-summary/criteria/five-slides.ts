@@ -27,7 +27,8 @@ export const fiveSlides: AutoCriterion<Briefing> = {
       const span = section.heading.span;
       if (number < 1 || number > SLIDES)
         problems.push({ span, message: `Slide ${number} is beyond the ${SLIDES} that a briefing has` });
-      else if (seen.has(number)) problems.push({ span, message: `There is a second slide ${number}` });
+      else if (seen.has(number))
+        problems.push({ span, message: `There is a second slide ${number}`, ...renumbered(model) });
       else if (number < expected)
         problems.push({ span, message: `Slide ${number} stands behind slide ${expected - 1}` });
       else expected = number + 1;
@@ -38,7 +39,10 @@ export const fiveSlides: AutoCriterion<Briefing> = {
         problems.push({
           span: placeOf(model, number),
           message: `Slide ${number} is missing`,
-          ...sectionFix(model.doc, SKELETON, SKELETON[number - 1]?.name ?? ''),
+          // Five slides of which two share a number lack none: the numbers are wrong.
+          ...(slides.length === SLIDES
+            ? {}
+            : sectionFix(model.doc, SKELETON, SKELETON[number - 1]?.name ?? '')),
         });
     problems.sort((a, b) => a.span.from - b.span.from);
     return judge(
@@ -68,6 +72,20 @@ export const fiveSlides: AutoCriterion<Briefing> = {
     ],
   },
 };
+
+/** Five slides whose numbers never go down are numbered by their places. */
+function renumbered({ slides, doc }: Briefing): Pick<Problem, 'fix'> {
+  const falling = slides.some(({ number }, i) => number < (slides[i - 1]?.number ?? 0));
+  if (slides.length !== SLIDES || falling) return {};
+  const edits = slides.flatMap(({ number, section }, i) => {
+    const { from, to } = section.heading.span;
+    const digits = /\d+/.exec(doc.text.slice(from, to));
+    if (!digits || number === i + 1) return [];
+    const at = from + digits.index;
+    return [{ from: at, to: at + digits[0].length, insert: String(i + 1) }];
+  });
+  return { fix: { title: 'Number the slides 1 to 5', edits } };
+}
 
 /** A missing slide goes before the next one there is, else behind the last. */
 function placeOf({ slides, title }: Briefing, number: number): Span {
