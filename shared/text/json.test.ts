@@ -43,7 +43,8 @@ describe('values', () => {
       fc.property(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(undefined, 2, '\t'), (data, indent) => {
         const text = JSON.stringify(data, null, indent);
         const tree = parseJson(text);
-        expect(tree.problems).toEqual([]);
+        // Numbers past the exact ones are a remark, and read all the same.
+        expect(tree.problems.filter(({ message }) => !message.includes('counted exactly'))).toEqual([]);
         expect(JSON.stringify(tree.root?.value)).toBe(JSON.stringify(JSON.parse(text)));
         expect(tree.root?.span).toEqual({ from: 0, to: text.length });
       }),

@@ -1,9 +1,13 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type DataNode, DataTree, type SyntaxProblem } from './data-tree';
+import { inexactReason } from './exact-number';
 import type { Span } from './span';
 
 /** JSON nested deeper than this is refused with a located message (security limit). */
 export const MAX_JSON_DEPTH = 64;
+
+/** Longer JSON is refused, in UTF-16 units (security limit). */
+export const MAX_JSON_LENGTH = 10 * 1024 * 1024;
 
 const ERROR_TEXT: Record<string, string> = {
   InvalidSymbol: 'This is not a JSON value',
@@ -26,6 +30,10 @@ const ERROR_TEXT: Record<string, string> = {
  * The tree is kept as far as the text could be read, so that half-written files still show what they hold.
  */
 export function parseJson(text: string): DataTree {
+  if (text.length > MAX_JSON_LENGTH) {
+    const message = 'JSON longer than 10 million characters is not read';
+    return new DataTree(text, null, [{ message, span: { from: MAX_JSON_LENGTH, to: MAX_JSON_LENGTH + 1 } }]);
+  }
   const body = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const errors: ParseError[] = [];
   const problems: SyntaxProblem[] = [];
@@ -52,11 +60,11 @@ export function parseJson(text: string): DataTree {
       span: { from: e.offset, to: e.offset + e.length },
     });
   }
-  const root = tree ? convert(tree, null, problems) : null;
+  const root = tree ? convert(text, tree, null, problems) : null;
   return new DataTree(text, root, problems);
 }
 
-function convert(node: Node, key: Span | null, problems: SyntaxProblem[]): DataNode {
+function convert(text: string, node: Node, key: Span | null, problems: SyntaxProblem[]): DataNode {
   const s: Span = { from: node.offset, to: node.offset + node.length };
   if (node.type === 'object') {
     const members = new Map<string, DataNode>();
@@ -65,21 +73,23 @@ function convert(node: Node, key: Span | null, problems: SyntaxProblem[]): DataN
       const [name, child] = property.children ?? [];
       if (!name || !child) continue;
       const nameSpan = { from: name.offset, to: name.offset + name.length };
-      const text = String(name.value);
-      if (members.has(text)) {
-        problems.push({ message: `The key "${text}" stands twice in this object`, span: nameSpan });
+      const called = String(name.value);
+      if (members.has(called)) {
+        problems.push({ message: `The key "${called}" stands twice in this object`, span: nameSpan });
         continue;
       }
-      const converted = convert(child, nameSpan, problems);
-      members.set(text, converted);
-      value[text] = converted.value;
+      const converted = convert(text, child, nameSpan, problems);
+      members.set(called, converted);
+      value[called] = converted.value;
     }
     return { kind: 'map', span: s, key, value, members };
   }
   if (node.type === 'array') {
-    const items = (node.children ?? []).map((child) => convert(child, null, problems));
+    const items = (node.children ?? []).map((child) => convert(text, child, null, problems));
     return { kind: 'list', span: s, key, value: items.map((item) => item.value), items };
   }
+  const inexact = inexactReason(node.value, text.slice(s.from, s.to));
+  if (inexact) problems.push({ message: inexact, span: s });
   return { kind: 'scalar', span: s, key, value: node.value };
 }
 

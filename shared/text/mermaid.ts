@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from './data-tree';
 import { flowchartReader } from './mermaid/flowchart';
 import { mindmapReader } from './mermaid/mindmap';
-import { type BodyReader, DiagramParts } from './mermaid/parts';
+import { type BodyReader, DIAGRAM_LIMITS, DiagramParts } from './mermaid/parts';
 import { ganttReader, rowReader, timelineReader } from './mermaid/rows';
 import { sequenceReader } from './mermaid/sequence';
 import { stateReader } from './mermaid/state';
@@ -149,6 +149,9 @@ export function parseMermaid(text: string): MermaidDoc {
     body.header?.(trimmed.slice(word.length), { from: typeSpan.to, to: span.to });
   }
   body?.finish?.();
+  const { length } = DIAGRAM_LIMITS;
+  if (body && text.length > length)
+    parts.problem('A diagram longer than 50,000 characters is not drawn', { from: length, to: length + 1 });
   if (type === null && problems.length === 0) {
     const message = 'The file holds no diagram: a keyword such as `flowchart LR` is expected';
     problems.push({ message, span: { from: 0, to: Math.min(1, text.length) } });

@@ -11,10 +11,11 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { type DataNode, DataTree, type SyntaxProblem } from './data-tree';
+import { inexactReason } from './exact-number';
 import type { Span } from './span';
 
 /** Limits of a YAML file (security requirements C2 and the limits list); each has its own located message. */
-export const YAML_LIMITS = { depth: 64, aliases: 100, nodes: 100_000 } as const;
+export const YAML_LIMITS = { length: 2 * 1024 * 1024, depth: 64, aliases: 100, nodes: 100_000 } as const;
 
 type Event = ReturnType<typeof parseEvents>[number];
 
@@ -30,6 +31,12 @@ export function parseYaml(text: string, offset = 0): DataTree {
   const base = offset + mark;
   const fail = (message: string, from: number, to: number): DataTree =>
     new DataTree(text, null, [{ message, span: { from: from + base, to: to + base } }]);
+  if (source.length > YAML_LIMITS.length)
+    return fail(
+      'YAML longer than 2 million characters is not read',
+      YAML_LIMITS.length,
+      YAML_LIMITS.length + 1,
+    );
   if (!/\S/.test(source)) return fail('The file is empty', 0, 0);
   let events: Event[];
   try {
@@ -159,6 +166,8 @@ class TreeBuilder {
           span: this.at(from, trimmed),
           value: scalarValue(e, this.source),
         };
+        const inexact = inexactReason(scalar.value, this.source.slice(from, trimmed));
+        if (inexact) this.problems.push({ message: inexact, span: scalar.span });
         return this.remember(e, scalar);
       }
       case EVENT_ALIAS: {

@@ -13,6 +13,9 @@ export interface BodyReader {
 /** `a & b --> c & d` multiplies; beyond this many links a diagram is unreadable, and counting on would only cost memory. */
 const MAX_EDGES = 10_000;
 
+/** What is drawn at most (security limit): the drawing page refuses more. */
+export const DIAGRAM_LIMITS = { length: 50_000, edges: 500 } as const;
+
 /** What the readers of the diagram types collect. */
 export class DiagramParts {
   readonly nodes = new Map<string, DiagramNode>();
@@ -22,6 +25,7 @@ export class DiagramParts {
   readonly rows: Span[] = [];
   readonly fragments: DiagramNode[] = [];
   readonly problems: SyntaxProblem[] = [];
+  private tooMany: SyntaxProblem | null = null;
   private readonly open: { readonly name: string; readonly span: Span }[] = [];
 
   /** Registers a node at its first mention; a later mention that brings a label replaces the bare one. */
@@ -33,6 +37,11 @@ export class DiagramParts {
 
   edge(from: string, to: string, label: string, span: Span): void {
     if (this.edges.length < MAX_EDGES) this.edges.push({ from, to, label, span });
+    if (this.edges.length === DIAGRAM_LIMITS.edges + 1)
+      this.tooMany ??= {
+        message: `A diagram with more than ${DIAGRAM_LIMITS.edges} links is not drawn`,
+        span,
+      };
   }
 
   problem(message: string, span: Span): void {
@@ -65,7 +74,9 @@ export class DiagramParts {
     'nodes' | 'edges' | 'subgraphs' | 'classDefs' | 'rows' | 'fragments' | 'bodyProblems'
   > {
     const { edges, subgraphs, classDefs, rows, fragments } = this;
-    const bodyProblems = [...this.problems].sort((a, b) => a.span.from - b.span.from);
+    const bodyProblems = [...this.problems, ...(this.tooMany ? [this.tooMany] : [])].sort(
+      (a, b) => a.span.from - b.span.from,
+    );
     return { nodes: [...this.nodes.values()], edges, subgraphs, classDefs, rows, fragments, bodyProblems };
   }
 }
