@@ -1,4 +1,4 @@
-import { words } from '../text/prose';
+import { wordEnds, words } from '../text/prose';
 import type { Source } from './artifact';
 import type { Fact } from './fact';
 
@@ -11,10 +11,11 @@ const STEP = 50;
 export function lengthFacts(source: Source): readonly Fact[] {
   if (source.format !== 'md') return [lengthFact('', words(source.text), { from: 0, to: 0 })];
   const { plain, sections, anchors } = source.markdown;
-  const total = lengthFact('', words(plain), { from: 0, to: 0 });
+  const ends = wordEnds(plain);
+  const total = lengthFact('', ends.length, { from: 0, to: 0 });
   // Repeated headings get numbered anchors; should one still be lost, the sections behind it would go under a wrong name.
   if (anchors.size !== sections.length) return [total];
-  const counts = wordsUpTo(plain);
+  const counts = wordsUpTo(ends);
   return [
     total,
     ...[...anchors].flatMap((anchor, i) => {
@@ -26,11 +27,8 @@ export function lengthFacts(source: Source): readonly Fact[] {
   ];
 }
 
-/** Counts once and answers for any place how many words end before it: sections contain each other. */
-function wordsUpTo(text: string): (place: number) => number {
-  const ends = [...text.matchAll(/\S+/gu)].flatMap((hit) =>
-    words(hit[0]) > 0 ? [hit.index + hit[0].length] : [],
-  );
+/** Answers for any place how many words end before it: sections contain each other. */
+function wordsUpTo(ends: readonly number[]): (place: number) => number {
   return (place) => {
     let [low, high] = [0, ends.length];
     while (low < high) {

@@ -1,4 +1,4 @@
-import type { DataNode, DataPath, DataTree } from '../text/data-tree';
+import { type DataNode, type DataPath, type DataTree, nodeAt } from '../text/data-tree';
 import type { Span } from '../text/span';
 
 /**
@@ -9,14 +9,11 @@ export class DataReader {
   constructor(
     readonly tree: DataTree,
     readonly path: DataPath = [],
+    readonly node: DataNode | null = tree.node(path),
   ) {}
 
   at(...steps: DataPath): DataReader {
-    return new DataReader(this.tree, [...this.path, ...steps]);
-  }
-
-  get node(): DataNode | null {
-    return this.tree.node(this.path);
+    return new DataReader(this.tree, [...this.path, ...steps], nodeAt(this.node, steps));
   }
 
   get exists(): boolean {

@@ -64,26 +64,21 @@ export function compare(before: Contribution | null, after: Contribution | null,
   own(anchorsTopic(path), same(before?.anchors, after?.anchors));
   if (before?.kind !== after?.kind || before === null || after === null)
     for (const kind of [before?.kind, after?.kind]) if (kind) news.said.add(pathsTopic(kind));
-  compareGroups(
-    before ? factsByTopic(before) : NOTHING,
-    after ? factsByTopic(after) : NOTHING,
-    sameFact,
-    news,
-  );
-  compareGroups(linksByTopic(before), linksByTopic(after), sameLink, news);
+  compareGroups(before ? factsByTopic(before) : NOTHING, after ? factsByTopic(after) : NOTHING, news);
+  compareGroups(linksByTopic(before), linksByTopic(after), news);
 }
 
 const NOTHING: ReadonlyMap<Topic, readonly never[]> = new Map();
 
-function compareGroups<T>(
+function compareGroups<T extends Fact | OutgoingLink>(
   before: ReadonlyMap<Topic, readonly T[]>,
   after: ReadonlyMap<Topic, readonly T[]>,
-  says: (a: T, b: T) => boolean,
   news: News,
 ): void {
   for (const [topic, now] of after) {
     const old = before.get(topic);
-    if (old?.length !== now.length || !now.every((item, i) => says(old[i] as T, item))) news.said.add(topic);
+    if (old?.length !== now.length || !now.every((item, i) => saysSame(old[i] as T, item)))
+      news.said.add(topic);
     else if (!same(old, now)) news.moved.add(topic);
   }
   for (const topic of before.keys()) if (!after.has(topic)) news.said.add(topic);
@@ -104,12 +99,14 @@ function linksByTopic(contribution: Contribution | null): ReadonlyMap<Topic, rea
   return groups;
 }
 
-function sameFact({ span: _, ...a }: Fact, { span: __, ...b }: Fact): boolean {
-  return same({ ...a, places: null }, { ...b, places: null });
-}
-
-function sameLink({ span: _, ...a }: OutgoingLink, { span: __, ...b }: OutgoingLink): boolean {
-  return same(a, b);
+/** Whether two facts or links say the same, wherever they say it. */
+function saysSame(a: Fact | OutgoingLink, b: Fact | OutgoingLink): boolean {
+  const keys = Object.keys(a) as (keyof typeof a)[];
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every(
+    (key) =>
+      key === 'span' || (key as string) === 'places' || (Object.hasOwn(b, key) && same(a[key], b[key])),
+  );
 }
 
 /** Facts are flat; what is nested deeper than this is taken for something else. */

@@ -33,14 +33,7 @@ export class DataTree {
 
   /** The node at a path, or null when the file does not have it. */
   node(path: DataPath): DataNode | null {
-    let node = this.root;
-    for (const step of path) {
-      if (!node) return null;
-      if (node.kind === 'map') node = node.members.get(String(step)) ?? null;
-      else if (node.kind === 'list') node = typeof step === 'number' ? (node.items[step] ?? null) : null;
-      else return null;
-    }
-    return node;
+    return nodeAt(this.root, path);
   }
 
   /** The span of the value at a path; when it is absent, the key (or start) of its nearest existing ancestor. */
@@ -58,6 +51,18 @@ export class DataTree {
   keySpan(path: DataPath): Span {
     return this.node(path)?.key ?? this.span(path);
   }
+}
+
+/** The node that a path leads to from another one. */
+export function nodeAt(from: DataNode | null, path: DataPath): DataNode | null {
+  let node = from;
+  for (const step of path) {
+    if (!node) return null;
+    if (node.kind === 'map') node = node.members.get(String(step)) ?? null;
+    else if (node.kind === 'list') node = typeof step === 'number' ? (node.items[step] ?? null) : null;
+    else return null;
+  }
+  return node;
 }
 
 /** The part of a span on its first line: a finding about a whole mapping marks one line, not the screen. */

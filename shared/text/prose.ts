@@ -3,9 +3,32 @@ import { contains, type Span } from './span';
 
 /** Number of words: runs without blanks that hold a letter or a digit. */
 export function words(text: string): number {
-  let count = 0;
-  for (const token of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(token)) count++;
-  return count;
+  return wordEnds(text).length;
+}
+
+/** Where each word ends. Text is read character by character, since whole documents are counted at each edit. */
+export function wordEnds(text: string): number[] {
+  const ends: number[] = [];
+  let isWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) {
+      if (code === 32 || (code >= 9 && code <= 13)) {
+        if (isWord) ends.push(i);
+        isWord = false;
+      } else if (!isWord)
+        isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    } else if (!isWord || code === 0xa0 || code > 0x1000) {
+      // In a word only a blank matters, and further blanks are all behind the alphabets.
+      const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
+      if (/\s/.test(char)) {
+        if (isWord) ends.push(i);
+        isWord = false;
+      } else isWord ||= /[\p{L}\p{N}]/u.test(char);
+    }
+  }
+  if (isWord) ends.push(text.length);
+  return ends;
 }
 
 export interface Sentence {

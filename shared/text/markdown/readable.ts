@@ -33,8 +33,24 @@ function firstFrom(ranges: readonly Span[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
+/** Keys of short texts, most of them asked for again and again: names of columns and sections, and headings that stayed. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
+const LONGEST_KEPT = 200;
+
 /** What a section alias is compared with: lower case, numbering, punctuation and emoji removed, single blanks. */
 export function headingKey(text: string): string {
+  if (text.length > LONGEST_KEPT) return makeKey(text);
+  let key = keys.get(text);
+  if (key === undefined) {
+    key = makeKey(text);
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(text, key);
+  }
+  return key;
+}
+
+function makeKey(text: string): string {
   return text
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '')
