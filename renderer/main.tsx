@@ -34,7 +34,7 @@ function start(host: Host): Studio {
     connectChecker: workerPort,
     loadExtensions: async () => {
       const { extensionFactory } = await import('./editor/load');
-      return extensionFactory(() => studio.store.getState().app.settings.wrap);
+      return extensionFactory(studio);
     },
   });
   listenToHost(studio, (id) => {

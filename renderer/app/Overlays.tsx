@@ -11,6 +11,7 @@ const NewPacket = lazy(async () => ({ default: (await import('../dialogs/NewPack
 const CloseUnsaved = lazy(async () => ({ default: (await import('../dialogs/CloseUnsaved')).CloseUnsaved }));
 const Picture = lazy(async () => ({ default: (await import('../dialogs/Picture')).Picture }));
 const Waive = lazy(async () => ({ default: (await import('../dialogs/Waive')).Waive }));
+const Rename = lazy(async () => ({ default: (await import('../dialogs/Rename')).Rename }));
 const Compare = lazy(async () => ({ default: (await import('../dialogs/Compare')).Compare }));
 const ExportDialog = lazy(async () => ({
   default: (await import('../portfolio/ExportDialog')).ExportDialog,
@@ -40,6 +41,8 @@ function dialogOf(overlay: Overlay) {
       return <Compare path={overlay.path} />;
     case 'waive':
       return <Waive finding={overlay.finding} />;
+    case 'rename':
+      return <Rename card={overlay.card} />;
     case 'picture':
       return <Picture picture={overlay} />;
     case 'close-unsaved':

@@ -8,9 +8,11 @@ import { copyToPacket } from './example';
 import { requestClose } from './files';
 import { closeKit, openExample, openFolder } from './kits';
 import { focusRegion } from './regions';
+import { undoRename } from './rename';
 import { saveAll, saveFile } from './saving';
 import { changeSettings } from './settings';
 import type { Studio } from './studio';
+import { findUsesHere, goToDefinitionHere, renameHere } from './symbols';
 
 export type Behaviour = (studio: Studio) => unknown;
 
@@ -81,10 +83,17 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.paste': native('paste'),
   'edit.selectAll': (studio) => (inEditor() ? studio.editor?.selectAll() : native('selectAll')()),
   'edit.find': (studio) => studio.editor?.find(),
+  'edit.complete': (studio) => studio.editor?.complete(),
+  'edit.rename': renameHere,
+  'edit.undoRename': undoRename,
   'view.palette': show({ kind: 'palette' }),
   'view.path': navigate('path'),
   'view.files': navigate('files'),
   'view.problems': navigate('problems'),
+  'view.symbols': (studio) => {
+    studio.store.setState({ usesOf: null });
+    navigate('symbols')(studio);
+  },
   'view.preview': toggle('preview'),
   'view.example': toggle('example'),
   'view.rubric': toggle('rubric'),
@@ -100,6 +109,9 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'go.previousTab': step(-1),
   'go.nextFinding': (studio) => studio.editor?.finding(1),
   'go.previousFinding': (studio) => studio.editor?.finding(-1),
+  'go.definition': goToDefinitionHere,
+  'go.showDefinition': (studio) => studio.editor?.showDefinition(),
+  'go.uses': findUsesHere,
   'go.nextRegion': () => focusRegion(document, 1),
   'go.previousRegion': () => focusRegion(document, -1),
   'packet.recheck': ({ checker }) => checker.recheck(),

@@ -64,6 +64,7 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
     tabs: initialTabs,
     cursor: null,
     checks: { ...initialChecks, kinds },
+    usesOf: null,
     overlay: null,
   });
   for (const notice of kit.listing.notices) {
@@ -111,6 +112,7 @@ export async function closeKit(studio: Studio): Promise<void> {
     tabs: initialTabs,
     cursor: null,
     checks: { ...initialChecks, kinds },
+    usesOf: null,
     overlay: null,
   });
   await refreshRecents(studio);

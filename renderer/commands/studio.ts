@@ -11,6 +11,10 @@ export interface EditorActions {
   redo(): void;
   selectAll(): void;
   finding(step: 1 | -1): void;
+  /** Suggests what fits at the cursor. */
+  complete(): void;
+  /** Shows the definition of what stands at the cursor beside it. */
+  showDefinition(): void;
 }
 
 /** Everything a command may touch. One per window. */

@@ -1,3 +1,4 @@
+import { startCompletion } from '@codemirror/autocomplete';
 import { redo, selectAll, undo } from '@codemirror/commands';
 import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { openSearchPanel } from '@codemirror/search';
@@ -7,6 +8,7 @@ import type { Studio } from '../commands/studio';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import styles from './CodeEditor.module.css';
 import { wrapExtension, wrapping } from './extensions';
+import { showDefinition } from './extensions/symbols';
 
 /** The one component that owns a CodeMirror view. Switching files swaps its state, so each keeps its history, folds and selection. */
 export function CodeEditor({ path }: { readonly path: string }) {
@@ -83,6 +85,11 @@ function createView(studio: Studio, parent: HTMLElement, path: () => string): Ed
       view.focus();
       return step === 1 ? nextDiagnostic(view) : previousDiagnostic(view);
     },
+    complete: () => {
+      view.focus();
+      startCompletion(view);
+    },
+    showDefinition: () => void showDefinition(view),
   };
   return view;
 }

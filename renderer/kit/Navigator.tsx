@@ -1,13 +1,19 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { isNavigatorTab, type NavigatorTab } from '../state/layout-slice';
+import { isNavigatorTab, NAVIGATOR_TABS, type NavigatorTab } from '../state/layout-slice';
 import { update } from '../state/studio-state';
 import { FilesView } from './FilesView';
 import styles from './Navigator.module.css';
 import { PathView } from './PathView';
 import { ProblemsView } from './ProblemsView';
+import { SymbolsView } from './SymbolsView';
 
-const TITLES: Readonly<Record<NavigatorTab, string>> = { path: 'Path', files: 'Files', problems: 'Problems' };
+const TITLES: Readonly<Record<NavigatorTab, string>> = {
+  path: 'Path',
+  files: 'Files',
+  problems: 'Problems',
+  symbols: 'Symbols',
+};
 
 /** The left side: the way through the packet, the files, the findings. */
 export function Navigator() {
@@ -35,7 +41,7 @@ export function Navigator() {
         {kit?.readOnly && <span className={styles.badge}>Read-only</span>}
       </h1>
       <TabList aria-label="Navigator" className={styles.tabs ?? ''}>
-        {(['path', 'files', 'problems'] as const).map((id) => (
+        {NAVIGATOR_TABS.map((id) => (
           <Tab key={id} id={id} className={styles.tab ?? ''}>
             {TITLES[id]}
             {id === 'problems' && musts > 0 && (
@@ -55,6 +61,9 @@ export function Navigator() {
       </TabPanel>
       <TabPanel id="problems" className={styles.panel ?? ''}>
         <ProblemsView />
+      </TabPanel>
+      <TabPanel id="symbols" className={styles.panel ?? ''}>
+        <SymbolsView />
       </TabPanel>
     </Tabs>
   );

@@ -1,5 +1,5 @@
 /** The sides of the window and what they show. */
-export type NavigatorTab = 'path' | 'files' | 'problems';
+export type NavigatorTab = 'path' | 'files' | 'problems' | 'symbols';
 export type CompanionPane = 'preview' | 'example' | 'rubric';
 
 export interface LayoutState {
@@ -12,7 +12,7 @@ export interface LayoutState {
   readonly generation: number;
 }
 
-export const NAVIGATOR_TABS: readonly NavigatorTab[] = ['path', 'files', 'problems'];
+export const NAVIGATOR_TABS: readonly NavigatorTab[] = ['path', 'files', 'problems', 'symbols'];
 export const COMPANION_PANES: readonly CompanionPane[] = ['preview', 'example', 'rubric'];
 
 const ORDER: Readonly<Record<CompanionPane, number>> = { preview: 0, example: 1, rubric: 2 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/rubric/finding';
+import type { SymbolCard } from '../../shared/symbols/assist';
 
 /** The one dialog that may be open over the window. */
 export type Overlay =
@@ -19,5 +20,7 @@ export type Overlay =
     }
   /** A finding is to be silenced with a reason. */
   | { readonly kind: 'waive'; readonly finding: Finding }
+  /** A symbol gets another name throughout the kit. */
+  | { readonly kind: 'rename'; readonly card: SymbolCard }
   /** A tab with unsaved text is about to close. */
   | { readonly kind: 'close-unsaved'; readonly path: string };

@@ -70,6 +70,11 @@ export class Checker {
     this.send({ type: 'recheck', run: this.run });
   }
 
+  /** True when the checker was told of a file, whatever its text. */
+  knows(path: string): boolean {
+    return this.sent.has(path);
+  }
+
   /** The version of a file that the checker was told last; 0 when it came from disk or never. */
   version(path: string): number {
     return this.sent.get(path) ?? 0;

@@ -17,12 +17,13 @@ export type Wanted =
   | { readonly kind: 'path'; readonly link: boolean; readonly dotted: boolean }
   /** Headings of a linked file; an empty link means this file. */
   | { readonly kind: 'anchor'; readonly link: string }
-  /** Keys of a mapping that does not have them yet. */
+  /** Keys of a mapping that does not have them yet; values where a list has no mappings, if it may be either. */
   | {
       readonly kind: 'key';
       readonly steps: DataSteps;
       readonly present: readonly string[];
       readonly header: boolean;
+      readonly orValue: boolean;
     }
   /** Values of a key. */
   | { readonly kind: 'value'; readonly steps: DataSteps; readonly header: boolean };

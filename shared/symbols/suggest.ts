@@ -1,6 +1,6 @@
 import { folderOf, resolveLink } from '../domain/kit-path';
 import type { ParsedFile } from '../rubric/session-file';
-import type { Suggestion, Wanted } from './assist';
+import type { DataSteps, Suggestion, Wanted } from './assist';
 import { type DataScene, keysFor, valuesFor } from './suggest-data';
 import type { KitSymbol } from './symbol';
 
@@ -27,22 +27,34 @@ export function suggest(scene: Scene, wanted: Wanted): readonly Suggestion[] {
     case 'anchor':
       return anchors(scene, wanted.link);
     case 'key':
-      return keysFor(scene.data(), wanted.steps, wanted.present, wanted.header);
-    case 'value': {
-      const { values, people, families, paths: files } = valuesFor(scene.data(), wanted.steps, wanted.header);
-      return [
-        ...values,
-        ...(people ? named(scene, 'person') : []),
-        ...(families.length > 0 ? ids(scene, families) : []),
-        ...(files ? paths(scene, { link: false, dotted: false }) : []),
-      ];
-    }
+      return keysOrValues(scene, wanted);
+    case 'value':
+      return values(scene, wanted.steps, wanted.header);
   }
+}
+
+function keysOrValues(scene: Scene, wanted: Extract<Wanted, { kind: 'key' }>): readonly Suggestion[] {
+  const { steps, present, header } = wanted;
+  const keys = keysFor(scene.data(), steps, present, header);
+  return keys.length === 0 && wanted.orValue ? values(scene, steps, header) : keys;
+}
+
+function values(scene: Scene, steps: DataSteps, header: boolean): readonly Suggestion[] {
+  const fits = valuesFor(scene.data(), steps, header);
+  return [
+    ...fits.values,
+    ...(fits.people ? named(scene, 'person') : []),
+    ...(fits.families.length > 0 ? ids(scene, fits.families) : []),
+    ...(fits.paths ? paths(scene, { link: false, dotted: false }) : []),
+  ];
 }
 
 function ids({ symbols }: Scene, families: readonly string[] | null): readonly Suggestion[] {
   return symbols
-    .filter(({ kind, family }) => kind === 'id' && (families === null || families.includes(family)))
+    .filter(({ kind, family, name }) => {
+      if (kind === 'event') return families?.some((one) => name.startsWith(`${one}-`)) ?? false;
+      return kind === 'id' && (families === null || families.includes(family));
+    })
     .map(suggestion);
 }
 

@@ -20,6 +20,7 @@ import { isProse, languageOf } from '../../languages/language-of';
 import type { BufferOptions } from '../../state/buffers';
 import { findingMarks } from './findings';
 import { searchPanel } from './search-panel';
+import { type Assist, symbols } from './symbols';
 import { proseTheme, theme } from './theme';
 
 /** Whether long lines of data files wrap; reconfigured when the setting changes. */
@@ -30,7 +31,12 @@ export function wrapExtension(path: string, wrap: boolean): Extension {
 }
 
 /** All extensions of an editor. Tab indents; Escape then Tab leaves, as the editor's own key handling provides. */
-export function editorExtensions(path: string, options: BufferOptions, wrap: boolean): Extension {
+export function editorExtensions(
+  path: string,
+  options: BufferOptions,
+  wrap: boolean,
+  assist: Assist | null = null,
+): Extension {
   const prose = isProse(path);
   const language = options.plain ? null : languageOf(path);
   return [
@@ -51,6 +57,7 @@ export function editorExtensions(path: string, options: BufferOptions, wrap: boo
     theme,
     searchPanel,
     findingMarks,
+    assist && !options.plain ? symbols(path, assist) : [],
     EditorState.readOnly.of(options.readOnly),
     EditorView.contentAttributes.of({
       'aria-label': `Text of ${fileName(path)}`,
