@@ -14,6 +14,16 @@ export type DataNode = {
   | { readonly kind: 'list'; readonly items: readonly DataNode[] }
 );
 
+const SPELLED = { value: () => 'a mapping' };
+
+/**
+ * An empty mapping, in which `__proto__` and `constructor` are keys like any other. It can be spelled in a message: where a file has a mapping in
+ * place of a text, whoever shows the text would break otherwise.
+ */
+export function newMapping(): Record<string, unknown> {
+  return Object.defineProperty(Object.create(null), Symbol.toPrimitive, SPELLED) as Record<string, unknown>;
+}
+
 /** A problem that a parser found. `span` may be empty at the place where the parser stopped. */
 export interface SyntaxProblem {
   readonly message: string;

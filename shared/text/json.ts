@@ -1,5 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type DataNode, DataTree, type SyntaxProblem } from './data-tree';
+import { type DataNode, DataTree, newMapping, type SyntaxProblem } from './data-tree';
 import { inexactReason } from './exact-number';
 import type { Span } from './span';
 
@@ -68,7 +68,7 @@ function convert(text: string, node: Node, key: Span | null, problems: SyntaxPro
   const s: Span = { from: node.offset, to: node.offset + node.length };
   if (node.type === 'object') {
     const members = new Map<string, DataNode>();
-    const value: Record<string, unknown> = Object.create(null);
+    const value = newMapping();
     for (const property of node.children ?? []) {
       const [name, child] = property.children ?? [];
       if (!name || !child) continue;

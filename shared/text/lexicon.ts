@@ -81,7 +81,7 @@ const PEOPLE =
   /(?<![\p{L}-])(?:engineers?|developers?|operators?|on-?calls?|teams?|people|persons?|nobody|no one|someone|somebody|anyone|everyone|everybody|staff|managers?|leads?|authors?|reviewers?|responders?|owners?|analysts?|who|we|i|you|he|she|they)(?![\p{L}-])/u;
 /** What may stand between a subject and "failed to": versions, auxiliaries, adverbs. */
 const BETWEEN =
-  /(?:\s+(?:v?\d[\d.]*|has|have|had|also|then|again|still|later|first|silently|twice|never))+\s*$/u;
+  /(?<!\s)(?:\s+(?:v?\d[\d.]*|has|have|had|also|then|again|still|later|first|silently|twice|never))+\s*$/u;
 
 /** A subject stands no farther before its verb. */
 const LONGEST_CLAUSE = 400;

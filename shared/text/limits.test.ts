@@ -89,3 +89,17 @@ it('thousands of merge keys are keys like any other: told as repeated, and merge
   ]);
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
 });
+
+it('a mapping can be spelled, and inherits nothing that looks like a key', () => {
+  const { value } = parseYaml('owner: {a: 1}\nlist: [{b: 2}]\n').root as {
+    readonly value: Record<string, unknown>;
+  };
+  expect(`${value['owner']} ${value['list']}`).toBe('a mapping a mapping');
+  expect(Object.keys(value)).toEqual(['owner', 'list']);
+  expect([value['constructor'], value['__proto__'], value['hasOwnProperty']]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(`${parseYaml('toString: 5\n').root?.value}`).toBe('a mapping');
+});

@@ -10,7 +10,7 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml';
-import { type DataNode, DataTree, type SyntaxProblem } from './data-tree';
+import { type DataNode, DataTree, newMapping, type SyntaxProblem } from './data-tree';
 import { inexactReason } from './exact-number';
 import type { Span } from './span';
 
@@ -194,7 +194,7 @@ class TreeBuilder {
       }
       case EVENT_MAPPING: {
         const members = new Map<string, DataNode>();
-        const value: Record<string, unknown> = Object.create(null);
+        const value = newMapping();
         this.lastEnd = Math.max(this.lastEnd, e.start);
         while (this.events[this.index] && this.events[this.index]?.type !== EVENT_POP) {
           const name = this.node(null);
