@@ -46,13 +46,13 @@ describe('settings', () => {
     expect(await store.readPreferences()).toMatchObject({ wrap: false, paper: 'Letter' });
   });
 
-  const good = JSON.stringify({ version: 1, value: DEFAULT_SETTINGS });
+  const good = JSON.stringify({ version: 2, value: DEFAULT_SETTINGS });
   const corrupt: [string, string | Uint8Array][] = [
     ['empty', ''],
     ['cut off', good.slice(0, -10)],
     ['zeros', Buffer.alloc(200)],
     ['not JSON', 'theme: dark'],
-    ['another version', good.replace('"version":1', '"version":2')],
+    ['another version', good.replace('"version":2', '"version":3')],
     ['a wrong value', good.replace('"A4"', '"A5"')],
     ['an extra key', good.replace('"wrap"', '"x":1,"wrap"')],
     ['a missing key', good.replace('"wrap":true,', '')],
@@ -72,6 +72,20 @@ describe('settings', () => {
       expect(await store.readPreferences()).toMatchObject({ theme: 'light' });
     },
   );
+
+  it('of the version before spelling are kept, and gain it', async () => {
+    const { spelling: _, words: __, ...before } = DEFAULT_SETTINGS;
+    const old = JSON.stringify({ version: 1, value: { ...before, theme: 'dark' } });
+    const folder = folderWith({ 'preferences.json': old });
+    const store = new SettingsStore(fs, folder);
+    expect(await store.readPreferences()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await store.changePreferences({ spelling: 'en-GB', words: ['Thistlewharf'] });
+    expect(JSON.parse(readFileSync(join(folder, 'preferences.json'), 'utf8'))).toEqual({
+      version: 2,
+      value: { ...DEFAULT_SETTINGS, theme: 'dark', spelling: 'en-GB', words: ['Thistlewharf'] },
+    });
+    expect(existsSync(join(folder, 'preferences.json.unreadable'))).toBe(false);
+  });
 
   it('are the old or the new ones when any operation fails', async () => {
     for (let at = 1; ; at++) {

@@ -2,10 +2,16 @@ import { join } from 'node:path';
 import { type ValidateFunction, validators } from '../../shared/generated/settings-validators';
 import type { Session, Settings } from '../../shared/ipc/payloads';
 import { DEFAULT_SETTINGS, NO_RECENT } from '../../shared/settings/defaults';
-import type { RecentFolder, RecentFolders, WindowState } from '../../shared/settings/stored';
+import { migratePreferences } from '../../shared/settings/migrate';
+import {
+  PREFERENCES_VERSION,
+  type RecentFolder,
+  type RecentFolders,
+  type WindowState,
+} from '../../shared/settings/stored';
 import { errorCode, type FileSystem } from '../kit/file-system';
 import { removeStaleTemporaries } from '../kit/temporary-name';
-import { StoredValue } from './stored-value';
+import { type StoredOptions, StoredValue } from './stored-value';
 
 /** How many kits the welcome screen remembers. */
 const MAX_RECENT = 20;
@@ -21,7 +27,10 @@ export class SettingsStore {
     private readonly fs: FileSystem,
     private readonly folder: string,
   ) {
-    this.preferences = this.stored('preferences.json', 'preferences', DEFAULT_SETTINGS);
+    this.preferences = this.stored('preferences.json', 'preferences', DEFAULT_SETTINGS, {
+      version: PREFERENCES_VERSION,
+      migrate: migratePreferences,
+    });
     this.recent = this.stored('recent.json', 'recent', NO_RECENT as RecentFolders);
     this.window = this.stored<WindowState | null>('window.json', 'window', null);
   }
@@ -102,10 +111,15 @@ export class SettingsStore {
     return made;
   }
 
-  private stored<T>(file: string, schema: string, fallback: T): StoredValue<T> {
+  private stored<T>(
+    file: string,
+    schema: string,
+    fallback: T,
+    versions: Pick<StoredOptions<T>, 'version' | 'migrate'> = {},
+  ): StoredValue<T> {
     const validate = validators[`settings:${schema}`] as ValidateFunction | undefined;
     if (!validate) throw new Error(`No validator for ${schema}: build the validators`);
-    return new StoredValue({ fs: this.fs, path: join(this.folder, file), validate, fallback });
+    return new StoredValue({ fs: this.fs, path: join(this.folder, file), validate, fallback, ...versions });
   }
 }
 

@@ -10,6 +10,10 @@ export interface StoredOptions<T> {
   readonly path: string;
   /** Of the whole file: `{ version, value }`. */
   readonly validate: ValidateFunction;
+  /** Version that is written; {@link STORED_VERSION} by default. */
+  readonly version?: number;
+  /** Turns what an earlier version wrote into what this one reads; what it does not know it returns as it is. */
+  readonly migrate?: (stored: unknown) => unknown;
   /** What a first start has, and what takes the place of a file that cannot be understood. */
   readonly fallback: T;
 }
@@ -47,7 +51,7 @@ export class StoredValue<T> {
   }
 
   private async readNow(): Promise<T> {
-    const { fs, path, validate, fallback } = this.options;
+    const { fs, path, validate, fallback, migrate } = this.options;
     let bytes: Uint8Array | null;
     try {
       bytes = await readOwnFile(fs, path);
@@ -56,15 +60,16 @@ export class StoredValue<T> {
       return fallback;
     }
     if (bytes === null) return fallback;
-    const stored = parse(bytes);
+    const parsed = parse(bytes);
+    const stored = migrate ? migrate(parsed) : parsed;
     if (validate(stored)) return (stored as { readonly value: T }).value;
     await setAside(fs, path);
     return fallback;
   }
 
   private async writeNow(value: T): Promise<void> {
-    const { fs, path, validate } = this.options;
-    const stored = { version: STORED_VERSION, value };
+    const { fs, path, validate, version = STORED_VERSION } = this.options;
+    const stored = { version, value };
     // A value that would be refused on the next start is a bug now, not a corrupt file then.
     if (!validate(stored)) throw new Error(`Not written, it does not fit its schema: ${path}`);
     await writeOwnFile(fs, path, Buffer.from(`${JSON.stringify(stored, null, 2)}\n`, 'utf8'));

@@ -17,6 +17,8 @@ export const DEFAULT_SETTINGS: Settings = {
   wrap: true,
   syncScroll: true,
   paper: 'A4',
+  spelling: 'en-US',
+  words: [],
 };
 
 export const initialApp: AppState = {

@@ -131,6 +131,10 @@ export const Settings = object({
   wrap: Type.Boolean(),
   syncScroll: Type.Boolean(),
   paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
+  /** The English that spelling is judged by; `off` marks nothing. */
+  spelling: Type.Union([Type.Literal('en-US'), Type.Literal('en-GB'), Type.Literal('off')]),
+  /** The user's own dictionary: words that are right in every kit. */
+  words: Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 10_000 }),
 });
 export const SettingsPatch = Type.Partial(Settings, exact);
 

@@ -9,6 +9,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   wrap: true,
   syncScroll: true,
   paper: 'A4',
+  spelling: 'en-US',
+  words: [],
 };
 
 export const NO_RECENT: Readonly<RecentFolders> = { folders: [], last: null };

@@ -3,10 +3,12 @@ import { Session, Settings } from '../ipc/payloads';
 
 /** Formats of the files the studio keeps for itself, outside any kit. Each carries its version; a reader refuses one it does not know. */
 export const STORED_VERSION = 1;
+/** Preferences gained spelling with version 2. */
+export const PREFERENCES_VERSION = 2;
 
 const exact = { additionalProperties: false } as const;
-const stored = <T extends TSchema>(value: T) =>
-  Type.Object({ version: Type.Literal(STORED_VERSION), value }, exact);
+const stored = <T extends TSchema>(value: T, version = STORED_VERSION) =>
+  Type.Object({ version: Type.Literal(version), value }, exact);
 
 const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
 const Pixels = Type.Integer({ minimum: -100_000, maximum: 100_000 });
@@ -58,7 +60,7 @@ export const JournalHeader = Type.Object(
   exact,
 );
 
-export const StoredPreferences = stored(Settings);
+export const StoredPreferences = stored(Settings, PREFERENCES_VERSION);
 export const StoredRecent = stored(RecentFolders);
 export const StoredWindow = stored(WindowState);
 export const StoredSession = stored(Session);
