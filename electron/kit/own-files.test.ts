@@ -103,8 +103,10 @@ describe('the waivers file of a kit', () => {
   });
 });
 
-it('the answers of people are listed, created and saved beside the waivers', async () => {
-  const answers = '.staffwright/self-assessments.yaml';
+it.each([
+  ['the answers of people', '.staffwright/self-assessments.yaml'],
+  ['the words of a kit', '.staffwright/words.txt'],
+])('%s are listed, created and saved beside the waivers', async (_, answers) => {
   const root = folderWith({ 'kit.yaml': MANIFEST, 'examples/a.md': 'x' });
   const { kit } = await open(root);
   expect((await kit.create(answers, '# one\n')).ok).toBe(true);

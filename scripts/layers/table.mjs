@@ -14,8 +14,9 @@ export const LAYERS = [
   { folder: 'shared/domain/manifest.ts', may: ['shared/util', 'shared/domain', 'shared/text'] },
   { folder: 'shared/text', may: ['shared/util', 'shared/domain'] },
   { folder: 'shared/preview', may: CORE },
-  // A kind says how it is drawn, in plain blocks; the blocks know nothing of rubrics.
-  { folder: 'shared/rubric', may: [...CORE, 'shared/preview'] },
+  { folder: 'shared/spelling', may: CORE },
+  // A kind says how it is drawn, in plain blocks; the blocks know nothing of rubrics. The words of a kit are one of its own files.
+  { folder: 'shared/rubric', may: [...CORE, 'shared/preview', 'shared/spelling'] },
   { folder: 'shared/kinds', may: [...ENGINE, 'shared/generated'] },
   { folder: 'shared/consistency', may: [...ENGINE, 'shared/kinds'] },
   // Names and their places are read off the facts that kinds state; its test reads the kinds' own.

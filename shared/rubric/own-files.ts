@@ -1,3 +1,4 @@
+import { WORDS_FILE } from '../spelling/kit-words';
 import { ASSESSMENTS_FILE } from './assessments/assessment';
 import { WAIVERS_FILE } from './waivers/waiver';
 
@@ -8,6 +9,7 @@ import { WAIVERS_FILE } from './waivers/waiver';
 export const OWN_FILE_ROLES: ReadonlyMap<string, string> = new Map([
   [WAIVERS_FILE, 'It lists the findings that are waived, with their reasons'],
   [ASSESSMENTS_FILE, 'It holds what people answered to the questions that only they can judge'],
+  [WORDS_FILE, 'It lists the words that this kit spells so'],
 ]);
 
 export const OWN_FILES: readonly string[] = [...OWN_FILE_ROLES.keys()];
