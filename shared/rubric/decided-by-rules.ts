@@ -53,7 +53,7 @@ function decide(
     if (!rule) undecided ??= open(`${name} has not been checked`);
     else if (rule.verdict === 'error' || rule.verdict === 'not-evaluated')
       undecided ??= open(`${name}: ${rule.reason ?? 'not evaluated'}`);
-    else evidence.push(...rule.evidence.flatMap((place) => (place.path === report.path ? [place.span] : [])));
+    else for (const { path, span } of rule.evidence) if (path === report.path) evidence.push(span);
   }
   return undecided ?? { id, severity, verdict: 'pass', evidence };
 }

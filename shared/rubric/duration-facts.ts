@@ -37,7 +37,7 @@ export function durationsOfText(doc: MarkdownDoc): Fact[] {
   const facts = doc.tables.flatMap((table) => table.rows.flatMap((row) => durationOfRow(doc, table, row)));
   for (const { span, block } of sentencesIn(doc, { from: 0, to: doc.text.length })) {
     if (block.kind === 'cell') continue;
-    facts.push(...durationsOfSentence(doc.plain, span, block.kind === 'heading'));
+    for (const one of durationsOfSentence(doc.plain, span, block.kind === 'heading')) facts.push(one);
   }
   return facts;
 }

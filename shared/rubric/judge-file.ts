@@ -53,7 +53,7 @@ export function judgeFile(
                 );
       file.own.set(criterion.id, outcome);
       results.push(outcome.result);
-      findings.push(...outcome.findings);
+      for (const finding of outcome.findings) findings.push(finding);
     }
   }
   findings.sort(byPlace);

@@ -43,7 +43,8 @@ function collect(text: string, node: DataNode, into: Measure[]): void {
         into.push(measureOf(member.value, unitOf(key, node), member.span));
       else collect(text, member, into);
     }
-  } else if (typeof node.value === 'string') into.push(...numbersIn(text, node.span));
+  } else if (typeof node.value === 'string')
+    for (const number of numbersIn(text, node.span)) into.push(number);
 }
 
 function unitOf(key: string, beside: Extract<DataNode, { kind: 'map' }>): string {

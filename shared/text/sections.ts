@@ -80,7 +80,7 @@ export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): O
     .flatMap((s) => subSections(doc, s));
   const fitting = names.map((keys) => {
     const own = among(candidates, keys);
-    return own.length > 0 ? own : among(wrapped, keys);
+    return (own.length > 0 ? own : among(wrapped, keys)).slice(0, MOST_OF_A_NAME);
   });
   const placed = longestOrder(fitting);
   const used = new Set(placed);
@@ -91,6 +91,9 @@ export function matchOutline(doc: MarkdownDoc, steps: readonly OutlineStep[]): O
     return { step, section: elsewhere, misplaced: elsewhere !== null };
   });
 }
+
+/** Sections of one name among which the one in order is looked for. */
+const MOST_OF_A_NAME = 50;
 
 /** For each step the section that stands for it in the longest chain of steps whose sections are in document order; null for the others. */
 function longestOrder(fitting: readonly (readonly Section[])[]): (Section | null)[] {
@@ -144,17 +147,22 @@ export function topSections(doc: MarkdownDoc): readonly Section[] {
         doc.sections.filter((s) => !contains(title.body, s.heading.span) && s !== title),
       ]
     : [doc.sections];
-  return parts.flatMap((part) => {
-    const level = Math.min(...part.map((s) => s.heading.level));
-    return part.filter((s) => s.heading.level === level);
-  });
+  return parts.flatMap(highest);
 }
 
 /** The sections directly below a section (the next deeper level that occurs). */
 export function subSections(doc: MarkdownDoc, section: Section): readonly Section[] {
-  const inner = doc.sections.filter((s) => s.index > section.index && contains(section.body, s.heading.span));
-  const level = Math.min(...inner.map((s) => s.heading.level));
-  return inner.filter((s) => s.heading.level === level);
+  // They stand right behind it, up to the first that is outside: looking through all for each section would cost the square.
+  let end = section.index + 1;
+  while (end < doc.sections.length && contains(section.body, (doc.sections[end] as Section).heading.span))
+    end++;
+  return highest(doc.sections.slice(section.index + 1, end));
+}
+
+/** Those of the highest level that occurs among them. */
+function highest(sections: readonly Section[]): readonly Section[] {
+  const level = sections.reduce((least, s) => Math.min(least, s.heading.level), Number.POSITIVE_INFINITY);
+  return sections.filter((s) => s.heading.level === level);
 }
 
 export function tablesIn(doc: MarkdownDoc, s: Span): readonly Table[] {

@@ -2,7 +2,7 @@ import type { DataNode } from '../../text/data-tree';
 import { PLACEHOLDER } from '../../text/lexicon';
 import { type Match, matches } from '../../text/quantities';
 import type { Source } from '../artifact';
-import { type AutoCriterion, fail, pass } from '../criterion';
+import { type AutoCriterion, fail, judge, pass } from '../criterion';
 
 /** HTML that Markdown may hold for layout, and addresses in angle brackets: written on purpose, not left blank. */
 const REAL_MARKUP =
@@ -33,14 +33,12 @@ export const placeholders: AutoCriterion<unknown> = {
             hint: 'Mark each blank with angle brackets.',
           });
     }
-    return found.length === 0
-      ? pass()
-      : fail(
-          ...found.map((hit) => ({
-            span: { from: hit.from, to: hit.to },
-            message: `"${hit.text}" is still a placeholder`,
-          })),
-        );
+    return judge(
+      found.map((hit) => ({
+        span: { from: hit.from, to: hit.to },
+        message: `"${hit.text}" is still a placeholder`,
+      })),
+    );
   },
   examples: {
     pass: [
@@ -103,9 +101,14 @@ function isSyntax(text: string, hit: Match): boolean {
 function collect(node: DataNode, text: string, into: Match[]): void {
   if (node.kind === 'map')
     for (const child of node.members.values()) {
-      if (child.key) into.push(...real(matches(text, PLACEHOLDER, child.key), text));
+      if (child.key) add(real(matches(text, PLACEHOLDER, child.key), text), into);
       collect(child, text, into);
     }
   else if (node.kind === 'list') for (const child of node.items) collect(child, text, into);
-  else if (typeof node.value === 'string') into.push(...real(matches(text, PLACEHOLDER, node.span), text));
+  else if (typeof node.value === 'string') add(real(matches(text, PLACEHOLDER, node.span), text), into);
+}
+
+/** One by one: a call with hundreds of thousands of arguments breaks. */
+function add(found: readonly Match[], into: Match[]): void {
+  for (const hit of found) into.push(hit);
 }
