@@ -7,7 +7,10 @@ const added = (text: string | null, word: string) => applyEdits(text ?? '', addW
 
 describe('the words of a kit', () => {
   it('are read a line each, without notes and blanks', () => {
-    expect(readWords('# ours\r\nkafkaesque\r\n\r\n  Thistlewharf \n')).toEqual(['kafkaesque', 'Thistlewharf']);
+    expect(readWords('# ours\r\nkafkaesque\r\n\r\n  Thistlewharf \n')).toEqual([
+      'kafkaesque',
+      'Thistlewharf',
+    ]);
     expect(readWords('x'.repeat(65))).toEqual([]);
   });
 
