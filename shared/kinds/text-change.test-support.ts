@@ -1,4 +1,6 @@
 const LONGEST = 90;
+/** A text so short says little without the words before it. */
+const SHORT = 24;
 
 /**
  * Says in words what a change did to a text, for the table of mutations: what was replaced, taken out or added, the first place of several.
@@ -29,7 +31,16 @@ function inLine(old: string, now: string): string {
   const put = b.slice(start, right).join('').trim();
   if (gone === '' && put === '') return `the spaces of ${quote(old)}`;
   if (gone === '') return `adds ${quote(put)}`;
-  return put === '' ? `takes out ${quote(gone)}` : `${quote(gone)} becomes ${quote(put)}`;
+  if (put === '') return `takes out ${quote(gone)}`;
+  const before = gone.length < SHORT ? wordsBefore(a, start) : '';
+  return `${quote(before + gone)} becomes ${quote(before + put)}`;
+}
+
+/** Up to two words that stand before a place: the key of a value, for one. */
+function wordsBefore(tokens: readonly string[], at: number): string {
+  let from = at;
+  for (let words = 0; from > 0 && words < 2; from--) if (tokens[from - 1]?.trim() !== '') words++;
+  return tokens.slice(from, at).join('').trimStart();
 }
 
 function overLines(old: readonly string[], now: readonly string[]): string {

@@ -93,7 +93,6 @@ describe('X-01 to X-05 over the worked kit', () => {
       },
       at: [[MATRIX, 'pulsar']],
       also: [
-        'X-01',
         'X-05',
         'X-07',
         'examples/part1-design-doc/tradeoff-matrix.yaml TM-02',

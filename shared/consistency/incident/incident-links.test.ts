@@ -169,7 +169,7 @@ describe('X-39', () =>
         [`${P4}/INC-2024-0311-postmortem.md`]: () => kitText(POSTMORTEM),
       },
       at: [[`${P4}/INC-2024-0311-postmortem.md`, 'INC-2024-0312']],
-      also: [],
+      also: ['examples/part4-postmortem/customer-communication.md DOC-04'],
     },
   ]));
 

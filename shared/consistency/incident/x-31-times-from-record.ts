@@ -95,8 +95,8 @@ export const timesFromRecord: ConsistencyRule = {
 interface Entry {
   readonly row: RecordOf;
   readonly minute: number;
-  /** The minute the entry itself says. */
-  readonly said: number | null;
+  /** The minute that the entry itself says, where the records of the packet say another, or nothing. */
+  readonly loose: number | null;
   readonly kind: string;
   readonly text: string;
   readonly ref: string;
@@ -113,7 +113,17 @@ function entriesOf(packet: Packet): Entry[] {
     const minute = recorded ?? said;
     if (minute === null) return [];
     const kind = textOf(row, 'kind') ?? '';
-    return [{ row, minute, said, kind, text: textOf(row, 'text') ?? '', ref, onRecord: recorded === said }];
+    return [
+      {
+        row,
+        minute,
+        loose: records.size > 0 && recorded !== said ? said : null,
+        kind,
+        text: textOf(row, 'text') ?? '',
+        ref,
+        onRecord: recorded === said,
+      },
+    ];
   });
 }
 
@@ -160,7 +170,7 @@ function rowProblem(row: RecordOf, entries: readonly Entry[]): RuleProblem[] {
   if (cited.some((entry) => entry.minute === minute)) return [];
   const told = entries.filter((entry) => sameEvent(text, entry.text));
   // The report repeats an entry that cites a wrong record, or none: TL-04 tells, at the entry.
-  if ([...cited, ...told].some((entry) => !entry.onRecord && entry.said === minute)) return [];
+  if ([...cited, ...told].some((entry) => entry.loose === minute)) return [];
   const elsewhere = cited[0] ?? told.find((entry) => entry.minute !== minute);
   const here = told.find((entry) => entry.minute === minute);
   if (here) {

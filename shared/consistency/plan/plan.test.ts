@@ -203,6 +203,7 @@ describeRule(diagramsUsed, [
     name: 'a diagram is added and linked nowhere',
     change: { [`${P1}diagrams/spare.mmd`]: SPARE },
     at: [[`${P1}diagrams/spare.mmd`, SPARE_TITLE]],
+    also: [`${P1}diagrams/spare.mmd DG-06`],
   },
   {
     name: 'a diagram is linked only from another part',

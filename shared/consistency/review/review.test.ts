@@ -69,7 +69,7 @@ describe('the review as it was held', () => {
       change: {
         [MINUTES]: all(
           swap('Options and scores | 3 cells', 'Cost and sensitivity | 3 cells'),
-          swap('Cost and sensitivity | as planned', 'Options and scores | as planned'),
+          swap('Cost and sensitivity | one voter', 'Options and scores | one voter'),
           swap('| 14:32 | 15 | 15 |', '| 14:32 | 10 | 10 |'),
           swap('| 14:47 | 10 | 10 |', '| 14:47 | 15 | 15 |'),
         ),

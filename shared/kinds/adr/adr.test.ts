@@ -141,7 +141,14 @@ describe('one change fails one criterion', () => {
       [],
       ['X-18', 'X-19'],
     );
-    expectOnly(ADR_004, swap('status: superseded', 'status: accepted'), 'AD-07', ['[ADR-010]']);
+    expectOnly(
+      ADR_004,
+      swap('status: superseded', 'status: accepted'),
+      'AD-07',
+      ['[ADR-010]'],
+      [],
+      ['X-18', 'X-19', 'examples/part2-adr-catalog/decision-log.md DL-02'],
+    );
     expectBreaks({
       id: 'AD-07',
       path: ADR_004,
@@ -149,6 +156,7 @@ describe('one change fails one criterion', () => {
       change: swap('supersedes: [ADR-004]', 'supersedes: []'),
       at: ['ADR-010'],
       by: 'X-18',
+      also: ['X-19', 'X-41', `${ADR_010} AD-07 not-applicable`],
     });
   });
 });

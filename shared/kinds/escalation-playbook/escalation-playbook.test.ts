@@ -14,8 +14,8 @@ describeWorkedExample('examples/part3-architecture-review/escalation-playbook.md
     ['## Ladder'],
     { also: ['X-28 not-evaluated'], because: ['ESC-02', 'ESC-05', 'ESC-06'] },
   ],
-  ['ESC-02', swap('| 1 day | 3 days | final', '| soon | 3 days | final'), ['soon'], { also: ['X-28'] }],
-  ['ESC-02', swap(L3, '| L3 | Kofi Darrow | L2 clock'), ['Kofi Darrow']],
+  ['ESC-02', swap('| 1 day | 3 days | final', '| soon | 3 days | final'), ['soon']],
+  ['ESC-02', swap(L3, '| L3 | Kofi Darrow | L2 clock'), ['Kofi Darrow'], { also: ['X-28'] }],
   ['ESC-03', swapAll(/- Default at .*\n/g, ''), ['## Clock rules']],
   [
     'ESC-03',

@@ -101,7 +101,7 @@ describe('what the playbook rests on', () => {
   it('an amount that is not the one of the model is told once, by the rule', () => {
     const { findings, failing } = mutate(PATH, swap('Kinesis at $4,906,501', 'Kinesis at $4,906,601'));
     expect(findings.map((f) => [f.id, f.text])).toEqual([['X-09', '$4,906,601']]);
-    expect(failing).toEqual(['OP-05']);
+    expect(failing).toEqual(['OP-05', 'X-09']);
   });
 
   it('without a dissent register nobody knows which objections are recorded', () => {
@@ -122,6 +122,7 @@ describe('what the playbook rests on', () => {
     const { findings, failing } = mutate(PATH, (text) => `${text.slice(0, text.indexOf('\n## O-01'))}\n`);
     expect(findings.map((f) => f.id)).toEqual(['OP-01']);
     expect(failing).toEqual([
+      'GEN-07 not-applicable',
       'OP-01',
       'OP-02',
       'OP-03',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CONSISTENCY_RULES } from '../../consistency';
+import { manifestIsTrue } from '../../consistency/packet/x-43-manifest-is-true';
+import { describeRule } from '../../consistency/rule-mutations.test-support';
 import { addToKit, all, gaps, kitReport, kitRule, mutate, swap } from '../kit-fixture.test-support';
 import { type Breaking, describeWorkedExample, without } from '../worked-example.test-support';
 import { promoPacket } from '.';
@@ -75,48 +76,45 @@ it('a path of the manifest that leads nowhere is told once, by the links', () =>
 });
 
 describe('the manifest and the files (X-43)', () => {
-  const also = (change: (text: string) => string) => mutate(PATH, change).findings.map((f) => [f.id, f.text]);
+  it('agree in six places', () => expect(kitRule('X-43').evidence).toHaveLength(6));
 
-  it('agree in the fixture', () => {
-    expect(CONSISTENCY_RULES.map((rule) => rule.id)).toContain('X-43');
-    expect([kitRule('X-43').verdict, kitRule('X-43').findings]).toEqual(['pass', []]);
-    expect(kitRule('X-43').evidence).toHaveLength(6);
-  });
-
-  it('an authorship that the file gives to somebody else', () => {
-    expect(also(swap('my_role: reviewer', 'my_role: author'))).toEqual([['X-43', 'author']]);
-  });
-
-  it('a facilitation that was another person’s', () => {
-    expect(
-      also(
-        all(
+  describeRule(manifestIsTrue, [
+    {
+      name: 'an authorship that the file gives to somebody else',
+      change: { [PATH]: swap('my_role: reviewer', 'my_role: author') },
+      at: [[PATH, 'author']],
+    },
+    {
+      name: 'a facilitation that was another person’s',
+      change: {
+        [PATH]: all(
           swap('part3-architecture-review/pre-read.md', 'part3-architecture-review/review-agenda.md'),
           swap('my_role: author', 'my_role: facilitator', 'review-agenda.md'),
         ),
-      ),
-    ).toEqual([['X-43', 'facilitator']]);
-  });
-
-  it('a review by somebody who was not asked', () => {
-    expect(
-      also(
-        swap(
+      },
+      at: [[PATH, 'facilitator']],
+    },
+    {
+      name: 'a review by somebody who was not asked',
+      change: {
+        [PATH]: swap(
           'part2-adr-catalog/adr-004-schema-registry-backward.md',
           'part2-adr-catalog/adr-007-at-least-once-idempotent-sink.md',
         ),
-      ),
-    ).toEqual([['X-43', 'reviewer']]);
-  });
-
-  it('a file that changes its owner', () => {
-    const { findings } = mutate(
-      'examples/part3-architecture-review/pre-read.md',
-      swap('owner: Ines Okonkwo-Vale', 'owner: Noor Halloran'),
-      PATH,
-    );
-    expect(findings.map((f) => [f.id, f.text])).toEqual([['X-43', 'author']]);
-  });
+      },
+      at: [[PATH, 'reviewer']],
+    },
+    {
+      name: 'a file that changes its owner',
+      change: {
+        'examples/part3-architecture-review/pre-read.md': swap(
+          'owner: Ines Okonkwo-Vale',
+          'owner: Noor Halloran',
+        ),
+      },
+      at: [[PATH, 'author']],
+    },
+  ]);
 });
 
 it('an empty packet says what is missing once', () => {

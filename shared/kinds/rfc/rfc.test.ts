@@ -76,11 +76,11 @@ describe('the worked RFC', () => {
     ['## 1. Summary', ['RFC-03']],
     ['## 3. Problem', ['RFC-04']],
     ['## 4. Goals', ['RFC-05']],
-    ['## 5. Alternatives', ['RFC-06', 'RFC-07']],
+    ['## 5. Alternatives', ['RFC-06', 'RFC-07', 'X-03 not-evaluated']],
     ['## 7. Cross-cutting', ['RFC-10']],
     ['## 8. Rollout', ['RFC-09']],
-    ['## 9. Risks', ['RFC-11']],
-    ['## 11. Decision', ['RFC-07', 'RFC-13']],
+    ['## 9. Risks', ['RFC-11', 'X-12 not-evaluated']],
+    ['## 11. Decision', ['RFC-07', 'RFC-13', 'X-01 not-evaluated', 'X-04 not-evaluated']],
     ['## 12. Open questions', []],
   ])('without %s has one finding; what rests on it only refers to it', (heading, because) => {
     const { findings, failing } = mutate(RFC, (text) => text.replace(section(text, heading), ''));

@@ -205,6 +205,21 @@ describe('taking out the decisive passage', () => {
     });
   });
 
+  it('TM-08: a score that changes after the analysis is one finding, and its repair brings it up to date', () => {
+    const change = swap('score: 4', 'score: 3', '- id: kinesis');
+    expectWorse(change, {
+      marks: [
+        `TM-03 ${line('weighted_total: 4.05')}: 4.05`,
+        `TM-08 ${line('\nsensitivity:') + 1}: sensitivity`,
+      ],
+      failing: ['TM-03', 'TM-08', 'X-03', 'X-05'],
+    });
+    const finding = mutate(PATH, change).report.findings.find((f) => f.id === 'TM-08');
+    const mended = apply(change(kitText(PATH)), finding?.fix?.edits ?? []);
+    const after = mutate(PATH, () => mended).report.criteria;
+    expect(after.find((c) => c.id === 'TM-08')?.verdict).toBe('pass');
+  });
+
   it('TM-09: a criterion on which nothing differs', () => {
     const change = (text: string) => settled(setScores(text, 'kafka-msk', [5, 5, 5, 3, 3, 4, 3]));
     expectWorse(change, { marks: [`TM-09 ${line('id: C5')}: C5`], failing: ['TM-09', 'X-03', 'X-05'] });

@@ -55,7 +55,10 @@ export const sensitivity: AutoCriterion<Matrix> = {
       }
     });
     criticalWeights(model, at, problems);
-    return judge(problems, [at.at('results').keySpan, at.at('critical_weights').keySpan]);
+    return judge(notRunAgain(problems, model.criteria.length, at), [
+      at.at('results').keySpan,
+      at.at('critical_weights').keySpan,
+    ]);
   },
   examples: {
     pass: [
@@ -81,9 +84,35 @@ export const sensitivity: AutoCriterion<Matrix> = {
         ),
         at: ['12'],
       },
+      {
+        source: matrix(
+          '{criterion: C1, at_low: {winner: a, margin: 0.70}, at_high: {winner: a, margin: 1.90}}',
+          '{criterion: C1, weight: 12, flips_to: b}',
+        ),
+        at: ['sensitivity'],
+      },
     ],
   },
 };
+
+/** When most values are off, the analysis was not run again after a score or weight had changed: one cause, one finding, one repair. */
+function notRunAgain(problems: readonly Problem[], criteria: number, at: DataReader): readonly Problem[] {
+  const stale = problems.filter(({ fix }) => fix !== undefined);
+  if (stale.length <= criteria) return problems;
+  const values = `${stale.length} values`;
+  const first = stale[0]?.message ?? '';
+  // Two criteria of one id share a row.
+  const edits = stale
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .sort((a, b) => a.from - b.from)
+    .filter((edit, i, all) => edit.from >= (all[i - 1]?.to ?? 0));
+  const one: Problem = {
+    span: at.keySpan,
+    message: `${values} of the sensitivity do not follow from the weights and scores, such as ${first}`,
+    fix: { title: `Compute ${values} again`, edits },
+  };
+  return [one, ...problems.filter(({ fix }) => fix === undefined)];
+}
 
 /** Two criteria, two options: a wins while C1 weighs more than 25. */
 function matrix(c1: string, critical: string): string {
