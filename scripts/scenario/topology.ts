@@ -140,21 +140,21 @@ export function buildServices(): readonly Service[] {
   }));
 }
 
-/** The twelve topics (incident fact sheet, 6.1); partition counts add up to the 432 of the capacity plan. */
+/** The twelve topics (incident fact sheet, 6.1); partition counts are those of the capacity plan, 432 together. */
 export function buildTopics(): readonly Topic[] {
   return [
-    topic('commerce.order-line', 72, 'checkout-service', 'subscriptions-service', 'pos-bridge'),
-    topic('commerce.basket-priced', 36, 'checkout-service'),
-    topic('commerce.payment', 36, 'checkout-service', 'subscriptions-service'),
-    topic('clickstream.page', 72, 'event-gateway'),
+    topic('commerce.order-line', 48, 'checkout-service', 'subscriptions-service', 'pos-bridge'),
+    topic('commerce.basket-priced', 48, 'checkout-service'),
+    topic('commerce.payment', 24, 'checkout-service', 'subscriptions-service'),
+    topic('clickstream.page', 96, 'event-gateway'),
     topic('clickstream.search', 48, 'event-gateway'),
-    topic('ads.impression', 48, 'event-gateway'),
+    topic('ads.impression', 72, 'event-gateway'),
     topic('ads.click', 24, 'event-gateway'),
     topic('inventory.stock', 24, 'pos-bridge'),
     topic('logistics.courier', 24, 'event-gateway'),
-    topic('grocer.profile', 12, 'event-gateway'),
-    topic('support.ticket', 12, 'event-gateway'),
-    topic('platform.audit', 24, 'deploy-controller', 'schema-registry'),
+    topic('grocer.profile', 6, 'event-gateway'),
+    topic('support.ticket', 6, 'event-gateway'),
+    topic('platform.audit', 12, 'deploy-controller', 'schema-registry'),
   ];
 }
 
