@@ -89,6 +89,8 @@ export const LEARNED: readonly Known[] = [
   ...lines('6.9 SLO-03: lines that may be wrong', VALID_LINES * 0.0001),
   ...known('event/day', 'SLO-04 over all events of a day', 864e6 * 0.0005),
   ...known('%', '5 thresholds of the policy', 50, 100, 20),
+  ...known('×', 'burn of a steady loss of 0.2 %', 0.002 / (1 - 0.9995)),
+  ...known('h', 'until the ticket of 72 h opens on it', (72 * (1 - 0.9995)) / 0.002),
   ...events('0.04 % over 28 days', ORDER_LINE_EVENTS_DAY * SLO_DAYS * 0.0004),
   ...known('%', 'sixty records of the first window', (60 / acceptedBetween('09:05', '09:10')) * 100),
   ...known('%', '7 checkout 5xx', 0.02, 0.04),
