@@ -174,12 +174,13 @@ describe('symbols at a place', () => {
   });
 
   it('list their places in the navigator', async () => {
-    vi.stubGlobal('requestAnimationFrame', () => 0);
     const { studio } = await opened(RISKS);
     await goToDefinition(studio, RISKS, RISK_TEXT.indexOf('R-01') + 1);
-    expect(studio.store.getState()).toMatchObject({ usesOf: 'id R-01', layout: { navigator: 'symbols' } });
+    expect(studio.store.getState()).toMatchObject({
+      usesOf: { key: 'id R-01' },
+      layout: { navigator: 'symbols' },
+    });
     showUses(studio, null);
     expect(studio.store.getState().usesOf).toBeNull();
-    vi.unstubAllGlobals();
   });
 });

@@ -70,14 +70,10 @@ export async function findUsesHere(studio: Studio): Promise<void> {
   if (card) showUses(studio, card.key);
 }
 
-/** Lists the places of a symbol in the navigator. */
+/** Lists the places of a symbol in the navigator and goes there; null lists all symbols. */
 export function showUses(studio: Studio, key: string | null): void {
-  studio.store.setState({ usesOf: key });
+  studio.store.setState({ usesOf: key === null ? null : { key, focus: true } });
   update(studio.store, 'layout', (layout) => ({ ...layout, navigator: 'symbols' }));
-  if (key !== null)
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[data-region="Navigator"] [data-uses] [role="option"]')?.focus(),
-    );
 }
 
 export async function renameHere(studio: Studio): Promise<void> {

@@ -5,6 +5,7 @@ import { planRename, rename } from '../commands/rename';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
+import { ScrollArea } from '../ui/ScrollArea';
 import styles from './Rename.module.css';
 
 /** Asks for a new name of a symbol and shows beforehand what it would change. */
@@ -89,17 +90,19 @@ function Preview({ plan }: { readonly plan: Extract<RenamePlan, { ok: true }> })
         {places} {places === 1 ? 'place' : 'places'} in {plan.files.length}{' '}
         {plan.files.length === 1 ? 'file' : 'files'}. Open files stay unsaved; the others are written at once.
       </p>
-      <ul className={styles.files} aria-label="Files that change">
-        {plan.files.map(({ path, edits }) => (
-          <li key={path}>
-            <span className={styles.path}>{path}</span>
-            <span className={styles.count}>
-              {edits.length}
-              {tabs.some((tab) => tab.path === path) ? ' · open' : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ScrollArea label="Files that change" className={styles.files} whenNeeded>
+        <ul>
+          {plan.files.map(({ path, edits }) => (
+            <li key={path}>
+              <span className={styles.path}>{path}</span>
+              <span className={styles.count}>
+                {edits.length}
+                {tabs.some((tab) => tab.path === path) ? ' · open' : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </ScrollArea>
       {plan.named.length > 0 && (
         <p className={styles.soft}>
           {plan.named.length === 1 ? 'This file keeps its own name: ' : 'These files keep their own names: '}

@@ -75,6 +75,7 @@ describe('the symbols of a kit', () => {
     await settle(() => expect(option(container, 'R-01')).toBeDefined());
     await enter(option(container, 'Skills gap'));
     await settle(() => expect(option(container, 'R-01 and R-09.')).toBeDefined());
+    await settle(() => expect(document.activeElement?.textContent).toContain('definition'));
     expect(container.querySelector('h2')?.textContent).toContain('Skills gap');
     expect(container.querySelector('mark')?.textContent).toBe('R-01');
     await enter(option(container, 'R-01 and R-09.'));

@@ -25,7 +25,7 @@ const VIRTUAL_FROM = 300;
 /** What the kit names: all of it, or the places of one symbol. */
 export function SymbolsView() {
   const usesOf = useStudioState((state) => state.usesOf);
-  return usesOf === null ? <AllSymbols /> : <UsesView symbol={usesOf} />;
+  return usesOf === null ? <AllSymbols /> : <UsesView symbol={usesOf.key} focus={usesOf.focus} />;
 }
 
 function AllSymbols() {

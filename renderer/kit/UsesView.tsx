@@ -1,9 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { Place } from '../../shared/symbols/assist';
 import { useStudio } from '../commands/studio-context';
 import { goToPlace, showUses } from '../commands/symbols';
+import { update } from '../state/studio-state';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { visibleName } from '../ui/visible-name';
@@ -12,16 +13,26 @@ import { placeGroups } from './symbol-groups';
 import { useKitAnswer } from './use-kit-answer';
 
 /** Every place of one symbol, its definition first; Enter goes there. */
-export function UsesView({ symbol }: { readonly symbol: string }) {
+export function UsesView({ symbol, focus }: { readonly symbol: string; readonly focus: boolean }) {
   const studio = useStudio();
   const uses = useKitAnswer({ type: 'uses', key: symbol });
   const groups = useMemo(() => placeGroups(uses?.places ?? []), [uses]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!focus || !uses) return;
+    // The rows are made a moment after the list.
+    const frame = requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>('[role=option]')?.focus();
+      update(studio.store, 'usesOf', (now) => now && { ...now, focus: false });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [studio, focus, uses]);
   const places = new Map(
     groups.flatMap((group) => group.places.map((place) => [keyOf(place), place] as const)),
   );
   const name = symbol.slice(symbol.indexOf(' ') + 1);
   return (
-    <div className={styles.view} data-uses="">
+    <div className={styles.view}>
       <div className={styles.bar}>
         <Button look="quiet" onPress={() => showUses(studio, null)}>
           <ArrowLeft size={14} aria-hidden="true" /> All symbols
@@ -35,6 +46,7 @@ export function UsesView({ symbol }: { readonly symbol: string }) {
         <EmptyState title="Not in this kit" text={`Nothing defines ${name} any more.`} />
       ) : (
         <ListBox
+          ref={list}
           aria-label={`Places of ${name}`}
           className={styles.list ?? ''}
           selectionMode="none"

@@ -7,6 +7,7 @@ import type { KitState } from './kit-slice';
 import { initialLayout, type LayoutState } from './layout-slice';
 import { initialNotices, type NoticesState } from './notices-slice';
 import type { Overlay } from './overlay-slice';
+import { initialSearch, type SearchState } from './search-slice';
 import { initialTabs, type TabsState } from './tabs-slice';
 
 /** All that the window shows, but for the text in the editor. */
@@ -20,8 +21,9 @@ export interface StudioState {
   readonly checks: ChecksState;
   readonly answers: AnswersState;
   readonly layout: LayoutState;
-  /** Key of the symbol whose uses the navigator lists; null while it lists all symbols. */
-  readonly usesOf: string | null;
+  /** The symbol whose uses the navigator lists, and whether the list shall take the focus; null while it lists all symbols. */
+  readonly usesOf: { readonly key: string; readonly focus: boolean } | null;
+  readonly search: SearchState;
   readonly overlay: Overlay | null;
   readonly notices: NoticesState;
   /** Ids of commands by last use, latest first. */
@@ -38,6 +40,7 @@ export const initialState: StudioState = {
   answers: initialAnswers,
   layout: initialLayout,
   usesOf: null,
+  search: initialSearch,
   overlay: null,
   notices: initialNotices,
   recentCommands: [],

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../rubric/finding';
 import type { Span } from '../text/span';
+import type { Outline } from './outline';
 import type { SymbolKind } from './symbol';
 
 /** Keys from the root of a data file to a place; `*` stands for an item of a list, whichever it is. */
@@ -42,7 +43,7 @@ export interface Suggestion {
   readonly opens?: 'value' | 'list' | 'map';
   /** The value is a number, a truth value or null, and takes no quotes in JSON. */
   readonly bare?: boolean;
-  /** Those of one kind that fit better come first. */
+  /** What is more likely comes first, from -99 to 99: the format's own order, as a rule. */
   readonly boost?: number;
 }
 
@@ -118,6 +119,10 @@ export type AssistQuery =
   | { readonly type: 'card'; readonly key: string }
   | { readonly type: 'uses'; readonly key: string }
   | { readonly type: 'symbols' }
+  /** What the kit calls things, as spelling has to know it. */
+  | { readonly type: 'names' }
+  /** The parts of a file. */
+  | { readonly type: 'outline'; readonly path: string }
   | { readonly type: 'rename'; readonly key: string; readonly name: string };
 
 export interface AssistAnswers {
@@ -126,6 +131,9 @@ export interface AssistAnswers {
   readonly card: SymbolCard | null;
   readonly uses: Uses | null;
   readonly symbols: SymbolList;
+  readonly names: readonly string[];
+  /** Null for files that have no parts to speak of. */
+  readonly outline: Outline | null;
   readonly rename: RenamePlan;
 }
 

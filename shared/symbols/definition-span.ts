@@ -2,17 +2,12 @@ import type { Source } from '../rubric/artifact';
 import type { DataNode } from '../text/data-tree';
 import type { Span } from '../text/span';
 
-/**
- * How far the definition at a place reaches: the record of a data file, the table row, list item or section of a document, the document itself
- * where its header says what it is.
- */
+/** How far the definition at a place reaches: the record of a data file, the table row or section of a document, else the line. */
 export function definitionSpan(source: Source | null, at: Span): Span {
   if (!source) return at;
   if (source.format === 'mmd') return at;
   if (source.format !== 'md') return recordAt(source.data.root, at) ?? at;
   const { markdown } = source;
-  const header = markdown.frontMatter?.root ?? null;
-  if (header && contains(header.span, at)) return recordAt(header, at) ?? header.span;
   for (const table of markdown.tables) {
     if (!contains(table.span, at)) continue;
     return table.rows.find((row) => contains(row.span, at))?.span ?? table.header.span;

@@ -1,4 +1,5 @@
 import type { LineIndex } from '../text/line-index';
+import type { MarkdownDoc } from '../text/markdown';
 import type { Span } from '../text/span';
 import type { Place } from './assist';
 import type { Occurrence } from './symbol';
@@ -47,4 +48,30 @@ export function glance(text: string, within: Span): string {
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? text.length : at;
+}
+
+/** Fields of a header that are shown at a glance; those that the card names anyway are left out. */
+const HEADER_LINES = 4;
+const NAMED = new Set(['id', 'title']);
+
+/** What a document is that its own header names: a few lines of the header, and how the text begins. */
+export function documentGlance({ text, frontMatter, blocks }: MarkdownDoc): string {
+  const root = frontMatter?.root;
+  const fields = root?.kind === 'map' ? [...root.members] : [];
+  const lines = fields.flatMap(([key, { kind, value }]) =>
+    kind === 'scalar' && value !== null && value !== '' && !NAMED.has(key)
+      ? [`${key}: ${String(value)}`]
+      : [],
+  );
+  const first = blocks.find(({ kind, inQuote }) => kind === 'paragraph' && !inQuote);
+  const prose = first ? text.slice(first.span.from, first.span.to).replace(/\s+/g, ' ') : '';
+  const begun = shortened(prose, GLANCE_LENGTH / 2);
+  return [lines.slice(0, HEADER_LINES).join('\n'), begun].filter((part) => part !== '').join('\n\n');
+}
+
+/** A text of at most about this length, cut between words. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most);
+  return `${text.slice(0, cut < most / 2 ? most : cut)} …`;
 }

@@ -199,6 +199,15 @@ describe('symbols', () => {
     expect(assist.answer({ type: 'at', path: 'not/there.md', offset: 0 })).toBeNull();
   });
 
+  it('shows what a document is by its header and how it begins', () => {
+    const text =
+      '---\nid: ADR-001\ntitle: Use it\nstatus: accepted\nrelated: [R-01]\n---\n# ADR-001: Use it\n\nWe use\nit.\n';
+    const { assist } = assistOver({ 'adr-001-x.md': text });
+    expect(assist.answer({ type: 'card', key: 'id ADR-001' })?.excerpt).toBe(
+      'status: accepted\n\nWe use it.',
+    );
+  });
+
   it('lists the places of a symbol with their lines', () => {
     const { assist } = assistOver(small);
     const uses = assist.answer({ type: 'uses', key: 'id R-01' });

@@ -4,8 +4,10 @@ import type { ParsedFile } from '../rubric/session-file';
 import type { DataNode } from '../text/data-tree';
 import { LineIndex } from '../text/line-index';
 import type { AnswerTo, AssistAnswers, AssistQuery, Place, SymbolCard, SymbolList, Wanted } from './assist';
+import { declaredNames } from './declared-names';
 import { definitionSpan } from './definition-span';
-import { glance, placeOf } from './excerpt';
+import { outlineOf } from './outline';
+import { documentGlance, glance, placeOf } from './excerpt';
 import { renamePlan } from './rename';
 import { suggest } from './suggest';
 import type { DataScene } from './suggest-data';
@@ -53,7 +55,8 @@ export class KitAssist {
   }
 
   answer<Q extends AssistQuery>(query: Q): AnswerTo<Q> {
-    this.refresh();
+    // The parts of a file are told while the kit is still being read.
+    if (query.type !== 'outline') this.refresh();
     return this.answers(query) as AnswerTo<Q>;
   }
 
@@ -73,6 +76,12 @@ export class KitAssist {
       }
       case 'symbols':
         return this.list();
+      case 'names':
+        return this.names();
+      case 'outline': {
+        const source = this.kit.parsed(query.path)?.source;
+        return source ? outlineOf(source) : null;
+      }
       case 'rename':
         return renamePlan(this.index, this.kit.paths(), query.key, query.name);
     }
@@ -117,7 +126,7 @@ export class KitAssist {
       family,
       at: at && { from: at.from, to: at.to },
       definition: definition && this.place(definition),
-      excerpt: definition && source ? glance(source.text, definitionSpan(source, definition)) : '',
+      excerpt: definition && source ? excerptOf(source, definition) : '',
       uses,
     };
   }
@@ -134,6 +143,13 @@ export class KitAssist {
       .slice(0, MOST_PLACES)
       .map((found) => ({ ...this.place({ ...found, key: '', role: 'reference' }), id: found.id }));
     return { symbols, undefined: undefinedIds };
+  }
+
+  private names(): readonly string[] {
+    const names = new Set<string>();
+    for (const { contribution } of this.known.values())
+      for (const fact of contribution.facts) for (const name of declaredNames(fact)) names.add(name);
+    return [...names].sort();
   }
 
   private places(occurrences: readonly Occurrence[]): readonly Place[] {
@@ -157,6 +173,13 @@ export class KitAssist {
     this.lines.delete(path);
     this.index.removeFile(path);
   }
+}
+
+function excerptOf(source: Source, definition: Occurrence): string {
+  const header = source.format === 'md' ? source.markdown.frontMatterSpan : null;
+  return header && definition.to <= header.to && source.format === 'md'
+    ? documentGlance(source.markdown)
+    : glance(source.text, definitionSpan(source, definition));
 }
 
 /** The place where a symbol is defined: the first by path; the others must agree with it. */

@@ -34,7 +34,7 @@ export function keySuggestions(
         detail: [typeName(wanted), needed ? '' : 'optional'].filter(Boolean).join(', '),
         kind: 'key',
         opens: opens(wanted),
-        boost: needed ? 2 : 1,
+        boost: (needed ? 40 : 20) - Math.min(found.size, 19),
         ...(description === '' ? {} : { info: description }),
       });
     }
@@ -53,7 +53,7 @@ export function valueSuggestions(schema: JsonSchema, steps: DataSteps): readonly
         label,
         detail: '',
         kind: 'value',
-        boost: 2,
+        boost: 40 - Math.min(found.size, 39),
         bare: typeof value !== 'string',
         ...(info === '' ? {} : { info }),
       });

@@ -47,7 +47,13 @@ export function keysFor(
     for (const [key, blank] of scene.file?.kind?.header ?? []) {
       const list = Array.isArray(blank);
       const sample = String((list ? blank[0] : blank) ?? '').replace(/^<|>$/g, '');
-      add({ label: key, detail: sample, kind: 'key', opens: list ? 'list' : 'value', boost: 2 });
+      add({
+        label: key,
+        detail: sample,
+        kind: 'key',
+        opens: list ? 'list' : 'value',
+        boost: 40 - found.size,
+      });
     }
   }
   // The keys of a mapping whose keys the author chooses are known from its like.

@@ -22,7 +22,8 @@ export async function showDefinition(view: EditorView): Promise<void> {
   const scene = state.facet(assisted);
   if (!scene) return;
   const card = await scene.assist.at(scene.path, state.selection.main.head);
-  if (view.state !== state) return;
+  // Findings may arrive meanwhile; only another text or another place makes the answer stale.
+  if (view.state.doc !== state.doc || !view.state.selection.eq(state.selection)) return;
   view.dispatch({
     effects: [
       show.of(card && tooltip(card, state.selection.main.head)),
