@@ -12,6 +12,7 @@ import type { Studio } from './commands/studio';
 import { listenToHost, loadApp } from './commands/window';
 import type { Host } from './host/host';
 import { findBridge, ipcHost } from './host/ipc-host';
+import { spellWorkerPort } from './spelling/speller';
 import { workerPort } from './workers/checker';
 
 /** The machine behind this page. Development builds may run on one in memory, in any browser, with `?host=memory`. */
@@ -32,6 +33,7 @@ function start(host: Host): Studio {
   const studio: Studio = createStudio({
     host,
     connectChecker: workerPort,
+    connectSpeller: spellWorkerPort,
     loadExtensions: async () => {
       const { extensionFactory } = await import('./editor/load');
       return extensionFactory(studio);

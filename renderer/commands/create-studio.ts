@@ -1,15 +1,20 @@
 import type { Host } from '../host/host';
+import type { SpellerPort } from '../spelling/spell-protocol';
+import { Speller } from '../spelling/speller';
 import { AfterPaint } from '../state/after-paint';
 import { Buffers, type ExtensionFactory } from '../state/buffers';
 import { withReports } from '../state/checks-slice';
 import { createStudioStore, update } from '../state/studio-state';
 import { changedTab, tabOf, unsavedCount } from '../state/tabs-slice';
 import { Checker, type CheckerPort } from '../workers/checker';
+import { Searcher, type SearchPort } from '../workers/searcher';
 import { BufferChecks } from './checking';
 import { Debounced } from './debounce';
 import { Journal } from './journal';
 import { notify } from './notify';
+import { watchSearch } from './search';
 import { writeSession } from './session';
+import { keepSpelling } from './spelling';
 import type { Studio } from './studio';
 
 /** The session is written when nothing moved for this long, in milliseconds. */
@@ -18,11 +23,20 @@ const SESSION_PAUSE = 800;
 export interface StudioOptions {
   readonly host: Host;
   readonly connectChecker: () => CheckerPort;
+  /** A worker when left out. */
+  readonly connectSearcher?: () => SearchPort;
+  readonly connectSpeller: () => SpellerPort;
   readonly loadExtensions: () => Promise<ExtensionFactory>;
 }
 
 /** Puts the parts of one window together and keeps them in step. */
-export function createStudio({ host, connectChecker, loadExtensions }: StudioOptions): Studio {
+export function createStudio({
+  host,
+  connectChecker,
+  connectSearcher,
+  connectSpeller,
+  loadExtensions,
+}: StudioOptions): Studio {
   const store = createStudioStore();
   let factory: ExtensionFactory | null = null;
   const buffers = new Buffers(() => {
@@ -44,6 +58,9 @@ export function createStudio({ host, connectChecker, loadExtensions }: StudioOpt
     },
     (failure) => update(store, 'checks', (checks) => ({ ...checks, failure, progress: null })),
   );
+  const speller = new Speller(connectSpeller, (failure) =>
+    notify({ store }, 'problem', `Spelling is not checked: ${failure}`),
+  );
   const journal = new Journal({
     host,
     buffers,
@@ -59,6 +76,8 @@ export function createStudio({ host, connectChecker, loadExtensions }: StudioOpt
     store,
     buffers,
     checker,
+    searcher: new Searcher(connectSearcher),
+    speller,
     journal,
     loadEditor: async () => {
       factory ??= await loadExtensions();
@@ -66,6 +85,7 @@ export function createStudio({ host, connectChecker, loadExtensions }: StudioOpt
     editor: null,
   };
   keepInStep(studio);
+  keepSpelling(studio);
   return studio;
 }
 
@@ -74,6 +94,7 @@ function keepInStep(studio: Studio): void {
   const checks = new BufferChecks(() => studio);
   const cursor = new AfterPaint(() => placeCursor(studio, store.getState().tabs.active));
   const session = new Debounced(() => void writeSession(studio), SESSION_PAUSE);
+  watchSearch(studio);
 
   buffers.subscribe((event) => {
     const { path } = event;

@@ -1,4 +1,5 @@
 import { type Command, type CommandId, commandById } from '../../shared/commands';
+import type { Settings } from '../../shared/ipc/payloads';
 import { themeOf } from '../state/app-slice';
 import { isCompanionPane } from '../state/layout-slice';
 import { type StudioState, update } from '../state/studio-state';
@@ -17,10 +18,18 @@ export function isEnabled(command: Command, state: StudioState): boolean {
   return command.needs === 'kit' || state.tabs.active !== null;
 }
 
+const SPELLING: Readonly<Record<string, Settings['spelling']>> = {
+  'edit.spellAmerican': 'en-US',
+  'edit.spellBritish': 'en-GB',
+  'edit.spellOff': 'off',
+};
+
 /** For commands that switch something: whether it is on; null for all others. */
 export function isOn(id: string, state: StudioState): boolean | null {
   if (id === 'view.syncScroll') return state.app.settings.syncScroll;
   if (id === 'view.theme') return themeOf(state.app) === 'dark';
+  const language = SPELLING[id];
+  if (language !== undefined) return state.app.settings.spelling === language;
   const pane = id.replace(/^view\./, '');
   if (isCompanionPane(pane)) return state.layout.companion.includes(pane);
   return null;
@@ -53,6 +62,7 @@ function opensDialog(id: string): boolean {
   return [
     'view.palette',
     'go.file',
+    'go.heading',
     'help.shortcuts',
     'help.about',
     'view.theme',

@@ -2,10 +2,15 @@ import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { newCheckSession, studioRegistry } from '../../shared/studio';
 import { MemoryHost } from '../host/memory-host';
 import { MemoryKit } from '../host/memory-kit';
+import { SpellLoop } from '../spelling/spell-loop';
+import type { FromSpeller, SpellerPort } from '../spelling/spell-protocol';
 import { DEFAULT_SETTINGS } from '../state/app-slice';
 import { CheckLoop } from '../workers/check-loop';
 import type { FromChecker } from '../workers/check-protocol';
 import type { CheckerPort } from '../workers/checker';
+import { runSearchJob } from '../workers/search-job';
+import type { FromSearcher } from '../workers/search-protocol';
+import type { SearchPort } from '../workers/searcher';
 import { createStudio } from './create-studio';
 import type { Studio } from './studio';
 import { listenToHost } from './window';
@@ -35,6 +40,42 @@ export function localChecker(): CheckerPort {
     listen: (given) => {
       listener = given;
     },
+  };
+}
+
+/** Spelling in the same thread, by a dictionary of few words: every word is right that does not hold "zz". */
+export function localSpeller(): SpellerPort {
+  let listener: (message: FromSpeller) => void = () => undefined;
+  const loop = new SpellLoop({
+    load: async () => ({
+      correct: (word) => !word.includes('zz'),
+      suggest: (word) => [word.replaceAll('zz', 's')],
+    }),
+    trade: [],
+    post: (message) => listener(structuredClone(message)),
+    failed: () => undefined,
+  });
+  return {
+    post: (message) => loop.receive(structuredClone(message)),
+    listen: (given) => {
+      listener = given;
+    },
+  };
+}
+
+/** Looks through texts in the same thread. */
+export function localSearcher(): SearchPort {
+  let listener: (message: FromSearcher) => void = () => undefined;
+  return {
+    post: (job) => {
+      const found = structuredClone(runSearchJob(structuredClone(job)));
+      setTimeout(() => listener({ type: 'found', found }));
+    },
+    listen: (given) => {
+      listener = given;
+      setTimeout(() => listener({ type: 'ready' }));
+    },
+    stop: () => undefined,
   };
 }
 
@@ -68,7 +109,13 @@ export function testStudio(
     'examples/RFC-042-example.md': '# RFC-042: Example\n\n## 1. Summary and ask\n\nWe propose the example.\n',
   });
   const host = new MemoryHost({ kits: [kit], example, settings: DEFAULT_SETTINGS });
-  const studio = createStudio({ host, connectChecker: localChecker, loadExtensions: async () => () => [] });
+  const studio = createStudio({
+    host,
+    connectChecker: localChecker,
+    connectSearcher: localSearcher,
+    connectSpeller: localSpeller,
+    loadExtensions: async () => () => [],
+  });
   listenToHost(studio, () => undefined);
   return { studio, host, kit };
 }

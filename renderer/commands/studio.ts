@@ -1,7 +1,9 @@
 import type { Host } from '../host/host';
+import type { Speller } from '../spelling/speller';
 import type { Buffers } from '../state/buffers';
 import type { StudioStore } from '../state/studio-state';
 import type { Checker } from '../workers/checker';
+import type { Searcher } from '../workers/searcher';
 import type { Journal } from './journal';
 
 /** What commands ask of the editor once it is loaded. */
@@ -15,6 +17,10 @@ export interface EditorActions {
   complete(): void;
   /** Shows the definition of what stands at the cursor beside it. */
   showDefinition(): void;
+  /** Offers what could be meant by the misspelt word at the cursor; false when there is none. */
+  spelling(): boolean;
+  /** The misspelt word at the cursor; null when there is none. */
+  misspelt(): string | null;
 }
 
 /** Everything a command may touch. One per window. */
@@ -23,6 +29,8 @@ export interface Studio {
   readonly store: StudioStore;
   readonly buffers: Buffers;
   readonly checker: Checker;
+  readonly searcher: Searcher;
+  readonly speller: Speller;
   readonly journal: Journal;
   /** Loads the editor; must be awaited before a buffer opens. Repeated calls cost nothing. */
   readonly loadEditor: () => Promise<void>;

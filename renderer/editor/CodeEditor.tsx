@@ -8,6 +8,7 @@ import type { Studio } from '../commands/studio';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import styles from './CodeEditor.module.css';
 import { wrapExtension, wrapping } from './extensions';
+import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
 
 /** The one component that owns a CodeMirror view. Switching files swaps its state, so each keeps its history, folds and selection. */
@@ -90,6 +91,11 @@ function createView(studio: Studio, parent: HTMLElement, path: () => string): Ed
       startCompletion(view);
     },
     showDefinition: () => void showDefinition(view),
+    spelling: () => openSpellingMenu(view),
+    misspelt: () => {
+      const word = misspeltAt(view.state, view.state.selection.main.head);
+      return word && view.state.sliceDoc(word.from, word.to);
+    },
   };
   return view;
 }

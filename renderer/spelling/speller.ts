@@ -19,6 +19,9 @@ export function spellWorkerPort(): SpellerPort {
   };
 }
 
+/** Who declares words right: the user everywhere, the kit in its file, the kit by what it calls its people and things. */
+export type WordSource = 'mine' | 'kit' | 'names';
+
 /** Verdicts that are kept; a text has a few thousand different words. */
 const MOST_KEPT = 50_000;
 
@@ -29,6 +32,7 @@ const MOST_KEPT = 50_000;
 export class Speller {
   private port: SpellerPort | null = null;
   private language: Settings['spelling'] = 'off';
+  private readonly given = new Map<WordSource, readonly string[]>();
   private accepted: readonly string[] = [];
   private broken = false;
   private question = 0;
@@ -46,11 +50,6 @@ export class Speller {
     return this.language !== 'off' && !this.broken;
   }
 
-  /** Whether anything was ever asked: until then, nobody needs to gather accepted words. */
-  get started(): boolean {
-    return this.port !== null;
-  }
-
   setLanguage(language: Settings['spelling']): void {
     if (language === this.language) return;
     this.language = language;
@@ -59,13 +58,18 @@ export class Speller {
     this.renewed();
   }
 
-  /** Words that are right whatever the dictionary says, in place of those given before. */
-  accept(words: readonly string[]): void {
-    const now = [...new Set(words)];
+  /** Words of one source, which are right whatever the dictionary says, in place of those it gave before. */
+  accept(source: WordSource, words: readonly string[]): void {
+    this.given.set(source, words);
+    const now = [...new Set([...this.given.values()].flat())].sort();
     if (now.length === this.accepted.length && now.every((word, i) => word === this.accepted[i])) return;
     this.accepted = now;
     this.port?.post({ type: 'accept', words: now });
     this.renewed();
+  }
+
+  acceptedFrom(source: WordSource): readonly string[] {
+    return this.given.get(source) ?? [];
   }
 
   /** Whether a word is right, as far as it is known already; null when it has to be asked for. */

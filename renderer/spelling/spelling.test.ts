@@ -81,12 +81,12 @@ describe('spelling', () => {
     const renewed = vi.fn();
     speller.subscribe(renewed);
     expect(await wrong(speller, 'Thistlewharf')).toEqual(['Thistlewharf']);
-    speller.accept(['Thistlewharf']);
+    speller.accept('kit', ['Thistlewharf']);
     expect(renewed).toHaveBeenCalledOnce();
     expect(speller.verdict('Thistlewharf')).toBeNull();
     expect(await wrong(speller, 'Thistlewharf', 'thistlewharf', 'Thistlewarf')).toEqual(['Thistlewarf']);
     expect((await speller.suggest('Thistlewarf'))[0]).toBe('Thistlewharf');
-    speller.accept(['Thistlewharf']);
+    speller.accept('kit', ['Thistlewharf']);
     expect(renewed).toHaveBeenCalledOnce();
   });
 
@@ -95,7 +95,7 @@ describe('spelling', () => {
     const connect = vi.fn(() => one);
     const speller = new Speller(connect, () => undefined);
     speller.setLanguage('en-US');
-    speller.accept(['x']);
+    speller.accept('mine', ['x']);
     expect(connect).not.toHaveBeenCalled();
     await speller.learn(['alpha', 'beta']);
     await speller.learn(['alpha', 'beta']);

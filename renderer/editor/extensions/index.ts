@@ -16,10 +16,12 @@ import {
   rectangularSelection,
 } from '@codemirror/view';
 import { fileName } from '../../../shared/domain/kit-path';
+import { OWN_FILES } from '../../../shared/rubric/own-files';
 import { isProse, languageOf } from '../../languages/language-of';
 import type { BufferOptions } from '../../state/buffers';
 import { findingMarks } from './findings';
 import { searchPanel } from './search-panel';
+import { type Spelling, spellingOf } from './spelling';
 import { type Assist, symbols } from './symbols';
 import { proseTheme, theme } from './theme';
 
@@ -36,6 +38,7 @@ export function editorExtensions(
   options: BufferOptions,
   wrap: boolean,
   assist: Assist | null = null,
+  spelling: Spelling | null = null,
 ): Extension {
   const prose = isProse(path);
   const language = options.plain ? null : languageOf(path);
@@ -58,6 +61,10 @@ export function editorExtensions(
     searchPanel,
     findingMarks,
     assist && !options.plain ? symbols(path, assist) : [],
+    // Nobody mends what cannot be edited, and the studio's own files hold no prose.
+    spelling && !options.plain && !options.readOnly && !OWN_FILES.includes(path)
+      ? spellingOf(path, spelling)
+      : [],
     EditorState.readOnly.of(options.readOnly),
     EditorView.contentAttributes.of({
       'aria-label': `Text of ${fileName(path)}`,
