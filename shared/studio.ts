@@ -10,12 +10,16 @@ export const studioRegistry = new KindRegistry(KINDS);
 /** The precompiled validator of a kind's schema, or null when the kind has none. */
 export const kindValidator = (kindId: string) => validators[`kind:${kindId}`] ?? null;
 
-/** The engine with the studio's own kinds, schemas and rules: the same in the window, the command line and the tests. */
-export function newCheckSession(name: string): CheckSession {
+/**
+ * The engine with the studio's own kinds, schemas and rules: the same in the window, the command line and the tests. `now` is a clock in
+ * milliseconds, by which a criterion that takes too long is told.
+ */
+export function newCheckSession(name: string, now?: () => number): CheckSession {
   return new CheckSession({
     registry: studioRegistry,
     name,
     validator: kindValidator,
     rules: CONSISTENCY_RULES,
+    ...(now ? { now } : {}),
   });
 }

@@ -3,7 +3,7 @@ import { parseSource } from '../../shared/rubric/parse-source';
 import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { ConsistencyRule } from '../../shared/rubric/rule';
-import type { CheckSession } from '../../shared/rubric/session';
+import { type CheckSession, WITHIN } from '../../shared/rubric/session';
 import { KitAssist } from '../../shared/symbols/kit-assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { FromChecker, Meaning, ToChecker } from './check-protocol';
@@ -127,8 +127,8 @@ export class CheckLoop {
     const { session } = this;
     if (!session) return;
     const until = this.options.now() + SLICE;
-    for (const _ of session.pending()) {
-      this.done++;
+    for (const step of session.pending()) {
+      if (step !== WITHIN) this.done++;
       if (this.options.now() >= until) break;
     }
     this.tellKinds(session.registry);

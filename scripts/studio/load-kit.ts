@@ -26,7 +26,7 @@ export async function loadKit(root: string, complain: (text: string) => void): P
     complain(
       `${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`,
     );
-  const session = newCheckSession(kit.name);
+  const session = newCheckSession(kit.name, () => performance.now());
   const take = async (file: (typeof listing.files)[number]): Promise<void> => {
     if (file.state !== 'text') {
       const known = file.state === 'image' || file.state === 'binary';

@@ -7,25 +7,31 @@ import { type CriterionSetting, offReason, settingFor } from './custom/standard'
 import type { Finding } from './finding';
 import type { Broke } from './guard';
 import { isCounterExample, type KitPacket } from './kit-packet';
+import type { Pace } from './pace';
 import type { ArtifactReport, CriterionResult } from './report';
 import { type CriterionOutcome, runCriterion } from './run';
 import type { SessionFile } from './session-file';
 import type { Topic } from './topics';
 import { UNIVERSAL_CRITERIA } from './universal';
 
-/** What has to be decided anew: everything, or what {@link forgetOutdated} took away. */
-export type JudgeScope = 'all' | 'packet';
-
 /** The criteria of every file; they look at the text and need no model. */
 const UNIVERSAL = UNIVERSAL_CRITERIA as readonly Criterion<unknown>[];
 
-/** Decides the criteria of a parsed file that are out of date, and makes its report. Null while the file is not parsed. */
-export function judgeFile(
+/** What a file is judged with. */
+export interface Judging {
+  readonly packet: KitPacket;
+  readonly settings: readonly CriterionSetting[];
+  readonly pace: Pace;
+}
+
+/**
+ * Decides the criteria of a parsed file that have no outcome yet, and makes its report. Null while the file is not parsed. Yields after each
+ * criterion that ran: a judgement that is given up keeps what is decided.
+ */
+export function* judgeFile(
   file: SessionFile,
-  scope: JudgeScope,
-  packet: KitPacket,
-  settings: readonly CriterionSetting[],
-): ArtifactReport | null {
+  { packet, settings, pace }: Judging,
+): Generator<void, ArtifactReport | null> {
   if (!file.parsed) return null;
   const { source, kind, template, model, broke } = file.parsed;
   const findings: Finding[] = fixedFindings(file.parsed.fixed, settings, kind?.id ?? null);
@@ -34,9 +40,8 @@ export function judgeFile(
   if (source && kind) {
     for (const criterion of [...UNIVERSAL, ...kind.rubric]) {
       const known = file.own.get(criterion.id);
-      const stale = !known || scope === 'all';
       const setting = settingFor(settings, criterion.id, kind.id);
-      const outcome = !stale
+      const outcome = known
         ? known
         : setting?.change === 'off'
           ? switchedOff(criterion, setting)
@@ -44,14 +49,14 @@ export function judgeFile(
             ? brokenOutcome(criterion, broke)
             : unparsed && isJudged(criterion, template) && !UNIVERSAL.includes(criterion)
               ? unparsedOutcome(criterion, setting)
-              : runRecorded(
-                  setting ? { ...criterion, severity: setting.change } : criterion,
-                  model,
-                  source,
-                  packet,
-                  template,
+              : pace.run(
+                  `${file.path} ${criterion.id}`,
+                  source.text.length,
+                  () => runRecorded(weighed(criterion, setting), model, source, packet, template),
+                  (reason) => lateOutcome(criterion, reason),
                 );
       file.own.set(criterion.id, outcome);
+      if (!known) yield;
       results.push(outcome.result);
       for (const finding of outcome.findings) findings.push(finding);
     }
@@ -75,6 +80,14 @@ export function judgeFile(
     preview: file.parsed.preview,
     ...(broke ? { broke: broke.message } : {}),
   };
+}
+
+/** A criterion as the kit's own standard weighs it. */
+function weighed(
+  criterion: Criterion<unknown>,
+  setting: CriterionSetting | undefined | null,
+): Criterion<unknown> {
+  return setting && setting.change !== 'off' ? { ...criterion, severity: setting.change } : criterion;
 }
 
 /** Decides a criterion and keeps with the outcome what it asked of the packet. */
@@ -107,6 +120,11 @@ export function forgetOutdated(
     any = true;
   }
   return any;
+}
+
+/** Of a criterion that takes too long nothing is known. */
+function lateOutcome({ id, severity }: Criterion<unknown>, reason: string): CriterionOutcome {
+  return { result: { id, severity, verdict: 'error', evidence: [], reason }, findings: [] };
 }
 
 /** Without a model nothing can be said about a kind's own criteria; what only a person can answer can still be asked. */

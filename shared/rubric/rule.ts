@@ -98,3 +98,8 @@ export function runRule(rule: ConsistencyRule, packet: Packet): RuleReport {
     return { id, severity, verdict: 'error', evidence: [], reason, findings: [] };
   }
 }
+
+/** What is said of a rule that takes too long: nothing but that. */
+export function lateRule({ id, severity }: ConsistencyRule, reason: string): RuleReport {
+  return { id, severity, verdict: 'error', evidence: [], reason, findings: [] };
+}

@@ -1,11 +1,13 @@
 import { decideByRules } from './decided-by-rules';
-import { forgetOutdated, type JudgeScope, judgeFile } from './judge-file';
+import { forgetOutdated, judgeFile } from './judge-file';
 import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
 import { OWN_FILES } from './own-files';
+import { Pace } from './pace';
 import { PacketNews } from './packet-news';
 import type { KindRegistry } from './registry';
 import type { ArtifactReport, KitReport } from './report';
+import { lateRule } from './rule';
 import { newSessionFile, type ParsedFile, readSessionFile, type SessionFile } from './session-file';
 import { SessionReports } from './session-reports';
 import { SessionRules } from './session-rules';
@@ -16,7 +18,12 @@ export { MAX_CHECKED_LENGTH } from './session-file';
 export interface CheckSessionOptions extends StudioParts {
   /** Name of the kit, for reports. */
   readonly name: string;
+  /** Milliseconds of any running clock, to tell a criterion that takes too long; without one nothing is late. */
+  readonly now?: () => number;
 }
+
+/** What {@link CheckSession.pending} yields between the criteria of one file. */
+export const WITHIN = '';
 
 /**
  * The rubric over a kit that is being edited. One engine for the window's worker, the command line and the tests. Texts go in, work is done
@@ -27,7 +34,7 @@ export interface CheckSessionOptions extends StudioParts {
 export class CheckSession {
   private readonly entries = new Map<string, SessionFile>();
   private readonly toParse = new Set<string>();
-  private readonly toCheck = new Map<string, JudgeScope>();
+  private readonly toCheck = new Set<string>();
   private packet = new KitPacket([]);
   private news = new PacketNews();
   private readonly standard: SessionStandard;
@@ -39,9 +46,19 @@ export class CheckSession {
   /** True when what they do to the reports may have changed. */
   private ownStale = false;
 
+  private readonly pace: Pace;
+
   constructor(private readonly options: CheckSessionOptions) {
+    this.pace = new Pace(options.now ?? null);
     this.standard = new SessionStandard(options);
-    this.rules = new SessionRules(options.rules ?? [], (rule, packet) => this.standard.runRule(rule, packet));
+    this.rules = new SessionRules(options.rules ?? [], (rule, packet) =>
+      this.pace.run(
+        rule.id,
+        packet.files.size,
+        () => this.standard.runRule(rule, packet),
+        (reason) => lateRule(rule, reason),
+      ),
+    );
     this.reports = new SessionReports({
       judged: (path) => this.judged(path),
       shared: (path) => [...this.rules.findings(path), ...this.standard.findings(path)],
@@ -100,7 +117,8 @@ export class CheckSession {
   }
 
   /**
-   * Does the outstanding work, yielding the path after each piece so that the caller can stop, report progress or take newer texts in between.
+   * Does the outstanding work, yielding after each criterion ({@link WITHIN}) and the path after each file, so that the caller can stop, report
+   * progress or take newer texts in between.
    * Abandoning the generator loses nothing: the rest stays outstanding.
    */
   *pending(): Generator<string> {
@@ -114,14 +132,9 @@ export class CheckSession {
       }
       if (this.toParse.size > 0) continue;
       if (this.news.any) this.renewPacket();
-      const next = this.toCheck.entries().next();
-      if (next.done) {
-        yield* this.finish();
-        continue;
-      }
-      const [path, scope] = next.value;
-      this.check(path, scope);
-      yield path;
+      const next = this.toCheck.values().next();
+      if (next.done) yield* this.finish();
+      else yield* this.check(next.value);
     }
   }
 
@@ -201,7 +214,11 @@ export class CheckSession {
     this.reports.forgetAll();
     if (changed.kinds) for (const path of this.entries.keys()) this.toParse.add(path);
     if (changed.settings || changed.kinds) {
-      for (const [path, { parsed }] of this.entries) if (parsed) this.toCheck.set(path, 'all');
+      for (const [path, entry] of this.entries) {
+        if (!entry.parsed) continue;
+        entry.own = new Map();
+        this.toCheck.add(path);
+      }
       this.rules.renewAll();
     }
     this.ownUnread ||= this.hasOwnFile;
@@ -216,7 +233,7 @@ export class CheckSession {
     entry.parsed = now;
     entry.own = new Map();
     this.toCheck.delete(path);
-    this.toCheck.set(path, 'all');
+    this.toCheck.add(path);
     this.news.add(path, before?.contribution ?? null, now.contribution);
   }
 
@@ -225,18 +242,33 @@ export class CheckSession {
     this.packet = this.packet.with(changes, this.news);
     this.news = new PacketNews();
     for (const [path, entry] of this.entries) {
-      if (this.toCheck.get(path) === 'all') continue;
-      if (forgetOutdated(entry, said, movedFiles)) this.toCheck.set(path, 'packet');
+      if (forgetOutdated(entry, said, movedFiles)) this.toCheck.add(path);
     }
     this.rules.renew(said, movedFiles);
   }
 
-  private check(path: string, scope: JudgeScope): void {
-    this.toCheck.delete(path);
+  /** Judges one file. Given up when newer texts came in between; what is decided by then stays decided. */
+  private *check(path: string): Generator<string> {
     const entry = this.entries.get(path);
-    if (!entry?.parsed) return;
-    entry.report = judgeFile(entry, scope, this.packet, this.standard.settings);
+    if (!entry?.parsed) {
+      this.toCheck.delete(path);
+      return;
+    }
+    const steps = judgeFile(entry, {
+      packet: this.packet,
+      settings: this.standard.settings,
+      pace: this.pace,
+    });
+    let step = steps.next();
+    while (!step.done) {
+      yield WITHIN;
+      if (this.toParse.size > 0 || this.news.any || this.standardStale) return;
+      step = steps.next();
+    }
+    this.toCheck.delete(path);
+    entry.report = step.value;
     this.reports.forget(path);
     this.ownStale ||= this.hasOwnFile;
+    yield path;
   }
 }
