@@ -134,6 +134,14 @@ export class KitPacket implements Packet {
     return this.list(recordTopic(set)) as readonly FactOf<'record'>[];
   }
 
+  recordsOf(set: string, path: string): readonly FactOf<'record'>[] {
+    const topic = recordTopic(set);
+    this.asked?.add(topic);
+    const contribution = this.byPath.get(path);
+    const own = contribution ? factsByTopic(contribution).get(topic) : undefined;
+    return (own ?? NO_FACTS) as readonly FactOf<'record'>[];
+  }
+
   value(name: string): FactOf<'value'> | null {
     return (this.list(valueTopic(name))[0] as FactOf<'value'> | undefined) ?? null;
   }

@@ -43,6 +43,8 @@ export interface Packet {
   definitions(family: string): readonly Extract<SourcedFact, { type: 'definition' }>[];
   /** Rows of a set from all files that define for others, in file order. */
   records(set: string): readonly Extract<SourcedFact, { type: 'record' }>[];
+  /** Those of one file; none for files that do not define for others. */
+  recordsOf(set: string, path: string): readonly Extract<SourcedFact, { type: 'record' }>[];
   value(name: string): Extract<SourcedFact, { type: 'value' }> | null;
   readonly people: readonly (PersonFact & { readonly path: string })[];
   /** A person by exact full name or key. */

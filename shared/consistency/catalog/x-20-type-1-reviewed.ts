@@ -105,7 +105,7 @@ function captainProblems(adr: RecordOf, review: RecordOf, packet: Packet, into: 
 function otherReview(adr: RecordOf, packet: Packet): Place | null {
   const link = packet.outgoing(adr.path).find(({ url, target }) => {
     if (target === null) return /^https?:.*review/i.test(url);
-    const listing = packet.records('consensus').find((record) => record.path === target);
+    const listing = packet.recordsOf('consensus', target)[0];
     return listing
       ? listOf(listing, 'adrs').length === 0
       : /review-minutes/i.test(fileName(target)) && !sameReview(target, packet);

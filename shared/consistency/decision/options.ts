@@ -55,8 +55,12 @@ export interface MatrixOf {
 
 /** The matrices of the packet, in file order. */
 export function matrices(packet: Packet): readonly MatrixOf[] {
+  return packet.derived(readMatrices);
+}
+
+function readMatrices(packet: Packet): readonly MatrixOf[] {
   return packet.records('matrix').map((head) => {
-    const own = (set: string) => packet.records(set).filter((r) => r.path === head.path);
+    const own = (set: string) => packet.recordsOf(set, head.path);
     return {
       head,
       path: head.path,

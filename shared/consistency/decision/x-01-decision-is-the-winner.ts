@@ -24,7 +24,7 @@ export const decisionIsTheWinner: ConsistencyRule = {
     const evidence: Place[] = [];
     let because: string | undefined;
     for (const { rfc, matrix } of pairs) {
-      const decision = packet.records('rfc-decision').find((r) => r.path === rfc.path);
+      const decision = packet.recordsOf('rfc-decision', rfc.path)[0];
       const recommended = textOf(matrix.head, 'recommendation');
       if (!decision || recommended === null) continue;
       const at = placeOf(decision, 'option');
@@ -78,7 +78,7 @@ export const decisionIsTheWinner: ConsistencyRule = {
 /** True when the RFC's own table of totals contradicts its decision: RFC-07 then asks for the override. */
 function rfcShows(packet: Packet, path: string, matrix: MatrixOf): boolean {
   const recommended = textOf(matrix.head, 'recommendation');
-  const scored = packet.records('score-row').filter((r) => r.path === path && numberOf(r, 'total') !== null);
+  const scored = packet.recordsOf('score-row', path).filter((r) => numberOf(r, 'total') !== null);
   const own = scored.find((r) => sameOption(namedIn(r), matrix.options)?.slug === recommended);
   return own !== undefined && scored.some((r) => (numberOf(r, 'total') ?? 0) > (numberOf(own, 'total') ?? 0));
 }

@@ -61,7 +61,7 @@ export const scoreTable: ConsistencyRule = {
 };
 
 function rowsOf(packet: Packet, path: string): readonly RecordOf[] {
-  return packet.records('score-row').filter((r) => r.path === path);
+  return packet.recordsOf('score-row', path);
 }
 
 function totalProblem(row: RecordOf, option: RecordOf, matrix: MatrixOf): RuleProblem[] {

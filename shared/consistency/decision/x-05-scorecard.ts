@@ -31,7 +31,7 @@ export const scorecardEqualsMatrix: ConsistencyRule = {
         evidence.push({ path: card.path, span: card.head.span });
       }
       const path = packet.definitions('ADR').find((d) => d.id === adr)?.path;
-      const rows = packet.records('score-row').filter((r) => r.path === path);
+      const rows = path === undefined ? [] : packet.recordsOf('score-row', path);
       problems.push(...gridProblems(rows, card, adr, 'its scorecard', matrix));
       evidence.push(...rows.map((r) => ({ path: r.path, span: r.span })));
     }

@@ -20,9 +20,8 @@ const CURRENCY = /^(?:USD|EUR|GBP|CHF|\$|€|£)$/i;
 
 /** The figures of the impact assessment; where the packet has none, the rows of the postmortem's table. */
 export function measuresOf(packet: Packet): readonly ImpactMeasure[] {
-  const methods = packet.records('impact-method');
   const methodOf = (row: RecordOf) =>
-    methods.find((method) => method.id === row.id && method.path === row.path) ?? null;
+    packet.recordsOf('impact-method', row.path).find((method) => method.id === row.id) ?? null;
   const assessed = packet.records('impact-measure').flatMap((row): ImpactMeasure[] => {
     const value = numberOf(row, 'value');
     if (value === null) return [];

@@ -57,7 +57,7 @@ function windowOf(tripwire: RecordOf, threshold: Threshold): number | null {
 function samplesOf(packet: Packet, metric: string, unit: string): readonly Sample[] | null {
   if (COMPLETE.test(metric) || LOSS.test(metric)) {
     if (unit !== '%' || !about(packet, metric)) return null;
-    const lost = lostShares(packet);
+    const lost = packet.derived(lostShares);
     return COMPLETE.test(metric) ? (lost?.map((s) => ({ ...s, value: 100 - s.value })) ?? null) : lost;
   }
   return seriesOf(packet, metric, unit);
@@ -66,13 +66,17 @@ function samplesOf(packet: Packet, metric: string, unit: string): readonly Sampl
 /** The subject of the metric ("order-line") is what the incident was about: it stands in its title or in the names of its figures. */
 function about(packet: Packet, metric: string): boolean {
   const subject = [...contentWords(metric)].filter((word) => !GENERIC.has(word));
-  const told = contentWords(
+  const told = packet.derived(subjectsOf);
+  return subject.every((word) => told.has(word));
+}
+
+function subjectsOf(packet: Packet): ReadonlySet<string> {
+  return contentWords(
     [
       ...packet.definitions('INC').map((incident) => incident.title),
       ...measuresOf(packet).map((measure) => measure.name),
     ].join(' '),
   );
-  return subject.every((word) => told.has(word));
 }
 
 /** Per cent of what was accepted that was dropped: window by window, else the stated share over the whole impact. */

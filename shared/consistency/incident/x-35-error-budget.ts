@@ -39,7 +39,13 @@ export const errorBudget: ConsistencyRule = {
       .records('budget-figure')
       .map(figureOf)
       .sort((a, b) => rank(a) - rank(b));
-    const judged = targets.map((target) => judge(target, figures));
+    const bySlo = new Map<string, Figure[]>();
+    for (const figure of figures) {
+      const own = bySlo.get(figure.slo);
+      if (own) own.push(figure);
+      else bySlo.set(figure.slo, [figure]);
+    }
+    const judged = targets.map((target) => judge(target, bySlo.get(target.id) ?? []));
     const problems = judged.flatMap((result) => result.problems);
     if (problems.length > 0) return { verdict: 'fail', problems: inTextOrder(problems) };
     const evidence = judged.flatMap((result) => result.computed.map(({ path, span }) => ({ path, span })));
@@ -91,9 +97,8 @@ interface Judged {
   readonly computed: readonly Figure[];
 }
 
-function judge(target: RecordOf, all: readonly Figure[]): Judged {
+function judge(target: RecordOf, figures: readonly Figure[]): Judged {
   const share = numberOf(target, 'target');
-  const figures = all.filter((figure) => figure.slo === target.id);
   // A target that is no share is SLD-02's finding; nothing can be computed from it.
   if (share === null || share < 0 || share >= 1 || figures.length === 0)
     return { problems: [], computed: [] };

@@ -97,7 +97,7 @@ export const actionTableEqualsFile: ConsistencyRule = {
 function tableProblems(packet: Packet, table: RecordOf): RuleProblem[] {
   const related = sameIncident(packet);
   const actions = packet.records('action').filter((action) => related(action.path, table.path));
-  const rows = packet.records('action-row').filter((row) => row.path === table.path);
+  const rows = packet.recordsOf('action-row', table.path);
   if (actions.length === 0) return [];
   const problems: RuleProblem[] = [];
   for (const action of actions) {

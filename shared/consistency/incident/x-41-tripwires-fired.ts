@@ -139,10 +139,10 @@ function problemsOf(
 
 /** The section on prior knowledge does not name the tripwire. That it names nothing at all is PM-13. */
 function uncited(packet: Packet, tripwire: RecordOf, incident: Incident): RuleProblem[] {
-  const mentions = packet.records('postmortem-mention').filter((mention) => mention.path === incident.path);
+  const mentions = packet.recordsOf('postmortem-mention', incident.path);
   if (mentions.length === 0) return [];
   if (mentions.some((mention) => mention.id === tripwire.id && mention.fields['prior'] === true)) return [];
-  const section = packet.records('postmortem-section').find((s) => s.path === incident.path);
+  const section = packet.recordsOf('postmortem-section', incident.path)[0];
   const place: Place = section ?? incident;
   return [
     {

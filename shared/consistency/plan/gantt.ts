@@ -3,7 +3,7 @@ import type { Packet } from '../../rubric/packet';
 import type { Place, RuleProblem } from '../../rubric/rule';
 import { isNumbered, phaseKey, phaseTitle } from '../../text/phase-name';
 import { placeOf, type RecordOf, textOf } from '../record-fields';
-import { inFile, pathsOf } from './partners';
+import { pathsOf } from './partners';
 
 /** A name in one spelling, for comparing. */
 export function spelled(name: string): string {
@@ -35,11 +35,20 @@ export function judgeGantts(
   evidence: Place[],
 ): void {
   const tasks = packet.records('gantt-task');
+  const known = new Map<string, RecordOf | null>();
+  const phaseNamed = (name: string) => {
+    let phase = known.get(name);
+    if (phase === undefined) {
+      phase = phaseOf(name, phases);
+      known.set(name, phase);
+    }
+    return phase;
+  };
   for (const path of pathsOf(tasks)) {
-    const own = inFile(tasks, path);
-    const named = own.filter((task) => phaseOf(textOf(task, 'name') ?? '', phases));
-    if (named.length > 0) judgeBars(packet, path, own, phases, problems, evidence);
-    else judgeSections(own, phases, problems, evidence);
+    const own = packet.recordsOf('gantt-task', path);
+    const named = own.some((task) => phaseNamed(textOf(task, 'name') ?? ''));
+    if (named) judgeBars(packet, path, own, phases, phaseNamed, problems, evidence);
+    else judgeSections(own, phases, phaseNamed, problems, evidence);
   }
 }
 
@@ -48,12 +57,13 @@ function judgeBars(
   path: string,
   tasks: readonly RecordOf[],
   phases: readonly RecordOf[],
+  phaseNamed: (name: string) => RecordOf | null,
   problems: RuleProblem[],
   evidence: Place[],
 ): void {
-  const drawing = packet.records('drawing').find((record) => record.path === path);
+  const drawing = packet.recordsOf('drawing', path)[0];
   for (const phase of phases) {
-    const own = tasks.filter((task) => phaseOf(textOf(task, 'name') ?? '', phases) === phase);
+    const own = tasks.filter((task) => phaseNamed(textOf(task, 'name') ?? '') === phase);
     const bar = own.find((task) => isBarOf(task, phase)) ?? (own.length === 1 ? own[0] : undefined);
     const found = bar ? barProblems(bar, phase) : stretchProblems(own, phase);
     problems.push(...found);
@@ -69,7 +79,7 @@ function judgeBars(
   }
   for (const task of tasks) {
     const name = textOf(task, 'name') ?? '';
-    if (phaseOf(name, phases) || !isNumbered(phaseKey(name)) || phaseTitle(name) === '') continue;
+    if (phaseNamed(name) || !isNumbered(phaseKey(name)) || phaseTitle(name) === '') continue;
     const last = phases.at(-1) as RecordOf;
     problems.push({
       ...placeOf(task, 'name'),
@@ -96,11 +106,12 @@ function isBarOf(task: RecordOf, phase: RecordOf): boolean {
 function judgeSections(
   tasks: readonly RecordOf[],
   phases: readonly RecordOf[],
+  phaseNamed: (name: string) => RecordOf | null,
   problems: RuleProblem[],
   evidence: Place[],
 ): void {
   for (const phase of phases) {
-    const own = tasks.filter((task) => phaseOf(textOf(task, 'section') ?? '', phases) === phase);
+    const own = tasks.filter((task) => phaseNamed(textOf(task, 'section') ?? '') === phase);
     const found = stretchProblems(own, phase);
     problems.push(...found);
     const [first] = own;

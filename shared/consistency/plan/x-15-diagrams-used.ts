@@ -87,7 +87,7 @@ function isWithin(folder: string, path: string): boolean {
 const MOST_NAMES = 5;
 
 function unused(packet: Packet, path: string, part: string): RuleProblem {
-  const place = packet.records('drawing').find((record) => record.path === path);
+  const place = packet.recordsOf('drawing', path)[0];
   const elsewhere = packet.incoming(path).filter(({ from }) => definesForOthers(from) && from !== path);
   const texts = [...packet.files]
     .filter((file) => extension(file) === 'md' && definesForOthers(file) && isWithin(part, file))

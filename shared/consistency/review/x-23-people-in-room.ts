@@ -122,8 +122,8 @@ function absent(person: RecordOf, packet: Packet): RuleProblem {
 }
 
 function participants(seat: RecordOf, packet: Packet) {
-  const meeting = packet.records('agenda').find((record) => record.path === seat.path);
-  const count = packet.records('participant').filter((one) => one.path === seat.path).length;
+  const meeting = packet.recordsOf('agenda', seat.path)[0];
+  const count = packet.recordsOf('participant', seat.path).length;
   const place = meeting ? placeOf(meeting, 'participants') : { path: seat.path, span: seat.span };
   return { ...place, message: `the ${count} participants` };
 }

@@ -16,10 +16,7 @@ const FAMILIES = ['R', 'CF', 'AI', 'SLO', 'TW', 'D', 'C', 'ADR', 'QA', 'IM', 'RA
  * to `R-12`, `QRY-44` beside a scenario with `QRY-01` to `QRY-06`. Tokens of rows that the packet does not know are left alone.
  */
 export function danglingIds(tree: DataTree, packet: Packet): Problem[] {
-  const known = new Set<string>();
-  for (const family of FAMILIES) for (const { id } of packet.definitions(family)) known.add(id);
-  for (const { id } of packet.records('scenario-ref')) known.add(id);
-  const rows = new Set([...known].map(rowOf));
+  const { known, rows } = packet.derived(idsOf);
   const problems: Problem[] = [];
   const visit = (node: DataNode, key: string): void => {
     if (node.kind === 'map') for (const [name, child] of node.members) visit(child, name);
@@ -32,6 +29,14 @@ export function danglingIds(tree: DataTree, packet: Packet): Problem[] {
   };
   if (tree.root) visit(tree.root, '');
   return problems;
+}
+
+/** The ids that the packet defines, and what their rows share. */
+function idsOf(packet: Packet): { readonly known: ReadonlySet<string>; readonly rows: ReadonlySet<string> } {
+  const known = new Set<string>();
+  for (const family of FAMILIES) for (const { id } of packet.definitions(family)) known.add(id);
+  for (const { id } of packet.records('scenario-ref')) known.add(id);
+  return { known, rows: new Set([...known].map(rowOf)) };
 }
 
 /** What the ids of one row share: `R-`, `RA-A`, `LOG-enr-`. */

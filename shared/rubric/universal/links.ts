@@ -59,9 +59,8 @@ export const links: AutoCriterion<unknown> = {
 
 function judgeLink(path: string, link: OutgoingLink, packet: Packet): Problem | null {
   if (link.target === null) return { span: link.span, message: `"${link.url}" leads out of the kit` };
-  const isFolder = link.target === '' || [...packet.files].some((file) => file.startsWith(`${link.target}/`));
   if (!packet.files.has(link.target)) {
-    if (isFolder) return null;
+    if (link.target === '' || packet.derived(foldersOf).has(link.target)) return null;
     const near = nearest(link.target, packet.files);
     return {
       span: link.span,
@@ -98,6 +97,13 @@ function relativeTo(from: string, to: string): string {
   let shared = 0;
   while (shared < a.length && shared < b.length - 1 && a[shared] === b[shared]) shared++;
   return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/');
+}
+
+function foldersOf(packet: Packet): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of packet.files)
+    for (let at = file.indexOf('/'); at >= 0; at = file.indexOf('/', at + 1)) folders.add(file.slice(0, at));
+  return folders;
 }
 
 function nearest(target: string, files: ReadonlySet<string>): string[] {
