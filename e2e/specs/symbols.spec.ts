@@ -108,6 +108,7 @@ test('ids are suggested, explained, followed, renamed in the whole kit and renam
   await expect(window.getByRole('log', { name: 'Notices' })).toContainText('R-03 is now R-33');
   await window.keyboard.press('ControlOrMeta+Alt+s');
   await expect(studio.statusBar).toContainText('Saved');
+  await expect(studio.content).toContainText('comes first if R-33 is to be');
   const uses = usesOf(before, 'R-03');
   const renamed = await textsOf(kitDir);
   expect([usesOf(renamed, 'R-03'), usesOf(renamed, 'R-33')]).toEqual([0, uses]);
@@ -123,8 +124,11 @@ test('ids are suggested, explained, followed, renamed in the whole kit and renam
   await window.keyboard.press('Enter');
   await expect(studio.tab('risk-register.json')).toHaveAttribute('aria-selected', 'true');
   await studio.navigator.getByRole('button', { name: 'All symbols' }).click();
-  await expect(studio.navigator.getByRole('option', { name: /^R-33/ })).toBeVisible();
+  await expect(studio.navigator.getByRole('listbox', { name: 'Symbols' })).toBeVisible();
   await shot(window, 'symbols');
+  await axe(window);
+  await studio.navigator.getByRole('searchbox', { name: 'Filter symbols' }).fill('R-33');
+  await expect(studio.navigator.getByRole('option', { name: /^R-33/ })).toBeVisible();
 
   // And back, everywhere, by one command.
   await window.keyboard.press('ControlOrMeta+Shift+p');

@@ -93,6 +93,7 @@ function AllSymbols() {
   );
   return (
     <div className={styles.view}>
+      <h2 className="visually-hidden">Symbols</h2>
       <SearchField
         aria-label="Filter symbols"
         className={styles.filter ?? ''}
