@@ -92,6 +92,14 @@ test('ids are suggested, explained, followed, renamed in the whole kit and renam
   await expect(studio.tab('adr-002-managed-kafka-msk.md')).toHaveAttribute('aria-selected', 'true');
   await expect(studio.content).toBeFocused();
 
+  // With the pointer too.
+  await studio.openFile(RFC);
+  await window
+    .locator('.cm-line', { hasText: 'As ADR-002 says.' })
+    .first()
+    .click({ position: { x: 40, y: 12 }, modifiers: ['ControlOrMeta'] });
+  await expect(studio.tab('adr-002-managed-kafka-msk.md')).toHaveAttribute('aria-selected', 'true');
+
   // Renamed in the whole kit; the RFC is open and unsaved.
   await studio.openFile(RFC);
   await studio.select('R-03');

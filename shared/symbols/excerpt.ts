@@ -20,7 +20,7 @@ export function placeOf(text: string, lines: LineIndex, occurrence: Occurrence):
   const start = lines.offset(at.line, 1);
   const whole = text.slice(start, lineEnd(text, start));
   const indent = whole.length - whole.trimStart().length;
-  const cut = Math.min(Math.max(indent, from - start - BEFORE), Math.max(indent, from - start));
+  const cut = startOfExcerpt(whole, indent, from - start);
   const head = cut > indent ? '…' : '';
   const excerpt = `${head}${whole.slice(cut, cut + WIDTH).trimEnd()}${whole.length > cut + WIDTH ? '…' : ''}`;
   const mark = {
@@ -30,9 +30,21 @@ export function placeOf(text: string, lines: LineIndex, occurrence: Occurrence):
   return { path, from, to, line: at.line, column: at.column, excerpt, mark, role };
 }
 
+/** Where an excerpt begins, so that the place is in it: at the line's own text, or at a word a little before the place. */
+function startOfExcerpt(line: string, indent: number, at: number): number {
+  const near = at - BEFORE;
+  if (near <= indent) return Math.min(indent, at);
+  const blank = line.indexOf(' ', near);
+  return blank >= 0 && blank < at ? blank + 1 : near;
+}
+
 /** The first lines of a definition: of the record or section it stands in, without what they are indented by. */
 export function glance(text: string, within: Span): string {
-  const start = text.lastIndexOf('\n', within.from - 1) + 1;
+  const line = within.from === 0 ? 0 : text.lastIndexOf('\n', within.from - 1) + 1;
+  // A record in the middle of a line begins there, one behind a dash with its line.
+  const start = /^[\s-]*$/.test(text.slice(line, Math.min(within.from, line + GLANCE_LENGTH)))
+    ? line
+    : within.from;
   const raw = text.slice(start, Math.min(within.to, start + 4 * GLANCE_LENGTH)).split('\n');
   const lines = raw.filter((line, i) => line.trim() !== '' || (raw[i - 1] ?? '').trim() !== '');
   const shown = lines.slice(0, GLANCE);

@@ -199,6 +199,13 @@ describe('symbols', () => {
     expect(assist.answer({ type: 'at', path: 'not/there.md', offset: 0 })).toBeNull();
   });
 
+  it('shows a record of a line that holds many', () => {
+    const { assist } = assistOver({ ...small, 'docs/risk-register.json': JSON.stringify(JSON.parse(RISKS)) });
+    expect(assist.answer({ type: 'card', key: 'id R-02' })?.excerpt).toBe(
+      '{"id":"R-02","title":"Cost overrun","category":"cost","owner":"Ben Olu"}',
+    );
+  });
+
   it('shows what a document is by its header and how it begins', () => {
     const text =
       '---\nid: ADR-001\ntitle: Use it\nstatus: accepted\nrelated: [R-01]\n---\n# ADR-001: Use it\n\nWe use\nit.\n';

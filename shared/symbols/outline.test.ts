@@ -5,7 +5,9 @@ import { type OutlineEntry, outlineOf } from './outline';
 function outline(path: string, text: string) {
   const source = parseSource(path, text);
   if (!source) throw new Error('The file has no format');
-  return outlineOf(source);
+  const found = outlineOf(source);
+  if (!found) throw new Error('The file cannot be read');
+  return found;
 }
 
 /** Entries as lines, indented by their depth. */
@@ -108,8 +110,10 @@ describe('the outline of a data file', () => {
     expect(outline('a.json', '[1]').cut).toBe(false);
   });
 
-  it('is empty while the file cannot be read', () => {
-    expect(shape('a.json', '{"a": ')).toEqual([]);
+  it('is none while the file cannot be read', () => {
+    const source = parseSource('a.json', '{"a": ');
+    expect(source && outlineOf(source)).toBeNull();
+    expect(shape('a.yaml', '')).toEqual([]);
   });
 });
 

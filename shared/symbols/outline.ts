@@ -27,13 +27,15 @@ export interface Outline {
 /** Longest title or value that is listed, in UTF-16 units. */
 const WIDTH = 120;
 
-/** The parts of a file in the order of its text, in the shape of their nesting. */
-export function outlineOf(source: Source): Outline {
+/** The parts of a file in the order of its text, in the shape of their nesting. Null for data that cannot be read as it is. */
+export function outlineOf(source: Source): Outline | null {
   const tree = new OutlineTree();
   if (source.format === 'md') readDocument(tree, source.markdown);
   else if (source.format === 'mmd') diagramOutline(tree, source.diagram);
   else if (source.data.root) readMembers(tree, source.text, source.data.root);
-  return tree.done();
+  const outline = tree.done();
+  const isData = source.text.trim() !== '' && (source.format === 'yaml' || source.format === 'json');
+  return isData && outline.entries.length === 0 && source.problems.length > 0 ? null : outline;
 }
 
 /** Headings below headings of a higher rank; a rank that is left out does no harm. */

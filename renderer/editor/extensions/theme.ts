@@ -48,7 +48,8 @@ const look = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     background: 'var(--editor-selection)',
   },
-  '.cm-activeLine': { backgroundColor: 'var(--editor-line)' },
+  // The selection lies below the line and has to show through.
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--editor-line) 55%, transparent)' },
   '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--text-quiet)', border: 'none' },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--text)' },
   '.cm-lineNumbers .cm-gutterElement': { paddingInline: '12px 6px', fontSize: '0.86em' },
