@@ -2,6 +2,7 @@ import { PARTS, type Part } from '../../shared/domain/part';
 import type { RubricCatalogue } from '../../shared/rubric/catalogue';
 import type { AutoCriterion, Criterion, CriterionExample } from '../../shared/rubric/criterion';
 import type { ArtifactKind } from '../../shared/rubric/kind';
+import type { Remark } from '../../shared/rubric/prose/remark';
 import type { ConsistencyRule } from '../../shared/rubric/rule';
 
 const NOTICE =
@@ -11,6 +12,7 @@ const SEVERITY = {
   must: 'must (weight 3)',
   should: 'should (weight 2)',
   could: 'could (weight 1)',
+  info: 'a remark (no weight)',
 } as const;
 
 /** The rubric as pages: file name below `docs/rubric/` to text. The same rubric always gives the same bytes. */
@@ -43,12 +45,15 @@ function overview({ kinds, rules, criteria }: RubricCatalogue): string {
   ]);
 }
 
-function everyFile({ criteria }: RubricCatalogue): string {
+function everyFile({ criteria, remarks }: RubricCatalogue): string {
   return page([
     '# Criteria of every file',
     ...criteria
       .filter(({ kind }) => kind === null)
       .flatMap(({ criterion }) => criterionSection(criterion, 'md')),
+    '## Remarks on prose',
+    'What follows is no criterion: a remark weighs nothing, changes no grade and no exit code, and can be waived or switched off in `kit.yaml` under `criteria:`. A kit can give one a weight there; it then counts among the findings, and still not for a grade.',
+    ...remarks.flatMap((remark) => criterionSection(remark, 'md', 3)),
   ]);
 }
 
@@ -66,7 +71,7 @@ function kindPage(kind: ArtifactKind): string {
   ]);
 }
 
-function criterionSection(criterion: Criterion<unknown>, format: string, level = 2): string[] {
+function criterionSection(criterion: Criterion<unknown> | Remark, format: string, level = 2): string[] {
   const { id, severity, title, why, hint, sources } = criterion;
   const head = [
     `${'#'.repeat(level)} ${id} ${title}`,
@@ -77,7 +82,7 @@ function criterionSection(criterion: Criterion<unknown>, format: string, level =
   return [...head, `Not met: ${criterion.failTitle}.`, ...tail, ...examples(criterion, format)];
 }
 
-function examples(criterion: AutoCriterion<unknown>, format: string): string[] {
+function examples(criterion: AutoCriterion<unknown> | Remark, format: string): string[] {
   if (criterion.provedBy !== undefined) return [`Proved by: ${criterion.provedBy}`];
   return [
     ...criterion.examples.pass.slice(0, 1).flatMap((example) => ['Meets it:', block(example, format)]),

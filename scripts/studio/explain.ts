@@ -1,5 +1,6 @@
 import type { RubricCatalogue } from '../../shared/rubric/catalogue';
 import type { Criterion } from '../../shared/rubric/criterion';
+import type { Remark } from '../../shared/rubric/prose/remark';
 import { editDistance } from '../../shared/util/edit-distance';
 import type { ExitCode } from './check';
 
@@ -22,7 +23,9 @@ export function explain(
   const id = given.toUpperCase();
   const known = catalogue.criterion(id);
   const rule = catalogue.rule(id);
+  const remark = catalogue.remark(id);
   if (known) write(criterionPage(known.criterion, known.kind?.title ?? 'Every file'));
+  else if (remark) write(criterionPage(remark, 'Every file, as a remark that weighs nothing'));
   else if (rule) {
     const names = rule.kinds.map((kind) => catalogue.kinds.find((k) => k.id === kind)?.title ?? kind);
     write(
@@ -53,7 +56,7 @@ export function explain(
   return 0;
 }
 
-function criterionPage(criterion: Criterion<unknown>, kind: string): string {
+function criterionPage(criterion: Criterion<unknown> | Remark, kind: string): string {
   const head = [`${criterion.id} (${criterion.severity}): ${criterion.title}`, `Judged in: ${kind}`];
   const reasons = [
     `Why committees look for it: ${criterion.why}`,

@@ -72,7 +72,7 @@ function place(path: string, { start, end }: Range): object {
 }
 
 function describe(id: string, catalogue: RubricCatalogue): object {
-  const known = catalogue.criterion(id)?.criterion ?? catalogue.rule(id);
+  const known = catalogue.criterion(id)?.criterion ?? catalogue.rule(id) ?? catalogue.remark(id);
   if (!known) return { id };
   return {
     id,

@@ -1,5 +1,7 @@
 import type { AutoCriterion, Criterion } from './criterion';
 import type { ArtifactKind } from './kind';
+import { PROSE_REMARKS } from './prose';
+import type { Remark } from './prose/remark';
 import type { ConsistencyRule } from './rule';
 import { UNIVERSAL_CRITERIA } from './universal';
 
@@ -34,8 +36,19 @@ export class RubricCatalogue {
     return this.rules.find((rule) => rule.id === id) ?? null;
   }
 
+  /** Remarks weigh nothing and belong to no rubric, but have a page like a criterion. */
+  readonly remarks: readonly Remark[] = PROSE_REMARKS;
+
+  remark(id: string): Remark | null {
+    return this.remarks.find((remark) => remark.id === id) ?? null;
+  }
+
   /** All ids, criteria first, each in the order of the specification. */
   get ids(): readonly string[] {
-    return [...this.criteria.map(({ criterion }) => criterion.id), ...this.rules.map(({ id }) => id)];
+    return [
+      ...this.criteria.map(({ criterion }) => criterion.id),
+      ...this.rules.map(({ id }) => id),
+      ...this.remarks.map(({ id }) => id),
+    ];
   }
 }

@@ -8,6 +8,8 @@ import type { Finding } from './finding';
 import type { Broke } from './guard';
 import { isCounterExample, type KitPacket } from './kit-packet';
 import type { Pace } from './pace';
+import { PROSE_REMARKS } from './prose';
+import { asCriterion, remarksOf } from './prose/remark';
 import type { ArtifactReport, CriterionResult } from './report';
 import { type CriterionOutcome, runCriterion } from './run';
 import type { SessionFile } from './session-file';
@@ -61,6 +63,22 @@ export function* judgeFile(
       for (const finding of outcome.findings) findings.push(finding);
     }
   }
+  if (source && kind)
+    for (const remark of PROSE_REMARKS) {
+      const known = file.own.get(remark.id);
+      const criterion = asCriterion(remark);
+      const outcome =
+        known ??
+        pace.run(
+          `${file.path} ${remark.id}`,
+          source.text.length,
+          () => runRecorded(criterion, model, source, packet, template),
+          (reason) => lateOutcome(criterion, reason),
+        );
+      file.own.set(remark.id, outcome);
+      if (!known) yield;
+      findings.push(...remarksOf(outcome, file.path, settingFor(settings, remark.id, kind.id)));
+    }
   findings.sort(byPlace);
   const graded = kind !== null && !broke && !template && kind.rubric.some((c) => c.mode === 'auto');
   const { grade, points } = graded ? score(results) : { grade: null, points: null };

@@ -15,6 +15,7 @@ import type { Fact } from './fact';
 import type { Finding } from './finding';
 import { OWN_FILE_ROLES } from './own-files';
 import type { Packet } from './packet';
+import { PROSE_REMARKS } from './prose';
 import { KindRegistry, type Recognition } from './registry';
 import { type ConsistencyRule, type RuleReport, runRule } from './rule';
 import type { SchemaValidator } from './schema-findings';
@@ -134,6 +135,7 @@ function changeable({ registry, rules }: StudioParts): ReadonlyMap<string, Chang
   const all = new Map<string, Changeable>();
   for (const criterion of [
     ...UNIVERSAL_CRITERIA,
+    ...PROSE_REMARKS,
     ...registry.kinds.flatMap((kind) => kind.rubric),
     ...(rules ?? []),
   ])

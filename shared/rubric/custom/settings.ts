@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/verdict';
+import type { FindingSeverity, Severity } from '../../domain/verdict';
 import type { DataNode } from '../../text/data-tree';
 import type { Finding } from '../finding';
 import { Form } from './form';
@@ -7,7 +7,7 @@ import type { CriterionSetting } from './standard';
 /** A criterion or rule that a kit may change. */
 export interface Changeable {
   readonly title: string;
-  readonly severity: Severity;
+  readonly severity: FindingSeverity;
 }
 
 /** What settings may refer to. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/verdict';
+import type { FindingSeverity, Severity } from '../../domain/verdict';
 import type { Span } from '../../text/span';
 import type { Fact } from '../fact';
 import type { Finding } from '../finding';
@@ -64,7 +64,7 @@ export const NO_STANDARD: Standard = {
 export interface StandardChange {
   readonly id: string;
   readonly title: string;
-  readonly from: Severity;
+  readonly from: FindingSeverity;
   readonly to: Severity | 'off';
   readonly reason: string | null;
   /** Kinds it is limited to; empty means everywhere. */

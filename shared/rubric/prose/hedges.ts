@@ -1,0 +1,73 @@
+import { sentencesIn } from '../../text/prose';
+import { matches } from '../../text/quantities';
+import { contains } from '../../text/span';
+import { judge, notApplicable, type Problem } from '../criterion';
+import type { Remark } from './remark';
+
+const MODAL = '(?:might|may|could|probably|possibly|perhaps)';
+/** Each says less than the sentence without it. One word of doubt is honest; these are doubt about doubt, or an adverb in place of a reason. */
+const HEDGE = [
+  `\\bwe (?:believe|think|feel|guess|suspect|hope)(?: that)? (?:[\\p{L}\\d'’-]+ ){0,3}?${MODAL}\\b`,
+  '\\b(?:might|may|could) (?:possibly|perhaps|potentially|conceivably|arguably)\\b',
+  '\\b(?:possibly|perhaps|probably|maybe) (?:might|may|could)\\b',
+  '\\bsomewhat\\b',
+  '\\bit (?:would )?(?:seems?|appears?) (?:that|as if|like|as though)\\b',
+  '\\b(?:hopefully|arguably|presumably)\\b',
+].join('|');
+/** Words between quotation marks are somebody else's. */
+const QUOTED = '"[^"\\n]{1,200}"|“[^”\\n]{1,200}”';
+
+/** PROSE-02: words that take back what the sentence says. */
+export const hedges: Remark = {
+  id: 'PROSE-02',
+  mode: 'auto',
+  severity: 'info',
+  scope: 'value',
+  readsPacket: false,
+  title: 'Sentences say what they claim',
+  failTitle: 'A sentence takes back what it claims',
+  why: 'A reader cannot tell a claim that was hedged from habit from one that is uncertain, and discounts both.',
+  hint: 'Say it, or say how sure you are and what would settle it: "likely (two of three runs)".',
+  sources: ['Seed'],
+  check: ({ source }) => {
+    if (source.format !== 'md')
+      return notApplicable('Only prose of Markdown files is looked through for hedges');
+    const doc = source.markdown;
+    const problems: Problem[] = [];
+    for (const { span, block } of sentencesIn(doc, { from: 0, to: doc.text.length })) {
+      if (block.inQuote || block.kind === 'heading') continue;
+      const hits = matches(doc.prose, HEDGE, span, 'i');
+      if (hits.length === 0) continue;
+      const quoted = matches(doc.prose, QUOTED, span);
+      for (const hit of hits)
+        if (!quoted.some((quote) => contains(quote, hit)))
+          problems.push({
+            span: { from: hit.from, to: hit.to },
+            message: `"${hit.text.replace(/\s+/g, ' ')}" takes back what the sentence says`,
+          });
+    }
+    return judge(problems);
+  },
+  examples: {
+    pass: [
+      {
+        path: 'note.md',
+        source:
+          '# Note\n\nThe queue may grow to 40 min. We believe the broker is the cause (R-03). It arises to some degree in every log, and it costs more or less than planned. She wrote "hopefully it holds".\n\n> It is somewhat late.\n',
+      },
+    ],
+    fail: [
+      {
+        path: 'note.md',
+        source:
+          '# Note\n\nWe believe that it might help. The log is somewhat slow, and could possibly stop.\n',
+        at: ['We believe that it might', 'somewhat', 'could possibly'],
+      },
+      {
+        path: 'note.md',
+        source: '# Note\n\nHopefully the pilot holds.\n\n| Risk |\n| --- |\n| It seems that nobody asked |\n',
+        at: ['Hopefully', 'It seems that'],
+      },
+    ],
+  },
+};
