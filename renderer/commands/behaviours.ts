@@ -11,6 +11,7 @@ import { focusRegion } from './regions';
 import { undoRename } from './rename';
 import { saveAll, saveFile } from './saving';
 import { changeSettings } from './settings';
+import { addHere, addToKitWords, addToMyWords, suggestSpelling } from './spelling';
 import type { Studio } from './studio';
 import { findUsesHere, goToDefinitionHere, renameHere } from './symbols';
 
@@ -86,6 +87,12 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.complete': (studio) => studio.editor?.complete(),
   'edit.rename': renameHere,
   'edit.undoRename': undoRename,
+  'edit.spelling': suggestSpelling,
+  'edit.addToKitWords': (studio) => addHere(studio, addToKitWords),
+  'edit.addToMyWords': (studio) => addHere(studio, addToMyWords),
+  'edit.spellAmerican': (studio) => changeSettings(studio, { spelling: 'en-US' }),
+  'edit.spellBritish': (studio) => changeSettings(studio, { spelling: 'en-GB' }),
+  'edit.spellOff': (studio) => changeSettings(studio, { spelling: 'off' }),
   'view.palette': show({ kind: 'palette' }),
   'view.path': navigate('path'),
   'view.files': navigate('files'),
