@@ -6,16 +6,24 @@ import { languageOf } from '../../../languages/language-of';
 import { openSpellingMenu, type Spelling, spellingOf } from '.';
 import { misspelt } from './marks';
 
+interface Handle {
+  on: boolean;
+  readonly asked: string[][];
+  readonly added: string[];
+  readonly right: Set<string>;
+  renew(): void;
+}
+
 /** Wrong is what holds "zz". */
-function speller() {
+function speller(): Spelling & Handle {
   const known = new Map<string, boolean>();
   const listeners = new Set<() => void>();
   const asked: string[][] = [];
   return {
     on: true,
     asked,
-    added: [] as string[],
-    right: new Set<string>(),
+    added: [],
+    right: new Set(),
     verdict: (word: string) => known.get(word) ?? null,
     async learn(words: readonly string[]) {
       const fresh = [...new Set(words)].filter((word) => !known.has(word));
@@ -39,7 +47,7 @@ function speller() {
       known.clear();
       for (const listener of listeners) listener();
     },
-  } satisfies Spelling & Record<string, unknown>;
+  };
 }
 
 // jsdom has no layout; CodeMirror measures text with this.
