@@ -116,7 +116,7 @@ describe('one change fails one criterion', () => {
       ['AD-11', swap('(tco-5yr-model.yaml)', '(tco-summary.md)'), ['## Cost']],
       [
         'AD-12',
-        under('## More information', 'word '.repeat(700)),
+        under('## More information', 'more words '.repeat(350)),
         ['# ADR-001: Use Kafka as the event backbone'],
       ],
       ['AD-13', swap('to achieve five-minute data', 'for five-minute data'), ['## Decision outcome']],
