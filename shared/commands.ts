@@ -92,6 +92,23 @@ export const COMMANDS = [
     needs: 'file',
   },
   {
+    id: 'edit.findInKit',
+    label: 'Find in Kit',
+    menu: 'edit',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+F',
+    needs: 'kit',
+  },
+  {
+    id: 'edit.replaceInKit',
+    label: 'Replace in Kit',
+    menu: 'edit',
+    group: 3,
+    accelerator: 'CmdOrCtrl+Shift+H',
+    needs: 'kit',
+  },
+  { id: 'edit.undoReplace', label: 'Undo Replace in Kit', menu: 'edit', group: 3, needs: 'kit' },
+  {
     id: 'edit.complete',
     label: 'Suggest What Fits Here',
     menu: 'edit',
@@ -180,6 +197,14 @@ export const COMMANDS = [
     needs: 'kit',
   },
   {
+    id: 'view.outline',
+    label: 'Show Outline',
+    menu: 'view',
+    group: 2,
+    accelerator: 'CmdOrCtrl+Alt+5',
+    needs: 'kit',
+  },
+  {
     id: 'view.preview',
     label: 'Preview',
     menu: 'view',
@@ -230,6 +255,14 @@ export const COMMANDS = [
     role: 'togglefullscreen',
   },
   { id: 'go.file', label: 'Go to File…', menu: 'go', group: 1, accelerator: 'CmdOrCtrl+P', needs: 'kit' },
+  {
+    id: 'go.heading',
+    label: 'Go to Heading…',
+    menu: 'go',
+    group: 1,
+    accelerator: 'CmdOrCtrl+Shift+O',
+    needs: 'file',
+  },
   { id: 'go.nextTab', label: 'Next Tab', menu: 'go', group: 2, accelerator: 'Ctrl+Tab', needs: 'kit' },
   {
     id: 'go.previousTab',

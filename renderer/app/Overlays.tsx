@@ -5,6 +5,7 @@ import type { Overlay } from '../state/overlay-slice';
 /** Dialogs load when they are opened first; none of them is needed to paint the window. */
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
 const GoToFile = lazy(async () => ({ default: (await import('../palette/GoToFile')).GoToFile }));
+const GoToHeading = lazy(async () => ({ default: (await import('../palette/GoToHeading')).GoToHeading }));
 const Shortcuts = lazy(async () => ({ default: (await import('../dialogs/Shortcuts')).Shortcuts }));
 const About = lazy(async () => ({ default: (await import('../dialogs/About')).About }));
 const NewPacket = lazy(async () => ({ default: (await import('../dialogs/NewPacket')).NewPacket }));
@@ -29,6 +30,8 @@ function dialogOf(overlay: Overlay) {
       return <Palette />;
     case 'go-file':
       return <GoToFile />;
+    case 'go-heading':
+      return <GoToHeading />;
     case 'shortcuts':
       return <Shortcuts />;
     case 'about':

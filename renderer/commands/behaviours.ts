@@ -7,9 +7,12 @@ import { activated, neighbour } from '../state/tabs-slice';
 import { copyToPacket } from './example';
 import { requestClose } from './files';
 import { closeKit, openExample, openFolder } from './kits';
+import { showOutline } from './outline';
 import { focusRegion } from './regions';
 import { undoRename } from './rename';
+import { undoReplace } from './replace';
 import { saveAll, saveFile } from './saving';
+import { findInKit } from './search';
 import { changeSettings } from './settings';
 import { addHere, addToKitWords, addToMyWords, suggestSpelling } from './spelling';
 import type { Studio } from './studio';
@@ -84,6 +87,9 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.paste': native('paste'),
   'edit.selectAll': (studio) => (inEditor() ? studio.editor?.selectAll() : native('selectAll')()),
   'edit.find': (studio) => studio.editor?.find(),
+  'edit.findInKit': (studio) => findInKit(studio),
+  'edit.replaceInKit': (studio) => findInKit(studio, true),
+  'edit.undoReplace': undoReplace,
   'edit.complete': (studio) => studio.editor?.complete(),
   'edit.rename': renameHere,
   'edit.undoRename': undoRename,
@@ -101,6 +107,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
     studio.store.setState({ usesOf: null });
     navigate('symbols')(studio);
   },
+  'view.outline': showOutline,
   'view.preview': toggle('preview'),
   'view.example': toggle('example'),
   'view.rubric': toggle('rubric'),
@@ -112,6 +119,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'view.fullScreen': () =>
     document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
   'go.file': show({ kind: 'go-file' }),
+  'go.heading': show({ kind: 'go-heading' }),
   'go.nextTab': step(1),
   'go.previousTab': step(-1),
   'go.nextFinding': (studio) => studio.editor?.finding(1),

@@ -40,7 +40,11 @@ export async function currentText({ buffers, store, host }: Studio, path: string
  * Edits several files of the kit, all or none. Files on disk are written first, because only that can fail, each only while it holds what its
  * edits were made for; files in tabs change there as one undoable step and stay unsaved. Null when all is done, else why nothing was.
  */
-export async function editFiles(studio: Studio, files: readonly FileEdit[]): Promise<string | null> {
+export async function editFiles(
+  studio: Studio,
+  files: readonly FileEdit[],
+  userEvent: string,
+): Promise<string | null> {
   const { buffers } = studio;
   const { kit } = studio.store.getState();
   if (!kit) return 'No kit is open.';
@@ -62,7 +66,7 @@ export async function editFiles(studio: Studio, files: readonly FileEdit[]): Pro
       buffers.dispatch(path, {
         changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
         annotations: isolateHistory.of('full'),
-        userEvent: 'input.rename',
+        userEvent,
       });
   if (written.length > 0)
     await readAndCheck(
@@ -71,6 +75,16 @@ export async function editFiles(studio: Studio, files: readonly FileEdit[]): Pro
       written.map(({ path }) => path),
     );
   return problem;
+}
+
+/** The edits that take a file back from what its edits made of it. */
+export function oppositeEdits({ before, edits }: FileEdit): readonly TextEdit[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const from = edit.from + shift;
+    shift += edit.insert.length - (edit.to - edit.from);
+    return { from, to: from + edit.insert.length, insert: before.slice(edit.from, edit.to) };
+  });
 }
 
 /** Puts back what was written before a failure. Says which files could not be put back. */

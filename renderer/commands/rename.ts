@@ -3,7 +3,7 @@ import type { TextEdit } from '../../shared/rubric/finding';
 import type { RenamePlan } from '../../shared/symbols/assist';
 import { applyEdits } from '../../shared/text/edits/edit';
 import { textPaths } from '../state/kit-slice';
-import { currentText, editFiles, type FileEdit } from './edit-files';
+import { currentText, editFiles, type FileEdit, oppositeEdits } from './edit-files';
 import { notify } from './notify';
 import type { Studio } from './studio';
 import { sendLatest } from './symbols';
@@ -46,7 +46,7 @@ export async function rename(studio: Studio, key: string, name: string): Promise
       return `${fileName(path)} changed just now. Try again.`;
     files.push({ path, before: now.text, edits });
   }
-  const problem = await editFiles(studio, files);
+  const problem = await editFiles(studio, files, 'input.rename');
   if (problem !== null) return problem;
   last.set(studio, { kitId: kit.kitId, from: plan.from, to: plan.to, files });
   notify(
@@ -78,7 +78,7 @@ export async function undoRename(studio: Studio): Promise<void> {
     }
     if (edits.length > 0) files.push({ path: file.path, before: now.text, edits });
   }
-  const problem = await editFiles(studio, files);
+  const problem = await editFiles(studio, files, 'input.rename');
   if (problem !== null) {
     notify(studio, 'problem', `Nothing was taken back. ${problem}`);
     return;
@@ -94,19 +94,10 @@ export async function undoRename(studio: Studio): Promise<void> {
 function editsBack(now: string, file: FileEdit, { from, to }: LastRename): readonly TextEdit[] | null {
   const after = applyEdits(file.before, file.edits);
   if (now === file.before) return [];
-  if (now === after) return opposite(file);
+  if (now === after) return oppositeEdits(file);
   const places = placesOf(now, to);
   if (places.length !== file.edits.length || placesOf(file.before, to).length > 0) return null;
   return places.map((at) => ({ from: at, to: at + to.length, insert: from }));
-}
-
-function opposite({ before, edits }: FileEdit): readonly TextEdit[] {
-  let shift = 0;
-  return edits.map((edit) => {
-    const from = edit.from + shift;
-    shift += edit.insert.length - (edit.to - edit.from);
-    return { from, to: from + edit.insert.length, insert: before.slice(edit.from, edit.to) };
-  });
 }
 
 /** Where a name stands on its own. */

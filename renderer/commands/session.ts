@@ -15,7 +15,11 @@ export function sessionOf(studio: Studio): Session {
         scroll: studio.buffers.scroll(path),
       })),
     active: tabs.active,
-    layout: Object.fromEntries(Object.entries(layout.sizes).map(([name, sizes]) => [name, [...sizes]])),
+    layout: {
+      ...Object.fromEntries(Object.entries(layout.sizes).map(([name, sizes]) => [name, [...sizes]])),
+      // A pane that is folded has no size.
+      outline: layout.outline ? [1] : [],
+    },
     companion: [...layout.companion],
     navigator: layout.navigator,
   };
@@ -35,6 +39,7 @@ export function restoredLayout(layout: LayoutState, session: Session | null): La
   return {
     navigator: isNavigatorTab(session.navigator) ? session.navigator : layout.navigator,
     companion: companion.length > 0 ? companion : layout.companion,
+    outline: (session.layout['outline'] ?? []).length > 0,
     sizes: session.layout,
     generation: layout.generation + 1,
   };

@@ -1,9 +1,11 @@
 /** The sides of the window and what they show. */
-export type NavigatorTab = 'path' | 'files' | 'problems' | 'symbols';
+export type NavigatorTab = 'path' | 'files' | 'problems' | 'symbols' | 'search';
 export type CompanionPane = 'preview' | 'example' | 'rubric';
 
 export interface LayoutState {
   readonly navigator: NavigatorTab;
+  /** The outline of the open file is shown below the navigator's tabs. */
+  readonly outline: boolean;
   /** What the companion shows, from top to bottom: one or two panes. */
   readonly companion: readonly CompanionPane[];
   /** Sizes in percent of each split, by its name. */
@@ -12,13 +14,14 @@ export interface LayoutState {
   readonly generation: number;
 }
 
-export const NAVIGATOR_TABS: readonly NavigatorTab[] = ['path', 'files', 'problems', 'symbols'];
+export const NAVIGATOR_TABS: readonly NavigatorTab[] = ['path', 'files', 'problems', 'symbols', 'search'];
 export const COMPANION_PANES: readonly CompanionPane[] = ['preview', 'example', 'rubric'];
 
 const ORDER: Readonly<Record<CompanionPane, number>> = { preview: 0, example: 1, rubric: 2 };
 
 export const initialLayout: LayoutState = {
   navigator: 'path',
+  outline: false,
   companion: ['preview', 'rubric'],
   sizes: {},
   generation: 0,

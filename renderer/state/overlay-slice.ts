@@ -5,6 +5,7 @@ import type { SymbolCard } from '../../shared/symbols/assist';
 export type Overlay =
   | { readonly kind: 'palette' }
   | { readonly kind: 'go-file' }
+  | { readonly kind: 'go-heading' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'export' }

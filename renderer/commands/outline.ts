@@ -1,0 +1,39 @@
+import type { Outline, OutlineEntry } from '../../shared/symbols/outline';
+import { FULL_SERVICE_LENGTH } from '../state/kit-slice';
+import { update } from '../state/studio-state';
+import { openFile } from './files';
+import type { Studio } from './studio';
+import { sendLatest } from './symbols';
+
+/** What is known of the outline of the file that is shown. */
+export type OutlineState =
+  | { readonly kind: 'none' | 'waiting' | 'too-long' }
+  | { readonly kind: 'known'; readonly path: string; readonly outline: Outline };
+
+/** Reads the outline of an open file in the checker's thread, from what is parsed there anyway. */
+export async function outlineNow(studio: Studio, path: string): Promise<OutlineState> {
+  const length = studio.buffers.doc(path)?.length;
+  if (length === undefined) return { kind: 'waiting' };
+  if (length > FULL_SERVICE_LENGTH) return { kind: 'too-long' };
+  sendLatest(studio, path);
+  const outline = await studio.checker.ask({ type: 'outline', path });
+  return outline ? { kind: 'known', path, outline } : { kind: 'none' };
+}
+
+/** Goes to a part of a file, by its place when the outline was read. */
+export function goToEntry(studio: Studio, path: string, { from, to }: OutlineEntry): void {
+  void openFile(studio, path, { span: { from, to }, focus: true });
+}
+
+/** Unfolds the outline and moves into it; from within it folds it again. */
+export function showOutline({ store }: Studio): void {
+  const inside = document.activeElement?.closest('[data-outline]') != null;
+  update(store, 'layout', (layout) => ({ ...layout, outline: !inside }));
+  requestAnimationFrame(() => {
+    const outline = document.querySelector('[data-outline]');
+    const target =
+      outline?.querySelector<HTMLElement>('[role="row"][data-selected], [role="row"]') ??
+      outline?.querySelector<HTMLElement>('button');
+    target?.focus();
+  });
+}
