@@ -13,8 +13,8 @@ export type YamlPlace =
     }
   | { readonly at: 'value'; readonly steps: readonly string[]; readonly from: number };
 
-/** Lines that are looked at on either side. */
-const MOST = 4000;
+/** Lines that are looked at on either side: a few milliseconds' work. */
+const MOST = 3000;
 const LONGEST = 2000;
 
 interface Line {
@@ -69,7 +69,7 @@ function valueAt(steps: readonly string[], typed: string, pos: number): YamlPlac
   return { at: 'value', steps, from: pos - typed.length + quote };
 }
 
-/** The keys that lead to a line, from above, and those of its own mapping that stand above it. Null inside a block text. */
+/** The keys that lead to a line, from above, and those of its own mapping that stand above it. Null inside a block text, and where they are too far away. */
 function wayTo(
   doc: Text,
   number: number,
@@ -103,9 +103,10 @@ function wayTo(
       if (inList) steps.unshift(...Array.from({ length: above.dashes }, () => '*'));
       column = inList ? above.lead : above.column;
     }
-    if (!own && !inList && column === 0) break;
+    if (!own && !inList && column === 0) return { steps, present };
   }
-  return { steps, present };
+  // What lies further up may be what this line belongs to.
+  return number - first > MOST && (inList || column > 0) ? null : { steps, present };
 }
 
 /** Keys of the same mapping below a line. */
