@@ -54,7 +54,9 @@ function definition(header: DataReader): Fact[] {
 function headerFacts(header: DataReader): Fact[] {
   const id = header.at('id');
   if (id.text === null) return [];
-  return [recordOf('rfc', id.text, header, ['status', 'created', 'updated', 'decision-date'], { span: id.span })];
+  return [
+    recordOf('rfc', id.text, header, ['status', 'created', 'updated', 'decision-date'], { span: id.span }),
+  ];
 }
 
 /** Scored options; options that only have a heading come without a total. */
