@@ -14,7 +14,7 @@ with open(os.path.join(schemas, "files.json"), encoding="utf-8") as file:
 validators = {}
 for kind in names:
     with open(os.path.join(schemas, kind + ".json"), encoding="utf-8") as file:
-        validators[kind] = jsonschema.Draft202012Validator(json.load(file))
+        validators[kind] = jsonschema.Draft7Validator(json.load(file))
 count = 0
 for folder, _, files in os.walk(root):
     for name in files:
