@@ -1,9 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { licenseNotices } from './scripts/build/licenses.mjs';
 
 const root = fileURLToPath(new URL('./renderer/', import.meta.url));
 const outDir = fileURLToPath(new URL('./dist/renderer/', import.meta.url));
+
+/** The notices of what is inside a worker: Vite's own (`build.license`) tell of the pages only. */
+function workerLicenses(): Plugin {
+  return {
+    name: 'staffwright-worker-licenses',
+    generateBundle(_, bundle) {
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+      const modules = [...this.getModuleIds()].flatMap((id) => /node_modules\/[^?]*/.exec(id)?.[0] ?? []);
+      this.emitFile({
+        type: 'asset',
+        fileName: `third-party-licenses-${entry?.name ?? 'worker'}.md`,
+        source: licenseNotices(modules),
+      });
+    },
+  };
+}
 
 /**
  * Pages of the window. Targets are written out and never derived from the installed `electron` package:
@@ -24,7 +41,7 @@ export default defineConfig(({ mode }) => ({
     lightningcss: { targets: { chrome: 114 << 16 } },
     modules: { localsConvention: 'camelCaseOnly' },
   },
-  worker: { format: 'es', plugins: () => [react()] },
+  worker: { format: 'es', plugins: () => [react(), workerLicenses()] },
   build: {
     outDir,
     emptyOutDir: true,
