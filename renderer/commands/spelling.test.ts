@@ -51,7 +51,7 @@ describe('the dictionaries of a kit and of its author', () => {
     await vi.waitFor(
       () =>
         expect([...studio.speller.acceptedFrom('names')].sort()).toEqual([
-          ...['Buzzard', 'Fizzworks', 'Zzara', 'fuzz', 'jazzer', 'ledger'],
+          ...['Buzzard', 'Fizzworks', 'My', 'Zzara', 'fuzz', 'jazzer', 'ledger', 'packet'],
         ]),
       { timeout: 10_000 },
     );

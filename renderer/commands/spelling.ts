@@ -21,7 +21,7 @@ export function keepSpelling(studio: Studio): void {
     if (told === null || asked !== kitId()) return;
     speller.accept(
       'names',
-      told.flatMap((name) => wordsIn(name).map(({ word }) => word)),
+      [...told, store.getState().kit?.name ?? ''].flatMap((name) => wordsIn(name).map(({ word }) => word)),
     );
   }, NAMES_PAUSE);
 
