@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useStudio, useStudioState } from '../commands/studio-context';
@@ -80,7 +81,14 @@ function Views() {
       <TabList aria-label="Navigator" className={styles.tabs ?? ''}>
         {NAVIGATOR_TABS.map((id) => (
           <Tab key={id} id={id} className={styles.tab ?? ''}>
-            {TITLES[id]}
+            {id === 'search' ? (
+              <>
+                <Search size={14} aria-hidden="true" />
+                <span className="visually-hidden">{TITLES[id]}</span>
+              </>
+            ) : (
+              TITLES[id]
+            )}
             {id === 'problems' && musts > 0 && (
               <span className={styles.tabCount}>
                 {musts}

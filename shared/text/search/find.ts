@@ -3,7 +3,7 @@ import type { Span } from '../span';
 import { expandReplacement } from './expand';
 
 /** Units of the line that are shown in front of a match, and of all of it. */
-const BEFORE = 24;
+const BEFORE = 16;
 const WIDTH = 160;
 
 /** A place that was found, with as much of its line as can be taken in. */
@@ -65,7 +65,10 @@ function excerptOf(
   const at = lines.position(from);
   const start = from - at.column + 1;
   let cut = Math.max(start, from - BEFORE);
-  if (cut > start && isLowSurrogate(text, cut)) cut++;
+  // Between words where there are some, never within a character.
+  const blank = cut > start ? text.slice(cut, from).search(/\s\S/) : -1;
+  if (blank >= 0) cut += blank + 1;
+  else if (cut > start && isLowSurrogate(text, cut)) cut++;
   const whole = text.slice(cut, Math.max(from, cut) + WIDTH);
   const end = whole.slice(from - cut).search(/[\r\n]/);
   const line = end < 0 ? whole : whole.slice(0, from - cut + end);
