@@ -1,6 +1,7 @@
-import { syntaxTree, syntaxTreeAvailable } from '@codemirror/language';
+import { ensureSyntaxTree, language, syntaxTree } from '@codemirror/language';
 import { type EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Tree } from '@lezer/common';
 import { type SpelledWord, wordsIn } from '../../../../shared/spelling/words-in';
 import type { Span } from '../../../../shared/text/span';
 import { proseRanges } from './prose-ranges';
@@ -112,10 +113,12 @@ class Marker {
     }
     const until = performance.now() + SLICE;
     for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+      const tree = state.facet(language) ? ensureSyntaxTree(state, piece.to, SLICE) : Tree.empty;
       // The tree arrives later, and with it another look.
-      if (!syntaxTreeAvailable(state, piece.to)) continue;
-      for (const prose of proseRanges(this.path, state, piece))
-        found.push(...wordsIn(state.sliceDoc(prose.from, prose.to), prose.from));
+      if (!tree) continue;
+      for (const prose of proseRanges(this.path, state, tree, piece))
+        for (const word of wordsIn(state.sliceDoc(prose.from, prose.to), prose.from))
+          if (!isCut(state, word)) found.push(word);
       if (performance.now() >= until && pieces.length > 0) {
         // An edit meanwhile asks for another look, which takes the place of this timer.
         this.after(0, () => this.look(pieces, found));
@@ -149,4 +152,11 @@ class Marker {
     );
     this.view.dispatch({ effects: setMarks.of(marks) });
   }
+}
+
+/** True for a part of a word that the end of what is in sight, or of a piece, cuts off. */
+function isCut(state: EditorState, { from, to }: Span): boolean {
+  return (
+    /^\p{L}/u.test(state.sliceDoc(to, to + 2)) || /\p{L}$/u.test(state.sliceDoc(Math.max(0, from - 2), from))
+  );
 }

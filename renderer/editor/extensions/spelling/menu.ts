@@ -105,7 +105,8 @@ const hover = hoverTooltip(
 /** A right click on a marked word, or the menu key, opens the menu there. */
 const contextMenu = EditorView.domEventHandlers({
   contextmenu(event, view) {
-    const byKey = event.button !== 2;
+    // On a Mac, Control and a click is a right click too.
+    const byKey = event.button !== 2 && !event.ctrlKey;
     const pos = byKey
       ? view.state.selection.main.head
       : view.posAtCoords({ x: event.clientX, y: event.clientY });

@@ -1,6 +1,5 @@
-import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import type { SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { extension } from '../../../../shared/domain/kit-path';
 import type { Span } from '../../../../shared/text/span';
 
@@ -30,17 +29,17 @@ const LONGEST_PIECE = 20_000;
 
 /**
  * The pieces of prose in a range: Markdown without its code, addresses and markup; of headers, YAML and JSON the values that are sentences,
- * never keys. Needs the syntax tree of the range.
+ * never keys. The tree must reach to the end of the range.
  */
-export function proseRanges(path: string, state: EditorState, range: Span): readonly Span[] {
+export function proseRanges(path: string, state: EditorState, tree: Tree, range: Span): readonly Span[] {
   switch (extension(path)) {
     case 'md':
     case 'markdown':
-      return markdownRanges(state, range);
+      return markdownRanges(state, tree, range);
     case 'yaml':
     case 'yml':
     case 'json':
-      return sentences(state, range);
+      return sentences(state, tree, range);
     case 'txt':
       return bounded(range);
     default:
@@ -48,15 +47,15 @@ export function proseRanges(path: string, state: EditorState, range: Span): read
   }
 }
 
-function markdownRanges(state: EditorState, range: Span): readonly Span[] {
+function markdownRanges(state: EditorState, tree: Tree, range: Span): readonly Span[] {
   const holes: Span[] = [];
   const values: Span[] = [];
-  syntaxTree(state).iterate({
+  tree.iterate({
     ...range,
     enter: (node) => {
       if (node.name === 'Frontmatter') {
         holes.push({ from: node.from, to: node.to });
-        values.push(...sentences(state, cut(node, range)));
+        values.push(...sentences(state, tree, cut(node, range)));
         return false;
       }
       if (!NO_PROSE.has(node.name)) return true;
@@ -74,9 +73,9 @@ function markdownRanges(state: EditorState, range: Span): readonly Span[] {
   return [...values, ...prose];
 }
 
-function sentences(state: EditorState, range: Span): readonly Span[] {
+function sentences(state: EditorState, tree: Tree, range: Span): readonly Span[] {
   const found: Span[] = [];
-  syntaxTree(state).iterate({
+  tree.iterate({
     ...range,
     enter: (node) => {
       if (node.name === 'Key') return false;
