@@ -144,13 +144,14 @@ test('the outline shows the parts of a file and leads to them', async ({ launch,
   const outline = studio.navigator.getByRole('treegrid', { name: 'Outline' });
   await expect(outline.getByRole('row', { name: /^1\. .*finding/ })).toBeVisible();
   await expect(outline.locator('svg[data-tone]').first()).toBeVisible();
+  await expect(outline.getByRole('row', { name: /^1\. / })).toBeFocused();
   await shot(window, 'outline');
   await axe(window);
 
   await outline.getByRole('row', { name: /^2\. / }).click();
   await expect(studio.content).toBeFocused();
   expect(await window.evaluate(() => document.getSelection()?.toString())).toMatch(/^## 2\. /);
-  await expect(outline.getByRole('row', { name: /^2\. / })).toHaveAttribute('aria-selected', 'true');
+  await expect(outline.locator('[aria-current=location]')).toContainText(/^2\. /);
 
   await studio.openFile('risk-register.json');
   await expect(outline.getByRole('row', { name: /^R-01/ })).toBeVisible();
@@ -162,7 +163,7 @@ test('the outline shows the parts of a file and leads to them', async ({ launch,
   await axe(window);
   await window.keyboard.press('Enter');
   await expect(studio.content).toBeFocused();
-  await expect(outline.getByRole('row', { name: /^R-03/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(outline.locator('[aria-current=location]')).toContainText(/^R-03/);
   await window.keyboard.press('ControlOrMeta+Shift+p');
   await window.getByRole('dialog').getByRole('combobox').fill('Switch Light and Dark');
   await window.keyboard.press('Enter');

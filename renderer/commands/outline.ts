@@ -25,15 +25,25 @@ export function goToEntry(studio: Studio, path: string, { from, to }: OutlineEnt
   void openFile(studio, path, { span: { from, to }, focus: true });
 }
 
+/** The outline comes a moment after its pane. */
+const TRIES = 20;
+const BETWEEN = 50;
+
 /** Unfolds the outline and moves into it; from within it folds it again. */
 export function showOutline({ store }: Studio): void {
   const inside = document.activeElement?.closest('[data-outline]') != null;
   update(store, 'layout', (layout) => ({ ...layout, outline: !inside }));
-  requestAnimationFrame(() => {
-    const outline = document.querySelector('[data-outline]');
-    const target =
-      outline?.querySelector<HTMLElement>('[role="row"][data-selected], [role="row"]') ??
-      outline?.querySelector<HTMLElement>('button');
-    target?.focus();
-  });
+  if (!inside) requestAnimationFrame(() => enter(TRIES));
+}
+
+/** Goes to the part the cursor is in, else to the first; to the pane's own button until there are parts, and only while nobody moves on. */
+function enter(tries: number): void {
+  const outline = document.querySelector('[data-outline]');
+  const row =
+    outline?.querySelector('[aria-current]')?.closest<HTMLElement>('[role="row"]') ??
+    outline?.querySelector<HTMLElement>('[role="row"]');
+  const button = outline?.querySelector('button');
+  if (tries < TRIES && document.activeElement !== button) return;
+  (row ?? button)?.focus();
+  if (!row && tries > 0) setTimeout(() => enter(tries - 1), BETWEEN);
 }

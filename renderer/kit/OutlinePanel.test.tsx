@@ -77,7 +77,9 @@ describe('the outline', () => {
     await press(row(container, /^2\.1/), 'Enter');
     const at = studio.buffers.state(RFC)?.selection.main;
     expect(FILES[RFC].slice(at?.from, at?.to)).toBe('### 2.1 Batch');
-    await settle(() => expect(row(container, /^2\.1/)?.getAttribute('aria-selected')).toBe('true'));
+    await settle(() =>
+      expect(row(container, /^2\.1/)?.querySelector('[aria-current=location]')).not.toBeNull(),
+    );
   });
 
   it('follows what is typed, and keeps what is folded', async () => {

@@ -49,7 +49,7 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
   const holder = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const row = here === null ? null : holder.current?.querySelector('[role="row"][data-selected]');
+    const row = here === null ? null : holder.current?.querySelector('[aria-current]');
     if (row && !holder.current?.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' });
   }, [here]);
 
@@ -69,9 +69,7 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
       aria-label="Outline"
       className={styles.tree ?? ''}
       items={entries}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={here === null ? [] : [here]}
+      selectionMode="none"
       expandedKeys={expanded}
       onExpandedChange={(keys) => {
         if (filtered) return;
@@ -82,9 +80,9 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
         const entry = byId.get(String(key));
         if (entry) goToEntry(studio, path, entry);
       }}
-      dependencies={[expanded, own, all]}
+      dependencies={[expanded, own, all, here]}
     >
-      {(entry) => <EntryItem entry={entry} findingsOf={findingsOf} />}
+      {(entry) => <EntryItem entry={entry} here={here} findingsOf={findingsOf} />}
     </Tree>
   );
   return (
@@ -125,10 +123,12 @@ function useHere(path: string, entries: readonly OutlineEntry[], expanded: Reado
 
 interface EntryItemProps {
   readonly entry: OutlineEntry;
+  /** The part the cursor is in. */
+  readonly here: string | null;
   readonly findingsOf: (id: string) => EntryFindings | undefined;
 }
 
-function EntryItem({ entry, findingsOf }: EntryItemProps) {
+function EntryItem({ entry, here, findingsOf }: EntryItemProps) {
   const title = visibleName(entry.title);
   const detail = visibleName(entry.detail);
   const found = findingsOf(entry.id);
@@ -136,11 +136,15 @@ function EntryItem({ entry, findingsOf }: EntryItemProps) {
     <TreeItem
       id={entry.id}
       textValue={[title, detail, found ? wordsOf(found) : ''].filter(Boolean).join(', ')}
-      className={styles.item ?? ''}
+      className={`${styles.item} ${here === entry.id ? styles.here : ''}`}
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <div className={styles.row} title={detail === '' ? title : `${title}: ${detail}`}>
+          <div
+            className={styles.row}
+            aria-current={here === entry.id ? 'location' : undefined}
+            title={detail === '' ? title : `${title}: ${detail}`}
+          >
             {hasChildItems ? (
               <Button slot="chevron" className={styles.chevron ?? ''}>
                 <ChevronRight size={14} className={styles.chevronMark} aria-hidden="true" />
@@ -161,8 +165,8 @@ function EntryItem({ entry, findingsOf }: EntryItemProps) {
           </div>
         )}
       </TreeItemContent>
-      <Collection items={entry.children} dependencies={[findingsOf]}>
-        {(child) => <EntryItem entry={child} findingsOf={findingsOf} />}
+      <Collection items={entry.children} dependencies={[findingsOf, here]}>
+        {(child) => <EntryItem entry={child} here={here} findingsOf={findingsOf} />}
       </Collection>
     </TreeItem>
   );
