@@ -15,8 +15,8 @@ afterEach(async () => {
   shown = null;
 });
 
-async function rubric() {
-  const made = testStudio();
+async function rubric(files?: Readonly<Record<string, string>>) {
+  const made = testStudio(files);
   shown = await render(
     <StudioProvider value={made.studio}>
       <Rubric />
@@ -47,6 +47,18 @@ describe('the rubric panel', () => {
       const at = studio.buffers.state('RFC-007-streams.md')?.selection.main;
       expect(RFC_TEXT.slice(at?.from, at?.to)).toBe('TODO');
     });
+  });
+
+  it('tells remarks on prose apart from criteria and from the format', async () => {
+    const text = RFC_TEXT.replace('We propose', 'We propose the the');
+    const { container } = await rubric({ 'RFC-007-streams.md': text });
+    const sections = [...container.querySelectorAll('section')].filter((section) =>
+      section.textContent?.includes('"the the" says the word twice'),
+    );
+    expect(sections.map((section) => section.querySelector('h2')?.textContent)).toEqual([
+      'Prose: remarks that weigh nothing',
+    ]);
+    expect(byRole(container, 'button', 'Write "the" once')).toBeDefined();
   });
 
   it('says why committees look for it, and what to do', async () => {

@@ -48,7 +48,7 @@ export function Rubric() {
   }));
   const shown = groups.reduce(
     (count, group) => count + group.rows.length,
-    view.format.length + view.disagreements.length,
+    view.format.length + view.disagreements.length + view.remarks.length,
   );
   return (
     <ScrollArea className={styles.rubric} label={`Rubric of ${kind.title}`} entry>
@@ -79,6 +79,7 @@ export function Rubric() {
             </section>
           ),
       )}
+      <FindingGroup title="Prose: remarks that weigh nothing" findings={view.remarks} report={report} />
       {shown === 0 && (
         <p className={styles.done}>Nothing is open. Choose “All” to see what is met and where.</p>
       )}

@@ -49,6 +49,8 @@ export interface RubricView {
   readonly format: readonly Finding[];
   /** Where this file disagrees with others of the packet. */
   readonly disagreements: readonly Finding[];
+  /** How something is said; weighs nothing. */
+  readonly remarks: readonly Finding[];
 }
 
 const SEVERITIES: readonly Severity[] = ['must', 'should', 'could'];
@@ -80,13 +82,20 @@ export function rubricView(report: ArtifactReport, kind: KindInfo): RubricView {
       severity,
       rows: rows.filter((row) => row.severity === severity).sort((a, b) => rank(a) - rank(b)),
     })).filter((group) => group.rows.length > 0),
-    format: report.findings.filter((finding) => !known.has(finding.id) && !isRule(finding)),
+    format: report.findings.filter(
+      (finding) => !known.has(finding.id) && !isRule(finding) && !isRemark(finding),
+    ),
+    remarks: report.findings.filter(isRemark),
     disagreements: report.findings.filter(isRule),
   };
 }
 
 function isRule(finding: Finding): boolean {
   return /^X-\d/.test(finding.id);
+}
+
+function isRemark(finding: Finding): boolean {
+  return finding.id.startsWith('PROSE-');
 }
 
 /** Criteria that still ask for something: failed, met in part, broken, undecided, or a person's to judge. */
