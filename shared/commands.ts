@@ -124,6 +124,7 @@ export const COMMANDS = [
     accelerator: 'F2',
     needs: 'file',
   },
+  { id: 'edit.undoRename', label: 'Undo Rename', menu: 'edit', group: 4, needs: 'kit' },
   {
     id: 'edit.spelling',
     label: 'Spelling Suggestions',
@@ -155,7 +156,6 @@ export const COMMANDS = [
     needs: 'nothing',
   },
   { id: 'edit.spellOff', label: 'Do Not Check Spelling', menu: 'edit', group: 6, needs: 'nothing' },
-  { id: 'edit.undoRename', label: 'Undo Rename', menu: 'edit', group: 4, needs: 'kit' },
   {
     id: 'view.palette',
     label: 'Command Palette…',
