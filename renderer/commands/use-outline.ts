@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { Debounced } from './debounce';
 import { type OutlineState, outlineNow } from './outline';
 import { useStudio, useStudioState } from './studio-context';
@@ -21,9 +21,11 @@ export function useOutline(): OutlineState {
     const ask = async () => {
       const question = ++asked;
       const next = await outlineNow(studio, path);
-      // What is half written cannot be read; the parts that were there will be there again.
-      if (question === asked)
-        setState((last) => (next.kind === 'none' && last.kind === 'known' ? last : next));
+      if (question !== asked) return;
+      // A long outline is drawn in pieces between keys. What is half written cannot be read; the parts that were there will be there again.
+      startTransition(() =>
+        setState((last) => (next.kind === 'none' && last.kind === 'known' ? last : next)),
+      );
     };
     const later = new Debounced(() => void ask(), IDLE);
     const stop = studio.buffers.subscribe((event) => {

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Button,
   Collection,
@@ -21,8 +21,13 @@ import { type EntryFindings, entriesAt, findingsByEntry, foldableIds } from './o
 
 /** From this many parts on only the rows near the screen are in the page. */
 const VIRTUAL_FROM = 150;
+/** Height of a row, in pixels. */
+const ROW = 24;
 /** Files of more parts show their outermost ones at first. */
 const OPEN_AT_FIRST = 60;
+
+/** Id of the part the cursor is in. Only rows on the screen ask: the cursor moves with every key, and the tree must not be built anew for it. */
+const Here = createContext<string | null>(null);
 
 /** What is unfolded of each file, for as long as the window is there. */
 const remembered = new Map<string, ReadonlySet<Key>>();
@@ -49,9 +54,8 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
   const holder = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const row = here === null ? null : holder.current?.querySelector('[aria-current]');
-    if (row && !holder.current?.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' });
-  }, [here]);
+    if (here !== null && holder.current) bringIntoSight(holder.current, rowOf(entries, expanded, here));
+  }, [here, entries, expanded]);
 
   const byId = useMemo(() => {
     const map = new Map<string, OutlineEntry>();
@@ -63,39 +67,68 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
     return map;
   }, [entries]);
 
-  const findingsOf = (id: string) => (expanded.has(id) ? own : all).get(id);
-  const tree = (
-    <Tree
-      aria-label="Outline"
-      className={styles.tree ?? ''}
-      items={entries}
-      selectionMode="none"
-      expandedKeys={expanded}
-      onExpandedChange={(keys) => {
-        if (filtered) return;
-        remembered.set(path, keys);
-        setUnfolded(keys);
-      }}
-      onAction={(key) => {
-        const entry = byId.get(String(key));
-        if (entry) goToEntry(studio, path, entry);
-      }}
-      dependencies={[expanded, own, all, here]}
-    >
-      {(entry) => <EntryItem entry={entry} here={here} findingsOf={findingsOf} />}
-    </Tree>
-  );
+  const tree = useMemo(() => {
+    const findingsOf = (id: string) => (expanded.has(id) ? own : all).get(id);
+    return (
+      <Tree
+        aria-label="Outline"
+        className={styles.tree ?? ''}
+        items={entries}
+        selectionMode="none"
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => {
+          if (filtered) return;
+          remembered.set(path, keys);
+          setUnfolded(keys);
+        }}
+        onAction={(key) => {
+          const entry = byId.get(String(key));
+          if (entry) goToEntry(studio, path, entry);
+        }}
+        dependencies={[expanded, own, all]}
+      >
+        {(entry) => <EntryItem entry={entry} findingsOf={findingsOf} />}
+      </Tree>
+    );
+  }, [studio, path, entries, byId, expanded, filtered, own, all]);
   return (
-    <div ref={holder} className={styles.holder}>
-      {count < VIRTUAL_FROM ? (
-        tree
-      ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 24 }}>
-          {tree}
-        </Virtualizer>
-      )}
-    </div>
+    <Here value={here}>
+      <div ref={holder} className={styles.holder}>
+        {count < VIRTUAL_FROM ? (
+          tree
+        ) : (
+          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+            {tree}
+          </Virtualizer>
+        )}
+      </div>
+    </Here>
   );
+}
+
+/** Brings the current row into sight, unless somebody moves in the outline. A row that is far away is not in the page yet. */
+function bringIntoSight(holder: HTMLElement, index: number): void {
+  if (holder.contains(document.activeElement)) return;
+  const row = holder.querySelector('[aria-current]');
+  if (row) {
+    row.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const tree = holder.querySelector('[role="treegrid"]');
+  if (tree) tree.scrollTop = index * ROW - tree.clientHeight / 2;
+}
+
+/** How many rows are shown before a part. */
+function rowOf(entries: readonly OutlineEntry[], expanded: ReadonlySet<Key>, id: string): number {
+  let count = 0;
+  const walk = (level: readonly OutlineEntry[]): boolean =>
+    level.some((entry) => {
+      if (entry.id === id) return true;
+      count++;
+      return expanded.has(entry.id) && walk(entry.children);
+    });
+  walk(entries);
+  return count;
 }
 
 function countOf(entries: readonly OutlineEntry[]): number {
@@ -123,12 +156,10 @@ function useHere(path: string, entries: readonly OutlineEntry[], expanded: Reado
 
 interface EntryItemProps {
   readonly entry: OutlineEntry;
-  /** The part the cursor is in. */
-  readonly here: string | null;
   readonly findingsOf: (id: string) => EntryFindings | undefined;
 }
 
-function EntryItem({ entry, here, findingsOf }: EntryItemProps) {
+function EntryItem({ entry, findingsOf }: EntryItemProps) {
   const title = visibleName(entry.title);
   const detail = visibleName(entry.detail);
   const found = findingsOf(entry.id);
@@ -136,15 +167,11 @@ function EntryItem({ entry, here, findingsOf }: EntryItemProps) {
     <TreeItem
       id={entry.id}
       textValue={[title, detail, found ? wordsOf(found) : ''].filter(Boolean).join(', ')}
-      className={`${styles.item} ${here === entry.id ? styles.here : ''}`}
+      className={styles.item ?? ''}
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <div
-            className={styles.row}
-            aria-current={here === entry.id ? 'location' : undefined}
-            title={detail === '' ? title : `${title}: ${detail}`}
-          >
+          <Row id={entry.id} title={detail === '' ? title : `${title}: ${detail}`}>
             {hasChildItems ? (
               <Button slot="chevron" className={styles.chevron ?? ''}>
                 <ChevronRight size={14} className={styles.chevronMark} aria-hidden="true" />
@@ -162,13 +189,30 @@ function EntryItem({ entry, here, findingsOf }: EntryItemProps) {
                 {found.count}
               </span>
             )}
-          </div>
+          </Row>
         )}
       </TreeItemContent>
-      <Collection items={entry.children} dependencies={[findingsOf, here]}>
-        {(child) => <EntryItem entry={child} here={here} findingsOf={findingsOf} />}
+      <Collection items={entry.children} dependencies={[findingsOf]}>
+        {(child) => <EntryItem entry={child} findingsOf={findingsOf} />}
       </Collection>
     </TreeItem>
+  );
+}
+
+function Row({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  const here = useContext(Here) === id;
+  return (
+    <div className={styles.row} aria-current={here ? 'location' : undefined} title={title}>
+      {children}
+    </div>
   );
 }
 
