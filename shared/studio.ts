@@ -2,7 +2,7 @@ import { CONSISTENCY_RULES } from './consistency';
 import { validators } from './generated/kind-validators';
 import { KINDS } from './kinds';
 import { KindRegistry } from './rubric/registry';
-import { CheckSession } from './rubric/session';
+import { CheckSession, type CheckSessionOptions } from './rubric/session';
 
 /** The studio's kinds, looked up. */
 export const studioRegistry = new KindRegistry(KINDS);
@@ -11,15 +11,17 @@ export const studioRegistry = new KindRegistry(KINDS);
 export const kindValidator = (kindId: string) => validators[`kind:${kindId}`] ?? null;
 
 /**
- * The engine with the studio's own kinds, schemas and rules: the same in the window, the command line and the tests. `now` is a clock in
- * milliseconds, by which a criterion that takes too long is told.
+ * The engine with the studio's own kinds, schemas and rules: the same in the window, the command line and the tests.
  */
-export function newCheckSession(name: string, now?: () => number): CheckSession {
+export function newCheckSession(
+  name: string,
+  options: Pick<CheckSessionOptions, 'now' | 'previews' | 'keptText'> = {},
+): CheckSession {
   return new CheckSession({
     registry: studioRegistry,
     name,
     validator: kindValidator,
     rules: CONSISTENCY_RULES,
-    ...(now ? { now } : {}),
+    ...options,
   });
 }

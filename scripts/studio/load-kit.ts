@@ -29,7 +29,7 @@ export async function loadKit(root: string, complain: (text: string) => void): P
     complain(
       `${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`,
     );
-  const session = newCheckSession(kit.name, () => performance.now());
+  const session = newCheckSession(kit.name, { now: () => performance.now(), previews: false });
   type Listed = (typeof listing.files)[number];
   type Read = Awaited<ReturnType<OpenKit['readText']>>;
   const read = (file: Listed): Promise<Read | null> =>

@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/verdict';
 import type { Span } from '../text/span';
+import { capped } from './capped';
 import type { Finding, Fix, Related } from './finding';
 import type { Packet } from './packet';
 import type { WaivedBy } from './waivers/waiver';
@@ -92,7 +93,7 @@ export function runRule(rule: ConsistencyRule, packet: Packet): RuleReport {
       ...(problem.fix ? { fix: problem.fix } : {}),
     }));
     const because = result.because === undefined ? {} : { because: result.because };
-    return { id, severity, verdict: 'fail', evidence: [], ...because, findings };
+    return { id, severity, verdict: 'fail', evidence: [], ...because, findings: capped(findings) };
   } catch (error) {
     const reason = `The rule itself broke: ${error instanceof Error ? error.message : String(error)}`;
     return { id, severity, verdict: 'error', evidence: [], reason, findings: [] };

@@ -1,5 +1,6 @@
 import { clampSpan } from '../text/span';
 import type { Source } from './artifact';
+import { capped } from './capped';
 import type { CheckInput, Criterion } from './criterion';
 import type { Finding } from './finding';
 import type { Packet } from './packet';
@@ -56,16 +57,18 @@ export function runCriterion<Model>(
             evidence: [],
             ...(outcome.because ? { because: outcome.because } : {}),
           },
-          findings: outcome.problems.map((problem) => ({
-            id,
-            severity,
-            path: source.path,
-            span: clampSpan(problem.span, length),
-            message: problem.message,
-            hint: problem.hint ?? criterion.hint,
-            related: problem.related ?? [],
-            ...(problem.fix ? { fix: problem.fix } : {}),
-          })),
+          findings: capped(
+            outcome.problems.map((problem) => ({
+              id,
+              severity,
+              path: source.path,
+              span: clampSpan(problem.span, length),
+              message: problem.message,
+              hint: problem.hint ?? criterion.hint,
+              related: problem.related ?? [],
+              ...(problem.fix ? { fix: problem.fix } : {}),
+            })),
+          ),
         };
       default:
         return plain(outcome.verdict, outcome.reason);

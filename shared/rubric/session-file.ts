@@ -46,6 +46,13 @@ export interface ParsedFile {
   readonly broke: Broke | null;
   /** Set when the kind's own reader broke, so that there is no model to judge by. */
   readonly unread: boolean;
+  /** Set when source and model were let go to save memory: the text has to be read again to be judged. */
+  readonly shed?: true;
+}
+
+/** What is left of a file whose trees are let go: all that the rest of the kit asks about it. */
+export function shedTrees(parsed: ParsedFile): ParsedFile {
+  return { ...parsed, source: null, model: null, shed: true };
 }
 
 /** What reading a file needs to know of its surroundings. */
@@ -54,6 +61,8 @@ export interface Reading {
   validator(kindId: string): SchemaValidator | null;
   /** What a file states that is no artifact: `kit.yaml` its people and glossary. */
   statedFacts(path: string): readonly Fact[];
+  /** Whether files are also read as what they mean, for preview and print. */
+  readonly previews: boolean;
   /** True for files about the others, such as waivers: the paths they hold are no links of the packet. */
   isAside(path: string): boolean;
 }
@@ -77,7 +86,9 @@ export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile
         ? guard.run('gathering the facts of', () => kind.facts(model, source), [])
         : [];
   const preview =
-    known && kind.preview ? guard.run('drawing', () => kind.preview?.(model, source) ?? null, null) : null;
+    known && reading.previews && kind.preview
+      ? guard.run('drawing', () => kind.preview?.(model, source) ?? null, null)
+      : null;
   const said = reading.isAside(file.path) ? null : source;
   const offered = contributionOf(file.path, kind?.id ?? null, said, facts, kind?.part ?? null, guard);
   const validator = kind?.schema && !template ? reading.validator(kind.id) : null;

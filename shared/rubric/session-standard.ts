@@ -29,6 +29,8 @@ export interface StudioParts {
   readonly validator: (kindId: string) => SchemaValidator | null;
   /** Rules over several artifacts; they run after the artifacts, whenever the packet changed. */
   readonly rules?: readonly ConsistencyRule[];
+  /** False leaves out what structured files mean, where nobody looks at it. */
+  readonly previews?: boolean;
 }
 
 /** The standard in force for one kit: the studio's, and what the kit's own files change in it. */
@@ -41,6 +43,10 @@ export class SessionStandard implements Reading {
   constructor(private readonly parts: StudioParts) {
     this.registry = withKit(parts.registry, NO_STANDARD);
     this.studio = { kinds: parts.registry.kinds, criteria: changeable(parts) };
+  }
+
+  get previews(): boolean {
+    return this.parts.previews ?? true;
   }
 
   get settings(): readonly CriterionSetting[] {

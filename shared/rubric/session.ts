@@ -1,5 +1,6 @@
 import { decideByRules } from './decided-by-rules';
 import { forgetOutdated, judgeFile } from './judge-file';
+import { KeptTrees } from './kept-trees';
 import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
 import { OWN_FILES } from './own-files';
@@ -8,7 +9,13 @@ import { PacketNews } from './packet-news';
 import type { KindRegistry } from './registry';
 import type { ArtifactReport, KitReport } from './report';
 import { lateRule } from './rule';
-import { newSessionFile, type ParsedFile, readSessionFile, type SessionFile } from './session-file';
+import {
+  newSessionFile,
+  type ParsedFile,
+  readSessionFile,
+  type SessionFile,
+  shedTrees,
+} from './session-file';
 import { SessionReports } from './session-reports';
 import { SessionRules } from './session-rules';
 import { SessionStandard, type StudioParts } from './session-standard';
@@ -20,6 +27,8 @@ export interface CheckSessionOptions extends StudioParts {
   readonly name: string;
   /** Milliseconds of any running clock, to tell a criterion that takes too long; without one nothing is late. */
   readonly now?: () => number;
+  /** How much text may be held as parsed trees, in UTF-16 units. */
+  readonly keptText?: number;
 }
 
 /** What {@link CheckSession.pending} yields between the criteria of one file. */
@@ -47,9 +56,11 @@ export class CheckSession {
   private ownStale = false;
 
   private readonly pace: Pace;
+  private readonly trees: KeptTrees;
 
   constructor(private readonly options: CheckSessionOptions) {
     this.pace = new Pace(options.now ?? null);
+    this.trees = new KeptTrees(options.keptText);
     this.standard = new SessionStandard(options);
     this.rules = new SessionRules(options.rules ?? [], (rule, packet) =>
       this.pace.run(
@@ -95,6 +106,7 @@ export class CheckSession {
     this.filesChanged(path, true);
     this.toParse.delete(path);
     this.toCheck.delete(path);
+    this.trees.drop(path);
     if (known.parsed) this.news.add(path, known.parsed.contribution, null);
   }
 
@@ -160,7 +172,8 @@ export class CheckSession {
   /** What a file's latest text says; read now if that is outstanding, for questions that cannot wait. */
   parsed(path: string): ParsedFile | null {
     if (this.toParse.has(path)) this.parse(path);
-    return this.entries.get(path)?.parsed ?? null;
+    const entry = this.entries.get(path);
+    return entry?.parsed?.shed ? readSessionFile(entry, this.standard) : (entry?.parsed ?? null);
   }
 
   /** All finished reports in reading order: by part, then by the order of the kinds, then by path. */
@@ -230,7 +243,7 @@ export class CheckSession {
     if (!entry) return;
     const before = entry.parsed;
     const now = readSessionFile(entry, this.standard);
-    entry.parsed = now;
+    entry.parsed = this.trees.keep(path, entry.text?.length ?? 0) ? now : shedTrees(now);
     entry.own = new Map();
     this.toCheck.delete(path);
     this.toCheck.add(path);
@@ -254,7 +267,9 @@ export class CheckSession {
       this.toCheck.delete(path);
       return;
     }
-    const steps = judgeFile(entry, {
+    const { parsed } = entry;
+    const file = parsed.shed ? { ...entry, parsed: readSessionFile(entry, this.standard) } : entry;
+    const steps = judgeFile(file, {
       packet: this.packet,
       settings: this.standard.settings,
       pace: this.pace,

@@ -59,7 +59,7 @@ export function headerBlock(doc: MarkdownDoc, kind: string | null): MaybeFix {
 /** What the first heading of level 1 calls the document, without the id before it. */
 function titleIn(doc: MarkdownDoc | null): Readonly<Record<string, string>> {
   const heading = doc?.headings.find((h) => h.level === 1)?.text ?? '';
-  const title = heading.replace(/^[A-Z]{2,}[A-Z\d-]*\d\s*(?:[:.—–-]\s*|\s)/, '').trim();
+  const title = heading.replace(/^[A-Z]{2}[A-Z\d-]*\d\s*(?:[:.—–-]\s*|\s)/, '').trim();
   return title === '' || /[<>\r\n]/.test(title) ? {} : { title };
 }
 
