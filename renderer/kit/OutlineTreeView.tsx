@@ -110,12 +110,11 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
 function bringIntoSight(holder: HTMLElement, index: number): void {
   if (holder.contains(document.activeElement)) return;
   const row = holder.querySelector('[aria-current]');
-  if (row) {
-    row.scrollIntoView({ block: 'nearest' });
-    return;
-  }
   const tree = holder.querySelector('[role="treegrid"]');
-  if (tree) tree.scrollTop = index * ROW - tree.clientHeight / 2;
+  if (row) row.scrollIntoView({ block: 'nearest' });
+  else if (tree) tree.scrollTop = index * ROW - tree.clientHeight / 2;
+  // Only down and up: the margins stay where they are.
+  if (tree) tree.scrollLeft = 0;
 }
 
 /** How many rows are shown before a part. */
