@@ -1,5 +1,5 @@
 import { ensureSyntaxTree, language, syntaxTree } from '@codemirror/language';
-import { type EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
+import { type EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { Tree } from '@lezer/common';
 import { type SpelledWord, wordsIn } from '../../../../shared/spelling/words-in';
@@ -150,7 +150,7 @@ class Marker {
       words.map(({ from, to }) => mark.range(from, to)),
       true,
     );
-    this.view.dispatch({ effects: setMarks.of(marks) });
+    if (!RangeSet.eq([before], [marks])) this.view.dispatch({ effects: setMarks.of(marks) });
   }
 }
 
