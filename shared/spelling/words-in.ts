@@ -60,7 +60,11 @@ export function wordsIn(text: string, offset = 0): readonly SpelledWord[] {
 
 /** `adr-002`, `msk-cost-1`: a number behind a hyphen makes an id; "24-hour" is none. */
 function isSlug(core: string): boolean {
-  return /-\p{L}*\d|\d[^-]*-[^-]*\d/u.test(core);
+  const parts = core.split('-');
+  return parts.some((part, i) => {
+    if (i === 0 || !/\d/.test(part)) return false;
+    return /\d/.test(parts[i - 1] as string) || /^\p{L}*\d/u.test(part);
+  });
 }
 
 function isJudged(found: string): boolean {

@@ -29,14 +29,16 @@ function fitsAny(patterns: readonly string[], path: string): boolean {
 
 function patternsOf(list: string): readonly string[] {
   return splitOutside(list.toLowerCase())
-    .map((pattern) =>
-      pattern
-        .trim()
-        .replace(/^\.?\//, '')
-        .replace(/\/+(?:\*\*)?$/, ''),
-    )
+    .map((pattern) => withoutEnd(pattern.trim().replace(/^\.?\//, '')))
     .filter((pattern) => pattern !== '')
     .flatMap((pattern) => alternatives(pattern));
+}
+
+/** A folder is meant with or without a slash, or `/**`, behind it. */
+function withoutEnd(pattern: string): string {
+  let end = pattern.endsWith('/**') ? pattern.length - 2 : pattern.length;
+  while (end > 0 && pattern[end - 1] === '/') end--;
+  return pattern.slice(0, end);
 }
 
 /** Commas within braces belong to the pattern. */
