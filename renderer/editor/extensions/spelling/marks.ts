@@ -1,5 +1,5 @@
 import { ensureSyntaxTree, language, syntaxTree } from '@codemirror/language';
-import { type EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+import { type EditorState, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { Tree } from '@lezer/common';
 import { type SpelledWord, wordsIn } from '../../../../shared/spelling/words-in';
@@ -145,12 +145,12 @@ class Marker {
 
   private show(words: readonly Span[]): void {
     const before = this.view.state.field(misspelt);
-    if (words.length === 0 && before.size === 0) return;
+    if (standsAlready(before, words)) return;
     const marks = Decoration.set(
       words.map(({ from, to }) => mark.range(from, to)),
       true,
     );
-    if (!RangeSet.eq([before], [marks])) this.view.dispatch({ effects: setMarks.of(marks) });
+    this.view.dispatch({ effects: setMarks.of(marks) });
   }
 }
 
@@ -159,4 +159,12 @@ function isCut(state: EditorState, { from, to }: Span): boolean {
   return (
     /^\p{L}/u.test(state.sliceDoc(to, to + 2)) || /\p{L}$/u.test(state.sliceDoc(Math.max(0, from - 2), from))
   );
+}
+
+/** True when exactly these words are marked. */
+function standsAlready(marks: DecorationSet, words: readonly Span[]): boolean {
+  if (marks.size !== words.length) return false;
+  const places = new Map(words.map(({ from, to }) => [from, to]));
+  for (const at = marks.iter(); at.value; at.next()) if (places.get(at.from) !== at.to) return false;
+  return true;
 }
