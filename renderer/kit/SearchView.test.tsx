@@ -136,7 +136,7 @@ describe('the search of a kit', () => {
     await click(byRole(container, 'button', 'Replace 2'));
     await settle(() => expect(kit.files.get(B)).toBe('omega\n\nalpha again\n'));
     // This one is open, and stays unsaved.
-    expect(studio.buffers.text(A)).toBe('# One\n\ntwo omega three\n');
+    await settle(() => expect(studio.buffers.text(A)).toBe('# One\n\ntwo omega three\n'));
     await settle(() => expect(summary(container)).toBe('1 match in 1 file'));
     await click(byRole(container, 'button', 'Undo replace'));
     await settle(() => expect([...kit.files]).toEqual(Object.entries(FILES)));
