@@ -1,3 +1,4 @@
+import { grouped } from '../../preview/number-text';
 import { labelOf } from '../../rubric/model-money';
 import { moneyVerdict } from '../../rubric/money-verdict';
 import type { ConsistencyRule } from '../../rubric/rule';
@@ -34,7 +35,13 @@ export const quotedMoney: ConsistencyRule = {
         ...place(claim),
         message,
         related: nearest
-          ? [{ path: nearest.path, span: nearest.span, message: `${labelOf(nearest)}: ${nearest.value}` }]
+          ? [
+              {
+                path: nearest.path,
+                span: nearest.span,
+                message: `${labelOf(nearest)}: ${grouped(nearest.value)}`,
+              },
+            ]
           : [],
         ...(fix ? { fix } : {}),
       })),
