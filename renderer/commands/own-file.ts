@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../shared/rubric/finding';
+import { applyEdits } from '../../shared/text/edits/edit';
 import { readAndCheck } from './checking';
 import { notifyError } from './notify';
 import { saveFile } from './saving';
@@ -30,7 +31,7 @@ export async function editOwnFile(
     return false;
   }
   const before = known.ok ? known.value.text : null;
-  const after = applied(before ?? '', editsOf(before));
+  const after = applyEdits(before ?? '', editsOf(before));
   const request = { kitId: kit.kitId, path, text: after };
   const written = known.ok
     ? await host.call('artifact.save', { ...request, baseHash: known.value.hash })
@@ -41,14 +42,4 @@ export async function editOwnFile(
   }
   await readAndCheck(studio, kit.kitId, [path]);
   return true;
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let out = '';
-  let end = 0;
-  for (const { from, to, insert } of edits) {
-    out += text.slice(end, from) + insert;
-    end = to;
-  }
-  return out + text.slice(end);
 }

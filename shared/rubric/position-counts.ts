@@ -1,32 +1,12 @@
 import type { MarkdownDoc } from '../text/markdown';
+import { NUMBER_WORDS } from '../text/number-words';
 import { type Match, matches } from '../text/quantities';
 import { blocksIn } from '../text/sections';
 import type { Fact } from './fact';
 
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-];
 /** Beyond this a text is no record of a review. */
 const MOST = 100;
-const NUMBER = `(?<![\\p{L}\\p{N}.,$€£-])(?:\\d{1,3}|${WORDS.join('|')})`;
+const NUMBER = `(?<![\\p{L}\\p{N}.,$€£-])(?:\\d{1,3}|${NUMBER_WORDS.join('|')})`;
 const POSITION =
   '(?:consent-with-reservation|consent(?:ed|s)? with (?:a )?reservations?|disagree-and-commit|consent(?:ed|s)?|object(?:ed|s)?|abstain(?:ed|s)?)';
 /** A count ends there: "11 consent," is one, "one consent round" is none. */
@@ -42,7 +22,7 @@ export function positionCounts(doc: MarkdownDoc): Fact[] {
   return sentencesOf(doc, counted).flatMap((hits) => {
     const facts = hits.flatMap((hit): Fact[] => {
       const written = /^\S+/.exec(hit.text)?.[0] ?? '';
-      const count = /^\d/.test(written) ? Number(written) : WORDS.indexOf(written.toLowerCase());
+      const count = /^\d/.test(written) ? Number(written) : NUMBER_WORDS.indexOf(written.toLowerCase());
       const position = positionOf(hit.text.slice(written.length).trim().toLowerCase());
       const span = { from: hit.from, to: hit.from + written.length };
       return [

@@ -1,4 +1,4 @@
-import { folderOf, resolveLink } from '../domain/kit-path';
+import { relativeLink, resolveLink } from '../domain/kit-path';
 import type { ParsedFile } from '../rubric/session-file';
 import type { DataSteps, Suggestion, Wanted } from './assist';
 import { type DataScene, keysFor, valuesFor } from './suggest-data';
@@ -78,19 +78,11 @@ function paths(
   return all
     .filter((other) => other !== path && !other.startsWith('.'))
     .map((other) => {
-      const relative = relativePath(path, other);
+      const relative = relativeLink(path, other);
       const written = link ? relative.replace(/[\s()<>%]/g, encodeURIComponent) : relative;
       const label = dotted && !written.startsWith('..') ? `./${written}` : written;
       return { label, detail: parsed(other)?.kind?.title ?? '', kind: 'file' as const };
     });
-}
-
-function relativePath(from: string, to: string): string {
-  const here = folderOf(from).split('/').filter(Boolean);
-  const there = to.split('/');
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }
 
 function anchors({ path, parsed }: Scene, link: string): readonly Suggestion[] {

@@ -1,3 +1,4 @@
+import { WORDS_TO_TWELVE } from './number-words';
 import type { Span } from './span';
 
 /** One side of a calculation: another value by its id, or a number written out. */
@@ -13,8 +14,7 @@ export type Calculation =
   | { readonly kind: 'quotient' | 'product'; readonly left: Operand; readonly right: Operand }
   | { readonly kind: 'sum'; readonly terms: readonly Operand[] };
 
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const NUMBER = `(?<![\\d.,:-])[$€£]?\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?%)?(?![\\d:]|-\\d)|(?<![\\p{L}-])(?:${WORDS.slice(2).join('|')}|half)(?![\\p{L}-])`;
+const NUMBER = `(?<![\\d.,:-])[$€£]?\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?%)?(?![\\d:]|-\\d)|(?<![\\p{L}-])(?:${WORDS_TO_TWELVE.slice(2).join('|')}|half)(?![\\p{L}-])`;
 const ID = '(?<![A-Za-z0-9-])[A-Z]{2,3}-\\d{2,4}(?!\\d)';
 const FIRST = new RegExp(`^\\s*(?:${ID}|${NUMBER})`, 'u');
 const VALUE = new RegExp(`${ID}|${NUMBER}`, 'u');
@@ -72,7 +72,7 @@ function operand(text: string, from: number): Operand {
   const span = { from: from + lead, to: from + text.length };
   const shown = text.trim();
   if (/^[A-Z]{2,3}-/.test(shown)) return { ...span, id: shown, value: null, text: shown };
-  const word = WORDS.indexOf(shown.toLowerCase());
+  const word = WORDS_TO_TWELVE.indexOf(shown.toLowerCase());
   const digits = Number(shown.replace(/[^\d.]/g, ''));
   const value = shown.toLowerCase() === 'half' ? 0.5 : word >= 0 ? word : digits;
   return { ...span, id: null, value: shown.endsWith('%') ? value / 100 : value, text: shown };

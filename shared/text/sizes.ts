@@ -1,3 +1,5 @@
+import { WORDS_TO_TWELVE } from './number-words';
+
 /** A number with its unit brought to a common one, so that "60 min" and "1 h" are the same size. */
 export interface Sized {
   /** In the common unit. */
@@ -7,23 +9,6 @@ export interface Sized {
   /** How many characters it takes, from the start of the text it was read from. */
   readonly length: number;
 }
-
-/** Small numbers that are written as words: "two quarters running". */
-const NAMED = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 const MINUTES: Readonly<Record<string, number>> = {
   ms: 1 / 60_000,
@@ -57,7 +42,7 @@ const COUNTED = new Set(
 );
 
 const NUMBER = new RegExp(
-  `\\s*([$€£])?\\s?(?:(\\d[\\d,]*(?:\\.\\d+)?)|(${NAMED.join('|')})(?![\\p{L}-]))`,
+  `\\s*([$€£])?\\s?(?:(\\d[\\d,]*(?:\\.\\d+)?)|(${WORDS_TO_TWELVE.join('|')})(?![\\p{L}-]))`,
   'iuy',
 );
 const WORD = /\s?(%|×|\p{L}+)(?!-?\p{L})/uy;
@@ -70,7 +55,9 @@ export function sizeOf(text: string): Sized | null {
   const hit = NUMBER.exec(text);
   if (!hit) return null;
   const written =
-    hit[2] === undefined ? NAMED.indexOf((hit[3] as string).toLowerCase()) : Number(hit[2].replace(/,/g, ''));
+    hit[2] === undefined
+      ? WORDS_TO_TWELVE.indexOf((hit[3] as string).toLowerCase())
+      : Number(hit[2].replace(/,/g, ''));
   let value = written;
   let unit = hit[1] ?? '';
   let length = hit[0].length;

@@ -1,5 +1,6 @@
 import type { Packet } from '../../rubric/packet';
 import type { ConsistencyRule, RuleProblem } from '../../rubric/rule';
+import { WORDS_TO_TWELVE } from '../../text/number-words';
 import { ids } from '../../text/quantities';
 import { inTextOrder } from '../in-text-order';
 import { listOf, placeOf, type RecordOf, textOf } from '../record-fields';
@@ -174,7 +175,7 @@ function countProblems(packet: Packet, count: RecordOf): RuleProblem[] {
   const at = actions.filter((action) => textOf(action, 'level') === count.id);
   if (actions.length === 0 || at.length === count.fields['count']) return [];
   const said = textOf(count, 'said') ?? '';
-  const wanted = /^\d/.test(said) ? String(at.length) : (WORDS[at.length] ?? String(at.length));
+  const wanted = /^\d/.test(said) ? String(at.length) : (WORDS_TO_TWELVE[at.length] ?? String(at.length));
   const insert = /^\p{Lu}/u.test(said) ? wanted.charAt(0).toUpperCase() + wanted.slice(1) : wanted;
   const show = at.length > 0 ? at : actions.slice(0, 1);
   return [
@@ -190,8 +191,6 @@ function countProblems(packet: Packet, count: RecordOf): RuleProblem[] {
     },
   ];
 }
-
-const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 function quoted(text: string): string {
   return `"${text}"`;

@@ -1,13 +1,11 @@
 import type { Packet } from '../../rubric/packet';
 import type { ConsistencyRule, RuleProblem } from '../../rubric/rule';
+import { NUMBER_WORDS } from '../../text/number-words';
 import { placeOf, type RecordOf, textOf } from '../record-fields';
 import { agenda, consensus, seats } from './example-review';
 
 const POSITIONS = ['consent', 'consent-with-reservation', 'disagree-and-commit', 'object', 'abstain'];
-const WORDS =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'.split(
-    ' ',
-  );
+const WORDS = ['no', ...NUMBER_WORDS.slice(1)];
 
 /**
  * X-25. That every voter has a position, and nobody else, is CON-02's finding: it counts here and is not repeated, and the counts are compared once

@@ -1,4 +1,4 @@
-import { folderOf } from '../../domain/kit-path';
+import { relativeLink } from '../../domain/kit-path';
 import type { Problem } from '../../rubric/criterion';
 import type { Packet } from '../../rubric/packet';
 import { insertRow } from '../../text/edits/cell';
@@ -23,7 +23,7 @@ export function missingRow(log: DecisionLog, path: string, adr: Adr): Pick<Probl
   const linked = log.rows.some((row) =>
     log.doc.text.slice(row.row.span.from, row.row.span.to).includes(']('),
   );
-  put('id', linked ? `[${adr.id}](${relativePath(folderOf(path), adr.path)})` : adr.id);
+  put('id', linked ? `[${adr.id}](${encodeURI(relativeLink(path, adr.path))})` : adr.id);
   put('title', adr.title);
   put('status', text('status'));
   put('type', text('reversibility').replace(/^type-(\d)$/, 'Type $1'));
@@ -37,13 +37,4 @@ export function missingRow(log: DecisionLog, path: string, adr: Adr): Pick<Probl
   return {
     fix: { title: `Add the row of ${adr.id}`, edits: [insertRow(log.doc, table.table, behind, cells)] },
   };
-}
-
-/** A kit path as a link from a folder of the kit. */
-function relativePath(from: string, to: string): string {
-  const here = from === '' ? [] : from.split('/');
-  const there = to.split('/');
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].map(encodeURI).join('/');
 }

@@ -1,4 +1,4 @@
-import { comparePaths, fileName } from '../../domain/kit-path';
+import { comparePaths, fileName, relativeLink } from '../../domain/kit-path';
 import { editDistance } from '../../util/edit-distance';
 import { type AutoCriterion, judge, type Problem } from '../criterion';
 import type { OutgoingLink, Packet } from '../packet';
@@ -87,16 +87,8 @@ function movedTo(path: string, link: OutgoingLink, files: ReadonlySet<string>): 
   const [only] = same;
   const spelled = link.span.to - link.span.from === link.url.length;
   if (only === undefined || same.length > 1 || !spelled || !/^[\w./-]+$/.test(only)) return {};
-  const url = `${relativeTo(path, only)}${link.fragment === '' ? '' : `#${link.fragment}`}`;
+  const url = `${relativeLink(path, only)}${link.fragment === '' ? '' : `#${link.fragment}`}`;
   return { fix: { title: `Link to ${only}`, edits: [{ ...link.span, insert: url }] } };
-}
-
-/** The way from one file of the kit to another, as links are written. */
-function relativeTo(from: string, to: string): string {
-  const [a, b] = [from.split('/').slice(0, -1), to.split('/')];
-  let shared = 0;
-  while (shared < a.length && shared < b.length - 1 && a[shared] === b[shared]) shared++;
-  return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/');
 }
 
 function foldersOf(packet: Packet): ReadonlySet<string> {
