@@ -75,7 +75,10 @@ export class Studio {
       window: current,
       tell: (channel, payload) => registered.tell(channel, payload),
       exampleFolder: paths.exampleKit,
-      appInfo: async () => info(await startKit.id()),
+      appInfo: async () => {
+        const start = await startKit.id();
+        return info(start, settings.takeProblems());
+      },
       onKitsChanged: (anyOpen) => {
         if (anyOpen) startKit.opened();
         enableMenu(anyOpen);
@@ -131,7 +134,7 @@ export class Studio {
   }
 }
 
-function info(startKit: string | null): AppInfo {
+function info(startKit: string | null, notices: string[]): AppInfo {
   const { platform, versions } = process;
   return {
     version: app.getVersion(),
@@ -140,5 +143,6 @@ function info(startKit: string | null): AppInfo {
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     dark: nativeTheme.shouldUseDarkColors,
     startKit,
+    notices,
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../shared/ipc/payloads';
 import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 import { failing } from '../kit/failing-file-system.test-support';
 import { nodeFileSystem as fs } from '../kit/file-system';
@@ -46,19 +47,17 @@ describe('settings', () => {
     expect(await store.readPreferences()).toMatchObject({ wrap: false, paper: 'Letter' });
   });
 
-  const good = JSON.stringify({ version: 2, value: DEFAULT_SETTINGS });
+  const good = JSON.stringify({ version: 3, value: DEFAULT_SETTINGS });
   const corrupt: [string, string | Uint8Array][] = [
     ['empty', ''],
     ['cut off', good.slice(0, -10)],
     ['zeros', Buffer.alloc(200)],
     ['not JSON', 'theme: dark'],
-    ['another version', good.replace('"version":2', '"version":3')],
-    ['a wrong value', good.replace('"A4"', '"A5"')],
-    ['an extra key', good.replace('"wrap"', '"x":1,"wrap"')],
-    ['a missing key', good.replace('"wrap":true,', '')],
+    ['another version', good.replace('"version":3', '"version":4')],
+    ['no version', good.replace('"version":3,', '')],
+    ['more than its value', good.replace('"version":3', '"version":3,"more":1')],
     ['a list', '[]'],
     ['null', 'null'],
-    ['a prototype', good.replace('"wrap"', '"__proto__":{},"wrap"')],
     ['not UTF-8', Buffer.from([0xff, 0xfe, 0x00])],
   ];
   it.each(corrupt)(
@@ -68,20 +67,59 @@ describe('settings', () => {
       const store = new SettingsStore(fs, folder);
       expect(await store.readPreferences()).toEqual(DEFAULT_SETTINGS);
       expect(readFileSync(join(folder, 'preferences.json.unreadable'))).toEqual(Buffer.from(content));
+      expect(store.takeProblems()).toEqual([
+        expect.stringContaining('all of them are back to their defaults'),
+      ]);
+      expect(store.takeProblems()).toEqual([]);
       await store.changePreferences({ theme: 'light' });
       expect(await store.readPreferences()).toMatchObject({ theme: 'light' });
     },
   );
 
+  const wrong: [string, string, Partial<Settings>, string][] = [
+    ['a wrong value', good.replace('"A4"', '"A5"'), {}, '(paper)'],
+    ['an extra key', good.replace('"wrap"', '"x":1,"wrap"'), {}, '(x)'],
+    ['a prototype', good.replace('"wrap"', '"__proto__":{},"wrap"'), {}, '(__proto__)'],
+    ['a missing key', good.replace('"wrap":true,', ''), {}, '(wrap)'],
+    [
+      'a word that is none',
+      good.replace('"words":[]', '"words":["Kafka",7,"Vexmoor"]'),
+      { words: ['Kafka', 'Vexmoor'] },
+      '(words)',
+    ],
+    [
+      'a shortcut that is none',
+      good.replace('"shortcuts":{}', '"shortcuts":{"file.save":"F9","view.theme":7,"8":"F2"}'),
+      { shortcuts: { 'file.save': 'F9' } },
+      '(shortcuts)',
+    ],
+    ['two wrong values', good.replace('"A4"', '"A5"').replace('15', '900'), {}, '(fontSize, paper)'],
+  ];
+  it.each(wrong)(
+    'keep the others when there is %s, and say which are back',
+    async (_name, content, left, named) => {
+      const kept = content.replace('"theme":"system"', '"theme":"dark"');
+      const folder = folderWith({ 'preferences.json': kept });
+      const store = new SettingsStore(fs, folder);
+      const expected = { ...DEFAULT_SETTINGS, theme: 'dark', ...left };
+      expect(await store.readPreferences()).toEqual(expected);
+      expect(store.takeProblems()).toEqual([expect.stringContaining(named)]);
+      expect(readFileSync(join(folder, 'preferences.json.unreadable'), 'utf8')).toBe(kept);
+      const again = new SettingsStore(fs, folder);
+      expect(await again.readPreferences()).toEqual(expected);
+      expect(again.takeProblems()).toEqual([]);
+    },
+  );
+
   it('of the version before spelling are kept, and gain it', async () => {
-    const { spelling: _, words: __, ...before } = DEFAULT_SETTINGS;
+    const { spelling: _, words: __, font: ___, shortcuts: ____, ...before } = DEFAULT_SETTINGS;
     const old = JSON.stringify({ version: 1, value: { ...before, theme: 'dark' } });
     const folder = folderWith({ 'preferences.json': old });
     const store = new SettingsStore(fs, folder);
     expect(await store.readPreferences()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
     await store.changePreferences({ spelling: 'en-GB', words: ['Thistlewharf'] });
     expect(JSON.parse(readFileSync(join(folder, 'preferences.json'), 'utf8'))).toEqual({
-      version: 2,
+      version: 3,
       value: { ...DEFAULT_SETTINGS, theme: 'dark', spelling: 'en-GB', words: ['Thistlewharf'] },
     });
     expect(existsSync(join(folder, 'preferences.json.unreadable'))).toBe(false);

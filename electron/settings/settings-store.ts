@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type ValidateFunction, validators } from '../../shared/generated/settings-validators';
 import type { Session, Settings } from '../../shared/ipc/payloads';
 import { DEFAULT_SETTINGS, NO_RECENT } from '../../shared/settings/defaults';
-import { migratePreferences } from '../../shared/settings/migrate';
+import { mendPreferences, migratePreferences } from '../../shared/settings/migrate';
 import {
   PREFERENCES_VERSION,
   type RecentFolder,
@@ -22,6 +22,7 @@ export class SettingsStore {
   private readonly recent: StoredValue<RecentFolders>;
   private readonly window: StoredValue<WindowState | null>;
   private readonly sessions = new Map<string, StoredValue<Session | null>>();
+  private readonly problems: string[] = [];
 
   constructor(
     private readonly fs: FileSystem,
@@ -30,9 +31,21 @@ export class SettingsStore {
     this.preferences = this.stored('preferences.json', 'preferences', DEFAULT_SETTINGS, {
       version: PREFERENCES_VERSION,
       migrate: migratePreferences,
+      mend: mendPreferences,
+      onSetAside: (broken) => this.problems.push(settingsProblem(broken)),
     });
-    this.recent = this.stored('recent.json', 'recent', NO_RECENT as RecentFolders);
+    this.recent = this.stored('recent.json', 'recent', NO_RECENT as RecentFolders, {
+      onSetAside: () =>
+        this.problems.push(
+          'The list of recent kits could not be read; it starts anew. The file is kept beside it as recent.json.unreadable.',
+        ),
+    });
     this.window = this.stored<WindowState | null>('window.json', 'window', null);
+  }
+
+  /** What could not be read since the last call, in words for the user. */
+  takeProblems(): string[] {
+    return this.problems.splice(0);
   }
 
   readPreferences(): Promise<Settings> {
@@ -115,11 +128,11 @@ export class SettingsStore {
     file: string,
     schema: string,
     fallback: T,
-    versions: Pick<StoredOptions<T>, 'version' | 'migrate'> = {},
+    more: Pick<StoredOptions<T>, 'version' | 'migrate' | 'mend' | 'onSetAside'> = {},
   ): StoredValue<T> {
     const validate = validators[`settings:${schema}`] as ValidateFunction | undefined;
     if (!validate) throw new Error(`No validator for ${schema}: build the validators`);
-    return new StoredValue({ fs: this.fs, path: join(this.folder, file), validate, fallback, ...versions });
+    return new StoredValue({ fs: this.fs, path: join(this.folder, file), validate, fallback, ...more });
   }
 }
 
@@ -129,4 +142,10 @@ async function tolerant(work: Promise<unknown>): Promise<void> {
   } catch (error) {
     if (errorCode(error) === null) throw error;
   }
+}
+
+function settingsProblem(broken: readonly string[] | null): string {
+  const kept = 'The old file is kept beside it as preferences.json.unreadable.';
+  if (!broken) return `The settings could not be read; all of them are back to their defaults. ${kept}`;
+  return `Some settings could not be read and are back to their defaults (${broken.join(', ')}). ${kept}`;
 }

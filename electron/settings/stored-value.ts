@@ -1,4 +1,4 @@
-import type { ValidateFunction } from '../../shared/generated/settings-validators';
+import type { ValidateFunction, ValidationError } from '../../shared/generated/settings-validators';
 import { STORED_VERSION } from '../../shared/settings/stored';
 import { errorCode, type FileSystem } from '../kit/file-system';
 import { readOwnFile, setAside, writeOwnFile } from '../kit/own-file';
@@ -14,6 +14,13 @@ export interface StoredOptions<T> {
   readonly version?: number;
   /** Turns what an earlier version wrote into what this one reads; what it does not know it returns as it is. */
   readonly migrate?: (stored: unknown) => unknown;
+  /** Makes the best of a file that does not fit: what of it holds, and the names of what does not. Null when nothing of it can be used. */
+  readonly mend?: (
+    stored: unknown,
+    wrong: readonly ValidationError[],
+  ) => { readonly value: unknown; readonly broken: readonly string[] } | null;
+  /** Called after a file was set aside, with what of it is not in use: names, or null for all of it. */
+  readonly onSetAside?: (broken: readonly string[] | null) => void;
   /** What a first start has, and what takes the place of a file that cannot be understood. */
   readonly fallback: T;
 }
@@ -63,7 +70,15 @@ export class StoredValue<T> {
     const parsed = parse(bytes);
     const stored = migrate ? migrate(parsed) : parsed;
     if (validate(stored)) return (stored as { readonly value: T }).value;
+    const mended = this.options.mend?.(stored, validate.errors ?? []) ?? null;
     await setAside(fs, path);
+    if (mended && validate(mended.value)) {
+      const { value } = mended.value as { readonly value: T };
+      await this.writeNow(value);
+      this.options.onSetAside?.(mended.broken);
+      return value;
+    }
+    this.options.onSetAside?.(null);
     return fallback;
   }
 

@@ -1,6 +1,6 @@
+import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 import { MemoryHost } from '../host/memory-host';
 import { MemoryKit } from '../host/memory-kit';
-import { DEFAULT_SETTINGS } from '../state/app-slice';
 
 /**
  * A host for looking at the window in any browser: kits come from a JSON file of paths and texts beside the page (`development-kit.json`).

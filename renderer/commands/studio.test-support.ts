@@ -1,10 +1,10 @@
 import { CONSISTENCY_RULES } from '../../shared/consistency';
+import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 import { newCheckSession, studioRegistry } from '../../shared/studio';
 import { MemoryHost } from '../host/memory-host';
 import { MemoryKit } from '../host/memory-kit';
 import { SpellLoop } from '../spelling/spell-loop';
 import type { FromSpeller, SpellerPort } from '../spelling/spell-protocol';
-import { DEFAULT_SETTINGS } from '../state/app-slice';
 import { CheckLoop } from '../workers/check-loop';
 import type { FromChecker } from '../workers/check-protocol';
 import type { CheckerPort } from '../workers/checker';

@@ -1,7 +1,7 @@
 import { commandById } from '../../shared/commands';
 import { update } from '../state/studio-state';
 import { openRecent, refreshRecents } from './kits';
-import { notifyError } from './notify';
+import { notify, notifyError } from './notify';
 import { outsideChange } from './outside-changes';
 import { writeSession } from './session';
 import type { Studio } from './studio';
@@ -14,6 +14,7 @@ export async function loadApp(studio: Studio): Promise<void> {
   else notifyError(studio, info.error);
   if (settings.ok) update(store, 'app', (app) => ({ ...app, settings: settings.value }));
   else notifyError(studio, settings.error);
+  if (info.ok) for (const text of info.value.notices) notify(studio, 'problem', text);
   await refreshRecents(studio);
   if (info.ok && info.value.startKit !== null) await openRecent(studio, info.value.startKit);
 }

@@ -25,6 +25,8 @@ export interface MemoryHostOptions {
   readonly example: MemoryKit;
   readonly settings: Settings;
   readonly dark?: boolean;
+  /** What could not be read at start. */
+  readonly notices?: string[];
   /** Opened at start. */
   readonly startKit?: string;
   /** Answers to drawing; without it every diagram fails as unavailable. */
@@ -182,6 +184,7 @@ export class MemoryHost implements Host {
           platform: 'linux',
           dark: this.options.dark ?? false,
           startKit: this.options.startKit ?? null,
+          notices: this.options.notices ?? [],
         }),
       'recent.list': () => this.recentList(),
       'recent.forget': ({ id }) => {

@@ -1,4 +1,5 @@
 import type { AppInfo, RecentKit, Settings } from '../../shared/ipc/payloads';
+import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 
 /** The studio itself: version, settings, system appearance, known kits. */
 export interface AppState {
@@ -9,17 +10,6 @@ export interface AppState {
   /** Null until they were read. */
   readonly recents: readonly RecentKit[] | null;
 }
-
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  fontSize: 15,
-  lineWidth: 76,
-  wrap: true,
-  syncScroll: true,
-  paper: 'A4',
-  spelling: 'en-US',
-  words: [],
-};
 
 export const initialApp: AppState = {
   info: null,

@@ -26,6 +26,8 @@ export const AppInfo = object({
   dark: Type.Boolean(),
   /** What to open at start with `kit.openRecent`: the last kit, or the folder the program was started with; null shows the welcome screen. */
   startKit: maybe(Id),
+  /** What of the studio's own files could not be read, in words; told once. */
+  notices: Type.Array(Short, { maxItems: 20 }),
 });
 
 export const RecentId = object({ id: Id });
@@ -126,15 +128,29 @@ export const JournalEntries = object({
 
 export const Settings = object({
   theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
+  /** The face prose is written in; data files are always in mono. */
+  font: Type.Union([Type.Literal('mono'), Type.Literal('serif'), Type.Literal('sans')]),
+  /** Pixels. */
   fontSize: Type.Integer({ minimum: 10, maximum: 32 }),
+  /** Characters in a line of prose. */
   lineWidth: Type.Integer({ minimum: 40, maximum: 200 }),
+  /** Multiple of the font size. */
+  lineHeight: Type.Number({ minimum: 1.2, maximum: 2.4 }),
+  /** Columns a tab takes, and blanks that the Tab key indents by. */
+  tabWidth: Type.Integer({ minimum: 1, maximum: 8 }),
   wrap: Type.Boolean(),
+  /** Files are saved when typing pauses. */
+  autosave: Type.Boolean(),
   syncScroll: Type.Boolean(),
   paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
   /** The English that spelling is judged by; `off` marks nothing. */
   spelling: Type.Union([Type.Literal('en-US'), Type.Literal('en-GB'), Type.Literal('off')]),
   /** The user's own dictionary: words that are right in every kit. */
   words: Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 10_000 }),
+  /** Remarks on prose are shown. Reports and exports are not concerned: a kit switches them off for everybody in `kit.yaml`. */
+  remarks: Type.Boolean(),
+  /** Shortcuts the user changed, by command, as the command table writes them; an empty one takes the shortcut away. */
+  shortcuts: Type.Record(Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }), Type.String({ maxLength: 40 }), exact),
 });
 export const SettingsPatch = Type.Partial(Settings, exact);
 

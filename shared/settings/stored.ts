@@ -3,8 +3,8 @@ import { Session, Settings } from '../ipc/payloads';
 
 /** Formats of the files the studio keeps for itself, outside any kit. Each carries its version; a reader refuses one it does not know. */
 export const STORED_VERSION = 1;
-/** Preferences gained spelling with version 2. */
-export const PREFERENCES_VERSION = 2;
+/** Preferences gained spelling with version 2; faces, measures, autosave, remarks and shortcuts with version 3. */
+export const PREFERENCES_VERSION = 3;
 
 const exact = { additionalProperties: false } as const;
 const stored = <T extends TSchema>(value: T, version = STORED_VERSION) =>
