@@ -1,5 +1,8 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
 import { peopleIn } from '../../../rubric/people-in-text';
+import { risingOrder } from '../../../rubric/repairs/sort-entries';
+import type { MaybeFix } from '../../../rubric/repairs/write-value';
+import { arrangeRows } from '../../../text/edits/arrange-rows';
 import { dates } from '../../../text/quantities';
 import { itemsIn } from '../../../text/sections';
 import { cellSpan, type DecisionLog } from '../model';
@@ -19,10 +22,15 @@ export const sortedAndDated: AutoCriterion<DecisionLog> = {
   check: ({ model, packet }) => {
     if (!model.table) return failBecause('DL-01');
     const problems: Problem[] = [];
+    const sorted = sortRows(model);
     model.rows.forEach((row, i) => {
       const before = model.rows[i - 1];
       if (before && row.id !== '' && before.id > row.id)
-        problems.push({ span: cellSpan(row, 'id'), message: `${row.id} stands after ${before.id}` });
+        problems.push({
+          span: cellSpan(row, 'id'),
+          message: `${row.id} stands after ${before.id}`,
+          ...sorted,
+        });
     });
     const today = model.front.at('date').text;
     const items = model.open ? itemsIn(model.doc, model.open.body).filter((item) => item.depth === 0) : [];
@@ -60,3 +68,10 @@ export const sortedAndDated: AutoCriterion<DecisionLog> = {
     ],
   },
 };
+
+/** The repair that sorts the rows; none where one of them names no decision, since its place is not known. */
+function sortRows({ doc, table, rows }: DecisionLog): MaybeFix {
+  if (!table || rows.some((row) => row.id === '')) return {};
+  const edits = arrangeRows(doc, table.table, risingOrder(rows.map((row) => row.id)));
+  return edits ? { fix: { title: 'Sort the rows by id', edits } } : {};
+}

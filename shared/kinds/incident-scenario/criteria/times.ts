@@ -1,5 +1,6 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
 import type { DataReader } from '../../../rubric/read-data';
+import { sortEntries } from '../../../rubric/repairs/sort-entries';
 import { dates } from '../../../text/quantities';
 import { clock, counter, log, scenario } from '../example-scenario';
 import { type Family, instant, nameOf, placeOf, type Scenario } from '../model';
@@ -79,9 +80,12 @@ function windowOf(start: DataReader, end: DataReader): Window | Problem {
 }
 
 function familyProblems(family: Family, window: Window): Problem[] {
-  const problems = sequence(family.records, window);
+  const problems = sequence(family.at, family.records, window);
   for (const record of family.records) {
-    if (family.key === 'metrics') problems.push(...sequence(record.at('points').items, window));
+    if (family.key === 'metrics') {
+      const points = record.at('points');
+      problems.push(...sequence(points, points.items, window));
+    }
     for (const name of ['fired', 'cleared', 'window_start']) {
       const at = record.at(name);
       if (at.exists && at.node?.value !== null) problems.push(...outside(at, nameOf(record), window));
@@ -91,7 +95,9 @@ function familyProblems(family: Family, window: Window): Problem[] {
 }
 
 /** Times of an array that are none, lie outside the window, or before the one in front of them. */
-function sequence(records: readonly DataReader[], window: Window): Problem[] {
+function sequence(list: DataReader, records: readonly DataReader[], window: Window): Problem[] {
+  const times = records.map((record) => instant(record.at('t')));
+  const sorted = isRising(times) ? {} : sortEntries(list, times, `Sort ${list.path.at(-1)} by t`);
   let last: { readonly time: number; readonly at: DataReader } | null = null;
   return records.flatMap((record): Problem[] => {
     const at = record.at('t');
@@ -103,8 +109,18 @@ function sequence(records: readonly DataReader[], window: Window): Problem[] {
     const before = last;
     last = { time, at };
     if (wrong.length > 0 || before === null || before.time <= time) return wrong;
-    return [{ span: at.span, message: `${name} (${at.text}) stands after a record of ${before.at.text}` }];
+    return [
+      {
+        span: at.span,
+        message: `${name} (${at.text}) stands after a record of ${before.at.text}`,
+        ...sorted,
+      },
+    ];
   });
+}
+
+function isRising(times: readonly (number | null)[]): boolean {
+  return times.every((time, i) => time !== null && (i === 0 || (times[i - 1] ?? time) <= time));
 }
 
 function outside(at: DataReader, name: string, window: Window): Problem[] {

@@ -1,4 +1,5 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
+import { removeTwin, sortEntries } from '../../../rubric/repairs/sort-entries';
 import { timeline } from '../example-timeline';
 import type { Entry, Timeline } from '../model';
 
@@ -18,6 +19,9 @@ export const sortedAndUnique: AutoCriterion<Timeline> = {
     if (model.entries.length === 0) return failBecause('TL-02');
     const problems: Problem[] = [];
     const seen = new Map<string, Entry>();
+    const list = model.root.at('entries');
+    const times = model.entries.map((entry) => entry.minute);
+    const sorted = sortEntries(list, times, 'Sort the entries by time');
     let before: (Entry & { readonly minute: number }) | null = null;
     for (const entry of model.entries) {
       const { at, minute, place } = entry;
@@ -34,6 +38,7 @@ export const sortedAndUnique: AutoCriterion<Timeline> = {
           span: place,
           message: `${t} stands below ${before.at.at('t').text}, which is later`,
           related: [{ path: source.path, span: before.place, message: 'the entry above it' }],
+          ...sorted,
         });
       const key = `${minute} ${at.at('text').text ?? ''}`;
       const twin = seen.get(key);
@@ -42,6 +47,7 @@ export const sortedAndUnique: AutoCriterion<Timeline> = {
           span: at.at('text').span,
           message: `This stands twice at ${t}`,
           related: [{ path: source.path, span: twin.at.at('text').span, message: 'the first time' }],
+          ...removeTwin(list, twin.at, at),
         });
       else seen.set(key, entry);
       before = { ...entry, minute };

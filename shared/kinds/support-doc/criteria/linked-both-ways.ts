@@ -1,5 +1,7 @@
 import { type AutoCriterion, judge, type Problem } from '../../../rubric/criterion';
 import { definesForOthers } from '../../../rubric/kit-packet';
+import type { Packet } from '../../../rubric/packet';
+import { linkBack } from '../link-back';
 import type { SupportDoc } from '../model';
 
 /** Kinds that carry the argument; every other kind is an artifact that a paper may support. */
@@ -21,14 +23,19 @@ export const linkedBothWays: AutoCriterion<SupportDoc> = {
     const outgoing = packet
       .outgoing(source.path)
       .filter((link) => link.target !== null && link.target !== source.path)
-      .filter((link) => {
-        const kind = packet.kindOf(link.target ?? '');
-        return kind !== null && !NOT_SUPPORTED.has(kind);
-      });
+      .filter((link) => isSupported(packet, link.target ?? ''));
     const incoming = packet.incoming(source.path).filter((link) => definesForOthers(link.from));
     const problems: Problem[] = [];
     if (outgoing.length === 0)
-      problems.push({ span: model.title, message: 'No link leads to the artifact that this supports' });
+      problems.push({
+        span: model.title,
+        message: 'No link leads to the artifact that this supports',
+        ...linkBack(
+          model,
+          source.path,
+          incoming.map((link) => link.from).filter((from) => isSupported(packet, from)),
+        ),
+      });
     if (incoming.length === 0)
       problems.push({ span: model.title, message: 'No file of the packet links here' });
     return judge(
@@ -55,6 +62,17 @@ export const linkedBothWays: AutoCriterion<SupportDoc> = {
         },
         at: ['# Note', '# Note'],
       },
+      {
+        path: 'kit/examples/note.md',
+        source: '# Note\n\nThe numbers, counted.\n',
+        packet: { 'kit/RFC-001-x.md': '# RFC\n\nCounted in [the note](examples/note.md).\n' },
+        at: ['# Note'],
+      },
     ],
   },
 };
+
+function isSupported(packet: Packet, path: string): boolean {
+  const kind = packet.kindOf(path);
+  return kind !== null && !NOT_SUPPORTED.has(kind);
+}
