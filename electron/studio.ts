@@ -13,7 +13,7 @@ import { openDiagrams } from './open-diagrams';
 import { reportBug } from './report-bug';
 import { SettingsStore } from './settings/settings-store';
 import { StartKit } from './start-kit';
-import { installMenu } from './windows/app-menu';
+import { AppMenu } from './windows/app-menu';
 import { kitImage } from './windows/kit-images';
 import { notFound } from './windows/page-response';
 import { RendererFiles } from './windows/renderer-files';
@@ -60,12 +60,13 @@ export class Studio {
       if (!studio?.window) throw new Error('There is no window');
       return studio.window;
     };
-    const enableMenu = installMenu({
+    const menu = new AppMenu({
       platform: process.platform,
       appName: app.name,
       development: !app.isPackaged,
       run: (id) => services.tell('command.run', { id }),
     });
+    menu.show(preferences.shortcuts);
     const services: Services = {
       fs,
       kits,
@@ -81,7 +82,11 @@ export class Studio {
       },
       onKitsChanged: (anyOpen) => {
         if (anyOpen) startKit.opened();
-        enableMenu(anyOpen);
+        menu.enable(anyOpen);
+      },
+      onPreferences: ({ theme, shortcuts }) => {
+        nativeTheme.themeSource = theme;
+        menu.show(shortcuts);
       },
     };
     const dispatcher = new Dispatcher({ handlers: allHandlers(services), validators, onBug: reportBug });

@@ -1,4 +1,4 @@
-import type { AppInfo } from '../../shared/ipc/payloads';
+import type { AppInfo, Settings } from '../../shared/ipc/payloads';
 import type { DiagramService } from '../diagrams/service';
 import type { Journal } from '../journal/journal';
 import type { FileSystem } from '../kit/file-system';
@@ -23,4 +23,6 @@ export interface Services {
   readonly appInfo: () => Promise<AppInfo>;
   /** Told when a kit was opened or the last one closed. */
   readonly onKitsChanged: (anyOpen: boolean) => void;
+  /** Told when preferences were changed. */
+  readonly onPreferences: (preferences: Settings) => void;
 }

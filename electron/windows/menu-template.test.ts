@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../shared/commands';
 import { menuTemplate } from './menu-template';
 
-const build = (platform: NodeJS.Platform, ran: string[] = []) =>
-  menuTemplate({ platform, appName: 'Staffwright', development: false, run: (id) => ran.push(id) });
+const build = (
+  platform: NodeJS.Platform,
+  ran: string[] = [],
+  shortcuts: Readonly<Record<string, string>> = {},
+) =>
+  menuTemplate({
+    platform,
+    appName: 'Staffwright',
+    development: false,
+    shortcuts,
+    run: (id) => ran.push(id),
+  });
 
 const items = (template: ReturnType<typeof menuTemplate>) =>
   template.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []));
@@ -30,6 +40,15 @@ describe('the native menu', () => {
     const open = items(build('linux')).find((item) => item.id === 'kit.openFolder');
     expect([save?.enabled, open?.enabled]).toEqual([false, true]);
     expect(save?.accelerator).toBe('CmdOrCtrl+S');
+  });
+
+  it('shows the keys that are in force, and none where they were taken away', () => {
+    const changed = items(
+      build('linux', [], { 'file.save': 'F9', 'file.close': '', 'view.theme': 'no keys' }),
+    );
+    const keys = (id: string) => changed.find((item) => item.id === id)?.accelerator;
+    expect([keys('file.save'), keys('file.close'), keys('view.theme')]).toEqual(['F9', undefined, undefined]);
+    expect(keys('go.file')).toBe('CmdOrCtrl+P');
   });
 
   it('never begins, ends or doubles a separator', () => {

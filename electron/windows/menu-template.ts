@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type Command, type MenuName } from '../../shared/commands';
+import { COMMANDS, type Command, type CommandId, type MenuName } from '../../shared/commands';
+import { type ChangedShortcuts, type Keymap, keymapFor } from '../../shared/shortcuts/keymap';
 
 const MENUS: readonly { readonly name: MenuName; readonly label: string }[] = [
   { name: 'file', label: '&File' },
@@ -10,24 +11,32 @@ const MENUS: readonly { readonly name: MenuName; readonly label: string }[] = [
   { name: 'help', label: '&Help' },
 ];
 
+type TableCommand = Command & { readonly id: CommandId };
+
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly appName: string;
   /** DevTools and reload for development; never in a package. */
   readonly development: boolean;
+  /** Shortcuts the user changed. */
+  readonly shortcuts: ChangedShortcuts;
   /** Called with the id of a command that the page carries out. */
   readonly run: (id: string) => void;
 }
 
 /** The native menu as data, made from the command table. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { platform } = options;
+  // Other systems that Electron may run on have the keys of Linux.
+  const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+  const keymap = keymapFor(known, options.shortcuts);
   const menus = MENUS.map(({ name, label }): MenuItemConstructorOptions => {
-    const submenu = itemsOf(name, options);
+    const submenu = itemsOf(name, options, keymap);
     return name === 'help' ? { label, role: 'help', submenu } : { label, submenu };
   });
   if (options.development)
     menus.push({ label: '&Develop', submenu: [{ role: 'toggleDevTools' }, { role: 'forceReload' }] });
-  if (options.platform !== 'darwin') return menus;
+  if (platform !== 'darwin') return menus;
   const application: MenuItemConstructorOptions = {
     label: options.appName,
     submenu: [
@@ -45,8 +54,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   return [application, ...menus, { role: 'windowMenu' }];
 }
 
-function itemsOf(menu: MenuName, options: MenuOptions): MenuItemConstructorOptions[] {
-  const commands: readonly Command[] = COMMANDS;
+function itemsOf(menu: MenuName, options: MenuOptions, keymap: Keymap): MenuItemConstructorOptions[] {
+  const commands: readonly TableCommand[] = COMMANDS;
   const items: MenuItemConstructorOptions[] = [];
   let group: number | null = null;
   for (const command of commands) {
@@ -54,15 +63,16 @@ function itemsOf(menu: MenuName, options: MenuOptions): MenuItemConstructorOptio
     if (command.menu !== menu || (command.role === 'quit' && options.platform === 'darwin')) continue;
     if (group !== null && command.group !== group) items.push({ type: 'separator' });
     group = command.group;
-    items.push(itemOf(command, options));
+    items.push(itemOf(command, options, keymap));
   }
   return items;
 }
 
-function itemOf(command: Command, options: MenuOptions): MenuItemConstructorOptions {
+function itemOf(command: TableCommand, options: MenuOptions, keymap: Keymap): MenuItemConstructorOptions {
   const base: MenuItemConstructorOptions = { id: command.id, label: command.label };
+  const keys = keymap.get(command.id);
   // Without one of its own, a role keeps the accelerator the system gives it.
-  const accelerator = command.accelerator === undefined ? {} : { accelerator: command.accelerator };
+  const accelerator = keys === undefined ? {} : { accelerator: keys };
   if (command.role !== undefined) return { ...base, ...accelerator, role: command.role };
   return {
     ...base,

@@ -78,10 +78,13 @@ function useAppearance(): void {
 function useShortcuts(): void {
   const studio = useStudio();
   const platform = useStudioState((state) => state.app.info?.platform ?? 'linux');
+  const changed = useStudioState((state) => state.app.settings.shortcuts);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const id = commandForKey(event, platform);
+      if (event.defaultPrevented || event.isComposing || recordsKeys(event.target)) return;
+      // What AltGr types is a character, whatever modifiers the system reports with it.
+      if (event.key.length === 1 && event.getModifierState('AltGraph')) return;
+      const id = commandForKey(event, platform, changed);
       if (id === null) return;
       // Ours before the editor's, and never twice: a prevented key does not reach the native menu.
       event.preventDefault();
@@ -94,5 +97,10 @@ function useShortcuts(): void {
       window.removeEventListener('keydown', onKey, { capture: true });
       stop();
     };
-  }, [studio, platform]);
+  }, [studio, platform, changed]);
+}
+
+/** True in a field that takes whatever keys are pressed. */
+function recordsKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-records-keys]') !== null;
 }

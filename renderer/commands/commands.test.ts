@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS, type Command, commandById } from '../../shared/commands';
-import { commandForKey, parseAccelerator, shortcutOf } from './accelerators';
+import { type Keys, NAMED_KEYS, parseAccelerator } from '../../shared/shortcuts/accelerator';
+import { commandForKey, keymapOf, keysOf, shortcutOf } from './accelerators';
 import { BEHAVIOURS } from './behaviours';
 import { copyToPacket } from './example';
 import { openExample, openRecent } from './kits';
@@ -14,19 +15,14 @@ describe('the command table', () => {
     expect(Object.keys(BEHAVIOURS).sort()).toEqual(COMMANDS.map((command) => command.id).sort());
   });
 
-  it.each(PLATFORMS)('uses no shortcut twice on %s', (platform) => {
-    const used = (COMMANDS as readonly Command[])
-      .filter((command) => command.accelerator !== undefined)
-      .map((command) => JSON.stringify(parseAccelerator(command.accelerator as string, platform)));
-    expect(used.filter((key, index) => used.indexOf(key) !== index)).toEqual([]);
-  });
-
-  it('finds each command by its own key press', () => {
-    for (const command of COMMANDS as readonly Command[]) {
-      if (command.accelerator === undefined || command.role !== undefined) continue;
-      const { key, ctrl, meta, alt, shift } = parseAccelerator(command.accelerator, 'linux');
+  it.each(PLATFORMS)('finds each command by its own key press on %s', (platform) => {
+    for (const [id, accelerator] of keymapOf(platform, {})) {
+      const keys = parseAccelerator(accelerator, platform) as Keys;
+      const { ctrl, meta, alt, shift } = keys;
+      const key = NAMED_KEYS[keys.key] ?? keys.key;
       const event = { key, code: '', ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift };
-      expect(commandForKey(event, 'linux')).toBe(command.id);
+      expect(commandForKey(event, platform)).toBe(id === 'app.quit' ? null : id);
+      expect(keysOf(event)).toEqual(keys);
     }
   });
 
@@ -36,6 +32,26 @@ describe('the command table', () => {
     expect(commandForKey({ ...press, key: '+', code: 'Equal' }, 'linux')).toBe('view.zoomIn');
     const alt = { ctrlKey: true, metaKey: false, altKey: true, shiftKey: false };
     expect(commandForKey({ ...alt, key: '²', code: 'Digit2' }, 'linux')).toBe('view.files');
+    expect(keysOf({ ...alt, key: '²', code: 'Digit2' })?.key).toBe('2');
+    expect(keysOf({ ...press, key: '{', code: 'BracketLeft' })?.key).toBe('[');
+    expect(keysOf({ ...press, key: 'Shift', code: 'ShiftLeft' })).toBeNull();
+  });
+
+  it('goes by the letter that is typed, and by the place of the key where no Latin letter is', () => {
+    const press = { ctrlKey: true, metaKey: false, altKey: false, shiftKey: false };
+    // A French keyboard has A where an American one has Q, and W where Z is.
+    expect(commandForKey({ ...press, key: 'w', code: 'KeyZ' }, 'linux')).toBe('file.close');
+    expect(commandForKey({ ...press, key: 'z', code: 'KeyW' }, 'linux')).toBeNull();
+    expect(commandForKey({ ...press, key: 'ы', code: 'KeyS' }, 'linux')).toBe('file.save');
+  });
+
+  it('follows what the user changed', () => {
+    const changed = { 'file.save': 'F9', 'view.rubric': '' };
+    const press = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+    expect(commandForKey({ ...press, key: 'F9' }, 'linux', changed)).toBe('file.save');
+    expect(commandForKey({ ...press, key: 's', ctrlKey: true }, 'linux', changed)).toBeNull();
+    expect(shortcutOf('file.save', 'linux', changed)).toBe('F9');
+    expect(shortcutOf('view.rubric', 'linux', changed)).toBe('');
   });
 
   it('names shortcuts as the platform does', () => {

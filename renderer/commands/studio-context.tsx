@@ -1,7 +1,8 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand/react';
 import type { CommandId } from '../../shared/commands';
 import type { StudioState } from '../state/studio-state';
+import { shortcutOf } from './accelerators';
 import { runCommand } from './run-command';
 import type { Studio } from './studio';
 
@@ -25,4 +26,11 @@ export function useStudioState<T>(select: (state: StudioState) => T): T {
 export function useRun(): (id: CommandId) => void {
   const studio = useStudio();
   return (id) => void runCommand(studio, id);
+}
+
+/** Shortcuts as the user reads them, by command; empty for commands without one. */
+export function useShortcutOf(): (id: CommandId) => string {
+  const platform = useStudioState((state) => state.app.info?.platform ?? 'linux');
+  const changed = useStudioState((state) => state.app.settings.shortcuts);
+  return useCallback((id) => shortcutOf(id, platform, changed), [platform, changed]);
 }

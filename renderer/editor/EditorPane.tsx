@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { shortcutOf } from '../commands/accelerators';
 import { closeFile } from '../commands/files';
-import { useRun, useStudio, useStudioState } from '../commands/studio-context';
+import { useRun, useShortcutOf, useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab, type Tab } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -68,10 +67,10 @@ function FailedFile({ tab }: { readonly tab: Tab }) {
 
 function NoFile() {
   const run = useRun();
-  const platform = useStudioState((state) => state.app.info?.platform ?? 'linux');
+  const shortcutOf = useShortcutOf();
   return (
     <EmptyState title="No file is open" text="Choose an artifact on the left, or go to any file by name.">
-      <Button onPress={() => run('go.file')}>Go to File… {shortcutOf('go.file', platform)}</Button>
+      <Button onPress={() => run('go.file')}>Go to File… {shortcutOf('go.file')}</Button>
     </EmptyState>
   );
 }

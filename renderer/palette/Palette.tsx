@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands';
-import { shortcutOf } from '../commands/accelerators';
 import { isEnabled, isOn, runCommand } from '../commands/run-command';
-import { useStudio, useStudioState } from '../commands/studio-context';
+import { useShortcutOf, useStudio } from '../commands/studio-context';
 import { Chooser } from './Chooser';
 import styles from './Chooser.module.css';
 
@@ -12,7 +11,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['view.palette', 'edit.cut', 'edit
 /** All commands by name: lately used first, shortcuts beside them. */
 export function Palette() {
   const studio = useStudio();
-  const platform = useStudioState((state) => state.app.info?.platform ?? 'linux');
+  const shortcutOf = useShortcutOf();
   const entries = useMemo(() => {
     const state = studio.store.getState();
     const rank = (id: string) => {
@@ -27,7 +26,7 @@ export function Palette() {
       )
       .map(({ command, enabled }) => {
         const on = isOn(command.id, state);
-        const shortcut = shortcutOf(command.id, platform);
+        const shortcut = shortcutOf(command.id);
         return {
           id: command.id,
           // The id adds words people may try: theme, zoom, region.
@@ -45,7 +44,7 @@ export function Palette() {
           ),
         };
       });
-  }, [studio, platform]);
+  }, [studio, shortcutOf]);
   const close = () => studio.store.setState({ overlay: null });
   return (
     <Chooser

@@ -2,9 +2,8 @@ import { BookOpen, FilePlus2, FolderOpen, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands';
 import type { RecentKit } from '../../shared/ipc/payloads';
-import { shortcutOf } from '../commands/accelerators';
 import { forgetRecent, openRecent } from '../commands/kits';
-import { useRun, useStudio, useStudioState } from '../commands/studio-context';
+import { useRun, useShortcutOf, useStudio, useStudioState } from '../commands/studio-context';
 import { IconButton } from '../ui/Button';
 import { visibleName } from '../ui/visible-name';
 import styles from './Welcome.module.css';
@@ -75,8 +74,7 @@ interface WayProps {
 function Way({ command, icon, title, text }: WayProps) {
   const run = useRun();
   const opening = useStudioState((state) => state.opening);
-  const platform = useStudioState((state) => state.app.info?.platform ?? 'linux');
-  const shortcut = shortcutOf(command, platform);
+  const shortcut = useShortcutOf()(command);
   return (
     <button type="button" className={styles.way} disabled={opening} onClick={() => run(command)}>
       <span className={styles.icon} aria-hidden="true">

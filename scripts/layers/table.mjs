@@ -23,6 +23,7 @@ export const LAYERS = [
   { folder: 'shared/symbols', may: [...ENGINE, 'shared/kinds'] },
   { folder: 'shared/portfolio', may: [...ENGINE, 'shared/kinds', 'shared/consistency'] },
   { folder: 'shared/commands.ts', may: ['shared/util'] },
+  { folder: 'shared/shortcuts', may: ['shared/util', 'shared/commands.ts'] },
   // Puts the engine together with everything it knows; nothing in shared/ may depend on it but portfolio.
   { folder: 'shared/studio.ts', may: ['shared'] },
   { folder: 'shared/ipc', may: [...CORE, 'shared/rubric', 'shared/portfolio', 'shared/generated'] },

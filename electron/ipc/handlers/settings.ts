@@ -1,4 +1,3 @@
-import { nativeTheme } from 'electron';
 import type { HostError } from '../../../shared/ipc/contract';
 import type { RecentKit } from '../../../shared/ipc/payloads';
 import type { RecentFolders } from '../../../shared/settings/stored';
@@ -19,7 +18,7 @@ export function settingsHandlers(
     'settings.write': (patch) =>
       written('The settings could not be saved', async () => {
         const preferences = await settings.changePreferences(patch);
-        nativeTheme.themeSource = preferences.theme;
+        services.onPreferences(preferences);
         return preferences;
       }),
     'recent.list': async () => ok({ kits: await shown(fs, await settings.readRecent()) }),
