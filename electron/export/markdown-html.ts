@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root as MdastRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
+import remarkDefinitionList, { defListHastHandlers } from 'remark-definition-list';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -40,12 +41,13 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(remarkDefinitionList)
     .use(remarkFrontmatter, ['yaml'])
     .parse(text) as MdastRoot;
   markCallouts(tree);
   const figures: Html[] = [];
   const processor = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: { ...defListHastHandlers } })
     .use(rehypeRaw)
     .use(rehypeSanitize, PRINT_SCHEMA)
     .use(() => (root: Root) => finish(root, context, figures));
@@ -61,7 +63,6 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
 const PRINT_SCHEMA: typeof SANITIZE_SCHEMA = {
   ...SANITIZE_SCHEMA,
   tagNames: [...(SANITIZE_SCHEMA.tagNames ?? []), 'section'],
-  protocols: { ...SANITIZE_SCHEMA.protocols, href: ['http', 'https', 'mailto'] },
   attributes: {
     ...SANITIZE_SCHEMA.attributes,
     a: [...(SANITIZE_SCHEMA.attributes?.['a'] ?? []), ['id', /^fnref-[\w-]{1,60}$/]],

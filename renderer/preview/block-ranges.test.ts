@@ -1,4 +1,5 @@
 import { EditorState } from '@codemirror/state';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlockReader } from './block-ranges';
 
@@ -36,6 +37,22 @@ describe('block ranges', () => {
     ]);
   });
 
+  it('holds terms and what explains them together', () => {
+    expect(
+      blocks('Before.\n\nLag\n: Time behind.\n: In minutes.\n\n    More.\n\nSkew\n\n: Uneven.\n\nAfter.'),
+    ).toEqual([
+      ['Paragraph', 'Before.'],
+      ['DefinitionList', 'Lag\n: Time behind.\n: In minutes.\n\n    More.'],
+      ['DefinitionList', 'Skew\n\n: Uneven.'],
+      ['Paragraph', 'After.'],
+    ]);
+    expect(blocks('# T\n: no term\n\n- item\n  : in it\n')).toEqual([
+      ['ATXHeading1', '# T'],
+      ['Paragraph', ': no term'],
+      ['BulletList', '- item\n  : in it'],
+    ]);
+  });
+
   it('shows the head of a long text before the rest is parsed', () => {
     const text = '# One\n\nA paragraph of some words that repeats.\n\n'.repeat(6000);
     const reader = new BlockReader(EditorState.create({ doc: text }).doc);
@@ -46,6 +63,47 @@ describe('block ranges', () => {
     while (!reader.work(() => true)) slices++;
     expect(slices).toBeGreaterThan(10);
     expect(reader.ranges()).toHaveLength(12_000);
+  });
+
+  it('gives the same blocks after any edits as a fresh parse', () => {
+    const piece = fc.constantFrom(
+      '\n',
+      '\n\n',
+      ': ',
+      '- ',
+      '    ',
+      '# ',
+      '> ',
+      '```\n',
+      '[^a]: ',
+      'word',
+      '---\n',
+      '| a |\n|-|\n',
+    );
+    const edit = fc.record({ at: fc.nat(), remove: fc.nat(12), insert: fc.array(piece, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (start, edits) => {
+          let state = EditorState.create({ doc: start.join('') });
+          const reader = new BlockReader(state.doc);
+          reader.work(() => false);
+          for (const { at, remove, insert } of edits) {
+            const from = at % (state.doc.length + 1);
+            const to = Math.min(state.doc.length, from + remove);
+            const transaction = state.update({ changes: { from, to, insert: insert.join('') } });
+            state = transaction.state;
+            reader.update(state.doc, transaction.changes);
+            reader.work(() => false);
+            const fresh = new BlockReader(state.doc);
+            fresh.work(() => false);
+            expect(reader.ranges()).toEqual(fresh.ranges());
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it('gives the same blocks after edits as a fresh parse', () => {

@@ -1,7 +1,14 @@
 import { DocInput } from '@codemirror/language';
 import type { ChangeSet, Text } from '@codemirror/state';
 import { type PartialParse, type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, GFM, type MarkdownParser } from '@lezer/markdown';
+import {
+  type BlockContext,
+  parser as commonmark,
+  GFM,
+  type Line,
+  type MarkdownParser,
+} from '@lezer/markdown';
+import { joinHtmlRuns } from './html-runs';
 
 /**
  * Only block structure is wanted here, so everything inline is left out of the grammar: that halves the time of a parse, and what stands in
@@ -28,6 +35,13 @@ const blocksOnly: MarkdownParser = commonmark.configure([
 
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 
+/** A line that explains the term above it. */
+const DESCRIPTION = /^ {0,3}:[ \t]/;
+/** A line that starts a block of its own right below an explanation. */
+const INTERRUPTS = /^ {0,3}(?:#{1,6}(?:\s|$)|```|~~~|>|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|<)/;
+/** Text that goes on with the block above a blank line. */
+const INDENTED = /^(?: {4}|\t)/;
+
 /**
  * The grammar with footnotes, which it does not know, and front matter, whose end is looked up before: a block parser cannot see far enough
  * ahead whether it is closed.
@@ -37,6 +51,7 @@ function withOwnBlocks(end: () => number): MarkdownParser {
     defineNodes: [
       { name: 'FrontMatter', block: true },
       { name: 'Footnote', block: true },
+      { name: 'Description', block: true },
     ],
     parseBlock: [
       {
@@ -58,18 +73,38 @@ function withOwnBlocks(end: () => number): MarkdownParser {
           const from = context.lineStart;
           let to = from + line.text.length;
           // Indented text after a blank line belongs to it.
-          while (context.nextLine() && (line.text.trim() !== '' || /^(?: {4}|\t)/.test(context.peekLine()))) {
+          while (context.nextLine() && (line.text.trim() !== '' || INDENTED.test(context.peekLine()))) {
             to = context.lineStart + line.text.length;
           }
           context.addElement(context.elt('Footnote', from, to));
           return true;
         },
       },
+      {
+        name: 'Description',
+        after: 'Footnote',
+        parse(context, line) {
+          if (!startsDescription(context, line)) return false;
+          const from = context.lineStart + line.pos;
+          let to = context.lineStart + line.text.length;
+          while (context.nextLine() && (line.text.trim() !== '' || INDENTED.test(context.peekLine()))) {
+            if (INTERRUPTS.test(line.text)) break;
+            to = context.lineStart + line.text.length;
+          }
+          context.addElement(context.elt('Description', from, to));
+          return true;
+        },
+        endLeaf: startsDescription,
+      },
     ],
   });
 }
 
-/** A top-level block of a Markdown text, in offsets of the text. `type` is the grammar's name, plus `FrontMatter` and `Footnote`. */
+function startsDescription(context: BlockContext, line: Line): boolean {
+  return line.next === 58 && context.depth === 1 && DESCRIPTION.test(line.text);
+}
+
+/** A top-level block of a Markdown text, in offsets of the text. `type` is the grammar's name, plus `FrontMatter`, `Footnote` and `DefinitionList`. */
 export interface BlockRange {
   readonly type: string;
   readonly from: number;
@@ -138,13 +173,18 @@ export class BlockReader {
   }
 
   /** The blocks in document order. Cost is one step per block. */
-  ranges(): BlockRange[] {
+  ranges(): readonly BlockRange[] {
     const ranges: BlockRange[] = [];
     const cursor = this.tree?.cursor();
     if (!cursor?.firstChild()) return ranges;
-    do ranges.push({ type: cursor.name, from: cursor.from, to: cursor.to });
-    while (cursor.nextSibling());
-    return ranges;
+    do {
+      const { name, from, to } = cursor;
+      const before = ranges.at(-1);
+      if (name === 'Description' && before && goesOn(before, from)) {
+        ranges[ranges.length - 1] = { type: 'DefinitionList', from: before.from, to };
+      } else ranges.push({ type: name === 'Description' ? 'Paragraph' : name, from, to });
+    } while (cursor.nextSibling());
+    return joinHtmlRuns(ranges, this.doc);
   }
 
   private start(): void {
@@ -155,6 +195,16 @@ export class BlockReader {
     return this.parser.startParse(new DocInput(this.doc), this.fragments, [{ from: 0, to: this.doc.length }]);
   }
 }
+
+/** True when an explanation that starts at `from` belongs to what is before: a term, or explanations of it. */
+function goesOn(before: BlockRange, from: number): boolean {
+  return (
+    (before.type === 'Paragraph' || before.type === 'DefinitionList') && from - before.to <= MOST_BETWEEN
+  );
+}
+
+/** Characters between a term and what explains it: a line end, a blank line, an indent. */
+const MOST_BETWEEN = 6;
 
 /**
  * Where the text begins whose meaning an edit at `offset` may change: up to the end of the text before blank lines, since indented text goes

@@ -106,6 +106,29 @@ describe('the preview while one types', () => {
     expect(await page.html()).toEqual(['<p>One.</p>', '<p>Two.</p>', '<p>Three.</p>']);
   });
 
+  it('draws an element around Markdown as one, and lets go of it when it is not closed', async () => {
+    const page = new Page('<details>\n<summary>More</summary>\n\n- a *b*\n\n</details>\n\nAfter.\n');
+    expect(await page.html()).toEqual([
+      '<details><summary>More</summary><ul><li>a <em>b</em></li></ul></details>',
+      '<p>After.</p>',
+    ]);
+    page.replace('</details>', 'more');
+    expect((await page.html()).slice(1)).toEqual([
+      '<ul><li>a <em>b</em></li></ul>',
+      '<p>more</p>',
+      '<p>After.</p>',
+    ]);
+  });
+
+  it('keeps the blanks before code', async () => {
+    const page = new Page('    a\n      b\n\ntext\n\n  ```\n  c\n  ```\n');
+    expect(await page.html()).toEqual([
+      '<pre><code>a  b</code></pre>',
+      '<p>text</p>',
+      '<pre><code>c</code></pre>',
+    ]);
+  });
+
   it('draws front matter as entries', async () => {
     const page = new Page('---\nid: RFC-1\n---\n# T\n');
     await page.html();
@@ -126,6 +149,15 @@ describe('definitions that other blocks use', () => {
     expect((await page.html())[0]).toContain('href="two.md"');
     expect(page.jobs).toContain('See [it][a].');
     expect(page.jobs).not.toContain('Plain.');
+  });
+
+  it('are found within quotes and lists, and their case is folded', async () => {
+    const page = new Page('See [ẞ] and [b].\n\n> [SS]: one.md\n\n- x\n\n  [b]: two.md\n- [B]: not.md\n');
+    expect((await page.html())[0]).toBe('<p>See <a href="one.md">ẞ</a> and <a href="not.md">b</a>.</p>');
+    page.replace('[SS]: one.md', '[SS]: three.md');
+    expect((await page.html())[0]).toContain('href="three.md"');
+    page.replace('[SS]: three.md', 'none');
+    expect((await page.html())[0]).toContain('See [ẞ]');
   });
 
   it('number footnotes in the order of mention and put them last', async () => {
@@ -157,7 +189,7 @@ describe('a block that hangs the renderer', () => {
             message.type === 'render' && message.job.source === 'hang' ? undefined : port.post(message),
         };
       });
-      const job = { type: 'Paragraph', definitions: '', footnotes: {} };
+      const job = { type: 'Paragraph', indent: 0, definitions: '', footnotes: {} };
       const hanging = client.render({ ...job, source: 'hang' });
       const next = client.render({ ...job, source: 'fine' });
       await vi.advanceTimersByTimeAsync(10_000);

@@ -3,6 +3,7 @@ import { type Block, BlockList } from './block-list';
 import { BlockReader } from './block-ranges';
 import {
   collectReferences,
+  definesWithin,
   definitionsFor,
   mentionedLabels,
   NO_REFERENCES,
@@ -49,6 +50,7 @@ export class MarkdownModel {
   private readonly drawn = new Map<number, Drawn>();
   private readonly asked = new Map<number, number>();
   private readonly works = new WeakMap<Block, { revision: number; work: Work }>();
+  private readonly defining = new Set<Block>();
   private readonly listeners = new Set<() => void>();
   private references: References = NO_REFERENCES;
   private numbers: ReadonlyMap<string, number> = new Map();
@@ -121,9 +123,10 @@ export class MarkdownModel {
       // What is there of a long text is shown meanwhile; later edits wait for a complete parse.
       if (this.list.blocks.length > 0) return;
     }
-    const { blocks, definitions } = this.list.take(this.reader.ranges(), this.changes);
+    const { blocks, touched, definitions: atTop } = this.list.take(this.reader.ranges(), this.changes);
     this.changes = null;
     this.blocksDoc = this.doc;
+    const definitions = this.noteContainers(touched) || atTop;
     if (definitions || this.references !== NO_REFERENCES) this.takeReferences(blocks, definitions);
     this.snapshot = {
       blocks: this.order(blocks),
@@ -135,8 +138,21 @@ export class MarkdownModel {
     this.want(this.wanted.filter((block) => block.alive));
   }
 
+  /** Keeps track of quotes and lists that define links; true when one did or does. */
+  private noteContainers(touched: readonly Block[]): boolean {
+    let changed = false;
+    for (const block of this.defining) if (!block.alive) changed = this.defining.delete(block);
+    for (const block of touched) {
+      const defines = definesWithin(block.type, this.source(block));
+      if (defines || this.defining.has(block)) changed = true;
+      if (defines) this.defining.add(block);
+      else this.defining.delete(block);
+    }
+    return changed;
+  }
+
   private takeReferences(blocks: readonly Block[], definitions: boolean): void {
-    if (definitions) this.references = collectReferences(blocks, this.doc);
+    if (definitions) this.references = collectReferences(blocks, this.doc, this.defining);
     if (this.references.footnotes.size > 0) {
       this.numbers = numberFootnotes(this.references, this.mentions(blocks));
     } else this.numbers = new Map();
@@ -192,9 +208,11 @@ export class MarkdownModel {
     const work = this.workOf(block);
     work.borrowed = this.borrowed(work.labels);
     this.renders++;
+    const indent = this.indentOf(block);
     const job = {
       type: block.type,
-      source: this.source(block),
+      source: indent + this.source(block),
+      indent: indent.length,
       definitions:
         block.type === 'Footnote'
           ? this.foreignDefinitions(work.labels, this.source(block))
@@ -209,6 +227,13 @@ export class MarkdownModel {
       this.snapshot = { ...this.snapshot, drawings: this.snapshot.drawings + 1 };
       this.tell();
     });
+  }
+
+  /** Blanks before a block on its first line: they decide what is code, and how far the code of a fence stands in. */
+  private indentOf(block: Block): string {
+    const { from } = this.blocksDoc.lineAt(block.from);
+    const before = from === block.from ? '' : this.blocksDoc.sliceString(from, block.from);
+    return before.trim() === '' ? before : '';
   }
 
   /** A footnote must not get a stub of itself. */

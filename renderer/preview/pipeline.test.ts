@@ -10,7 +10,7 @@ async function html(
   footnotes: Readonly<Record<string, number>> = {},
 ): Promise<string> {
   const root = await renderMarkdown(
-    { id: 1, type: 'Paragraph', source, definitions, footnotes },
+    { id: 1, type: 'Paragraph', source, indent: 0, definitions, footnotes },
     async () => rehypeRaw() as RawPlugin,
   );
   return toHtml(withoutPlaces(root)).replace(/\n/g, '');
@@ -52,7 +52,9 @@ describe('what leaves the sanitizer', () => {
       '<p>A <em>b</em> <strong>c</strong> <del>d</del> <code>e</code> <a href="g.md" title="h">f</a> <kbd>i</kbd></p>',
     );
     expect(await html('| a | b |\n|:-:|--:|\n| 1 | <br>2 |')).toContain('<td align="right"><br>2</td>');
-    expect(await html('- [x] done\n- [ ] open')).toContain('<input type="checkbox" checked disabled>');
+    expect(await html('- [x] done\n- [ ] open')).toContain(
+      '<input type="checkbox" checked disabled aria-label="done">',
+    );
     expect(await html('```yaml\na: 1\n```')).toBe('<pre><code class="language-yaml">a: 1</code></pre>');
   });
 });
@@ -67,6 +69,35 @@ describe('callouts', () => {
 
   it('are ordinary quotes without a known name', async () => {
     expect(await html('> [!FOO]\n> x')).toMatch(/^<blockquote>/);
+  });
+});
+
+describe('definition lists', () => {
+  it('are terms with what explains them', async () => {
+    expect(await html('Lag\n: Time *behind*.\n: In minutes.')).toBe(
+      '<dl><dt>Lag</dt><dd>Time <em>behind</em>.</dd><dd>In minutes.</dd></dl>',
+    );
+  });
+});
+
+describe('boxes of tasks', () => {
+  it('know their item, and are named by its own words', async () => {
+    const root = await renderMarkdown(
+      {
+        id: 1,
+        type: 'BulletList',
+        source: '- a\n- [ ] **one** task\n  - [x] inner',
+        indent: 0,
+        definitions: '',
+        footnotes: {},
+      },
+      async () => rehypeRaw() as RawPlugin,
+    );
+    const boxes = [...toHtml(root).matchAll(/<input[^>]*data-from="(\d+)"[^>]*aria-label="([^"]*)"/g)];
+    expect(boxes.map(([, from, name]) => [Number(from), name])).toEqual([
+      [4, 'one task'],
+      [25, 'inner'],
+    ]);
   });
 });
 
@@ -90,7 +121,7 @@ describe('references across blocks', () => {
 describe('places', () => {
   it('are offsets into the block', async () => {
     const root = await renderMarkdown(
-      { id: 1, type: 'BulletList', source: '- one\n- two', definitions: '', footnotes: {} },
+      { id: 1, type: 'BulletList', source: '- one\n- two', indent: 0, definitions: '', footnotes: {} },
       async () => rehypeRaw() as RawPlugin,
     );
     expect(toHtml(root)).toContain('<li data-from="6" data-to="11">two</li>');

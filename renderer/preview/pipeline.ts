@@ -1,13 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { FootnoteDefinition, FootnoteReference, Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
+import remarkDefinitionList, { defListHastHandlers } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { markCallouts } from '../../shared/preview/callouts';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
+import { normalLabel } from './references';
 import type { RenderJob } from './render-protocol';
 
 /** Elements that scrolling and clicking use to find their place in the source. */
@@ -29,7 +31,7 @@ const LOCATED = new Set([
 ]);
 
 const sanitize = rehypeSanitize(SANITIZE_SCHEMA);
-const parser = unified().use(remarkParse).use(remarkGfm);
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDefinitionList);
 
 /** Turns HTML in Markdown into nodes. Loaded when the first text holds some, since it is as large as all the rest. */
 export type RawPlugin = (tree: Root) => Root;
@@ -47,10 +49,11 @@ export async function renderMarkdown(job: RenderJob, loadRaw: () => Promise<RawP
     (node) => node.type === 'definition' || (node.position?.start.offset ?? 0) < job.source.length,
   );
   markCallouts(tree);
-  const number = (label: string) => job.footnotes[label.toLowerCase()] ?? 0;
+  const number = (label: string) => job.footnotes[normalLabel(label)] ?? 0;
   const processor = unified().use(remarkRehype, {
     allowDangerousHtml: true,
     handlers: {
+      ...defListHastHandlers,
       footnoteReference: (_state: unknown, node: FootnoteReference) =>
         footnoteMark(number(node.identifier), node.identifier),
       footnoteDefinition: (state: { all(node: MdastNodes): ElementContent[] }, node: FootnoteDefinition) =>
@@ -60,7 +63,7 @@ export async function renderMarkdown(job: RenderJob, loadRaw: () => Promise<RawP
   let html = (await processor.run(tree)) as Root;
   if (hasRaw(html)) html = (await loadRaw())(html);
   const clean = sanitize(html);
-  locate(clean, job.source.length);
+  locate(clean, job.indent, job.source.length - job.indent);
   return clean;
 }
 
@@ -68,12 +71,13 @@ function hasRaw(tree: Root): boolean {
   let found = false;
   visit(tree, 'raw' as never, () => {
     found = true;
-    return false;
+    return EXIT;
   });
   return found;
 }
 
-function locate(tree: Root, length: number): void {
+function locate(tree: Root, indent: number, length: number): void {
+  const within = (offset: number) => Math.min(Math.max(0, offset - indent), length);
   visit(tree, 'element', (node: Element) => {
     // What the sanitizer emptied would stay as an empty attribute.
     const { className } = node.properties;
@@ -81,9 +85,32 @@ function locate(tree: Root, length: number): void {
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
     if (from === undefined || to === undefined || !LOCATED.has(node.tagName)) return;
-    node.properties['dataFrom'] = Math.min(from, length);
-    node.properties['dataTo'] = Math.min(to, length);
+    node.properties['dataFrom'] = within(from);
+    node.properties['dataTo'] = within(to);
+    if (node.tagName === 'li') nameTask(node);
   });
+}
+
+/** Longest name of a task's box, in UTF-16 units: it is read aloud. */
+const LONGEST_NAME = 120;
+
+/** Gives the box of a task the place of its item, where ticking it writes, and the item's words as its name. */
+function nameTask(item: Element): void {
+  const first = item.children.find((child): child is Element => child.type === 'element');
+  const holder = first?.tagName === 'p' ? first.children[0] : first;
+  if (holder?.type !== 'element' || holder.tagName !== 'input') return;
+  holder.properties['dataFrom'] = item.properties['dataFrom'];
+  holder.properties['ariaLabel'] = ownText(item).trim().slice(0, LONGEST_NAME) || 'Task';
+}
+
+/** The words of an item without those of lists within it. */
+function ownText(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' && !/^[uo]l$/.test(child.tagName) ? ownText(child) : '';
+    })
+    .join('');
 }
 
 function footnoteMark(number: number, label: string): Element {

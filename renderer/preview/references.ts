@@ -11,21 +11,40 @@ export interface References {
 
 export const NO_REFERENCES: References = { links: new Map(), footnotes: new Set() };
 
-/** Labels compare as Markdown compares them: case folded, runs of blanks as one. */
+/** Labels compare as Markdown compares them: case folded (so that ẞ is SS), runs of blanks as one. */
 export function normalLabel(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 }
 
-/** Collects what the blocks define. The first definition of a label wins, as in Markdown. */
-export function collectReferences(blocks: readonly Block[], doc: Text): References {
+/** A definition within quotes or lists, behind their marks. */
+const NESTED = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+(\[(?!\^)(?:[^\\[\]\n]|\\.){1,999}\]:.*)$/gm;
+const CONTAINERS = new Set(['Blockquote', 'BulletList', 'OrderedList']);
+
+/** True for quotes and lists that define what the whole text may use. */
+export function definesWithin(type: string, source: string): boolean {
+  return CONTAINERS.has(type) && source.includes(']:') && nestedDefinitions(source).length > 0;
+}
+
+function nestedDefinitions(source: string): readonly string[] {
+  return [...source.matchAll(NESTED)].map((match) => match[1] ?? '');
+}
+
+/** Collects what the blocks define; `within` are quotes and lists that do. The first definition of a label wins, as in Markdown. */
+export function collectReferences(
+  blocks: readonly Block[],
+  doc: Text,
+  within: ReadonlySet<Block>,
+): References {
   const links = new Map<string, string>();
   const footnotes = new Set<string>();
+  const define = (source: string) => {
+    const label = /^\s*\[((?:[^\\[\]]|\\.){1,999})\]:/.exec(source)?.[1];
+    if (label !== undefined && !links.has(normalLabel(label))) links.set(normalLabel(label), source);
+  };
   for (const block of blocks) {
-    if (block.type === 'LinkReference') {
-      const source = doc.sliceString(block.from, block.to);
-      const label = /^\s*\[((?:[^\\[\]]|\\.){1,999})\]:/.exec(source)?.[1];
-      if (label !== undefined && !links.has(normalLabel(label))) links.set(normalLabel(label), source);
-    } else if (block.type === 'Footnote') {
+    if (block.type === 'LinkReference') define(doc.sliceString(block.from, block.to));
+    else if (within.has(block)) nestedDefinitions(doc.sliceString(block.from, block.to)).forEach(define);
+    else if (block.type === 'Footnote') {
       for (const match of doc.sliceString(block.from, block.to).matchAll(/^\[\^([^\]\s]+)\]:/gm))
         footnotes.add(normalLabel(match[1] ?? ''));
     }

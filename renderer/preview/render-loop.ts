@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { type RawPlugin, renderMarkdown } from './pipeline';
 import { frontEntries, plainTree } from './plain-tree';
 import type { FromRenderer, Rendered, RenderJob, ToRenderer } from './render-protocol';
@@ -10,6 +11,19 @@ let raw: Promise<RawPlugin> | null = null;
 function loadRaw(): Promise<RawPlugin> {
   raw ??= import('rehype-raw').then((module) => module.default() as RawPlugin);
   return raw;
+}
+
+let colours: Promise<(tree: Root) => void> | null = null;
+
+/** Colours code. Loaded with the first code block: its languages are larger than the pipeline itself. */
+async function coloured(tree: Root): Promise<Root> {
+  colours ??= import('./highlight').then((module) => module.highlight);
+  (await colours)(tree);
+  return tree;
+}
+
+function mayHoldCode(source: string): boolean {
+  return source.includes('```') || source.includes('~~~') || source.includes('<pre');
 }
 
 /** Answers one message of the window; the worker and the tests call it alike. */
@@ -25,7 +39,8 @@ async function render(job: RenderJob): Promise<Rendered> {
   if (job.source.length > LONGEST_BLOCK)
     return { kind: 'source', reason: 'This passage is too long to be laid out' };
   try {
-    const root = await renderMarkdown(job, loadRaw);
+    const laidOut = await renderMarkdown(job, loadRaw);
+    const root = mayHoldCode(job.source) ? await coloured(laidOut) : laidOut;
     return root.children.length === 0 ? { kind: 'nothing' } : { kind: 'content', root };
   } catch (error) {
     return {

@@ -4,7 +4,10 @@ import type { Root } from 'hast';
 export interface RenderJob {
   readonly id: number;
   readonly type: string;
+  /** Its text with the blanks before it. */
   readonly source: string;
+  /** How many characters those blanks are: places in the result count from behind them. */
+  readonly indent: number;
   /** Link definitions and footnote stubs that the block uses, as Markdown. */
   readonly definitions: string;
   /** Numbers of the footnotes the block mentions or defines, by lower-cased label. */

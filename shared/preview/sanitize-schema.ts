@@ -1,5 +1,8 @@
 import type { Options as Schema } from 'rehype-sanitize';
 
+/** The sanitizer compares letter by letter, people write `HTTPS:` too. */
+export const LINK_SCHEMES = ['http', 'https', 'mailto', 'HTTP', 'HTTPS', 'MAILTO'];
+
 /**
  * What may come out of a kit's Markdown: structure and words. No ids and no names (links to headings are resolved by the preview itself, so
  * nothing can shadow a property of the page), no styles, no forms but the boxes of task lists, no frames, no scripts, no event handlers.
@@ -30,7 +33,7 @@ export const SANITIZE_SCHEMA: Schema = {
     tr: ['table'],
   },
   protocols: {
-    href: ['http', 'https', 'mailto'],
+    href: LINK_SCHEMES,
     src: ['http', 'https'],
   },
   tagNames: [
@@ -94,7 +97,7 @@ export const SANITIZE_SCHEMA: Schema = {
     a: ['href', 'title', ['className', 'footnote-ref', 'footnote-back']],
     img: ['src', 'alt', 'title'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
-    code: [['className', /^language-[\w+#.-]{1,40}$/]],
+    code: [['className', /^language-\S{1,40}$/]],
     li: [['className', 'task-list-item'], 'value'],
     ol: ['start', 'reversed', ['className', 'contains-task-list', 'footnotes']],
     ul: [['className', 'contains-task-list']],
