@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import type { Settings } from '../../shared/ipc/payloads';
 import { commandForKey } from '../commands/accelerators';
 import { notify } from '../commands/notify';
 import { watchRegions } from '../commands/regions';
@@ -62,17 +63,25 @@ function DialogHolder() {
   );
 }
 
+const FACES: Readonly<Record<Settings['font'], string>> = {
+  mono: 'var(--font-mono)',
+  serif: 'var(--font-read)',
+  sans: 'var(--font-sans)',
+};
+
 function useAppearance(): void {
   const theme = useStudioState((state) => themeOf(state.app));
-  const { fontSize, lineWidth } = useStudioState((state) => state.app.settings);
+  const { font, fontSize, lineWidth, lineHeight } = useStudioState((state) => state.app.settings);
   const known = useStudioState((state) => state.app.info !== null);
   useLayoutEffect(() => {
     const { style, dataset } = document.documentElement;
     // Until the settings are known the page follows the system by itself.
     if (known) dataset['theme'] = theme;
     style.setProperty('--text-size', `${fontSize}px`);
+    style.setProperty('--text-leading', `${lineHeight}`);
+    style.setProperty('--font-write', FACES[font]);
     style.setProperty('--measure', `${lineWidth}ch`);
-  }, [theme, fontSize, lineWidth, known]);
+  }, [theme, font, fontSize, lineWidth, lineHeight, known]);
 }
 
 function useShortcuts(): void {

@@ -3,7 +3,7 @@ import type { SpellerPort } from '../spelling/spell-protocol';
 import { Speller } from '../spelling/speller';
 import { AfterPaint } from '../state/after-paint';
 import { Buffers, type ExtensionFactory } from '../state/buffers';
-import { withReports } from '../state/checks-slice';
+import { type ArrivedReport, withReports } from '../state/checks-slice';
 import { createStudioStore, update } from '../state/studio-state';
 import { changedTab, tabOf, unsavedCount } from '../state/tabs-slice';
 import { Checker, type CheckerPort } from '../workers/checker';
@@ -12,6 +12,7 @@ import { BufferChecks } from './checking';
 import { Debounced } from './debounce';
 import { Journal } from './journal';
 import { notify } from './notify';
+import { keepPreferences, shownReport } from './preferences';
 import { watchSearch } from './search';
 import { writeSession } from './session';
 import { keepSpelling } from './spelling';
@@ -43,6 +44,10 @@ export function createStudio({
     if (!factory) throw new Error('A buffer was opened before the editor was loaded');
     return factory;
   });
+  const shown = (arrived: ArrivedReport): ArrivedReport => ({
+    ...arrived,
+    report: shownReport(arrived.report, store.getState().app.settings.remarks),
+  });
   const checker = new Checker(
     connectChecker,
     (message) => {
@@ -53,7 +58,7 @@ export function createStudio({
               kinds: new Map(message.kinds.map((kind) => [kind.id, kind])),
               rules: new Map(message.rules.map((rule) => [rule.id, rule])),
             }
-          : { ...withReports(checks, message.reports), progress: message.progress },
+          : { ...withReports(checks, message.reports.map(shown)), progress: message.progress },
       );
     },
     (failure) => update(store, 'checks', (checks) => ({ ...checks, failure, progress: null })),
@@ -86,6 +91,7 @@ export function createStudio({
   };
   keepInStep(studio);
   keepSpelling(studio);
+  keepPreferences(studio);
   return studio;
 }
 

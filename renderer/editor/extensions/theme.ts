@@ -12,7 +12,7 @@ const highlight = HighlightStyle.define([
   { tag: tags.strikethrough, textDecoration: 'line-through' },
   { tag: [tags.link, tags.url], color: 'var(--accent)' },
   { tag: tags.quote, color: 'var(--text-soft)' },
-  { tag: tags.monospace, color: 'var(--code)' },
+  { tag: tags.monospace, color: 'var(--code)', fontFamily: 'var(--font-mono)' },
   {
     tag: [tags.processingInstruction, tags.contentSeparator, tags.meta, tags.labelName],
     color: 'var(--text-quiet)',
@@ -41,7 +41,11 @@ const look = EditorView.theme({
     fontSize: 'calc(var(--text-size) - 1px)',
   },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.65', overflowAnchor: 'none' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    lineHeight: 'var(--text-leading)',
+    overflowAnchor: 'none',
+  },
   '.cm-content': { caretColor: 'var(--accent)', paddingBlock: '20px 40vh' },
   '.cm-line': { paddingInline: '2px' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
@@ -66,8 +70,9 @@ const look = EditorView.theme({
   '.cm-specialChar': { color: 'var(--must)' },
 });
 
-/** Room for prose: lines of a readable length, in the middle of the pane. */
+/** Room for prose: lines of a readable length, in the middle of the pane, in the face of the settings. */
 const proseLook = EditorView.theme({
+  '.cm-scroller': { fontFamily: 'var(--font-write)' },
   '.cm-content': { paddingInline: 'max(20px, calc((100% - var(--measure)) / 2))' },
   '.cm-gutters': { paddingInlineStart: '4px' },
 });

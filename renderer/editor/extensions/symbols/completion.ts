@@ -96,6 +96,8 @@ const look = EditorView.theme({
 export const completion: Extension = [
   autocompletion({
     override: [complete],
+    // The editor's own keys hold those that no command of the studio has.
+    defaultKeymap: false,
     icons: false,
     closeOnBlur: true,
     maxRenderedOptions: 60,
