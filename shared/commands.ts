@@ -1,5 +1,7 @@
+import { EDITING_COMMANDS } from './editing-commands';
+
 /** Where a command shows beside the palette, which holds all of them. */
-export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'packet' | 'help';
+export type MenuName = 'file' | 'edit' | 'format' | 'table' | 'selection' | 'view' | 'go' | 'packet' | 'help';
 
 export interface Command {
   readonly id: string;
@@ -156,6 +158,7 @@ export const COMMANDS = [
     needs: 'nothing',
   },
   { id: 'edit.spellOff', label: 'Do Not Check Spelling', menu: 'edit', group: 6, needs: 'nothing' },
+  ...EDITING_COMMANDS,
   {
     id: 'view.palette',
     label: 'Command Palette…',

@@ -5,6 +5,9 @@ import { type ChangedShortcuts, type Keymap, keymapFor } from '../../shared/shor
 const MENUS: readonly { readonly name: MenuName; readonly label: string }[] = [
   { name: 'file', label: '&File' },
   { name: 'edit', label: '&Edit' },
+  { name: 'format', label: 'F&ormat' },
+  { name: 'table', label: '&Table' },
+  { name: 'selection', label: '&Selection' },
   { name: 'view', label: '&View' },
   { name: 'go', label: '&Go' },
   { name: 'packet', label: '&Packet' },

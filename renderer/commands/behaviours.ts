@@ -4,6 +4,7 @@ import { type CompanionPane, type NavigatorTab, toggledPane } from '../state/lay
 import type { Overlay } from '../state/overlay-slice';
 import { update } from '../state/studio-state';
 import { activated, neighbour } from '../state/tabs-slice';
+import { EDITING_BEHAVIOURS } from './editing';
 import { copyToPacket } from './example';
 import { requestClose } from './files';
 import { closeKit, openExample, openFolder } from './kits';
@@ -99,6 +100,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.spellAmerican': (studio) => changeSettings(studio, { spelling: 'en-US' }),
   'edit.spellBritish': (studio) => changeSettings(studio, { spelling: 'en-GB' }),
   'edit.spellOff': (studio) => changeSettings(studio, { spelling: 'off' }),
+  ...EDITING_BEHAVIOURS,
   'view.palette': show({ kind: 'palette' }),
   'view.path': navigate('path'),
   'view.files': navigate('files'),

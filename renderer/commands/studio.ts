@@ -1,3 +1,4 @@
+import type { EditingCommandId } from '../../shared/editing-commands';
 import type { Host } from '../host/host';
 import type { Speller } from '../spelling/speller';
 import type { Buffers } from '../state/buffers';
@@ -13,6 +14,8 @@ export interface EditorActions {
   redo(): void;
   selectAll(): void;
   finding(step: 1 | -1): void;
+  /** Carries out a command of the editor; what to tell the user when it did nothing, empty when there is nothing to tell. */
+  run(id: EditingCommandId): string;
   /** Suggests what fits at the cursor. */
   complete(): void;
   /** Shows the definition of what stands at the cursor beside it. */

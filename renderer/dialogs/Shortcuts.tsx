@@ -8,6 +8,9 @@ import styles from './dialogs.module.css';
 const TITLES: Readonly<Record<MenuName, string>> = {
   file: 'File',
   edit: 'Edit',
+  format: 'Format',
+  table: 'Table',
+  selection: 'Selection',
   view: 'View',
   go: 'Go',
   packet: 'Packet',

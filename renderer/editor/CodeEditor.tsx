@@ -8,6 +8,7 @@ import type { Studio } from '../commands/studio';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import styles from './CodeEditor.module.css';
 import { wrapExtension, wrapping } from './extensions';
+import { runEditing } from './extensions/editing';
 import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
 
@@ -86,6 +87,7 @@ function createView(studio: Studio, parent: HTMLElement, path: () => string): Ed
       view.focus();
       return step === 1 ? nextDiagnostic(view) : previousDiagnostic(view);
     },
+    run: (id) => runEditing(view, id),
     complete: () => {
       view.focus();
       startCompletion(view);

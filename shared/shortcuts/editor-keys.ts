@@ -2,18 +2,9 @@ import { type Keys, type Platform, parseAccelerator, sameKeys } from './accelera
 
 /** What the editor does with keys of its own while the cursor is in the text, by keys. A command that takes such keys goes first. */
 export const EDITOR_KEYS: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: 'CmdOrCtrl+D', does: 'Select the next place with the same text' },
-  { keys: 'CmdOrCtrl+Shift+L', does: 'Select all places with the same text' },
   { keys: 'F3', does: 'Find the next match' },
   { keys: 'Shift+F3', does: 'Find the match before' },
-  { keys: 'Alt+Up', does: 'Move the line up' },
-  { keys: 'Alt+Down', does: 'Move the line down' },
-  { keys: 'Shift+Alt+Up', does: 'Copy the line up' },
-  { keys: 'Shift+Alt+Down', does: 'Copy the line down' },
-  { keys: 'CmdOrCtrl+Alt+Up', does: 'Put a cursor above' },
-  { keys: 'CmdOrCtrl+Alt+Down', does: 'Put a cursor below' },
   { keys: 'CmdOrCtrl+Enter', does: 'Start a line below' },
-  { keys: 'CmdOrCtrl+I', does: 'Select what is around' },
   { keys: 'CmdOrCtrl+]', does: 'Indent' },
   { keys: 'CmdOrCtrl+[', does: 'Indent less' },
   { keys: 'CmdOrCtrl+U', does: 'Undo the last move of the cursor' },

@@ -64,8 +64,11 @@ export function refusal(keys: Keys, platform: Platform): string | null {
   if (!ctrl && !meta && !alt && !isFunctionKey(key))
     return `That types, or moves. Hold ${command} with it, or take a function key.`;
   if (key === 'Tab' && !ctrl) return 'Tab goes to the next control; it stays free for that.';
+  // Alt with an arrow up or down moves lines in editors of text, on every system.
+  const movesLines = alt && (key === 'Up' || key === 'Down');
   if (
     MOVES.includes(key) &&
+    !movesLines &&
     [ctrl || meta, alt].filter(Boolean).length < 2 &&
     (platform === 'darwin' || !alt || shift)
   )

@@ -19,6 +19,7 @@ import { fileName } from '../../../shared/domain/kit-path';
 import { OWN_FILES } from '../../../shared/rubric/own-files';
 import { isProse, languageOf } from '../../languages/language-of';
 import type { BufferOptions } from '../../state/buffers';
+import { proseEditing } from './editing';
 import { findingMarks } from './findings';
 import { searchPanel } from './search-panel';
 import { type Spelling, spellingOf } from './spelling';
@@ -55,7 +56,7 @@ export function editorExtensions(
     highlightActiveLine(),
     codeFolding(),
     indentOnInput(),
-    prose ? [] : closeBrackets(),
+    prose ? proseEditing : closeBrackets(),
     language ?? [],
     theme,
     searchPanel,

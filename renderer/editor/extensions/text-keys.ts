@@ -22,7 +22,7 @@ const OURS: ReadonlySet<string> = new Set(
 function normal(key: string): string {
   const parts = key.split(/-(?!$)/);
   const last = parts.pop() ?? '';
-  return [...parts.sort(), last.toLowerCase()].join('-');
+  return [...parts.sort(), last.toLowerCase().replace(/^arrow/, '')].join('-');
 }
 
 /** Bindings but for the keys that commands have by default: those follow the command when its keys are changed. */
