@@ -1,7 +1,7 @@
 import { fileName, foldedPath } from '../../shared/domain/kit-path';
 import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
-import type { FileText, KitListing, ListedFile } from '../../shared/ipc/payloads';
+import type { FileText, KitChange, KitListing, ListedFile } from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
 import type { Backups } from './backups';
 import { isKitFormat } from './file-classes';
@@ -10,6 +10,7 @@ import { type FolderScope, readFolderScope } from './folder-scope';
 import { holdFolder } from './held-folder';
 import { explain, fail } from './host-failure';
 import { kitIdOf } from './kit-id';
+import { kitsBelowNotice, onlyKits } from './kits-below';
 import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
 import { mendTornFiles } from './mend-torn-files';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
@@ -26,12 +27,16 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** For files that can only be overwritten, not replaced; without it saving such a file is refused. */
   readonly backups?: Backups;
+  /** For checking kits one by one: a folder that holds other kits and nothing of its own opens too, and nothing is said about them. */
+  readonly holdsKits?: boolean;
 }
 
 /** A kit together with its first listing, so that opening looks at the disk once. */
 export interface OpenedFolder {
   readonly kit: OpenKit;
   readonly listing: KitListing;
+  /** Folders below that are kits of their own and no part of this one, as kit paths. */
+  readonly kits: readonly string[];
 }
 
 /**
@@ -59,9 +64,11 @@ export async function openKitFolder(
   const readOnly = options.readOnly ?? false;
   const mended =
     options.backups && !readOnly ? await mendTornFiles(fs, described.scope, options.backups) : [];
-  const kit = new FolderKit(fs, described, readOnly, options.backups);
+  const kit = new FolderKit(fs, described, readOnly, options);
   const walk = await kit.walk();
-  if (!described.manifest && !walk.files.some((file) => isKitFormat(file.path))) {
+  const bare = !described.manifest && !walk.files.some((file) => isKitFormat(file.path));
+  if (bare && walk.kits.length > 0 && !options.holdsKits) return fail('not-a-kit', onlyKits(walk.kits));
+  if (bare && walk.kits.length === 0) {
     return fail(
       'not-a-kit',
       'This folder holds no Markdown, YAML, JSON or Mermaid file, so there is nothing to write or check in it.',
@@ -71,6 +78,7 @@ export async function openKitFolder(
   return ok({
     kit,
     listing: kit.toListing({ ...described, notices: [...mended, ...described.notices] }, walk),
+    kits: walk.kits,
   });
 }
 
@@ -99,12 +107,14 @@ class FolderKit implements OpenKit {
   private readonly known = new Map<string, string>();
   private listener: KitChangeListener | null = null;
   private watcher: KitWatcher | null = null;
+  /** Kits of their own that the last look found below. */
+  private kits: readonly string[] = [];
 
   constructor(
     private readonly fs: FileSystem,
     private described: FolderScope,
     readonly readOnly: boolean,
-    private readonly backups: Backups | undefined,
+    private readonly options: OpenOptions,
   ) {
     this.root = described.scope.root;
     this.name = described.name;
@@ -116,7 +126,9 @@ class FolderKit implements OpenKit {
   async walk(): Promise<FolderWalk> {
     const { scope, tops, manifestText } = this.described;
     const extra = scope.folders && manifestText !== null ? ['kit.yaml'] : [];
-    return walkKit(this.fs, scope, tops, [...extra, ...(await ownFilesOf(this.fs, scope))]);
+    const walk = await walkKit(this.fs, scope, tops, [...extra, ...(await ownFilesOf(this.fs, scope))]);
+    this.kits = walk.kits;
+    return walk;
   }
 
   async list(): Promise<KitListing> {
@@ -139,7 +151,12 @@ class FolderKit implements OpenKit {
     return {
       files: walk.files.map((file) => this.judged(file)),
       folders: [...walk.folders],
-      notices: [...changed, ...described.notices, ...walk.notices].slice(0, KIT_LIMITS.notices),
+      notices: [
+        ...changed,
+        ...described.notices,
+        ...(this.options.holdsKits ? [] : kitsBelowNotice(walk.kits)),
+        ...walk.notices,
+      ].slice(0, KIT_LIMITS.notices),
     };
   }
 
@@ -191,7 +208,7 @@ class FolderKit implements OpenKit {
       const realPath = toKitPath(scope, real);
       if (realPath !== null) this.known.set(realPath, hash);
     };
-    return { fs: this.fs, scope, path, text, announce, backups: this.backups };
+    return { fs: this.fs, scope, path, text, announce, backups: this.options.backups };
   }
 
   private refuseReadOnly(path: string): Result<never, HostError> | null {
@@ -210,8 +227,14 @@ class FolderKit implements OpenKit {
       scope: this.described.scope,
       tops: this.described.tops,
       known: this.known,
-      tell: (change) => this.listener?.(change),
+      tell: (change) => this.tell(change),
     });
+  }
+
+  /** Passes changes on; those of kits of their own are none of this one. */
+  private tell({ changes, lost }: Omit<KitChange, 'kitId'>): void {
+    const own = changes.filter(({ path }) => !this.kits.some((kit) => path.startsWith(`${kit}/`)));
+    if (own.length > 0 || lost) this.listener?.({ changes: own, lost });
   }
 
   async close(): Promise<void> {

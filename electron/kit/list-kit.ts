@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { comparePaths, foldedPath, kitPath } from '../../shared/domain/kit-path';
+import { MANIFEST_FILE } from '../../shared/domain/manifest';
 import type { KitNotice, ListedFile } from '../../shared/ipc/payloads';
 import { belongsToKit, isSkippedName, type KitScope } from './containment';
 import { classifyByHead, classifyByName, HEAD_BYTES, stateReason, visibleName } from './file-classes';
@@ -19,6 +20,8 @@ export interface FolderWalk {
   readonly files: readonly FoundFile[];
   /** Sorted by path. */
   readonly folders: readonly string[];
+  /** Folders below that are kits of their own, since they have a `kit.yaml`; they are not entered. Sorted by path. */
+  readonly kits: readonly string[];
   readonly notices: readonly KitNotice[];
   /** Real folders that hold temporaries of ours, with their names. */
   readonly temporaries: ReadonlyMap<string, readonly string[]>;
@@ -56,6 +59,7 @@ export async function walkKit(
 class Walk {
   readonly files: FoundFile[] = [];
   readonly folders: string[] = [];
+  private readonly kits = new Set<string>();
   private readonly notices: KitNotice[] = [];
   private readonly temporaries = new Map<string, string[]>();
   full = false;
@@ -74,6 +78,10 @@ class Walk {
     } catch (error) {
       if (errorCode(error) === null) throw error;
       this.notice('This folder cannot be read; what is in it is missing here.', folder);
+      return [];
+    }
+    if (folder !== '' && names.includes(MANIFEST_FILE)) {
+      this.kits.add(folder);
       return [];
     }
     const subfolders: string[] = [];
@@ -205,9 +213,10 @@ class Walk {
   result(): FolderWalk {
     const byPath = (a: { path: string }, b: { path: string }): number => comparePaths(a.path, b.path);
     this.files.sort(byPath);
-    const folders = [...new Set(this.folders)].sort(comparePaths);
+    const kits = [...this.kits].sort(comparePaths);
+    const folders = [...new Set(this.folders)].filter((folder) => !this.kits.has(folder)).sort(comparePaths);
     this.noticeCollisions([...folders, ...this.files.map((file) => file.path)]);
-    return { files: this.files, folders, notices: this.notices, temporaries: this.temporaries };
+    return { files: this.files, folders, kits, notices: this.notices, temporaries: this.temporaries };
   }
 
   /** Names that are one and the same on a disk that folds case or normalises: such a kit cannot be copied there whole. */

@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 
 export const CHECK_USAGE = `Usage: npm run studio -- check [kit] [--format text|json|sarif|github] [--severity must|should|could|info] [--kind <kind>] [--watch] [--no-colour]
 
-Checks every artifact of a kit folder (default: the current folder) by the rubric.
+Checks every artifact of a kit folder (default: the current folder) by the rubric. A folder below that has its own kit.yaml is a kit of its
+own: it is checked by itself, and all of them make one report.
   --format    text (default); json, the public contract; sarif 2.1.0; github, annotations for a workflow
   --severity  leaves out findings below it (json always holds all)
   --kind      only artifacts of one kind; the exit code is then about those
   --watch     checks again whenever a file changes, until stopped (text only)
-Exit code: 0 no failing must, 1 a must fails or a criterion broke, 2 the check could not run.`;
+Exit code: 0 no failing must, 1 a must fails or a criterion broke, 2 the check could not run,
+or not on every kit.`;
 
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 const SEVERITIES = ['must', 'should', 'could', 'info'] as const;

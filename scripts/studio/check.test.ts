@@ -177,7 +177,7 @@ describe('check for tools and for a person at work', () => {
         out += text;
       },
       () => undefined,
-      stop.signal,
+      { stop: stop.signal },
     );
     await expect.poll(() => out, { timeout: 5_000 }).toContain('Watching for changes');
     expect(out).toContain('TODO');

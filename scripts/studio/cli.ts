@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { KINDS } from '../../shared/kinds';
 import { RubricCatalogue } from '../../shared/rubric/catalogue';
@@ -7,6 +8,7 @@ import { check } from './check';
 import { CHECK_USAGE } from './check-arguments';
 import { EXPLAIN_USAGE, explain } from './explain';
 import { KIT_USAGE, kitZip } from './kit';
+import { help, helperFrom } from './kit-helper';
 import { NEW_USAGE, newArtifact } from './new-artifact';
 
 /** The kit that ships with the studio: the repository's root, from the source and from the bundle alike. */
@@ -37,7 +39,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const complain = (text: string) => void process.stderr.write(text);
   switch (command) {
     case 'check':
-      return check(args, write, complain);
+      return check(args, write, complain, { startHelper: helperFrom(new URL(import.meta.url)) });
     case 'explain':
       return explain(args, new RubricCatalogue(KINDS, CONSISTENCY_RULES), write, complain);
     case 'new': {
@@ -57,4 +59,5 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2));
+if (isMainThread) process.exitCode = await run(process.argv.slice(2));
+else if (parentPort) await help(workerData, parentPort);

@@ -2,7 +2,7 @@ import type { RubricCatalogue } from '../../shared/rubric/catalogue';
 import type { Criterion } from '../../shared/rubric/criterion';
 import type { Remark } from '../../shared/rubric/prose/remark';
 import { editDistance } from '../../shared/util/edit-distance';
-import type { ExitCode } from './check';
+import type { ExitCode } from './check-outcome';
 
 export const EXPLAIN_USAGE = `Usage: npm run studio -- explain <criterion or rule, such as RFC-04 or X-11>
 

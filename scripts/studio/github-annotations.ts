@@ -6,7 +6,10 @@ const COMMAND = { must: 'error', should: 'warning', could: 'notice', info: 'noti
  * The findings that no waiver silences, as workflow commands of GitHub Actions, one per line, which it shows beside the lines of a pull request. `toRepository` gives a
  * kit path as seen from the repository's root, where the service looks for files.
  */
-export function reportAsAnnotations(report: ReportJson, toRepository: (path: string) => string): string {
+export function reportAsAnnotations(
+  report: Pick<ReportJson, 'findings'>,
+  toRepository: (path: string) => string,
+): string {
   return report.findings
     .filter((finding) => !finding.waived)
     .map(({ id, severity, path, range: { start, end }, message, hint }) => {

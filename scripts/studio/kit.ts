@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeKit } from '../kit/write-kit';
-import type { ExitCode } from './check';
+import type { ExitCode } from './check-outcome';
 
 export const KIT_USAGE = `Usage: npm run studio -- kit [--out <folder>]
 

@@ -1,5 +1,5 @@
 import { nodeFileSystem } from '../../electron/kit/file-system';
-import { openKitFolder } from '../../electron/kit/folder-kit';
+import { type OpenedFolder, openKitFolder } from '../../electron/kit/folder-kit';
 import type { OpenKit } from '../../electron/kit/open-kit';
 import type { CheckSession } from '../../shared/rubric/session';
 import { newCheckSession } from '../../shared/studio';
@@ -14,17 +14,28 @@ export interface LoadedKit {
 /** Files that are read at the same time; they are taken in the order of their paths. */
 const SIDE_BY_SIDE = 16;
 
-/**
- * Opens a folder and gives every readable file to a check session. What cannot be read is complained about and the rest goes on; null when the
- * folder is no kit, which was then complained about too.
- */
+/** Opens a folder, which may hold kits of their own below; null when it is no kit, which was then complained about. */
+export async function openForCheck(
+  root: string,
+  complain: (text: string) => void,
+): Promise<OpenedFolder | null> {
+  const opened = await openKitFolder(root, { fs: nodeFileSystem, readOnly: true, holdsKits: true });
+  if (opened.ok) return opened.value;
+  complain(`${opened.error.message}\n`);
+  return null;
+}
+
+/** Opens a folder and gives every readable file to a check session; null when it is no kit, which was then complained about. */
 export async function loadKit(root: string, complain: (text: string) => void): Promise<LoadedKit | null> {
-  const opened = await openKitFolder(root, { fs: nodeFileSystem, readOnly: true });
-  if (!opened.ok) {
-    complain(`${opened.error.message}\n`);
-    return null;
-  }
-  const { kit, listing } = opened.value;
+  const opened = await openForCheck(root, complain);
+  return opened && readIntoSession(opened, complain);
+}
+
+/** Gives every readable file of a folder to a check session. What cannot be read is complained about and the rest goes on. */
+export async function readIntoSession(
+  { kit, listing }: OpenedFolder,
+  complain: (text: string) => void,
+): Promise<LoadedKit> {
   for (const notice of listing.notices)
     complain(
       `${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`,

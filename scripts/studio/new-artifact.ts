@@ -8,7 +8,7 @@ import type { KitListing } from '../../shared/ipc/payloads';
 import type { ArtifactKind } from '../../shared/rubric/kind';
 import { isTemplate, type KindRegistry } from '../../shared/rubric/registry';
 import { editDistance } from '../../shared/util/edit-distance';
-import type { ExitCode } from './check';
+import type { ExitCode } from './check-outcome';
 
 export const NEW_USAGE = `Usage: npm run studio -- new <kind> [kit] [--title "Move to streams"] [--to <path in the kit>]
 

@@ -18,7 +18,54 @@ export interface SarifInput {
 
 /** The report as a SARIF 2.1.0 log (OASIS): one run, one result per finding; columns count UTF-16 units. */
 export function reportToSarif({ report, catalogue, version, base }: SarifInput): object {
-  const ids = [...new Set(report.findings.map((finding) => finding.id))].sort();
+  const ids = ruleIds(report.findings);
+  return sarifLog(
+    ids.map((id) => describe(id, catalogue)),
+    report.findings.map((finding) => resultOf(finding, ids)),
+    version,
+    base,
+  );
+}
+
+/** What stands in the log where {@link sarifText} puts the results one by one. */
+const RESULTS = '"results": []';
+
+export interface SarifPieces extends Pick<SarifInput, 'version' | 'base'> {
+  readonly findings: ReportJson['findings'];
+  /** What is said of each id that the findings have, by {@link describe}. */
+  readonly described: ReadonlyMap<string, object>;
+}
+
+/** The same log as text, in pieces: it is never held as a whole. */
+export function* sarifText({ findings, described, version, base }: SarifPieces): Generator<string> {
+  const ids = ruleIds(findings);
+  const rules = ids.map((id) => described.get(id) ?? { id });
+  const text = JSON.stringify(sarifLog(rules, [], version, base), null, 2);
+  if (findings.length === 0) {
+    yield `${text}\n`;
+    return;
+  }
+  const at = text.lastIndexOf(RESULTS) + RESULTS.length - 1;
+  yield text.slice(0, at);
+  let separator = '\n';
+  for (const finding of findings) {
+    const result = JSON.stringify(resultOf(finding, ids), null, 2);
+    yield `${separator}        ${result.replaceAll('\n', '\n        ')}`;
+    separator = ',\n';
+  }
+  yield `\n      ${text.slice(at)}\n`;
+}
+
+function ruleIds(findings: ReportJson['findings']): readonly string[] {
+  return [...new Set(findings.map((finding) => finding.id))].sort();
+}
+
+function sarifLog(
+  rules: readonly object[],
+  results: readonly object[],
+  version: string,
+  base: string,
+): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -28,32 +75,34 @@ export function reportToSarif({ report, catalogue, version, base }: SarifInput):
           driver: {
             name: 'Staffwright',
             semanticVersion: version,
-            rules: ids.map((id) => describe(id, catalogue)),
+            rules,
           },
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [BASE]: { uri: base } },
-        results: report.findings.map((finding) => ({
-          ruleId: finding.id,
-          ruleIndex: ids.indexOf(finding.id),
-          level: LEVEL[finding.severity],
-          message: { text: finding.hint ? `${finding.message}. ${finding.hint}` : finding.message },
-          locations: [{ physicalLocation: place(finding.path, finding.range) }],
-          relatedLocations: finding.related.map((related, index) => ({
-            id: index,
-            message: { text: related.message },
-            physicalLocation: place(related.path, related.range),
-          })),
-          ...(finding.waived
-            ? {
-                suppressions: [
-                  { kind: 'external', status: 'accepted', justification: finding.waived.reason },
-                ],
-              }
-            : {}),
-        })),
+        results,
       },
     ],
+  };
+}
+
+function resultOf(finding: ReportJson['findings'][number], ids: readonly string[]): object {
+  return {
+    ruleId: finding.id,
+    ruleIndex: ids.indexOf(finding.id),
+    level: LEVEL[finding.severity],
+    message: { text: finding.hint ? `${finding.message}. ${finding.hint}` : finding.message },
+    locations: [{ physicalLocation: place(finding.path, finding.range) }],
+    relatedLocations: finding.related.map((related, index) => ({
+      id: index,
+      message: { text: related.message },
+      physicalLocation: place(related.path, related.range),
+    })),
+    ...(finding.waived
+      ? {
+          suppressions: [{ kind: 'external', status: 'accepted', justification: finding.waived.reason }],
+        }
+      : {}),
   };
 }
 
@@ -71,7 +120,8 @@ function place(path: string, { start, end }: Range): object {
   };
 }
 
-function describe(id: string, catalogue: RubricCatalogue): object {
+/** What tools show of a criterion or rule. */
+export function describe(id: string, catalogue: RubricCatalogue): object {
   const known = catalogue.criterion(id)?.criterion ?? catalogue.rule(id) ?? catalogue.remark(id);
   if (!known) return { id };
   return {

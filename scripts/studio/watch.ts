@@ -1,8 +1,8 @@
-import type { ExitCode } from './check';
+import type { ExitCode } from './check-outcome';
 import type { LoadedKit } from './load-kit';
 
 /** Changes that come within this time are checked together, in milliseconds: an editor's save is several events. */
-const TOGETHER = 60;
+export const TOGETHER = 60;
 
 /**
  * Checks now and after every change on disk, until told to stop. Only what changed is read and judged again. Resolves with the exit code of the

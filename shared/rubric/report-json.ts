@@ -5,7 +5,7 @@ import { LineIndex, type Position } from '../text/line-index';
 import type { Span } from '../text/span';
 import type { Assessed } from './assessments/assessment';
 import type { StandardReport } from './custom/standard';
-import type { KitReport, Summary } from './report';
+import type { ArtifactReport, KitReport, Summary } from './report';
 import type { WaivedBy, WaiverInForce } from './waivers/waiver';
 
 /** A range in a file: lines and columns from 1, offsets in UTF-16 units from 0. */
@@ -63,7 +63,38 @@ export interface ReportJson {
   readonly waivers?: readonly WaiverInForce[];
   /** What the kit's own standard changes; absent when it changes nothing. */
   readonly standard?: StandardReport;
+  /** The kits of a folder that holds several, each checked by itself; absent when the folder is one kit. */
+  readonly kits?: readonly JsonKit[];
   readonly summary: Summary;
+}
+
+/** One kit of a folder that holds several. */
+export interface JsonKit {
+  /** The kit's folder, from the folder that was checked; `""` for that folder itself. */
+  readonly path: string;
+  readonly name: string;
+  /** What this kit's own standard changes; absent when it changes nothing. */
+  readonly standard?: StandardReport;
+  readonly summary: Summary;
+}
+
+type JsonArtifact = ReportJson['artifacts'][number];
+type JsonFinding = ReportJson['findings'][number];
+
+/** Turns offsets into lines and columns, by the exact texts that a report was made from. */
+export class JsonRanges {
+  private readonly indexes = new Map<string, LineIndex>();
+
+  constructor(private readonly textOf: (path: string) => string | null) {}
+
+  range(path: string, span: Span): JsonRange {
+    let index = this.indexes.get(path);
+    if (!index) {
+      index = new LineIndex(this.textOf(path) ?? '');
+      this.indexes.set(path, index);
+    }
+    return { start: index.position(span.from), end: index.position(span.to) };
+  }
 }
 
 /**
@@ -75,52 +106,55 @@ export function reportToJson(
   root: string,
   textOf: (path: string) => string | null,
 ): ReportJson {
-  const indexes = new Map<string, LineIndex>();
-  const range = (path: string, span: Span): JsonRange => {
-    let index = indexes.get(path);
-    if (!index) {
-      index = new LineIndex(textOf(path) ?? '');
-      indexes.set(path, index);
-    }
-    return { start: index.position(span.from), end: index.position(span.to) };
-  };
+  const ranges = new JsonRanges(textOf);
   return {
     version: 1,
     kit: { root, name: report.name },
-    artifacts: report.artifacts.map((artifact) => ({
-      path: artifact.path,
-      kind: artifact.kind,
-      part: artifact.part,
-      grade: artifact.grade,
-      points: artifact.points === null ? null : Math.round(artifact.points * 10_000) / 10_000,
-      ...(artifact.waivers === undefined ? {} : { waivers: artifact.waivers }),
-      ...(artifact.assessed === undefined ? {} : { assessed: artifact.assessed }),
-      criteria: artifact.criteria.map((c) => ({
-        id: c.id,
-        severity: c.severity,
-        verdict: c.verdict,
-        evidence: c.evidence.map((span) => range(artifact.path, span)),
-        ...(c.waived ? { waived: c.waived } : {}),
-        ...(c.assessed ? { assessed: c.assessed } : {}),
-      })),
-    })),
-    findings: report.artifacts
-      .filter((artifact) => !artifact.counterExample)
-      .flatMap((artifact) =>
-        artifact.findings.map((f) => ({
-          id: f.id,
-          severity: f.severity,
-          path: f.path,
-          range: range(f.path, f.span),
-          message: f.message,
-          hint: f.hint ?? null,
-          related: f.related.map((r) => ({ path: r.path, range: range(r.path, r.span), message: r.message })),
-          ...(f.waived ? { waived: f.waived } : {}),
-          ...(f.assessed ? { assessed: f.assessed } : {}),
-        })),
-      ),
+    artifacts: report.artifacts.map((artifact) => artifactToJson(artifact, ranges)),
+    findings: report.artifacts.flatMap((artifact) => findingsToJson(artifact, ranges)),
     ...(report.waivers ? { waivers: report.waivers } : {}),
     ...(report.standard ? { standard: report.standard } : {}),
     summary: report.summary,
   };
+}
+
+/** One entry of `artifacts`. */
+export function artifactToJson(artifact: ArtifactReport, ranges: JsonRanges): JsonArtifact {
+  return {
+    path: artifact.path,
+    kind: artifact.kind,
+    part: artifact.part,
+    grade: artifact.grade,
+    points: artifact.points === null ? null : Math.round(artifact.points * 10_000) / 10_000,
+    ...(artifact.waivers === undefined ? {} : { waivers: artifact.waivers }),
+    ...(artifact.assessed === undefined ? {} : { assessed: artifact.assessed }),
+    criteria: artifact.criteria.map((c) => ({
+      id: c.id,
+      severity: c.severity,
+      verdict: c.verdict,
+      evidence: c.evidence.map((span) => ranges.range(artifact.path, span)),
+      ...(c.waived ? { waived: c.waived } : {}),
+      ...(c.assessed ? { assessed: c.assessed } : {}),
+    })),
+  };
+}
+
+/** The entries of `findings` that stand in one artifact. */
+export function findingsToJson(artifact: ArtifactReport, ranges: JsonRanges): readonly JsonFinding[] {
+  if (artifact.counterExample) return [];
+  return artifact.findings.map((f) => ({
+    id: f.id,
+    severity: f.severity,
+    path: f.path,
+    range: ranges.range(f.path, f.span),
+    message: f.message,
+    hint: f.hint ?? null,
+    related: f.related.map((r) => ({
+      path: r.path,
+      range: ranges.range(r.path, r.span),
+      message: r.message,
+    })),
+    ...(f.waived ? { waived: f.waived } : {}),
+    ...(f.assessed ? { assessed: f.assessed } : {}),
+  }));
 }
