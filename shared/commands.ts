@@ -1,4 +1,6 @@
 import { EDITING_COMMANDS } from './editing-commands';
+import { PANE_COMMANDS } from './pane-commands';
+import { PREVIEW_COMMANDS } from './preview-commands';
 
 /** Where a command shows beside the palette, which holds all of them. */
 export type MenuName = 'file' | 'edit' | 'format' | 'table' | 'selection' | 'view' | 'go' | 'packet' | 'help';
@@ -63,6 +65,14 @@ export const COMMANDS = [
   },
   { id: 'file.close', label: 'Close Tab', menu: 'file', group: 2, accelerator: 'CmdOrCtrl+W', needs: 'file' },
   {
+    id: 'file.reopenClosed',
+    label: 'Reopen Closed Tab',
+    menu: 'file',
+    group: 2,
+    accelerator: 'CmdOrCtrl+Shift+T',
+    needs: 'kit',
+  },
+  {
     id: 'packet.export',
     label: 'Export Portfolio…',
     menu: 'file',
@@ -71,10 +81,18 @@ export const COMMANDS = [
     needs: 'kit',
   },
   {
+    id: 'app.settings',
+    label: 'Settings…',
+    menu: 'file',
+    group: 4,
+    accelerator: 'CmdOrCtrl+,',
+    needs: 'nothing',
+  },
+  {
     id: 'app.quit',
     label: 'Quit',
     menu: 'file',
-    group: 4,
+    group: 5,
     accelerator: 'CmdOrCtrl+Q',
     needs: 'nothing',
     role: 'quit',
@@ -158,7 +176,9 @@ export const COMMANDS = [
     needs: 'nothing',
   },
   { id: 'edit.spellOff', label: 'Do Not Check Spelling', menu: 'edit', group: 6, needs: 'nothing' },
+  { id: 'edit.remarks', label: 'Show Remarks on Prose', menu: 'edit', group: 6, needs: 'nothing' },
   ...EDITING_COMMANDS,
+  ...PREVIEW_COMMANDS,
   {
     id: 'view.palette',
     label: 'Command Palette…',
@@ -231,13 +251,14 @@ export const COMMANDS = [
     accelerator: 'CmdOrCtrl+Shift+R',
     needs: 'kit',
   },
-  { id: 'view.syncScroll', label: 'Scroll Preview with Editor', menu: 'view', group: 4, needs: 'kit' },
-  { id: 'view.theme', label: 'Switch Light and Dark', menu: 'view', group: 5, needs: 'nothing' },
+  ...PANE_COMMANDS,
+  { id: 'view.syncScroll', label: 'Scroll Preview with Editor', menu: 'view', group: 6, needs: 'kit' },
+  { id: 'view.theme', label: 'Switch Light and Dark', menu: 'view', group: 8, needs: 'nothing' },
   {
     id: 'view.zoomIn',
     label: 'Larger Text',
     menu: 'view',
-    group: 5,
+    group: 8,
     accelerator: 'CmdOrCtrl+=',
     needs: 'nothing',
   },
@@ -245,15 +266,24 @@ export const COMMANDS = [
     id: 'view.zoomOut',
     label: 'Smaller Text',
     menu: 'view',
-    group: 5,
+    group: 8,
     accelerator: 'CmdOrCtrl+-',
     needs: 'nothing',
   },
   {
+    id: 'view.zoomReset',
+    label: 'Usual Size of Text',
+    menu: 'view',
+    group: 8,
+    accelerator: 'CmdOrCtrl+0',
+    needs: 'nothing',
+  },
+  { id: 'view.wrap', label: 'Wrap Long Lines of Data', menu: 'view', group: 8, needs: 'nothing' },
+  {
     id: 'view.fullScreen',
     label: 'Full Screen',
     menu: 'view',
-    group: 6,
+    group: 9,
     needs: 'nothing',
     role: 'togglefullscreen',
   },
@@ -264,6 +294,14 @@ export const COMMANDS = [
     menu: 'go',
     group: 1,
     accelerator: 'CmdOrCtrl+Shift+O',
+    needs: 'file',
+  },
+  {
+    id: 'go.line',
+    label: 'Go to Line…',
+    menu: 'go',
+    group: 1,
+    accelerator: 'Ctrl+G',
     needs: 'file',
   },
   { id: 'go.nextTab', label: 'Next Tab', menu: 'go', group: 2, accelerator: 'Ctrl+Tab', needs: 'kit' },
@@ -325,6 +363,7 @@ export const COMMANDS = [
     accelerator: 'CmdOrCtrl+Shift+K',
     needs: 'kit',
   },
+  { id: 'kit.standard', label: 'The Kit’s Own Standard…', menu: 'packet', group: 1, needs: 'kit' },
   {
     id: 'packet.copyToPacket',
     label: 'Copy This Example into My Packet',

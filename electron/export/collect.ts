@@ -26,6 +26,8 @@ export interface CollectOptions {
   readonly kit: OpenKit;
   readonly onRead: (path: string, done: number, total: number) => void;
   readonly onCheck: (done: number, total: number) => void;
+  /** Whether the user accepted a kit's own standard of this content; without it the kit's holds. */
+  readonly acceptsStandard?: (content: string) => boolean;
   /** Throws when the export was cancelled. */
   readonly proceed: () => void;
 }
@@ -37,7 +39,10 @@ const MAX_IMAGE_BYTES = 20 * 1024 * 1024;
 export async function collect(options: CollectOptions): Promise<Result<Collected, HostError>> {
   const { kit } = options;
   const listing = await kit.list();
-  const session = newCheckSession(kit.name);
+  const session = newCheckSession(
+    kit.name,
+    options.acceptsStandard ? { acceptsStandard: options.acceptsStandard } : {},
+  );
   const bytes = new Map<string, Uint8Array>();
   const images = new Map<string, string>();
   for (const [index, file] of listing.files.entries()) {

@@ -30,6 +30,8 @@ export interface ExportJob {
   readonly outDir: string;
   readonly request: Omit<ExportRequest, 'kitId' | 'targetId'>;
   readonly diagrams: DiagramService;
+  /** As of {@link collect}; who exports without a window has chosen the kit's own standard by that. */
+  readonly acceptsStandard?: (content: string) => boolean;
   readonly onProgress: (progress: ExportProgress) => void;
   readonly signal: AbortSignal;
 }
@@ -61,6 +63,7 @@ export async function exportPortfolio(
 
     const collected = await collect({
       kit: job.kit,
+      ...(job.acceptsStandard ? { acceptsStandard: job.acceptsStandard } : {}),
       proceed,
       onRead: (path, done, total) => tell('read', done, total, path),
       onCheck: (done, total) => tell('check', done, total),

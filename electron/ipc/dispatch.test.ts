@@ -14,6 +14,8 @@ const VALID: Partial<Record<Channel, Record<string, unknown>>> = {
   'kit.close': { kitId: 'k' },
   'kit.list': { kitId: 'k' },
   'kit.readMany': { kitId: 'k', paths: ['a.md'] },
+  'kit.standardChoice': { kitId: 'k', text: 'x' },
+  'kit.chooseStandard': { kitId: 'k', text: 'x', choice: 'own' },
   'artifact.read': { kitId: 'k', path: 'a.md' },
   'artifact.save': { kitId: 'k', path: 'a.md', text: 'x', baseHash: HASH },
   'artifact.create': { kitId: 'k', path: 'a.md', text: 'x' },

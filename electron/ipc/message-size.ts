@@ -10,6 +10,9 @@ const LARGER: Partial<Readonly<Record<CallChannel | TaskChannel, number>>> = {
   'journal.put': MAX_TEXT + SMALL,
   // 20,000 paths of a kit.
   'kit.readMany': 4 * 1024 * 1024,
+  // Schemas and rubrics that a kit brings.
+  'kit.standardChoice': 9 * 1024 * 1024,
+  'kit.chooseStandard': 9 * 1024 * 1024,
   'session.write': 512 * 1024,
   'portfolio.export': 512 * 1024,
 };

@@ -7,11 +7,17 @@ import {
   PREFERENCES_VERSION,
   type RecentFolder,
   type RecentFolders,
+  type StandardChoices,
   type WindowState,
 } from '../../shared/settings/stored';
+import { sha256 } from '../kit/content-hash';
 import { errorCode, type FileSystem } from '../kit/file-system';
 import { removeStaleTemporaries } from '../kit/temporary-name';
 import { type StoredOptions, StoredValue } from './stored-value';
+
+/** How many decisions on kits' own standards are remembered, and for one kit. */
+const MAX_STANDARDS = 500;
+const MAX_STANDARDS_OF_KIT = 20;
 
 /** How many kits the welcome screen remembers. */
 const MAX_RECENT = 20;
@@ -20,6 +26,7 @@ const MAX_RECENT = 20;
 export class SettingsStore {
   private readonly preferences: StoredValue<Settings>;
   private readonly recent: StoredValue<RecentFolders>;
+  private readonly standards: StoredValue<StandardChoices>;
   private readonly window: StoredValue<WindowState | null>;
   private readonly sessions = new Map<string, StoredValue<Session | null>>();
   private readonly problems: string[] = [];
@@ -38,6 +45,12 @@ export class SettingsStore {
       onSetAside: () =>
         this.problems.push(
           'The list of recent kits could not be read; it starts anew. The file is kept beside it as recent.json.unreadable.',
+        ),
+    });
+    this.standards = this.stored<StandardChoices>('standards.json', 'standards', [], {
+      onSetAside: () =>
+        this.problems.push(
+          'What was decided on kits’ own standards could not be read, so it is asked again. The file is kept beside it as standards.json.unreadable.',
         ),
     });
     this.window = this.stored<WindowState | null>('window.json', 'window', null);
@@ -83,6 +96,34 @@ export class SettingsStore {
     await tolerant(this.recent.update((before) => (before.last === id ? { ...before, last: null } : before)));
   }
 
+  /** What the user decided on a kit's own standard of this content; null before a decision. */
+  async standardChoice(root: string, content: string): Promise<StandardChoices[number]['choice'] | null> {
+    const hash = hashOf(content);
+    const choices = await this.standards.read();
+    return choices.find((one) => one.root === root && one.hash === hash)?.choice ?? null;
+  }
+
+  /** The hashes of the contents that the user accepted for a kit, for {@link hashOf}. */
+  async acceptedStandards(root: string): Promise<ReadonlySet<string>> {
+    const choices = await this.standards.read();
+    return new Set(
+      choices.filter((one) => one.root === root && one.choice === 'own').map(({ hash }) => hash),
+    );
+  }
+
+  async chooseStandard(
+    root: string,
+    content: string,
+    choice: StandardChoices[number]['choice'],
+  ): Promise<void> {
+    const hash = hashOf(content);
+    await this.standards.update((before) => {
+      const others = before.filter((one) => one.root !== root || one.hash !== hash);
+      const same = others.filter((one) => one.root === root).slice(MAX_STANDARDS_OF_KIT - 1);
+      return [{ root, hash, choice }, ...others.filter((one) => !same.includes(one))].slice(0, MAX_STANDARDS);
+    });
+  }
+
   readWindow(): Promise<WindowState | null> {
     return this.window.read();
   }
@@ -101,7 +142,7 @@ export class SettingsStore {
 
   /** Resolves when nothing is being written. */
   async idle(): Promise<void> {
-    const all = [this.preferences, this.recent, this.window, ...this.sessions.values()];
+    const all = [this.preferences, this.recent, this.standards, this.window, ...this.sessions.values()];
     await Promise.all(all.map((value) => value.idle()));
   }
 
@@ -134,6 +175,11 @@ export class SettingsStore {
     if (!validate) throw new Error(`No validator for ${schema}: build the validators`);
     return new StoredValue({ fs: this.fs, path: join(this.folder, file), validate, fallback, ...more });
   }
+}
+
+/** How a content of a standard is remembered. */
+export function hashOf(content: string): string {
+  return sha256(content);
 }
 
 async function tolerant(work: Promise<unknown>): Promise<void> {

@@ -6,13 +6,20 @@ import type { Overlay } from '../state/overlay-slice';
 const Palette = lazy(async () => ({ default: (await import('../palette/Palette')).Palette }));
 const GoToFile = lazy(async () => ({ default: (await import('../palette/GoToFile')).GoToFile }));
 const GoToHeading = lazy(async () => ({ default: (await import('../palette/GoToHeading')).GoToHeading }));
-const Shortcuts = lazy(async () => ({ default: (await import('../dialogs/Shortcuts')).Shortcuts }));
+const GoToLine = lazy(async () => ({ default: (await import('../palette/GoToLine')).GoToLine }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog')).SettingsDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../settings/ShortcutsDialog')).ShortcutsDialog,
+}));
 const About = lazy(async () => ({ default: (await import('../dialogs/About')).About }));
 const NewPacket = lazy(async () => ({ default: (await import('../dialogs/NewPacket')).NewPacket }));
 const CloseUnsaved = lazy(async () => ({ default: (await import('../dialogs/CloseUnsaved')).CloseUnsaved }));
 const Picture = lazy(async () => ({ default: (await import('../dialogs/Picture')).Picture }));
 const Waive = lazy(async () => ({ default: (await import('../dialogs/Waive')).Waive }));
 const Rename = lazy(async () => ({ default: (await import('../dialogs/Rename')).Rename }));
+const Standard = lazy(async () => ({ default: (await import('../dialogs/Standard')).Standard }));
 const Compare = lazy(async () => ({ default: (await import('../dialogs/Compare')).Compare }));
 const ExportDialog = lazy(async () => ({
   default: (await import('../portfolio/ExportDialog')).ExportDialog,
@@ -32,8 +39,12 @@ function dialogOf(overlay: Overlay) {
       return <GoToFile />;
     case 'go-heading':
       return <GoToHeading />;
+    case 'go-line':
+      return <GoToLine />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'shortcuts':
-      return <Shortcuts />;
+      return <ShortcutsDialog />;
     case 'about':
       return <About />;
     case 'new-packet':
@@ -46,6 +57,8 @@ function dialogOf(overlay: Overlay) {
       return <Waive finding={overlay.finding} />;
     case 'rename':
       return <Rename card={overlay.card} />;
+    case 'standard':
+      return <Standard />;
     case 'picture':
       return <Picture picture={overlay} />;
     case 'close-unsaved':

@@ -13,6 +13,7 @@ export function StatusBar() {
   const cursor = useStudioState((state) => state.cursor);
   const progress = useStudioState((state) => state.checks.progress);
   const checked = useStudioState((state) => state.checks.reports.size > 0);
+  const ownStandard = useStudioState(({ standard }) => standard.offer !== null && standard.choice !== 'own');
   const run = useRun();
   return (
     <footer className={styles.bar} data-region="Status">
@@ -35,6 +36,16 @@ export function StatusBar() {
         checked && <span>Packet checked</span>
       )}
       {tab && <Verdict path={tab.path} onProblems={() => run('go.nextFinding')} />}
+      {ownStandard && (
+        <button
+          type="button"
+          className={styles.findings}
+          onClick={() => run('kit.standard')}
+          title="This kit brings its own standard, which does not apply. Look at it"
+        >
+          Studio’s standard
+        </button>
+      )}
       <span className={styles.offline} title="Staffwright works offline: nothing leaves this machine">
         <CloudOff size={13} aria-hidden="true" />
         Offline

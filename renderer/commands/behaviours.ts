@@ -1,14 +1,19 @@
 import type { CommandId } from '../../shared/commands';
+import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 import { steppedFontSize, switchedTheme } from '../state/app-slice';
+import { shownTab } from '../state/editor-panes';
 import { type CompanionPane, type NavigatorTab, toggledPane } from '../state/layout-slice';
 import type { Overlay } from '../state/overlay-slice';
 import { update } from '../state/studio-state';
-import { activated, neighbour } from '../state/tabs-slice';
+import { neighbour } from '../state/tabs-slice';
+import { reopenClosed } from './closed-tabs';
 import { EDITING_BEHAVIOURS } from './editing';
 import { copyToPacket } from './example';
 import { requestClose } from './files';
 import { closeKit, openExample, openFolder } from './kits';
 import { showOutline } from './outline';
+import { PANE_BEHAVIOURS } from './panes';
+import { PREVIEW_BEHAVIOURS } from './previewing';
 import { focusRegion } from './regions';
 import { undoRename } from './rename';
 import { undoReplace } from './replace';
@@ -52,7 +57,7 @@ const step =
   ({ store, buffers }) => {
     const next = neighbour(store.getState().tabs, by);
     if (next === null) return;
-    update(store, 'tabs', (tabs) => activated(tabs, next));
+    update(store, 'tabs', (tabs) => shownTab(tabs, next, tabs.focus));
     const at = buffers.state(next)?.selection.main;
     if (at && inEditor()) buffers.reveal(next, at, true);
   };
@@ -61,6 +66,11 @@ const zoom =
   (by: 1 | -1): Behaviour =>
   (studio) =>
     changeSettings(studio, { fontSize: steppedFontSize(studio.store.getState().app.settings.fontSize, by) });
+
+const switched =
+  (setting: 'remarks' | 'wrap' | 'syncScroll'): Behaviour =>
+  (studio) =>
+    changeSettings(studio, { [setting]: !studio.store.getState().app.settings[setting] });
 
 const onActive =
   (work: (studio: Studio, path: string) => unknown): Behaviour =>
@@ -74,10 +84,13 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'kit.openFolder': openFolder,
   'kit.newPacket': show({ kind: 'new-packet' }),
   'kit.openExample': openExample,
+  'kit.standard': show({ kind: 'standard' }),
   'kit.close': closeKit,
   'file.save': onActive(saveFile),
   'file.saveAll': saveAll,
-  'file.close': onActive(requestClose),
+  'file.close': onActive((studio, path) => requestClose(studio, path, studio.store.getState().tabs.focus)),
+  'file.reopenClosed': reopenClosed,
+  'app.settings': show({ kind: 'settings' }),
   'packet.export': show({ kind: 'export' }),
   // The window asks to close; the main process then runs the close handshake.
   'app.quit': () => window.close(),
@@ -87,7 +100,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.copy': native('copy'),
   'edit.paste': native('paste'),
   'edit.selectAll': (studio) => (inEditor() ? studio.editor?.selectAll() : native('selectAll')()),
-  'edit.find': (studio) => studio.editor?.find(),
+  'edit.find': (studio) => (studio.preview?.hasFocus() ? studio.preview.find() : studio.editor?.find()),
   'edit.findInKit': (studio) => findInKit(studio),
   'edit.replaceInKit': (studio) => findInKit(studio, true),
   'edit.undoReplace': undoReplace,
@@ -100,7 +113,10 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.spellAmerican': (studio) => changeSettings(studio, { spelling: 'en-US' }),
   'edit.spellBritish': (studio) => changeSettings(studio, { spelling: 'en-GB' }),
   'edit.spellOff': (studio) => changeSettings(studio, { spelling: 'off' }),
+  'edit.remarks': switched('remarks'),
   ...EDITING_BEHAVIOURS,
+  ...PANE_BEHAVIOURS,
+  ...PREVIEW_BEHAVIOURS,
   'view.palette': show({ kind: 'palette' }),
   'view.path': navigate('path'),
   'view.files': navigate('files'),
@@ -113,15 +129,17 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'view.preview': toggle('preview'),
   'view.example': toggle('example'),
   'view.rubric': toggle('rubric'),
-  'view.syncScroll': (studio) =>
-    changeSettings(studio, { syncScroll: !studio.store.getState().app.settings.syncScroll }),
+  'view.syncScroll': switched('syncScroll'),
   'view.theme': (studio) => changeSettings(studio, { theme: switchedTheme(studio.store.getState().app) }),
   'view.zoomIn': zoom(1),
   'view.zoomOut': zoom(-1),
+  'view.zoomReset': (studio) => changeSettings(studio, { fontSize: DEFAULT_SETTINGS.fontSize }),
+  'view.wrap': switched('wrap'),
   'view.fullScreen': () =>
     document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
   'go.file': show({ kind: 'go-file' }),
   'go.heading': show({ kind: 'go-heading' }),
+  'go.line': show({ kind: 'go-line' }),
   'go.nextTab': step(1),
   'go.previousTab': step(-1),
   'go.nextFinding': (studio) => studio.editor?.finding(1),

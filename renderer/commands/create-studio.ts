@@ -16,6 +16,7 @@ import { keepPreferences, shownReport } from './preferences';
 import { watchSearch } from './search';
 import { writeSession } from './session';
 import { keepSpelling } from './spelling';
+import { StandardKeeper } from './standard';
 import type { Studio } from './studio';
 
 /** The session is written when nothing moved for this long, in milliseconds. */
@@ -51,6 +52,10 @@ export function createStudio({
   const checker = new Checker(
     connectChecker,
     (message) => {
+      if (message.type === 'standard') {
+        void standard.offered(message.offer);
+        return;
+      }
       update(store, 'checks', (checks) =>
         message.type === 'kinds'
           ? {
@@ -76,6 +81,7 @@ export function createStudio({
     baseHash: (path) => tabOf(store.getState().tabs, path)?.baseHash ?? null,
     onFailure: (message) => notify({ store }, 'problem', `Unsaved text could not be kept safe: ${message}`),
   });
+  const standard = new StandardKeeper(() => studio);
   const studio: Studio = {
     host,
     store,
@@ -84,10 +90,13 @@ export function createStudio({
     searcher: new Searcher(connectSearcher),
     speller,
     journal,
+    standard,
+    typed: new Set(),
     loadEditor: async () => {
       factory ??= await loadExtensions();
     },
     editor: null,
+    preview: null,
   };
   keepInStep(studio);
   keepSpelling(studio);
@@ -96,7 +105,7 @@ export function createStudio({
 }
 
 function keepInStep(studio: Studio): void {
-  const { store, buffers, journal, host } = studio;
+  const { store, buffers, journal, host, typed } = studio;
   const checks = new BufferChecks(() => studio);
   const cursor = new AfterPaint(() => placeCursor(studio, store.getState().tabs.active));
   const session = new Debounced(() => void writeSession(studio), SESSION_PAUSE);
@@ -109,10 +118,15 @@ function keepInStep(studio: Studio): void {
       update(store, 'tabs', (tabs) => changedTab(tabs, path, { dirty: lost || buffers.isDirty(path) }));
     }
     if (event.kind === 'changed') {
+      // A text that others changed is replaced as a saved one.
+      if (buffers.isDirty(path)) typed.add(path);
+      else typed.delete(path);
       journal.changed(path);
       checks.changed(path);
-    } else if (event.kind === 'opened') checks.opened(path);
-    else if (event.kind === 'closed') checks.closed(path);
+    } else if (event.kind === 'opened') {
+      if (buffers.isDirty(path)) typed.add(path);
+      checks.opened(path);
+    } else if (event.kind === 'closed') checks.closed(path);
     else if (event.kind === 'moved') session.call();
     if (
       (event.kind === 'moved' || event.kind === 'opened' || event.kind === 'closed') &&
@@ -137,6 +151,11 @@ function keepInStep(studio: Studio): void {
     }
     if (!now.kit) session.cancel();
     if (now.kit !== before.kit && !now.kit) checks.reset();
+    if (now.kit?.kitId !== before.kit?.kitId) {
+      typed.clear();
+      studio.standard.reset();
+    }
+    if (now.overlay !== before.overlay) studio.standard.askWhenFree();
   });
 }
 

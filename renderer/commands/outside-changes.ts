@@ -15,6 +15,9 @@ import type { Studio } from './studio';
 export async function outsideChange(studio: Studio, change: KitChange): Promise<void> {
   const kit = studio.store.getState().kit;
   if (!kit || change.kitId !== kit.kitId) return;
+  // What others wrote is not the user's own words.
+  const others = change.lost ? [...studio.typed] : change.changes.map(({ path }) => path);
+  for (const path of others) if (!studio.buffers.isDirty(path)) studio.typed.delete(path);
   const relist = change.lost || change.changes.some(({ change: what }) => what !== 'changed');
   if (relist) await listAgain(studio);
   const removed = change.changes.filter((entry) => entry.change === 'removed').map(({ path }) => path);

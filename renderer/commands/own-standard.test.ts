@@ -20,10 +20,13 @@ const FILES = {
 it('the window knows the kinds of the kit, and shows waivers wherever it shows a grade', async () => {
   const { studio } = testStudio(FILES);
   await openRecent(studio, 'kit');
+  await vi.waitFor(() => expect(studio.store.getState().overlay).toEqual({ kind: 'standard' }));
+  studio.standard.choose('own');
   const checks = () => studio.store.getState().checks;
   await vi.waitFor(() => {
     expect(checks().reports.size).toBe(4);
     expect(checks().progress).toBeNull();
+    expect(checks().reports.get(MEMO)?.kind).toBe('memo');
   });
   const kind = checks().kinds.get('memo');
   const report = checks().reports.get(MEMO);

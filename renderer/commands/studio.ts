@@ -6,6 +6,8 @@ import type { StudioStore } from '../state/studio-state';
 import type { Checker } from '../workers/checker';
 import type { Searcher } from '../workers/searcher';
 import type { Journal } from './journal';
+import type { PreviewActions } from './previewing';
+import type { StandardKeeper } from './standard';
 
 /** What commands ask of the editor once it is loaded. */
 export interface EditorActions {
@@ -35,8 +37,13 @@ export interface Studio {
   readonly searcher: Searcher;
   readonly speller: Speller;
   readonly journal: Journal;
+  readonly standard: StandardKeeper;
+  /** Files whose text is the user's own words: changed in this window, and not by others since. */
+  readonly typed: Set<string>;
   /** Loads the editor; must be awaited before a buffer opens. Repeated calls cost nothing. */
   readonly loadEditor: () => Promise<void>;
   /** The view that is shown; null while none is. Set by the editor itself. */
   editor: EditorActions | null;
+  /** The preview of prose that is shown; null while none is. Set by the preview itself. */
+  preview: PreviewActions | null;
 }

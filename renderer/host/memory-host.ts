@@ -45,6 +45,8 @@ type Handlers = {
  */
 export class MemoryHost implements Host {
   readonly journal = new Map<string, JournalEntry & { savedAt: string }>();
+  /** What was decided on own standards, by kit and content. */
+  readonly standards = new Map<string, 'own' | 'studio'>();
   readonly sessions = new Map<string, Session>();
   /** Addresses that the user was asked to open. */
   readonly opened: string[] = [];
@@ -198,6 +200,12 @@ export class MemoryHost implements Host {
       'kit.close': () => ok({}),
       'kit.list': ({ kitId }) => this.withKit(kitId, (kit) => ok(kit.listing(kit === example))),
       'kit.readMany': ({ kitId, paths }) => this.withKit(kitId, (kit) => kit.readMany(paths)),
+      'kit.standardChoice': ({ kitId, text }) =>
+        ok({ choice: this.standards.get(`${kitId} ${text}`) ?? null }),
+      'kit.chooseStandard': ({ kitId, text, choice }) => {
+        this.standards.set(`${kitId} ${text}`, choice);
+        return ok({});
+      },
       'artifact.read': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.read(path, kit === example)),
       'artifact.save': ({ kitId, path, text, baseHash }) =>
         this.withKit(kitId, (kit) => kit.save(path, text, baseHash)),

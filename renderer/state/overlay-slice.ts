@@ -6,6 +6,8 @@ export type Overlay =
   | { readonly kind: 'palette' }
   | { readonly kind: 'go-file' }
   | { readonly kind: 'go-heading' }
+  | { readonly kind: 'go-line' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'export' }
@@ -23,5 +25,7 @@ export type Overlay =
   | { readonly kind: 'waive'; readonly finding: Finding }
   /** A symbol gets another name throughout the kit. */
   | { readonly kind: 'rename'; readonly card: SymbolCard }
+  /** The kit's own standard is to be accepted or left out. */
+  | { readonly kind: 'standard' }
   /** A tab with unsaved text is about to close. */
   | { readonly kind: 'close-unsaved'; readonly path: string };

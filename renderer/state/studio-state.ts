@@ -2,12 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AnswersState, initialAnswers } from './answers-slice';
 import { type AppState, initialApp } from './app-slice';
 import { type ChecksState, initialChecks } from './checks-slice';
+import { type ClosedState, initialClosed } from './closed-slice';
 import type { Place } from './cursor-slice';
 import type { KitState } from './kit-slice';
 import { initialLayout, type LayoutState } from './layout-slice';
 import { initialNotices, type NoticesState } from './notices-slice';
 import type { Overlay } from './overlay-slice';
 import { initialSearch, type SearchState } from './search-slice';
+import { initialStandard, type StandardState } from './standard-slice';
 import { initialTabs, type TabsState } from './tabs-slice';
 
 /** All that the window shows, but for the text in the editor. */
@@ -17,8 +19,10 @@ export interface StudioState {
   /** A kit is being opened. */
   readonly opening: boolean;
   readonly tabs: TabsState;
+  readonly closed: ClosedState;
   readonly cursor: Place | null;
   readonly checks: ChecksState;
+  readonly standard: StandardState;
   readonly answers: AnswersState;
   readonly layout: LayoutState;
   /** The symbol whose uses the navigator lists, and whether the list shall take the focus; null while it lists all symbols. */
@@ -35,8 +39,10 @@ export const initialState: StudioState = {
   kit: null,
   opening: false,
   tabs: initialTabs,
+  closed: initialClosed,
   cursor: null,
   checks: initialChecks,
+  standard: initialStandard,
   answers: initialAnswers,
   layout: initialLayout,
   usesOf: null,

@@ -1,9 +1,10 @@
+import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import { Guard } from '../../shared/rubric/guard';
 import { parseSource } from '../../shared/rubric/parse-source';
 import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { ConsistencyRule } from '../../shared/rubric/rule';
-import { type CheckSession, WITHIN } from '../../shared/rubric/session';
+import { type CheckSession, type CheckSessionOptions, WITHIN } from '../../shared/rubric/session';
 import { KitAssist } from '../../shared/symbols/kit-assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { FromChecker, Meaning, ToChecker } from './check-protocol';
@@ -12,10 +13,13 @@ import { kindInfo, ruleInfo } from './infos';
 /** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
 const SLICE = 12;
 
+/** What the loop decides for a session. */
+export type SessionOptions = Required<Pick<CheckSessionOptions, 'acceptsStandard'>>;
+
 export interface CheckLoopOptions {
   readonly registry: KindRegistry;
   readonly rules: readonly ConsistencyRule[];
-  readonly newSession: (name: string) => CheckSession;
+  readonly newSession: (name: string, options: SessionOptions) => CheckSession;
   readonly post: (message: FromChecker) => void;
   /** Runs a step after messages that already wait were taken. */
   readonly schedule: (step: () => void) => void;
@@ -37,6 +41,9 @@ export class CheckLoop {
   private scheduled = false;
   private done = 0;
   private told: KindRegistry | null = null;
+  /** The content of the kit's own standard that the user accepted; null while the studio's own applies. */
+  private accepted: string | null = null;
+  private offered: StandardOffer | null = null;
 
   constructor(private readonly options: CheckLoopOptions) {
     options.post({
@@ -51,6 +58,8 @@ export class CheckLoop {
       case 'start':
         this.run = message.run;
         this.name = message.name;
+        this.accepted = null;
+        this.offered = null;
         this.open(this.newSession());
         this.versions = new Map();
         this.posted = new Map();
@@ -79,6 +88,9 @@ export class CheckLoop {
         this.versions.delete(path);
         this.posted.delete(path);
       }
+    } else if (message.type === 'accept') {
+      this.accepted = message.content;
+      this.session.acceptanceChanged();
     } else this.recheck(this.session);
     this.wake();
   }
@@ -113,7 +125,7 @@ export class CheckLoop {
   }
 
   private newSession(): CheckSession {
-    return this.options.newSession(this.name);
+    return this.options.newSession(this.name, { acceptsStandard: (content) => content === this.accepted });
   }
 
   private wake(): void {
@@ -132,6 +144,7 @@ export class CheckLoop {
       if (this.options.now() >= until) break;
     }
     this.tellKinds(session.registry);
+    this.tellOffer(session.standardOffer);
     const reports = this.news(session);
     const left = session.outstanding;
     const progress = session.busy ? { done: this.done, total: this.done + left } : null;
@@ -143,6 +156,12 @@ export class CheckLoop {
       // Nobody waits now: the first question about symbols then finds them ready.
       this.assist?.refresh();
     }
+  }
+
+  private tellOffer(offer: StandardOffer | null): void {
+    if (offer?.content === this.offered?.content) return;
+    this.offered = offer;
+    this.options.post({ type: 'standard', run: this.run, offer });
   }
 
   /** The kinds in force, whenever they are others than those told last: a kit may bring kinds of its own. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/preview/block';
+import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import type { AssistAnswers, AssistQuery } from '../../shared/symbols/assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { KindInfo, RuleInfo } from '../state/kind-info';
@@ -18,6 +19,8 @@ export type ToChecker =
   | { readonly type: 'remove'; readonly run: number; readonly paths: readonly string[] }
   /** Forgets all results and checks everything anew. */
   | { readonly type: 'recheck'; readonly run: number }
+  /** The user accepts the kit's own standard of this content; null: the studio's own applies. */
+  | { readonly type: 'accept'; readonly run: number; readonly content: string | null }
   /** Asks about the symbols of the kit, as the texts sent so far have them. */
   | { readonly type: 'ask'; readonly run: number; readonly id: number; readonly query: AssistQuery }
   /** Asks what a single file is, outside of any kit. */
@@ -43,6 +46,8 @@ export type FromChecker =
       /** Null when everything is up to date. */
       readonly progress: CheckProgress | null;
     }
+  /** What the kit asks to have changed in the studio's standard, whenever that is something else. */
+  | { readonly type: 'standard'; readonly run: number; readonly offer: StandardOffer | null }
   | {
       readonly type: 'answer';
       readonly id: number;

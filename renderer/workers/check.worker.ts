@@ -16,7 +16,7 @@ channel.port1.onmessage = () => {
 const loop = new CheckLoop({
   registry: studioRegistry,
   rules: CONSISTENCY_RULES,
-  newSession: (name) => newCheckSession(name, { now: () => performance.now() }),
+  newSession: (name, options) => newCheckSession(name, { now: () => performance.now(), ...options }),
   post: (message) => self.postMessage(message),
   schedule: (next) => {
     step = next;

@@ -66,6 +66,11 @@ export class Checker {
     if (paths.length > 0) this.send({ type: 'remove', run: this.run, paths });
   }
 
+  /** The kit's own standard of this content applies; with null the studio's own. */
+  accept(content: string | null): void {
+    this.send({ type: 'accept', run: this.run, content });
+  }
+
   recheck(): void {
     this.send({ type: 'recheck', run: this.run });
   }
@@ -125,7 +130,7 @@ export class Checker {
       this.answers.delete(message.id);
       return;
     }
-    if (message.type === 'reports' && message.run !== this.run) return;
+    if ((message.type === 'reports' || message.type === 'standard') && message.run !== this.run) return;
     this.onMessage(message);
   }
 }

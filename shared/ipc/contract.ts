@@ -59,6 +59,9 @@ export const contract = {
   'kit.list': call(S.KitRef, S.KitListing),
   /** Reads several files in one message, for checking. Files that cannot be read carry their error. */
   'kit.readMany': call(S.ReadManyRequest, S.ReadManyResponse),
+  /** Whether the user accepted what a kit changes in the studio's standard (requirement D5). */
+  'kit.standardChoice': call(S.StandardRef, S.MaybeStandardChoice),
+  'kit.chooseStandard': call(S.StandardDecision, S.Done),
   'artifact.read': call(S.FileRef, S.FileText),
   /** Atomic save; refused when the file on disk is no longer the one the text was based on. */
   'artifact.save': call(S.SaveRequest, S.SaveReceipt),

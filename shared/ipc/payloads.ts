@@ -93,6 +93,14 @@ export const NewPacketRequest = object({
   content: Type.Union([Type.Literal('blank'), Type.Literal('example')]),
 });
 
+/** All of a kit's own standard that can change a verdict; the main process remembers only its hash. */
+const StandardContent = Type.String({ minLength: 1, maxLength: 8 * 1024 * 1024 });
+const StandardChoice = Type.Union([Type.Literal('own'), Type.Literal('studio')]);
+export const StandardRef = object({ kitId: Id, text: StandardContent });
+/** What the user decided for this kit and content; null before a decision. */
+export const MaybeStandardChoice = object({ choice: maybe(StandardChoice) });
+export const StandardDecision = object({ kitId: Id, text: StandardContent, choice: StandardChoice });
+
 const FailedRead = object({ code: Short, message: Short, line: Type.Optional(Type.Integer({ minimum: 1 })) });
 export const ReadManyRequest = object({ kitId: Id, paths: Type.Array(PathText, { maxItems: 20_000 }) });
 export const ReadManyResponse = object({
@@ -150,7 +158,11 @@ export const Settings = object({
   /** Remarks on prose are shown. Reports and exports are not concerned: a kit switches them off for everybody in `kit.yaml`. */
   remarks: Type.Boolean(),
   /** Shortcuts the user changed, by command, as the command table writes them; an empty one takes the shortcut away. */
-  shortcuts: Type.Record(Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }), Type.String({ maxLength: 40 }), exact),
+  shortcuts: Type.Record(
+    Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }),
+    Type.String({ maxLength: 40 }),
+    exact,
+  ),
 });
 export const SettingsPatch = Type.Partial(Settings, exact);
 
@@ -163,6 +175,17 @@ export const Session = object({
     Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { maxItems: 8 }),
   ),
   companion: Type.Array(Type.String({ pattern: '^[a-z-]{1,40}$' }), { maxItems: 4 }),
+  /** How panes stand and what is hidden, as words; unknown ones mean nothing. Absent in sessions of earlier versions, as is `panes`. */
+  switches: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z-]{1,40}$' }), { maxItems: 32 })),
+  /** The second editor pane: its tabs, those that stand in both, and what the pane not in use shows. */
+  panes: Type.Optional(
+    object({
+      side: Type.Array(PathText, { maxItems: 200 }),
+      both: Type.Array(PathText, { maxItems: 200 }),
+      focus: Type.Union([Type.Literal('main'), Type.Literal('side')]),
+      other: maybe(PathText),
+    }),
+  ),
   navigator: Type.String({ pattern: '^[a-z-]{1,40}$' }),
 });
 export const MaybeSession = maybe(Session);

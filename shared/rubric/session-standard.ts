@@ -8,6 +8,7 @@ import {
   NO_STANDARD,
   offReason,
   type Standard,
+  type StandardOffer,
   type StandardReport,
   settingFor,
 } from './custom/standard';
@@ -31,11 +32,19 @@ export interface StudioParts {
   readonly rules?: readonly ConsistencyRule[];
   /** False leaves out what structured files mean, where nobody looks at it. */
   readonly previews?: boolean;
+  /**
+   * Whether the user accepted a kit's own standard of this content (requirement D5); until then the studio's applies. Left out where who starts
+   * the check has chosen the kit's standard by that, as on the command line.
+   */
+  readonly acceptsStandard?: (content: string) => boolean;
 }
 
 /** The standard in force for one kit: the studio's, and what the kit's own files change in it. */
 export class SessionStandard implements Reading {
   private own: Standard = NO_STANDARD;
+  /** What the kit says, whether or not it applies. */
+  private said: Standard = NO_STANDARD;
+  private made: StandardOffer | null = null;
   private readonly studio: StudioStandard;
   /** The kinds in force; another object whenever they changed. */
   registry: KindRegistry;
@@ -66,9 +75,14 @@ export class SessionStandard implements Reading {
     return path === MANIFEST_FILE ? this.own.facts : [];
   }
 
-  /** True for files whose text says what the standard is. */
+  /** True for files whose text says what the standard is, or would be. */
   isInput(path: string): boolean {
-    return path === MANIFEST_FILE || this.own.inputs.has(path);
+    return path === MANIFEST_FILE || this.said.inputs.has(path);
+  }
+
+  /** What the kit asks to have changed; null when that is nothing. The same object as long as it stays the same. */
+  get offer(): StandardOffer | null {
+    return this.made;
   }
 
   /** True for files that are about the packet and no part of it. */
@@ -79,7 +93,11 @@ export class SessionStandard implements Reading {
   /** Reads the standard anew; says what of it changed. */
   renew(textOf: (path: string) => string | null): { readonly kinds: boolean; readonly settings: boolean } {
     const before = this.own;
-    this.own = readStandard(textOf(MANIFEST_FILE), textOf, this.studio);
+    this.said = readStandard(textOf(MANIFEST_FILE), textOf, this.studio);
+    const offer = this.offerOf(this.said);
+    if (offer?.content !== this.made?.content) this.made = offer;
+    const accepts = this.parts.acceptsStandard ?? (() => true);
+    this.own = offer === null || accepts(offer.content) ? this.said : NO_STANDARD;
     const kinds = before.kindsKey !== this.own.kindsKey;
     if (kinds) this.registry = withKit(this.parts.registry, this.own);
     return { kinds, settings: before.settingsKey !== this.own.settingsKey };
@@ -95,8 +113,8 @@ export class SessionStandard implements Reading {
     return (
       this.studio.criteria.has(id) ||
       id === 'size' ||
-      this.own.mayName(id) ||
-      this.own.ownKinds.some(({ kind }) => kind.rubric.some((criterion) => criterion.id === id))
+      this.said.mayName(id) ||
+      this.said.ownKinds.some(({ kind }) => kind.rubric.some((criterion) => criterion.id === id))
     );
   }
 
@@ -118,7 +136,10 @@ export class SessionStandard implements Reading {
   /** What reports say of it; null when the kit changes nothing. */
   report(): StandardReport | null {
     const { settings, ownKinds } = this.own;
-    if (settings.length === 0 && ownKinds.length === 0) return null;
+    return settings.length === 0 && ownKinds.length === 0 ? null : this.reportOn(this.own);
+  }
+
+  private reportOn({ settings, ownKinds }: Standard): StandardReport {
     const known = new Map(this.studio.criteria);
     for (const { kind } of ownKinds) for (const criterion of kind.rubric) known.set(criterion.id, criterion);
     return {
@@ -133,6 +154,19 @@ export class SessionStandard implements Reading {
         title: kind.title,
         criteria: kind.rubric.length,
       })),
+    };
+  }
+
+  private offerOf(said: Standard): StandardOffer | null {
+    if (said.content.size === 0) return null;
+    const files = [...said.content];
+    return {
+      ...this.reportOn(said),
+      content: JSON.stringify(files),
+      files,
+      assignments: said.assignments.map(({ glob, kind }) => ({ glob, kind })),
+      people: said.facts.filter((fact) => fact.type === 'person').length,
+      terms: said.facts.filter((fact) => fact.type === 'record').length,
     };
   }
 }

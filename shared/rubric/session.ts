@@ -1,4 +1,7 @@
+import { MANIFEST_FILE } from '../domain/manifest';
+import type { StandardOffer } from './custom/standard';
 import { decideByRules } from './decided-by-rules';
+import { EditedFiles } from './edited-files';
 import { forgetOutdated, judgeFile } from './judge-file';
 import { KeptTrees } from './kept-trees';
 import { KitPacket } from './kit-packet';
@@ -57,6 +60,7 @@ export class CheckSession {
 
   private readonly pace: Pace;
   private readonly trees: KeptTrees;
+  private readonly edited = new EditedFiles();
 
   constructor(private readonly options: CheckSessionOptions) {
     this.pace = new Pace(options.now ?? null);
@@ -107,7 +111,20 @@ export class CheckSession {
     this.toParse.delete(path);
     this.toCheck.delete(path);
     this.trees.drop(path);
+    this.edited.drop(path);
     if (known.parsed) this.news.add(path, known.parsed.contribution, null);
+  }
+
+  /** What the kit asks to have changed in the studio's standard; null when that is nothing, or `kit.yaml` was not read yet. */
+  get standardOffer(): StandardOffer | null {
+    return this.standard.offer;
+  }
+
+  /** Another content of the kit's own standard is accepted now. */
+  acceptanceChanged(): void {
+    this.standardStale = true;
+    // People and glossary are what `kit.yaml` states.
+    if (this.entries.has(MANIFEST_FILE)) this.toParse.add(MANIFEST_FILE);
   }
 
   /** True when reports may be out of date. */
@@ -173,7 +190,7 @@ export class CheckSession {
   parsed(path: string): ParsedFile | null {
     if (this.toParse.has(path)) this.parse(path);
     const entry = this.entries.get(path);
-    return entry?.parsed?.shed ? readSessionFile(entry, this.standard) : (entry?.parsed ?? null);
+    return entry?.parsed?.shed ? this.read(entry, false) : (entry?.parsed ?? null);
   }
 
   /** All finished reports in reading order: by part, then by the order of the kinds, then by path. */
@@ -242,12 +259,20 @@ export class CheckSession {
     const entry = this.entries.get(path);
     if (!entry) return;
     const before = entry.parsed;
-    const now = readSessionFile(entry, this.standard);
+    const now = this.read(entry, before !== null);
     entry.parsed = this.trees.keep(path, entry.text?.length ?? 0) ? now : shedTrees(now);
     entry.own = new Map();
     this.toCheck.delete(path);
     this.toCheck.add(path);
     this.news.add(path, before?.contribution ?? null, now.contribution);
+  }
+
+  /** Reads a file; `again` when it was read before, so that somebody seems to write in it. */
+  private read(entry: SessionFile, again: boolean): ParsedFile {
+    const before = this.edited.get(entry.path) ?? entry.parsed?.source ?? null;
+    const parsed = readSessionFile(entry, this.standard, again || before ? { before } : null);
+    if (again && parsed.source && parsed.source !== before) this.edited.keep(entry.path, parsed.source);
+    return parsed;
   }
 
   private renewPacket(): void {
@@ -268,7 +293,7 @@ export class CheckSession {
       return;
     }
     const { parsed } = entry;
-    const file = parsed.shed ? { ...entry, parsed: readSessionFile(entry, this.standard) } : entry;
+    const file = parsed.shed ? { ...entry, parsed: this.read(entry, false) } : entry;
     const steps = judgeFile(file, {
       packet: this.packet,
       settings: this.standard.settings,

@@ -1,10 +1,18 @@
 import type { TSchema } from '@sinclair/typebox';
-import { JournalHeader, StoredPreferences, StoredRecent, StoredSession, StoredWindow } from './stored';
+import {
+  JournalHeader,
+  StoredPreferences,
+  StoredRecent,
+  StoredSession,
+  StoredStandards,
+  StoredWindow,
+} from './stored';
 
 /** Every stored format by the name of its validator, which is compiled ahead of time: `validators['settings:<name>']`. */
 export const settingsSchemas: Record<string, TSchema> = {
   preferences: StoredPreferences,
   recent: StoredRecent,
+  standards: StoredStandards,
   window: StoredWindow,
   session: StoredSession,
   'journal-header': JournalHeader,

@@ -47,6 +47,21 @@ export const WindowState = Type.Object(
   exact,
 );
 
+/** What the user decided on kits' own standards, the latest first: it holds for one folder and one content. */
+export const StandardChoices = Type.Array(
+  Type.Object(
+    {
+      /** Absolute folder with links resolved. */
+      root: Type.String({ minLength: 1, maxLength: 4096 }),
+      /** SHA-256 of the content, lower-case hexadecimal. */
+      hash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+      choice: Type.Union([Type.Literal('own'), Type.Literal('studio')]),
+    },
+    exact,
+  ),
+  { maxItems: 1000 },
+);
+
 /** What stands before the text of a journalled buffer. */
 export const JournalHeader = Type.Object(
   {
@@ -63,9 +78,11 @@ export const JournalHeader = Type.Object(
 export const StoredPreferences = stored(Settings, PREFERENCES_VERSION);
 export const StoredRecent = stored(RecentFolders);
 export const StoredWindow = stored(WindowState);
+export const StoredStandards = stored(StandardChoices);
 export const StoredSession = stored(Session);
 
 export type RecentFolder = Static<typeof RecentFolder>;
 export type RecentFolders = Static<typeof RecentFolders>;
+export type StandardChoices = Static<typeof StandardChoices>;
 export type WindowState = Static<typeof WindowState>;
 export type JournalHeader = Static<typeof JournalHeader>;

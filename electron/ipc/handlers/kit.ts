@@ -3,7 +3,7 @@ import type { HostError } from '../../../shared/ipc/contract';
 import type { KitListing, OpenedKit } from '../../../shared/ipc/payloads';
 import { ok, type Result } from '../../../shared/util/result';
 import { openKitFolder } from '../../kit/folder-kit';
-import { fail } from '../../kit/host-failure';
+import { explain, fail } from '../../kit/host-failure';
 import type { OpenKit } from '../../kit/open-kit';
 import { readMany } from '../../kit/read-many';
 import { createFromStarter } from '../../kit/starter-kit';
@@ -52,6 +52,20 @@ export function kitHandlers(services: Services): AreaHandlers<'kit'> {
     'kit.list': async ({ kitId }) => {
       const kit = kits.get(kitId);
       return kit.ok ? ok(await kit.value.list()) : kit;
+    },
+    'kit.standardChoice': async ({ kitId, text }) => {
+      const kit = kits.get(kitId);
+      return kit.ok ? ok({ choice: await settings.standardChoice(kit.value.root, text) }) : kit;
+    },
+    'kit.chooseStandard': async ({ kitId, text, choice }) => {
+      const kit = kits.get(kitId);
+      if (!kit.ok) return kit;
+      try {
+        await settings.chooseStandard(kit.value.root, text, choice);
+        return ok({});
+      } catch (error) {
+        return explain(error, 'The decision on the kit’s own standard could not be remembered');
+      }
     },
     'kit.readMany': async ({ kitId, paths }) => {
       const kit = kits.get(kitId);

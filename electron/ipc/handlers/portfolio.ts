@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { shell } from 'electron';
 import { ok } from '../../../shared/util/result';
 import { fail } from '../../kit/host-failure';
+import { hashOf } from '../../settings/settings-store';
 import type { AreaHandlers } from '../handlers';
 import type { Services } from '../services';
 import { chooseFolder } from './kit';
@@ -11,7 +12,7 @@ const REMEMBERED = 100;
 
 /** Diagrams and the export. The page names folders and files by ids that were given out here. */
 export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'> & AreaHandlers<'diagram'> {
-  const { kits, diagrams } = services;
+  const { kits, diagrams, settings, exampleFolder } = services;
   const targets = new Remembered<string>();
   const finished = new Remembered<{ readonly pdf: string; readonly zip: string }>();
   return {
@@ -31,8 +32,11 @@ export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'>
       if (outDir === undefined) return fail('not-found', 'Choose the folder for the portfolio again.');
       // Loaded when first wanted: parsers, print and zip are more code than all the rest of the main process.
       const { exportPortfolio } = await import('../../export');
+      const accepted = await settings.acceptedStandards(kit.value.root);
       const exported = await exportPortfolio({
         kit: kit.value,
+        // The worked example is the studio's own.
+        acceptsStandard: (content) => kit.value.root === exampleFolder || accepted.has(hashOf(content)),
         outDir,
         request,
         diagrams,

@@ -81,7 +81,20 @@ export function readStandard(
           ])
         : '',
     settingsKey: settings.length > 0 ? JSON.stringify(settings) : '',
+    content: contentOf(
+      [assigned, own, changed, people, glossary],
+      [...inputs.keys()].map((path) => [path, textOf(path)]),
+    ),
   };
+}
+
+function contentOf(
+  parts: readonly (DataNode | undefined)[],
+  inputs: readonly (readonly [path: string, text: string | null])[],
+): ReadonlyMap<string, string> {
+  if (!parts.some((part) => part !== undefined)) return new Map();
+  const said = JSON.stringify(parts.map((part) => part?.value ?? null));
+  return new Map([[MANIFEST_FILE, said], ...inputs.map(([path, text]) => [path, text ?? ''] as const)]);
 }
 
 /** Reads `kinds:`, a mapping from path patterns to kinds. The first pattern that fits a path counts. */

@@ -46,6 +46,8 @@ export interface Standard {
   /** Equal keys mean the same recognition and kinds, and the same verdicts; the findings' places are not in them. */
   readonly kindsKey: string;
   readonly settingsKey: string;
+  /** Per file of the standard, what of it can change a verdict; empty when nothing does. */
+  readonly content: ReadonlyMap<string, string>;
 }
 
 export const NO_STANDARD: Standard = {
@@ -58,6 +60,7 @@ export const NO_STANDARD: Standard = {
   findings: [],
   kindsKey: '',
   settingsKey: '',
+  content: new Map(),
 };
 
 /** One change of the studio's standard, as reports list it. */
@@ -74,6 +77,17 @@ export interface StandardChange {
 export interface StandardReport {
   readonly changes: readonly StandardChange[];
   readonly ownKinds: readonly { readonly id: string; readonly title: string; readonly criteria: number }[];
+}
+
+/** What a kit asks to have changed, for the person who decides whether it is. */
+export interface StandardOffer extends StandardReport {
+  /** All that can change a verdict, as one text: a decision holds for exactly this content. */
+  readonly content: string;
+  /** The same per file. */
+  readonly files: readonly (readonly [path: string, content: string])[];
+  readonly assignments: readonly { readonly glob: string; readonly kind: string | null }[];
+  readonly people: number;
+  readonly terms: number;
 }
 
 /** The setting that applies to a criterion in artifacts of a kind; null for rules, which belong to no single kind. */
