@@ -1,13 +1,13 @@
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import { useRun, useStudio, useStudioState } from '../commands/studio-context';
+import { Columns2, PanelBottom, PanelRight, Rows2 } from 'lucide-react';
+import { useRun, useStudioState } from '../commands/studio-context';
 import { Example } from '../example/Example';
 import { Preview } from '../preview/Preview';
 import { Rubric } from '../rubric/Rubric';
-import { COMPANION_PANES, type CompanionPane, withSizes } from '../state/layout-slice';
-import { update } from '../state/studio-state';
+import { COMPANION_PANES, type CompanionPane } from '../state/layout-slice';
+import { IconButton } from '../ui/Button';
 import styles from './Companion.module.css';
 import { PaneBoundary } from './PaneBoundary';
-import { layoutOf, sizesOf } from './panel-sizes';
+import { Split } from './Split';
 
 const NAMES: Readonly<Record<CompanionPane, string>> = {
   preview: 'Preview',
@@ -25,13 +25,13 @@ const CONTENT: Readonly<Record<CompanionPane, () => React.ReactNode>> = {
   rubric: () => <Rubric />,
 };
 
-/** The right side: one or two of preview, worked example and rubric. */
+/** Beside or below the text: some of preview, worked example and rubric, one above the other or side by side. */
 export function Companion() {
-  const studio = useStudio();
   const shown = useStudioState((state) => state.layout.companion);
-  const sizes = useStudioState((state) => state.layout.sizes['companion']);
+  const beside = useStudioState((state) => state.layout.switches.has('companion-beside'));
   const active = useStudioState((state) => state.tabs.active);
   const run = useRun();
+  const share = 100 / shown.length;
   return (
     <div className={styles.companion}>
       <div className={styles.bar} role="toolbar" aria-label="Companion panes">
@@ -46,44 +46,51 @@ export function Companion() {
             {TITLES[pane]}
           </button>
         ))}
+        <Arrangement />
       </div>
-      <Group
+      <Split
         key={shown.join(' ')}
-        className={styles.group}
-        orientation="vertical"
-        defaultLayout={layoutOf(shown, sizes)}
-        onLayoutChanged={(layout) => {
-          if (shown.length > 1)
-            update(studio.store, 'layout', (now) => withSizes(now, 'companion', sizesOf(shown, layout)));
-        }}
-      >
-        {shown.map((pane, index) => (
-          <PaneSlot key={pane} pane={pane} first={index === 0} active={active} />
-        ))}
-      </Group>
+        name={`companion${beside ? '-beside' : ''}${shown.length > 2 ? '-three' : ''}`}
+        stacked={!beside}
+        parts={shown.map((pane) => ({
+          id: pane,
+          share,
+          least: '15%',
+          resize: 'Resize the panes of the companion',
+          content: (
+            <section className={styles.pane} aria-label={NAMES[pane]}>
+              <PaneBoundary name={TITLES[pane]} resetKey={active}>
+                {CONTENT[pane]()}
+              </PaneBoundary>
+            </section>
+          ),
+        }))}
+      />
     </div>
   );
 }
 
-function PaneSlot({
-  pane,
-  first,
-  active,
-}: {
-  readonly pane: CompanionPane;
-  readonly first: boolean;
-  readonly active: string | null;
-}) {
+function Arrangement() {
+  const several = useStudioState((state) => state.layout.companion.length > 1);
+  const beside = useStudioState((state) => state.layout.switches.has('companion-beside'));
+  const below = useStudioState((state) => state.layout.switches.has('companion-below'));
+  const run = useRun();
   return (
-    <>
-      {!first && <Separator className={styles.separator} aria-label="Resize the panes of the companion" />}
-      <Panel id={pane} minSize="15%" className={styles.panel}>
-        <section className={styles.pane} aria-label={NAMES[pane]}>
-          <PaneBoundary name={TITLES[pane]} resetKey={active}>
-            {CONTENT[pane]()}
-          </PaneBoundary>
-        </section>
-      </Panel>
-    </>
+    <div className={styles.arrangement}>
+      {several && (
+        <IconButton
+          label={beside ? 'One Pane above the Other' : 'Panes Side by Side'}
+          onPress={() => run('view.panesBeside')}
+        >
+          {beside ? <Rows2 size={15} aria-hidden="true" /> : <Columns2 size={15} aria-hidden="true" />}
+        </IconButton>
+      )}
+      <IconButton
+        label={below ? 'Companion beside the Text' : 'Companion below the Text'}
+        onPress={() => run('view.companionBelow')}
+      >
+        {below ? <PanelRight size={15} aria-hidden="true" /> : <PanelBottom size={15} aria-hidden="true" />}
+      </IconButton>
+    </div>
   );
 }

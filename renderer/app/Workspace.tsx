@@ -1,24 +1,19 @@
 import { useEffect } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { EditorPane } from '../editor/EditorPane';
 import { Navigator } from '../kit/Navigator';
-import { withSizes } from '../state/layout-slice';
-import { update } from '../state/studio-state';
+import { isShown } from '../state/layout-slice';
 import { Companion } from './Companion';
+import { EditorArea } from './EditorArea';
 import { PaneBoundary } from './PaneBoundary';
-import { layoutOf, sizesOf } from './panel-sizes';
+import { Split, type SplitPart } from './Split';
 import { StatusBar } from './StatusBar';
 import styles from './Workspace.module.css';
 
-const PANELS = ['navigator', 'editor', 'companion'] as const;
-
-/** The studio with an open kit: navigator, editor, companion. */
+/** The studio with an open kit: navigator, text, companion. */
 export function Workspace() {
   const studio = useStudio();
-  const generation = useStudioState((state) => state.layout.generation);
-  const sizes = useStudioState((state) => state.layout.sizes['workspace']);
-  const active = useStudioState((state) => state.tabs.active);
+  const name = useStudioState((state) => state.kit?.name ?? 'Staffwright');
+  const navigator = useStudioState((state) => isShown(state.layout, 'navigator'));
 
   useEffect(() => {
     let stop = () => {};
@@ -32,44 +27,56 @@ export function Workspace() {
     };
   }, [studio]);
 
+  const parts: SplitPart[] = [
+    { id: 'work', share: 81, least: 320, resize: 'Resize the navigator', content: <Work /> },
+  ];
+  if (navigator) parts.unshift({ id: 'navigator', share: 19, least: 170, content: <NavigatorRegion /> });
   return (
     <div className={styles.workspace}>
       <main className={styles.main}>
-        <Group
-          key={generation}
-          className={styles.group}
-          orientation="horizontal"
-          defaultLayout={layoutOf(PANELS, sizes)}
-          onLayoutChanged={(layout) =>
-            update(studio.store, 'layout', (now) => withSizes(now, 'workspace', sizesOf(PANELS, layout)))
-          }
-        >
-          <Panel id="navigator" defaultSize="19%" minSize={170} className={styles.panel}>
-            <section aria-label="Navigator" data-region="Navigator" className={styles.region}>
-              <PaneBoundary name="Navigator">
-                <Navigator />
-              </PaneBoundary>
-            </section>
-          </Panel>
-          <Separator className={styles.separator} aria-label="Resize the navigator" />
-          <Panel id="editor" defaultSize="43%" minSize={280} className={styles.panel}>
-            <section aria-label="Editor" data-region="Editor" className={styles.region}>
-              <PaneBoundary name="Editor" resetKey={active}>
-                <EditorPane />
-              </PaneBoundary>
-            </section>
-          </Panel>
-          <Separator className={styles.separator} aria-label="Resize the companion" />
-          <Panel id="companion" defaultSize="38%" minSize={240} className={styles.panel}>
-            <section aria-label="Companion" data-region="Companion" className={styles.region}>
-              <PaneBoundary name="Companion">
-                <Companion />
-              </PaneBoundary>
-            </section>
-          </Panel>
-        </Group>
+        <h1 className="visually-hidden">{name}</h1>
+        <Split name="outer" parts={parts} />
       </main>
       <StatusBar />
     </div>
+  );
+}
+
+function NavigatorRegion() {
+  return (
+    <section aria-label="Navigator" data-region="Navigator" className={styles.region}>
+      <PaneBoundary name="Navigator">
+        <Navigator />
+      </PaneBoundary>
+    </section>
+  );
+}
+
+/** Text and companion, side by side or the companion below; either may be hidden. */
+function Work() {
+  const text = useStudioState((state) => isShown(state.layout, 'editor'));
+  const companion = useStudioState((state) => isShown(state.layout, 'companion'));
+  const below = useStudioState((state) => state.layout.switches.has('companion-below'));
+  const parts: SplitPart[] = [];
+  if (text)
+    parts.push({ id: 'text', share: below ? 58 : 53, least: below ? 120 : 280, content: <EditorArea /> });
+  if (companion)
+    parts.push({
+      id: 'companion',
+      share: below ? 42 : 47,
+      least: below ? 100 : 240,
+      resize: 'Resize the companion',
+      content: <CompanionRegion />,
+    });
+  return <Split name={below ? 'text-above' : 'text-beside'} stacked={below} parts={parts} />;
+}
+
+function CompanionRegion() {
+  return (
+    <section aria-label="Companion" data-region="Companion" className={styles.region}>
+      <PaneBoundary name="Companion">
+        <Companion />
+      </PaneBoundary>
+    </section>
   );
 }

@@ -6,7 +6,6 @@ import { type CompanionPane, type NavigatorTab, toggledPane } from '../state/lay
 import type { Overlay } from '../state/overlay-slice';
 import { update } from '../state/studio-state';
 import { neighbour } from '../state/tabs-slice';
-import { reopenClosed } from './closed-tabs';
 import { EDITING_BEHAVIOURS } from './editing';
 import { copyToPacket } from './example';
 import { requestClose } from './files';
@@ -16,6 +15,7 @@ import { PANE_BEHAVIOURS } from './panes';
 import { PREVIEW_BEHAVIOURS } from './previewing';
 import { focusRegion } from './regions';
 import { undoRename } from './rename';
+import { reopenClosed } from './reopen';
 import { undoReplace } from './replace';
 import { saveAll, saveFile } from './saving';
 import { findInKit } from './search';

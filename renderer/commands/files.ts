@@ -1,7 +1,9 @@
 import type { Span } from '../../shared/text/span';
 import { FULL_SERVICE_LENGTH } from '../state/kit-slice';
+import { withSide } from '../state/layout-slice';
 import { update } from '../state/studio-state';
-import { activated, changedTab, tabOf, withoutTab, withTab } from '../state/tabs-slice';
+import { activated, changedTab, type PaneId, tabOf, withoutTab, withTab } from '../state/tabs-slice';
+import { rememberClosed } from './closed-tabs';
 import type { Studio } from './studio';
 
 export interface OpenOptions {
@@ -32,6 +34,8 @@ export async function openFile(studio: Studio, path: string, options: OpenOption
     const open = withTab(tabs, path);
     return options.activate === false ? open : activated(open, path);
   });
+  // Whoever goes to a place in a text wants to see it.
+  if (options.focus || options.span) update(store, 'layout', (layout) => withSide(layout, 'editor', true));
   if (!buffers.has(path)) await load(studio, path, options, null);
   goTo(studio, path, options);
 }
@@ -122,15 +126,18 @@ function goTo(studio: Studio, path: string, { span, line, focus = false }: OpenO
   }
 }
 
-/** Closes a tab at once when nothing would be lost; else asks first. */
-export function requestClose(studio: Studio, path: string): void {
+/** Closes a tab at once when nothing would be lost; else asks first. A file shown in two panes only leaves the one that is named. */
+export function requestClose(studio: Studio, path: string, pane: PaneId | null = null): void {
   const tab = tabOf(studio.store.getState().tabs, path);
-  if (tab?.dirty) studio.store.setState({ overlay: { kind: 'close-unsaved', path } });
+  if (tab?.pane === 'both' && pane !== null)
+    update(studio.store, 'tabs', (tabs) => withoutTab(tabs, path, pane));
+  else if (tab?.dirty) studio.store.setState({ overlay: { kind: 'close-unsaved', path } });
   else closeFile(studio, path);
 }
 
 /** Closes a tab; unsaved text in it is given up. */
 export function closeFile(studio: Studio, path: string): void {
+  rememberClosed(studio, path);
   void studio.journal.drop(path);
   studio.buffers.close(path);
   update(studio.store, 'tabs', (tabs) => withoutTab(tabs, path));

@@ -7,7 +7,7 @@ import { activated, initialTabs, newTab } from '../state/tabs-slice';
 import { checkKit } from './checking';
 import { openFile, recoverFile } from './files';
 import { notify, notifyError } from './notify';
-import { restoredLayout, writeSession } from './session';
+import { restoredLayout, restoredPanes, writeSession } from './session';
 import type { Studio } from './studio';
 
 export async function refreshRecents(studio: Studio): Promise<void> {
@@ -97,6 +97,7 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
   };
   update(store, 'tabs', (now) => ({ ...now, order: tabs.map(({ path }) => newTab(path)) }));
   if (first !== null) update(store, 'tabs', (now) => activated(now, first));
+  update(store, 'tabs', (now) => restoredPanes(now, remembered));
   // The file one looks at first, then the others.
   const shown = tabs.find((tab) => tab.path === first);
   if (shown) await restore(shown);

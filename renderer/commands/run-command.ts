@@ -1,7 +1,7 @@
 import { type Command, type CommandId, commandById } from '../../shared/commands';
 import type { Settings } from '../../shared/ipc/payloads';
 import { themeOf } from '../state/app-slice';
-import { isCompanionPane } from '../state/layout-slice';
+import { isCompanionPane, isShown, type Side, type Switch } from '../state/layout-slice';
 import { type StudioState, update } from '../state/studio-state';
 import { BEHAVIOURS } from './behaviours';
 import { notify } from './notify';
@@ -24,14 +24,34 @@ const SPELLING: Readonly<Record<string, Settings['spelling']>> = {
   'edit.spellOff': 'off',
 };
 
+const SIDES: Readonly<Record<string, Side>> = {
+  'view.navigator': 'navigator',
+  'view.editor': 'editor',
+  'view.companion': 'companion',
+};
+
+const SWITCHED: Readonly<Record<string, Switch>> = {
+  'view.companionBelow': 'companion-below',
+  'view.panesBeside': 'companion-beside',
+  'view.editorsStacked': 'editors-stacked',
+  'view.pages': 'preview-pages',
+};
+
 /** For commands that switch something: whether it is on; null for all others. */
 export function isOn(id: string, state: StudioState): boolean | null {
   if (id === 'view.syncScroll') return state.app.settings.syncScroll;
+  if (id === 'view.wrap') return state.app.settings.wrap;
+  if (id === 'edit.remarks') return state.app.settings.remarks;
   if (id === 'view.theme') return themeOf(state.app) === 'dark';
   const language = SPELLING[id];
   if (language !== undefined) return state.app.settings.spelling === language;
+  const side = SIDES[id];
+  if (side !== undefined) return isShown(state.layout, side);
+  const name = SWITCHED[id];
+  if (name !== undefined) return state.layout.switches.has(name);
   const pane = id.replace(/^view\./, '');
-  if (isCompanionPane(pane)) return state.layout.companion.includes(pane);
+  if (isCompanionPane(pane))
+    return isShown(state.layout, 'companion') && state.layout.companion.includes(pane);
   return null;
 }
 
@@ -63,11 +83,14 @@ function opensDialog(id: string): boolean {
     'view.palette',
     'go.file',
     'go.heading',
+    'go.line',
+    'app.settings',
     'help.shortcuts',
     'help.about',
     'view.theme',
     'view.zoomIn',
     'view.zoomOut',
+    'view.zoomReset',
     'app.quit',
   ].includes(id);
 }

@@ -4,29 +4,36 @@ import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { openSearchPanel } from '@codemirror/search';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { Studio } from '../commands/studio';
+import type { EditorActions, Studio } from '../commands/studio';
 import { useStudio, useStudioState } from '../commands/studio-context';
+import type { PaneId } from '../state/tabs-slice';
 import styles from './CodeEditor.module.css';
-import { wrapExtension, wrapping } from './extensions';
 import { runEditing } from './extensions/editing';
+import { measures, measuresOf } from './extensions/measures';
 import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
+import { handOverHistory } from './shared-history';
+
+export interface CodeEditorProps {
+  readonly path: string;
+  readonly pane: PaneId;
+}
 
 /** The one component that owns a CodeMirror view. Switching files swaps its state, so each keeps its history, folds and selection. */
-export function CodeEditor({ path }: { readonly path: string }) {
+export function CodeEditor({ path, pane }: CodeEditorProps) {
   const studio = useStudio();
+  const inUse = useStudioState((state) => state.tabs.focus === pane);
   const holder = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const shown = useRef(path);
-  const wrap = useStudioState((state) => state.app.settings.wrap);
+  const { wrap, tabWidth, font } = useStudioState((state) => state.app.settings);
 
   useLayoutEffect(() => {
     const created = createView(studio, holder.current as HTMLElement, () => shown.current);
     view.current = created;
     return () => {
       rememberPlace(studio, shown.current, created);
-      studio.buffers.detach(created);
-      studio.editor = null;
+      studio.buffers.detach(shown.current, created, handOverHistory);
       created.destroy();
       view.current = null;
     };
@@ -36,9 +43,8 @@ export function CodeEditor({ path }: { readonly path: string }) {
     const current = view.current;
     const state = studio.buffers.state(path);
     if (!current || !state) return;
-    studio.buffers.detach(current);
+    studio.buffers.detach(shown.current, current, handOverHistory);
     shown.current = path;
-    current.setState(state);
     studio.buffers.attach(path, current);
     bringIntoSight(studio, path, current, true);
     return () => {
@@ -47,10 +53,24 @@ export function CodeEditor({ path }: { readonly path: string }) {
     };
   }, [studio, path]);
 
+  // Commands act on the pane in use. What it shows has its history, so that undo is here, whichever pane the change was made in.
+  useLayoutEffect(() => {
+    const current = view.current;
+    if (!current || !inUse) return;
+    const actions = actionsOf(current);
+    studio.editor = actions;
+    studio.buffers.lead(path, current, handOverHistory);
+    return () => {
+      if (studio.editor === actions) studio.editor = null;
+    };
+  }, [studio, path, inUse]);
+
   useEffect(() => {
     if (studio.buffers.has(path))
-      studio.buffers.dispatch(path, { effects: wrapping.reconfigure(wrapExtension(path, wrap)) });
-  }, [studio, path, wrap]);
+      studio.buffers.dispatch(path, {
+        effects: measures.reconfigure(measuresOf(path, { wrap, tabWidth, font })),
+      });
+  }, [studio, path, wrap, tabWidth, font]);
 
   useEffect(
     () =>
@@ -59,7 +79,7 @@ export function CodeEditor({ path }: { readonly path: string }) {
           event.kind === 'reveal' &&
           event.path === shown.current &&
           view.current &&
-          studio.buffers.view(event.path)
+          studio.buffers.view(event.path) === view.current
         ) {
           bringIntoSight(studio, event.path, view.current, false);
         }
@@ -75,10 +95,14 @@ function createView(studio: Studio, parent: HTMLElement, path: () => string): Ed
     parent,
     dispatchTransactions: (transactions) => {
       view.update(transactions);
-      studio.buffers.applied(path(), transactions);
+      studio.buffers.applied(path(), transactions, view);
     },
   });
-  studio.editor = {
+  return view;
+}
+
+function actionsOf(view: EditorView): EditorActions {
+  return {
     find: () => openSearchPanel(view),
     undo: () => undo(view),
     redo: () => redo(view),
@@ -99,7 +123,6 @@ function createView(studio: Studio, parent: HTMLElement, path: () => string): Ed
       return word && view.state.sliceDoc(word.from, word.to);
     },
   };
-  return view;
 }
 
 /** Shows what was asked for; a file that is only switched to comes back where it was left. */

@@ -1,24 +1,46 @@
+import { Columns2, PanelRight, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { closeFile } from '../commands/files';
 import { useRun, useShortcutOf, useStudio, useStudioState } from '../commands/studio-context';
-import { activeTab, type Tab } from '../state/tabs-slice';
-import { Button } from '../ui/Button';
+import { focused, isSplit, shownIn } from '../state/editor-panes';
+import { isShown } from '../state/layout-slice';
+import { update } from '../state/studio-state';
+import { type PaneId, type Tab, tabOf } from '../state/tabs-slice';
+import { Button, IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Banners } from './Banners';
 import styles from './EditorPane.module.css';
-import { EDITOR_PANEL_ID, OpenFiles, tabId } from './OpenFiles';
+import { OpenFiles, panelId, tabId } from './OpenFiles';
 
 const CodeEditor = lazy(() => import('./CodeEditor').then((module) => ({ default: module.CodeEditor })));
 
-/** The middle of the window: open files and the text of the active one. */
-export function EditorPane() {
-  const tab = useStudioState((state) => activeTab(state.tabs));
+/** A place where texts are written: its open files and the text of the one it shows. */
+export function EditorPane({ pane }: { readonly pane: PaneId }) {
+  const studio = useStudio();
+  const tab = useStudioState((state) => tabOf(state.tabs, shownIn(state.tabs, pane)));
+  const alone = useStudioState((state) => state.layout.switches.has('focus'));
+  const inUse = useStudioState((state) => state.tabs.focus === pane);
   return (
-    <div className={styles.pane}>
-      <OpenFiles />
+    <div
+      className={styles.pane}
+      data-in-use={inUse}
+      onFocusCapture={() => update(studio.store, 'tabs', (tabs) => focused(tabs, pane))}
+    >
+      {!alone && (
+        <div className={styles.head}>
+          <OpenFiles pane={pane} />
+          <PaneTools pane={pane} />
+        </div>
+      )}
       {tab ? (
-        <div className={styles.body} role="tabpanel" id={EDITOR_PANEL_ID} aria-labelledby={tabId(tab.path)}>
-          <TabBody tab={tab} />
+        <div
+          className={styles.body}
+          role="tabpanel"
+          id={panelId(pane)}
+          aria-labelledby={alone ? undefined : tabId(pane, tab.path)}
+          aria-label={alone ? tab.name : undefined}
+        >
+          <TabBody tab={tab} pane={pane} />
         </div>
       ) : (
         <NoFile />
@@ -27,7 +49,43 @@ export function EditorPane() {
   );
 }
 
-function TabBody({ tab }: { readonly tab: Tab }) {
+/** What the pointer finds at the end of the strip; keys and menus have the same. */
+function PaneTools({ pane }: { readonly pane: PaneId }) {
+  const run = useRun();
+  const shortcutOf = useShortcutOf();
+  const some = useStudioState((state) => state.tabs.active !== null);
+  const split = useStudioState((state) => isSplit(state.tabs));
+  const companion = useStudioState((state) => isShown(state.layout, 'companion'));
+  return (
+    <div className={styles.tools}>
+      {some && !split && (
+        <IconButton
+          label="Open to the Side"
+          shortcut={shortcutOf('view.openBeside')}
+          onPress={() => run('view.openBeside')}
+        >
+          <Columns2 size={15} aria-hidden="true" />
+        </IconButton>
+      )}
+      {pane === 'side' && (
+        <IconButton label="Close the Second Pane" onPress={() => run('view.joinPanes')}>
+          <X size={15} aria-hidden="true" />
+        </IconButton>
+      )}
+      {!companion && (pane === 'side' || !split) && (
+        <IconButton
+          label="Show the Companion"
+          shortcut={shortcutOf('view.companion')}
+          onPress={() => run('view.companion')}
+        >
+          <PanelRight size={15} aria-hidden="true" />
+        </IconButton>
+      )}
+    </div>
+  );
+}
+
+function TabBody({ tab, pane }: { readonly tab: Tab; readonly pane: PaneId }) {
   const kit = useStudioState((state) => state.kit);
   if (tab.state === 'loading') return <EmptyState title="Opening…" text="" />;
   const file = kit?.files.get(tab.path);
@@ -45,7 +103,7 @@ function TabBody({ tab }: { readonly tab: Tab }) {
       <Banners tab={tab} />
       <div className={styles.text}>
         <Suspense fallback={<EmptyState title="Opening…" text="" />}>
-          <CodeEditor path={tab.path} />
+          <CodeEditor path={tab.path} pane={pane} />
         </Suspense>
       </div>
     </>

@@ -29,6 +29,10 @@ export function bindFindings(studio: Studio): () => void {
 
   const stopBuffers = buffers.subscribe((event) => {
     if (event.kind === 'closed') marked.delete(event.path);
+    if (event.kind !== 'doubled') return;
+    // The second view comes without the marks.
+    marked.delete(event.path);
+    queueMicrotask(() => mark(event.path));
   });
   const stopStore = store.subscribe((now, before) => {
     if (now.checks.reports === before.checks.reports) return;

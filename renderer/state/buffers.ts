@@ -1,51 +1,30 @@
 import {
+  Annotation,
   type ChangeSet,
   EditorState,
-  type Extension,
   type Text,
   type Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import type { BufferEvent, BufferOptions, ExtensionFactory, HandOver, Reveal } from './buffer-types';
 import { smallestChange } from './text-change';
 
-/** What happened to the text of an open file. Versions count up with every change of the text. */
-export type BufferEvent =
-  /** `shown`: a view shows it now, or no longer. `reveal`: the view shall bring {@link Buffers.takeReveal} into sight. */
-  | { readonly kind: 'opened' | 'closed' | 'moved' | 'saved' | 'shown' | 'reveal'; readonly path: string }
-  | {
-      readonly kind: 'changed';
-      readonly path: string;
-      readonly changes: ChangeSet;
-      readonly version: number;
-    };
+export type { BufferEvent, BufferOptions, ExtensionFactory, HandOver, Reveal } from './buffer-types';
 
-export interface BufferOptions {
-  readonly readOnly: boolean;
-  /** Too long for anything but plain editing. */
-  readonly plain: boolean;
-  /** Offset of the cursor; kept within the text. */
-  readonly cursor: number;
-  /** First visible pixel, as a view remembers it. */
-  readonly scroll: number;
-}
-
-/** Makes the extensions of an editor for a path. Loaded late: the editor is not needed to paint the window. */
-export type ExtensionFactory = (path: string, options: BufferOptions) => Extension;
+/** Marks a change that another view of the same text made. */
+const shared = Annotation.define<true>();
 
 interface Buffer {
   state: EditorState;
+  readonly options: BufferOptions;
+  /** The views that show it. The first one leads: its state is the buffer's, with the one history; the others follow its text. */
+  views: readonly EditorView[];
   version: number;
   /** The text that is on disk, as far as known. */
   saved: Text;
   scroll: number;
   reveal: Reveal | null;
-}
-
-/** A place that was asked for and has not been shown yet. */
-export interface Reveal {
-  readonly from: number;
-  readonly focus: boolean;
 }
 
 /**
@@ -55,7 +34,8 @@ export interface Reveal {
 export class Buffers {
   private readonly buffers = new Map<string, Buffer>();
   private readonly listeners = new Set<(event: BufferEvent) => void>();
-  private attached: { readonly path: string; readonly view: EditorView } | null = null;
+  /** The view whose change is being taken over: it has it already. */
+  private origin: EditorView | null = null;
 
   /** `extensions` must be ready before the first file opens. */
   constructor(private readonly extensions: () => ExtensionFactory) {}
@@ -64,12 +44,19 @@ export class Buffers {
     let state = EditorState.create({ doc: text, extensions: this.extensions()(path, options) });
     if (options.cursor > 0)
       state = state.update({ selection: { anchor: Math.min(options.cursor, state.doc.length) } }).state;
-    this.buffers.set(path, { state, version: 1, saved: state.doc, scroll: options.scroll, reveal: null });
+    this.buffers.set(path, {
+      state,
+      options,
+      views: [],
+      version: 1,
+      saved: state.doc,
+      scroll: options.scroll,
+      reveal: null,
+    });
     this.tell({ kind: 'opened', path });
   }
 
   close(path: string): void {
-    if (this.attached?.path === path) this.attached = null;
     if (this.buffers.delete(path)) this.tell({ kind: 'closed', path });
   }
 
@@ -124,29 +111,58 @@ export class Buffers {
   }
 
   dispatch(path: string, spec: TransactionSpec): void {
-    if (this.attached?.path === path) {
-      this.attached.view.dispatch(spec);
+    const buffer = this.buffers.get(path);
+    const [leading, ...others] = buffer?.views ?? [];
+    if (!leading) {
+      if (buffer) this.applied(path, [buffer.state.update(spec)]);
       return;
     }
-    const buffer = this.buffers.get(path);
-    if (buffer) this.applied(path, [buffer.state.update(spec)]);
+    leading.dispatch(spec);
+    // Changes reach the others by themselves; marks do not.
+    if (spec.effects) for (const view of others) view.dispatch({ effects: spec.effects });
   }
 
-  /** The view shows this buffer from now on; changes then go through it. */
+  /** The view shows this buffer from now on. The first one leads; a further one shares text and history with it, not cursor and folds. */
   attach(path: string, view: EditorView): void {
-    this.attached = { path, view };
+    const buffer = this.buffers.get(path);
+    if (!buffer) return;
+    const { state, options, views } = buffer;
+    buffer.views = [...views, view];
+    if (views.length === 0) view.setState(state);
+    else {
+      const extensions = this.extensions()(path, { ...options, follows: true });
+      view.setState(
+        EditorState.create({ doc: state.doc, selection: state.selection.asSingle(), extensions }),
+      );
+      this.tell({ kind: 'doubled', path });
+    }
     this.tell({ kind: 'shown', path });
   }
 
-  detach(view: EditorView): void {
-    const { attached } = this;
-    if (attached?.view !== view) return;
-    this.attached = null;
-    this.tell({ kind: 'shown', path: attached.path });
+  detach(path: string, view: EditorView, handOver: HandOver): void {
+    const buffer = this.buffers.get(path);
+    if (!buffer?.views.includes(view)) return;
+    const [leading, next] = buffer.views;
+    if (leading === view && next) this.lead(path, next, handOver);
+    buffer.views = buffer.views.filter((other) => other !== view);
+    this.tell({ kind: 'shown', path });
   }
 
+  /** The view in use: what is asked of the buffer, such as its cursor, is this view's from now on. */
+  lead(path: string, view: EditorView, handOver: HandOver): void {
+    const buffer = this.buffers.get(path);
+    const leading = buffer?.views[0];
+    if (!buffer || !leading || leading === view || !buffer.views.includes(view)) return;
+    handOver(leading, view);
+    buffer.views = [view, ...buffer.views.filter((other) => other !== view)];
+    buffer.state = view.state;
+    this.tell({ kind: 'shown', path });
+    this.tell({ kind: 'moved', path });
+  }
+
+  /** The view that leads; null while none shows the file. */
   view(path: string): EditorView | null {
-    return this.attached?.path === path ? this.attached.view : null;
+    return this.buffers.get(path)?.views[0] ?? null;
   }
 
   scroll(path: string): number {
@@ -177,11 +193,16 @@ export class Buffers {
     return reveal;
   }
 
-  /** Called by the view for what it applied, and by {@link dispatch} for buffers that are not shown. */
-  applied(path: string, transactions: readonly Transaction[]): void {
+  /** Called by a view for what it applied, and by {@link dispatch} for buffers that are not shown. */
+  applied(path: string, transactions: readonly Transaction[], view: EditorView | null = null): void {
     const buffer = this.buffers.get(path);
     const last = transactions.at(-1);
     if (!buffer || !last) return;
+    const leading = buffer.views[0];
+    if (view && leading && view !== leading) {
+      this.takeOver(leading, view, transactions);
+      return;
+    }
     buffer.state = last.state;
     let changes: ChangeSet | null = null;
     let moved = false;
@@ -191,10 +212,26 @@ export class Buffers {
       if (transaction.selection) moved = true;
     }
     if (changes) {
+      for (const other of buffer.views)
+        if (other !== leading && other !== this.origin)
+          other.dispatch({ changes, annotations: shared.of(true), filter: false });
       buffer.version++;
       this.tell({ kind: 'changed', path, changes, version: buffer.version });
     }
     if (moved || changes) this.tell({ kind: 'moved', path });
+  }
+
+  /** A view that follows was changed itself, for example by dropping text on it: the one that leads takes it into text and history. */
+  private takeOver(leading: EditorView, view: EditorView, transactions: readonly Transaction[]): void {
+    for (const transaction of transactions) {
+      if (!transaction.docChanged || transaction.annotation(shared)) continue;
+      this.origin = view;
+      try {
+        leading.dispatch({ changes: transaction.changes, filter: false });
+      } finally {
+        this.origin = null;
+      }
+    }
   }
 
   subscribe(listener: (event: BufferEvent) => void): () => void {

@@ -6,6 +6,9 @@ export type Conflict =
   | { readonly kind: 'changed'; readonly theirs: string; readonly theirHash: string }
   | { readonly kind: 'removed' };
 
+/** The places where files are edited: the second one is there while it has tabs. */
+export type PaneId = 'main' | 'side';
+
 /** One open file. Its text lives in the buffer of the same path; this holds what the window shows about it. */
 export interface Tab {
   readonly path: string;
@@ -23,16 +26,23 @@ export interface Tab {
   readonly saveError: HostError | null;
   /** When unsaved text of an earlier run was put back: the time it was kept. */
   readonly recoveredAt: string | null;
+  /** The editor pane whose strip it stands in; `both` shows one text twice. */
+  readonly pane: PaneId | 'both';
 }
 
 export interface TabsState {
   readonly order: readonly Tab[];
+  /** What the pane in use shows; commands, preview and rubric are about this file. */
   readonly active: string | null;
+  /** The editor pane in use. */
+  readonly focus: PaneId;
+  /** What the other editor pane shows; null while there is one. */
+  readonly other: string | null;
   /** Paths by last use, latest first. */
   readonly recent: readonly string[];
 }
 
-export const initialTabs: TabsState = { order: [], active: null, recent: [] };
+export const initialTabs: TabsState = { order: [], active: null, focus: 'main', other: null, recent: [] };
 
 export function newTab(path: string): Tab {
   return {
@@ -48,6 +58,7 @@ export function newTab(path: string): Tab {
     conflict: null,
     saveError: null,
     recoveredAt: null,
+    pane: 'main',
   };
 }
 
@@ -59,27 +70,63 @@ export function activeTab(tabs: TabsState): Tab | null {
   return tabOf(tabs, tabs.active);
 }
 
-/** Opens a tab behind the active one, without showing it; nothing happens when it is open. */
-export function withTab(tabs: TabsState, path: string): TabsState {
+/** True when a tab stands in the strip of a pane. */
+export function standsIn(tab: Tab, pane: PaneId): boolean {
+  return tab.pane === pane || tab.pane === 'both';
+}
+
+/** Opens a tab behind the active one in the pane in use, without showing it; nothing happens when it is open. */
+export function withTab(tabs: TabsState, path: string, pane: PaneId = tabs.focus): TabsState {
   if (tabOf(tabs, path)) return tabs;
   const at = tabs.order.findIndex((tab) => tab.path === tabs.active);
   const order = [...tabs.order];
-  order.splice(at < 0 ? order.length : at + 1, 0, newTab(path));
+  order.splice(at < 0 ? order.length : at + 1, 0, { ...newTab(path), pane });
   return { ...tabs, order };
 }
 
-/** Shows a tab that is open. */
+/** Shows a tab that is open. One that stands only in the other pane is shown there, and that pane is in use from then on. */
 export function activated(tabs: TabsState, path: string): TabsState {
-  if (!tabOf(tabs, path)) return tabs;
-  return { ...tabs, active: path, recent: [path, ...tabs.recent.filter((other) => other !== path)] };
+  const tab = tabOf(tabs, path);
+  if (!tab) return tabs;
+  const recent = [path, ...tabs.recent.filter((other) => other !== path)];
+  if (standsIn(tab, tabs.focus) && (tabs.other !== path || tabs.active === path))
+    return { ...tabs, active: path, recent };
+  return { ...tabs, focus: otherPane(tabs.focus), active: path, other: tabs.active, recent };
 }
 
-/** Removes a tab; the one used before it becomes active. */
-export function withoutTab(tabs: TabsState, path: string): TabsState {
-  const order = tabs.order.filter((tab) => tab.path !== path);
-  const recent = tabs.recent.filter((other) => other !== path);
-  const active = tabs.active === path ? (recent[0] ?? order[0]?.path ?? null) : tabs.active;
-  return { order, recent, active };
+export function otherPane(pane: PaneId): PaneId {
+  return pane === 'main' ? 'side' : 'main';
+}
+
+/** Removes a tab from a pane, or from all; the one used before it in that pane becomes active. A pane without tabs goes away. */
+export function withoutTab(tabs: TabsState, path: string, pane: PaneId | null = null): TabsState {
+  const tab = tabOf(tabs, path);
+  const stays = tab?.pane === 'both' && pane !== null;
+  const order = stays
+    ? tabs.order.map((other) => (other === tab ? { ...tab, pane: otherPane(pane) } : other))
+    : tabs.order.filter((other) => other.path !== path);
+  const recent = stays ? tabs.recent : tabs.recent.filter((other) => other !== path);
+  return settled({ ...tabs, order, recent });
+}
+
+/** Each pane shows a tab of its own; without tabs in one of them, the other is the only pane. */
+export function settled(tabs: TabsState): TabsState {
+  const inPane = (pane: PaneId) => tabs.order.filter((tab) => standsIn(tab, pane));
+  const shown = (pane: PaneId, wanted: string | null) => {
+    const own = inPane(pane);
+    if (own.some((tab) => tab.path === wanted)) return wanted;
+    return (tabs.recent.find((path) => own.some((tab) => tab.path === path)) ?? own[0]?.path) || null;
+  };
+  if (inPane('side').length > 0 && inPane('main').length > 0) {
+    const { focus } = tabs;
+    return { ...tabs, active: shown(focus, tabs.active), other: shown(otherPane(focus), tabs.other) };
+  }
+  const order = tabs.order.map((tab) => (tab.pane === 'main' ? tab : { ...tab, pane: 'main' as const }));
+  const gone = inPane(tabs.focus).length === 0;
+  const one = { ...tabs, order, focus: 'main' as const, other: null };
+  const wanted = gone ? tabs.other : tabs.active;
+  const has = order.some((tab) => tab.path === wanted);
+  return { ...one, active: has ? wanted : (tabs.recent[0] ?? order[0]?.path ?? null) };
 }
 
 export function changedTab(
@@ -98,11 +145,12 @@ export function changedTab(
   return hit ? { ...tabs, order } : tabs;
 }
 
-/** The tab that follows the active one in the strip, going round at the ends. */
+/** The tab that follows the active one in its strip, going round at the ends. */
 export function neighbour(tabs: TabsState, step: 1 | -1): string | null {
-  const at = tabs.order.findIndex((tab) => tab.path === tabs.active);
-  if (at < 0 || tabs.order.length === 0) return null;
-  return tabs.order[(at + step + tabs.order.length) % tabs.order.length]?.path ?? null;
+  const strip = tabs.order.filter((tab) => standsIn(tab, tabs.focus));
+  const at = strip.findIndex((tab) => tab.path === tabs.active);
+  if (at < 0) return null;
+  return strip[(at + step + strip.length) % strip.length]?.path ?? null;
 }
 
 export function unsavedCount(tabs: TabsState): number {

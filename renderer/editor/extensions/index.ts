@@ -1,9 +1,6 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
-import { lintKeymap } from '@codemirror/lint';
-import { searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { closeBrackets } from '@codemirror/autocomplete';
+import { bracketMatching, codeFolding, foldGutter, indentOnInput } from '@codemirror/language';
+import { EditorState, type Extension } from '@codemirror/state';
 import {
   drawSelection,
   dropCursor,
@@ -11,7 +8,6 @@ import {
   highlightActiveLine,
   highlightActiveLineGutter,
   highlightSpecialChars,
-  keymap,
   lineNumbers,
   rectangularSelection,
 } from '@codemirror/view';
@@ -19,39 +15,34 @@ import { fileName } from '../../../shared/domain/kit-path';
 import { OWN_FILES } from '../../../shared/rubric/own-files';
 import { isProse, languageOf } from '../../languages/language-of';
 import type { BufferOptions } from '../../state/buffers';
+import { historyOf } from '../shared-history';
 import { proseEditing } from './editing';
 import { findingMarks } from './findings';
+import { type Measures, measures, measuresOf } from './measures';
 import { searchPanel } from './search-panel';
 import { type Spelling, spellingOf } from './spelling';
 import { type Assist, symbols } from './symbols';
+import { textKeys } from './text-keys';
 import { proseTheme, theme } from './theme';
-
-/** Whether long lines of data files wrap; reconfigured when the setting changes. */
-export const wrapping = new Compartment();
-
-export function wrapExtension(path: string, wrap: boolean): Extension {
-  return isProse(path) || wrap ? EditorView.lineWrapping : [];
-}
 
 /** All extensions of an editor. Tab indents; Escape then Tab leaves, as the editor's own key handling provides. */
 export function editorExtensions(
   path: string,
   options: BufferOptions,
-  wrap: boolean,
+  settings: Measures,
   assist: Assist | null = null,
   spelling: Spelling | null = null,
 ): Extension {
   const prose = isProse(path);
   const language = options.plain ? null : languageOf(path);
   return [
-    history(),
+    historyOf(options.follows === true),
     drawSelection(),
     dropCursor(),
     highlightSpecialChars(),
     rectangularSelection(),
     EditorState.allowMultipleSelections.of(true),
-    EditorState.tabSize.of(2),
-    wrapping.of(wrapExtension(path, wrap)),
+    measures.of(measuresOf(path, settings)),
     prose ? proseTheme : [lineNumbers(), foldGutter(), bracketMatching(), highlightActiveLineGutter()],
     highlightActiveLine(),
     codeFolding(),
@@ -74,14 +65,6 @@ export function editorExtensions(
       // Says what is true anyway; tools that do not count editable text as focusable would call the scroller unreachable.
       tabindex: '0',
     }),
-    keymap.of([
-      ...closeBracketsKeymap,
-      ...defaultKeymap,
-      ...historyKeymap,
-      ...searchKeymap,
-      ...foldKeymap,
-      ...lintKeymap,
-      indentWithTab,
-    ]),
+    textKeys,
   ];
 }

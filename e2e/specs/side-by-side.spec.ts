@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/launch';
+import { StudioPage } from '../pages/studio-page';
+
+const RFC = 'RFC-042-streaming-migration.md';
+const SHOTS = process.env['STAFFWRIGHT_SHOTS'];
+
+/** Pictures for people to look at; only when a folder for them is named. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+async function box(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const found = await locator.boundingBox();
+  if (!found) throw new Error('This is not on the screen');
+  return found;
+}
+
+/** Runs a command by its name from the palette. */
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  const dialog = page.getByRole('dialog', { name: 'Command palette' });
+  await dialog.getByRole('combobox').or(dialog.getByRole('searchbox')).first().fill(name);
+  await expect(dialog.getByRole('option').or(dialog.getByRole('menuitem')).first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+/** As {@link StudioPage.openFile}, where the tab may appear in either pane. */
+async function goToFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+p');
+  const dialog = page.getByRole('dialog', { name: 'Go to file' });
+  await dialog.getByRole('combobox').or(dialog.getByRole('searchbox')).first().fill(name);
+  await expect(dialog.getByRole('option').or(dialog.getByRole('menuitem')).first()).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+test('two panes of text share what they show, and the window is remembered as it was left', async ({
+  launch,
+  kitDir,
+}) => {
+  test.setTimeout(180_000);
+  const first = await launch({ args: ['--open', kitDir] });
+  const { window } = first;
+  const studio = new StudioPage(window);
+  await studio.ready();
+  await studio.openFile(RFC);
+  const side = window.getByRole('region', { name: 'Second pane' });
+  const left = studio.editor.locator('.cm-content');
+  const right = side.locator('.cm-content');
+
+  // The same file twice: one text, one history, a cursor each.
+  await window.keyboard.press('ControlOrMeta+\\');
+  await expect(right).toBeFocused();
+  await expect(side.getByRole('tab', { name: RFC })).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('ControlOrMeta+Home');
+  await window.keyboard.type('Seen twice. ');
+  await expect(right).toContainText('Seen twice.');
+  await expect(left).toContainText('Seen twice.');
+  await left.click();
+  await window.keyboard.press('ControlOrMeta+Home');
+  await window.keyboard.type('And here. ');
+  await expect(right).toContainText('And here. Seen twice.');
+  await shot(window, 'same-file-twice');
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(right).not.toContainText('And here.');
+  await expect(right).toContainText('Seen twice.');
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(right).not.toContainText('Seen twice.');
+  await expect(left).not.toContainText('Seen twice.');
+  await window.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(right).toContainText('Seen twice.');
+  await axe(window);
+
+  // Saved once.
+  await window.keyboard.press('ControlOrMeta+s');
+  await expect(studio.statusBar).toContainText('Saved');
+  const onDisk = await readFile(join(kitDir, 'examples/part1-design-doc', RFC), 'utf8');
+  expect(onDisk.startsWith('Seen twice. ')).toBe(true);
+
+  // Another file in the second pane; what panels tell follows the pane in use.
+  await window.keyboard.press('F7');
+  await expect(right).toBeFocused();
+  await goToFile(window, 'risk-register.json');
+  await expect(side.getByRole('tab', { name: 'risk-register.json' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(right).toContainText('RISK-REG-042');
+  await expect(left).toContainText('Seen twice.');
+  await window.keyboard.press('F7');
+  await expect(left).toBeFocused();
+  await expect(studio.statusBar).toContainText('Line 1');
+
+  // A tab goes to the other pane; the same file leaves one pane and stays open in the other.
+  await window.keyboard.press('F7');
+  await expect(right).toBeFocused();
+  await window.keyboard.press('Shift+F7');
+  await expect(studio.editor.getByRole('tab', { name: 'risk-register.json' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(side.getByRole('tab')).toHaveCount(1);
+
+  // Sizes by keyboard.
+  const line = window.getByRole('separator', { name: 'Resize the second pane' });
+  const before = await box(studio.editor);
+  await line.focus();
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.press('ArrowLeft');
+  await expect(async () => expect((await box(studio.editor)).width).toBeLessThan(before.width - 20)).toPass();
+  // And by pointer.
+  const at = await box(line);
+  await window.mouse.move(at.x, at.y + 200);
+  await window.mouse.down();
+  await window.mouse.move(at.x + 60, at.y + 200, { steps: 4 });
+  await window.mouse.up();
+  await expect(async () => expect((await box(line)).x).toBeGreaterThan(at.x + 30)).toPass();
+
+  // One above the other, the companion below, its panes side by side.
+  await command(window, 'Second Pane below the First');
+  await expect(async () =>
+    expect((await box(side)).y).toBeGreaterThan((await box(studio.editor)).y + 50),
+  ).toPass();
+  await command(window, 'Companion below the Text');
+  await command(window, 'Companion Panes Side by Side');
+  await expect(async () => {
+    expect((await box(studio.companion)).y).toBeGreaterThan((await box(side)).y);
+    expect((await box(studio.rubric)).x).toBeGreaterThan((await box(studio.preview)).x + 50);
+  }).toPass();
+  await shot(window, 'stacked');
+  await command(window, 'Second Pane below the First');
+  await window.keyboard.press('ControlOrMeta+Shift+b');
+  await expect(studio.navigator).toHaveCount(0);
+  await shot(window, 'companion-below');
+
+  // It comes back as it was left.
+  const placed = await box(side);
+  await first.close();
+  const again = await launch({ args: ['--open', kitDir] });
+  const back = new StudioPage(again.window);
+  await expect(again.window.getByRole('region', { name: 'Second pane' })).toBeVisible({ timeout: 30_000 });
+  await expect(back.navigator).toHaveCount(0);
+  await expect(async () => {
+    const now = await box(again.window.getByRole('region', { name: 'Second pane' }));
+    expect(Math.abs(now.x - placed.x)).toBeLessThan(12);
+    expect(Math.abs(now.width - placed.width)).toBeLessThan(12);
+    expect((await box(back.companion)).y).toBeGreaterThan(now.y + 50);
+  }).toPass();
+
+  // Reading: three panes and no text; going to a place brings the text back.
+  await again.window.keyboard.press('ControlOrMeta+Shift+e');
+  await expect(back.editor).toHaveCount(0);
+  await again.window.keyboard.press('ControlOrMeta+Shift+x');
+  await expect(again.window.getByRole('region', { name: 'Worked example' })).toBeVisible();
+  await expect(back.rubric).toBeVisible();
+  await expect(back.preview).toBeVisible();
+  await shot(again.window, 'reading');
+  await axe(again.window);
+  await goToFile(again.window, RFC);
+  await expect(again.window.locator('.cm-content').first()).toBeVisible();
+});

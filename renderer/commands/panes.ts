@@ -1,0 +1,89 @@
+import type { PaneCommandId } from '../../shared/pane-commands';
+import { focused, isSplit, joined, movedAcross, openedBeside } from '../state/editor-panes';
+import { isShown, type Side, type Switch, switched, withSide } from '../state/layout-slice';
+import { update } from '../state/studio-state';
+import { openFile } from './files';
+import { notify } from './notify';
+import { focusRegion } from './regions';
+import type { Studio } from './studio';
+
+/** Shows a side of the window or hides it. */
+export const toggleSide =
+  (side: Side) =>
+  ({ store }: Studio): void =>
+    update(store, 'layout', (layout) => withSide(layout, side, !isShown(layout, side)));
+
+export const toggleSwitch =
+  (name: Switch) =>
+  ({ store }: Studio): void =>
+    update(store, 'layout', (layout) => switched(layout, name));
+
+/** Opens a file in the other editor pane, which is made when there is none; a file that is open is then shown twice. */
+export async function openBeside(studio: Studio, path: string): Promise<void> {
+  const { store, buffers } = studio;
+  if (store.getState().tabs.active === null) {
+    await openFile(studio, path, { focus: true });
+    return;
+  }
+  update(store, 'layout', (layout) => withSide(layout, 'editor', true));
+  update(store, 'tabs', (tabs) => openedBeside(tabs, path));
+  if (buffers.has(path)) afterFrame(() => focusPane(studio));
+  else await openFile(studio, path, { focus: true });
+}
+
+/** Moves the active tab to the other editor pane, which is made when there is none. */
+export function moveTab(studio: Studio): void {
+  const { tabs } = studio.store.getState();
+  const after = movedAcross(tabs);
+  if (after === tabs)
+    notify(
+      studio,
+      'info',
+      'This is the only open file. Open another one, or show this one twice with “Open to the Side”.',
+    );
+  studio.store.setState({ tabs: after });
+  afterFrame(() => focusPane(studio));
+}
+
+export function joinPanes(studio: Studio): void {
+  update(studio.store, 'tabs', joined);
+  afterFrame(() => focusPane(studio));
+}
+
+/** Goes to the text in the other editor pane; with one pane, to the text. */
+export function goToOtherPane(studio: Studio): void {
+  const { store } = studio;
+  if (isSplit(store.getState().tabs))
+    update(store, 'tabs', (tabs) => focused(tabs, tabs.focus === 'main' ? 'side' : 'main'));
+  afterFrame(() => focusPane(studio));
+}
+
+/** Puts the cursor into the text of the pane in use. */
+function focusPane({ store }: Studio): void {
+  const pane = document.querySelector('[data-in-use="true"]');
+  const text = pane?.querySelector<HTMLElement>('.cm-content');
+  if (text) text.focus();
+  else if (store.getState().tabs.active === null) focusRegion(document, 1);
+}
+
+/** A pane that was just made is in the page a moment later. */
+function afterFrame(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work));
+}
+
+/** What the commands of the panes do. */
+export const PANE_BEHAVIOURS: Readonly<Record<PaneCommandId, (studio: Studio) => unknown>> = {
+  'view.navigator': toggleSide('navigator'),
+  'view.editor': toggleSide('editor'),
+  'view.companion': toggleSide('companion'),
+  'view.companionBelow': toggleSwitch('companion-below'),
+  'view.panesBeside': toggleSwitch('companion-beside'),
+  'view.openBeside': (studio) => {
+    const { active } = studio.store.getState().tabs;
+    return active === null ? undefined : openBeside(studio, active);
+  },
+  'view.moveTab': moveTab,
+  'view.editorsStacked': toggleSwitch('editors-stacked'),
+  'view.joinPanes': joinPanes,
+  'go.otherPane': goToOtherPane,
+};
