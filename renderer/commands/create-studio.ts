@@ -97,6 +97,7 @@ export function createStudio({
     },
     editor: null,
     preview: null,
+    preview: null,
   };
   keepInStep(studio);
   keepSpelling(studio);

@@ -5,9 +5,11 @@ import { jsx, jsxs } from 'react/jsx-runtime';
 import { ScrollArea } from '../ui/ScrollArea';
 import { CodeBlock } from './CodeBlock';
 import { FrontMatterCard } from './FrontMatterCard';
+import { Heading } from './Heading';
 import { KitImage, PreviewLink } from './PreviewLink';
 import styles from './prose.module.css';
 import type { Rendered } from './render-protocol';
+import { TaskBox } from './TaskBox';
 
 type WithNode<P> = P & { readonly node?: Element };
 
@@ -21,19 +23,28 @@ const components = {
   img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) => (
     <KitImage src={src ?? ''} alt={alt ?? ''} title={title} />
   ),
-  pre: ({ node }: WithNode<object>) => <CodeBlock node={node} />,
+  pre: ({ node, children }: WithNode<{ children?: ReactNode }>) => (
+    <CodeBlock node={node}>{children}</CodeBlock>
+  ),
   table: ({ children }: { children?: ReactNode }) => (
     <ScrollArea className={styles.tableBox} label="Table" whenNeeded>
       <table>{children}</table>
     </ScrollArea>
   ),
-  input: ({ checked }: { checked?: boolean }) => (
-    <span
-      className={styles.box}
-      role="img"
-      aria-label={checked ? 'Done' : 'To do'}
-      data-checked={checked === true}
-    />
+  input: ({
+    checked,
+    'aria-label': label,
+    'data-from': from,
+  }: {
+    checked?: boolean;
+    'aria-label'?: string;
+    'data-from'?: number;
+  }) => <TaskBox checked={checked === true} label={label ?? 'Task'} from={from ?? 0} />,
+  ...Object.fromEntries(
+    (['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((tag) => [
+      tag,
+      ({ node: _node, ...rest }: WithNode<object>) => <Heading tag={tag} {...rest} />,
+    ]),
   ),
 };
 

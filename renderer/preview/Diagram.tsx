@@ -5,6 +5,8 @@ import type { ThemeName } from '../state/app-slice';
 import { ScrollArea } from '../ui/ScrollArea';
 import styles from './Diagram.module.css';
 import type { DiagramStore, DrawnDiagram } from './diagram-store';
+import { PreviewBlock, useLineInText } from './preview-block';
+import { usePreviewTargets } from './preview-targets';
 
 export interface DiagramContextValue {
   readonly store: DiagramStore;
@@ -20,13 +22,24 @@ const PAUSE = 250;
 /** Wide drawings are scrolled rather than made smaller than this: their words could not be read. */
 const SMALLEST_SCALE = 0.6;
 
+export interface DiagramProps {
+  readonly source: string;
+  readonly title: string;
+  /** Offset of its opening fence in its block; left out where the diagram is the whole file. */
+  readonly fence?: number;
+}
+
+/** Drawings of blocks that scrolled out of sight, so that a text that does not parse still has its last good one when it comes back. */
+const lastGood = new WeakMap<object, DrawnDiagram>();
+
 /**
  * A Mermaid text, drawn outside of this page. While one types, and while the text does not parse, the last good drawing stays; what is wrong is
  * said under it with its line.
  */
-export function Diagram({ source, title }: { readonly source: string; readonly title: string }) {
+export function Diagram({ source, title, fence }: DiagramProps) {
   const context = useContext(DiagramContext);
-  const [drawing, setDrawing] = useState<DrawnDiagram | null>(null);
+  const block = useContext(PreviewBlock)?.block;
+  const [drawing, setDrawing] = useState<DrawnDiagram | null>(() => (block && lastGood.get(block)) ?? null);
   const [error, setError] = useState<HostError | null>(null);
   const first = useRef(true);
   const store = context?.store;
@@ -37,7 +50,10 @@ export function Diagram({ source, title }: { readonly source: string; readonly t
     let over = false;
     const take = (result: Awaited<ReturnType<DiagramStore['draw']>>) => {
       if (over) return;
-      if (result.ok) setDrawing(result.drawing);
+      if (result.ok) {
+        setDrawing(result.drawing);
+        if (block) lastGood.set(block, result.drawing);
+      }
       setError(result.ok ? null : result.error);
     };
     const known = store.peek(source, theme);
@@ -49,7 +65,7 @@ export function Diagram({ source, title }: { readonly source: string; readonly t
       over = true;
       clearTimeout(timer);
     };
-  }, [store, source, theme]);
+  }, [store, source, theme, block]);
 
   return (
     <figure className={styles.figure}>
@@ -80,12 +96,34 @@ export function Diagram({ source, title }: { readonly source: string; readonly t
         <figcaption className={styles.error}>
           <strong>
             {drawing ? 'Last good drawing shown. ' : 'This diagram cannot be drawn. '}
-            {error.line !== undefined && `Line ${error.line}: `}
+            {error.line !== undefined && <ErrorLine line={error.line} fence={fence} />}
           </strong>
           {error.message}
         </figcaption>
       )}
       {!drawing && error && <pre className={styles.source}>{source}</pre>}
     </figure>
+  );
+}
+
+/** The line of the text that is wrong; in a fenced diagram it leads there. */
+function ErrorLine({ line, fence }: { readonly line: number; readonly fence: number | undefined }) {
+  const { jump } = usePreviewTargets();
+  const place = useContext(PreviewBlock);
+  const opening = useLineInText(fence ?? 0);
+  if (fence === undefined || opening === null || !place) return `Line ${line}: `;
+  const shown = `Line ${opening + line}`;
+  if (!jump) return `${shown}: `;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.line}
+        onClick={() => jump(place.model.lineStart(opening + line))}
+      >
+        {shown}
+      </button>
+      {': '}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { BlockContent } from './BlockContent';
 import type { BlockRun } from './block-heights';
 import type { Block } from './block-list';
 import type { Drawn, MarkdownModel } from './markdown-model';
+import { PreviewBlock } from './preview-block';
 import { PreviewTargets, type PreviewTargetsValue } from './preview-targets';
 import styles from './prose.module.css';
 import { BLOCK_ATTRIBUTE, Viewport } from './viewport';
@@ -96,6 +97,7 @@ interface BlockViewProps {
 
 const BlockView = memo(function BlockView({ block, drawn, model, observe }: BlockViewProps) {
   const estimated = drawn ? undefined : { minBlockSize: 24 };
+  const place = useMemo(() => ({ model, block }), [model, block]);
   return (
     <div
       ref={observe}
@@ -104,7 +106,11 @@ const BlockView = memo(function BlockView({ block, drawn, model, observe }: Bloc
       data-type={block.type}
       style={estimated}
     >
-      {drawn && <BlockContent result={drawn.result} source={() => model.source(block)} />}
+      {drawn && (
+        <PreviewBlock value={place}>
+          <BlockContent result={drawn.result} source={() => model.source(block)} />
+        </PreviewBlock>
+      )}
     </div>
   );
 });

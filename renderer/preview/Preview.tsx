@@ -1,8 +1,6 @@
-import type { EditorView } from '@codemirror/view';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { formatOf } from '../../shared/rubric/parse-source';
 import { openFile } from '../commands/files';
-import { decodeFragment, followLink, headingOffset } from '../commands/links';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
@@ -10,15 +8,13 @@ import { ScrollArea } from '../ui/ScrollArea';
 import { titleOf } from './CodeBlock';
 import { DataPreview } from './DataPreview';
 import { Diagram } from './Diagram';
-import { MarkdownPreview } from './MarkdownPreview';
 import { PlainTreeView } from './PlainTreeView';
 import styles from './Preview.module.css';
 import { PreviewDiagrams } from './PreviewDiagrams';
-import { kitFileUrl, previewServices } from './preview-services';
-import type { PreviewTargetsValue } from './preview-targets';
+import { ProsePreview } from './ProsePreview';
+import { previewServices } from './preview-services';
 import type { TreeAnswer } from './render-protocol';
-import { syncScroll } from './scroll-sync';
-import type { Viewport } from './viewport';
+import { useBufferVersion } from './use-buffer';
 
 /** The active file as a reader sees it. */
 export function Preview() {
@@ -52,62 +48,6 @@ export function Preview() {
       )}
     </PreviewDiagrams>
   );
-}
-
-function ProsePreview({ path }: { readonly path: string }) {
-  const studio = useStudio();
-  const model = previewServices(studio).models.get(path);
-  const kit = useStudioState((state) => state.kit);
-  const follows = useStudioState((state) => state.app.settings.syncScroll);
-  const [viewport, setViewport] = useState<Viewport | null>(null);
-  const view = useShownView(path);
-  const holder = useRef<HTMLDivElement>(null);
-  const targets = useMemo(
-    (): PreviewTargetsValue => ({
-      path,
-      imageUrl: (target) =>
-        kit?.files.get(target)?.state === 'image' ? kitFileUrl(kit.kitId, target) : null,
-      follow: (href) => {
-        const offset = placeInText(studio.buffers.text(path) ?? '', href);
-        // Within the text the preview itself goes there; the editor follows if they scroll in step.
-        if (offset !== null) viewport?.scrollTo(offset, 8);
-        else void followLink(studio, path, href);
-      },
-    }),
-    [studio, path, kit, viewport],
-  );
-
-  useEffect(() => {
-    const preview = holder.current?.querySelector<HTMLElement>('[role="document"]');
-    if (!follows || !viewport || !view || !preview) return;
-    return syncScroll(view, viewport, preview);
-  }, [follows, viewport, view]);
-
-  const onJump = useCallback(
-    (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true }),
-    [studio, path],
-  );
-  if (!model) return null;
-  return (
-    <div ref={holder} className={styles.fill}>
-      <MarkdownPreview
-        model={model}
-        targets={targets}
-        label="Preview"
-        onViewport={setViewport}
-        onJump={onJump}
-      />
-    </div>
-  );
-}
-
-/** Offset of what a link within the text leads to, a heading or a footnote; null for links that lead elsewhere. */
-function placeInText(text: string, href: string): number | null {
-  if (!href.startsWith('#')) return null;
-  const footnote = /^#fn-(.+)$/.exec(href)?.[1];
-  if (footnote === undefined) return headingOffset(text, decodeFragment(href.slice(1)));
-  const at = text.toLowerCase().indexOf(`\n[^${footnote.toLowerCase()}]:`);
-  return at < 0 ? null : at + 1;
 }
 
 function StructuredPreview({ path }: { readonly path: string }) {
@@ -159,27 +99,6 @@ function DiagramPreview({ path }: { readonly path: string }) {
       )}
     </ScrollArea>
   );
-}
-
-/** The editor view of a file while it is shown. */
-function useShownView(path: string): EditorView | null {
-  const { buffers } = useStudio();
-  const subscribe = useCallback(
-    (listener: () => void) => buffers.subscribe((event) => event.kind === 'shown' && listener()),
-    [buffers],
-  );
-  return useSyncExternalStore(subscribe, () => buffers.view(path));
-}
-
-/** Renders again with every change of a buffer. */
-function useBufferVersion(path: string): number {
-  const { buffers } = useStudio();
-  const subscribe = useCallback(
-    (listener: () => void) =>
-      buffers.subscribe((event) => event.kind === 'changed' && event.path === path && listener()),
-    [buffers, path],
-  );
-  return useSyncExternalStore(subscribe, () => buffers.version(path));
 }
 
 function useLast<T>(value: T | null): T | null {

@@ -1,8 +1,11 @@
 import { ImageOff } from 'lucide-react';
-import type { MouseEvent, ReactNode } from 'react';
+import { createContext, type MouseEvent, type ReactNode, useContext } from 'react';
 import { resolveLink } from '../../shared/domain/kit-path';
 import { usePreviewTargets } from './preview-targets';
 import styles from './prose.module.css';
+
+/** A picture within a link leads where the link leads. */
+const InLink = createContext(false);
 
 interface LinkProps {
   readonly href: string;
@@ -22,7 +25,7 @@ export function PreviewLink({ href, title, children }: LinkProps) {
   const onAuxClick = (event: MouseEvent) => event.preventDefault();
   return (
     <a href={href} title={title} onClick={onClick} onAuxClick={onAuxClick} draggable={false}>
-      {children}
+      <InLink value={true}>{children}</InLink>
     </a>
   );
 }
@@ -35,10 +38,35 @@ interface ImageProps {
 
 /** A picture of the kit. Remote pictures are never loaded: the studio makes no request. */
 export function KitImage({ src, alt, title }: ImageProps) {
-  const { path, imageUrl } = usePreviewTargets();
+  const { path, imageUrl, enlarge } = usePreviewTargets();
+  const inLink = useContext(InLink);
   const target = resolveLink(path, src);
   const url = target === null ? null : imageUrl(target);
-  if (url !== null) return <img src={url} alt={alt} title={title} loading="lazy" draggable={false} />;
+  if (url !== null) {
+    const picture = <img src={url} alt={alt} title={title} loading="lazy" draggable={false} />;
+    if (!enlarge || inLink) return picture;
+    const onClick = (event: MouseEvent<HTMLElement>) => {
+      if (event.ctrlKey || event.metaKey) return;
+      const shown = event.currentTarget.querySelector('img');
+      if (shown)
+        enlarge({
+          title: alt || 'Picture',
+          src: url,
+          width: shown.naturalWidth,
+          height: shown.naturalHeight,
+        });
+    };
+    return (
+      <button
+        type="button"
+        className={styles.picture}
+        onClick={onClick}
+        aria-label={`Enlarge ${alt || 'picture'}`}
+      >
+        {picture}
+      </button>
+    );
+  }
   const reason =
     target === null
       ? 'Pictures from the network are not loaded'

@@ -26,7 +26,7 @@ export function highlight(tree: Root): void {
 }
 
 /** The first word of a fence's info string, lower-cased; null without one. */
-export function languageOf(code: Element): string | null {
+function languageOf(code: Element): string | null {
   const names = code.properties['className'];
   const found = Array.isArray(names) ? names.find((name) => String(name).startsWith('language-')) : undefined;
   return found === undefined ? null : String(found).slice('language-'.length).toLowerCase();

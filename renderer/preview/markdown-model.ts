@@ -96,6 +96,16 @@ export class MarkdownModel {
     return this.drawn.get(block.key) ?? null;
   }
 
+  /** Line from 1 of an offset in the text that the blocks belong to. */
+  lineAt(offset: number): number {
+    return this.blocksDoc.lineAt(Math.min(offset, this.blocksDoc.length)).number;
+  }
+
+  /** Offset of the start of a line; the end of the text when it has fewer. */
+  lineStart(line: number): number {
+    return line > this.blocksDoc.lines ? this.blocksDoc.length : this.blocksDoc.line(line).from;
+  }
+
   source(block: Block): string {
     return this.blocksDoc.sliceString(block.from, block.to);
   }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { FootnoteDefinition, FootnoteReference, Nodes as MdastNodes, Root as MdastRoot } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkDefinitionList, { defListHastHandlers } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
@@ -65,6 +66,11 @@ export async function renderMarkdown(job: RenderJob, loadRaw: () => Promise<RawP
   const clean = sanitize(html);
   locate(clean, job.indent, job.source.length - job.indent);
   return clean;
+}
+
+/** The words of a passage as a reader sees them. */
+export function wordsOf(source: string): string {
+  return plainText(parser.parse(source), { includeHtml: false });
 }
 
 function hasRaw(tree: Root): boolean {

@@ -1,4 +1,14 @@
-import type { FromRenderer, Rendered, RenderJob, ToRenderer, TreeAnswer } from './render-protocol';
+import type {
+  BlockTexts,
+  FromRenderer,
+  Rendered,
+  RenderJob,
+  RichText,
+  ToRenderer,
+  TreeAnswer,
+} from './render-protocol';
+
+type AnyAnswer = Rendered | TreeAnswer | RichText | BlockTexts;
 
 /** The renderer's thread as the window sees it. */
 export interface RendererPort {
@@ -32,7 +42,7 @@ const FIRST_PATIENCE = 10_000;
 
 interface Waiting {
   readonly message: ToRenderer;
-  readonly resolve: (result: Rendered | TreeAnswer | null) => void;
+  readonly resolve: (result: AnyAnswer | null) => void;
 }
 
 /**
@@ -72,7 +82,17 @@ export class RenderClient {
     );
   }
 
-  private ask(message: ToRenderer): Promise<Rendered | TreeAnswer | null> {
+  /** A whole text for the clipboard; null when that takes too long. */
+  rich(source: string): Promise<RichText | null> {
+    return this.ask({ type: 'rich', id: ++this.lastId, source }) as Promise<RichText | null>;
+  }
+
+  /** The words of some blocks; null when that takes too long. Ask for few at a time: blocks to draw wait behind them. */
+  words(sources: readonly string[]): Promise<BlockTexts | null> {
+    return this.ask({ type: 'words', id: ++this.lastId, sources }) as Promise<BlockTexts | null>;
+  }
+
+  private ask(message: ToRenderer): Promise<AnyAnswer | null> {
     return new Promise((resolve) => {
       this.queue.push({ message, resolve });
       this.next();

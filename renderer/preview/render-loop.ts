@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { type RawPlugin, renderMarkdown } from './pipeline';
+import { type RawPlugin, renderMarkdown, wordsOf } from './pipeline';
 import { frontEntries, plainTree } from './plain-tree';
 import type { FromRenderer, Rendered, RenderJob, ToRenderer } from './render-protocol';
 
@@ -28,9 +28,18 @@ function mayHoldCode(source: string): boolean {
 
 /** Answers one message of the window; the worker and the tests call it alike. */
 export async function answer(message: ToRenderer): Promise<FromRenderer> {
-  if (message.type === 'tree')
-    return { type: 'tree', id: message.id, answer: plainTree(message.path, message.text) };
-  return { type: 'rendered', id: message.job.id, result: await render(message.job) };
+  switch (message.type) {
+    case 'tree':
+      return { type: 'answer', id: message.id, answer: plainTree(message.path, message.text) };
+    case 'words':
+      return { type: 'answer', id: message.id, answer: { texts: message.sources.map(wordsOf) } };
+    case 'rich': {
+      const { richHtml } = await import('./rich-html');
+      return { type: 'answer', id: message.id, answer: { html: await richHtml(message.source, loadRaw) } };
+    }
+    case 'render':
+      return { type: 'rendered', id: message.job.id, result: await render(message.job) };
+  }
 }
 
 async function render(job: RenderJob): Promise<Rendered> {

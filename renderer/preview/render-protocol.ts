@@ -48,10 +48,22 @@ export interface TreeAnswer {
   readonly problem: { readonly message: string; readonly from: number } | null;
 }
 
+/** A whole text as other programs take it from the clipboard. */
+export interface RichText {
+  readonly html: string;
+}
+
+/** Words of blocks as a reader sees them, without marks; in the order they were asked for. */
+export interface BlockTexts {
+  readonly texts: readonly string[];
+}
+
 export type ToRenderer =
   | { readonly type: 'render'; readonly job: RenderJob }
-  | { readonly type: 'tree'; readonly id: number; readonly path: string; readonly text: string };
+  | { readonly type: 'tree'; readonly id: number; readonly path: string; readonly text: string }
+  | { readonly type: 'rich'; readonly id: number; readonly source: string }
+  | { readonly type: 'words'; readonly id: number; readonly sources: readonly string[] };
 
 export type FromRenderer =
   | { readonly type: 'rendered'; readonly id: number; readonly result: Rendered }
-  | { readonly type: 'tree'; readonly id: number; readonly answer: TreeAnswer };
+  | { readonly type: 'answer'; readonly id: number; readonly answer: TreeAnswer | RichText | BlockTexts };

@@ -50,6 +50,33 @@ export class Viewport {
     return this.pixelIn(element, block, offset);
   }
 
+  /** The blocks that are in the page. */
+  mounted(): Iterable<HTMLElement> {
+    return this.content.querySelectorAll<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`);
+  }
+
+  /** Scrolls what is out of sight to the upper third of the screen. */
+  reveal(box: DOMRect): void {
+    const screen = this.scroller.getBoundingClientRect();
+    if (box.top < screen.top || box.bottom > screen.bottom) {
+      this.stop();
+      this.scroller.scrollTop += box.top - screen.top - screen.height / 3;
+    }
+  }
+
+  onScroll(listener: () => void): () => void {
+    this.scroller.addEventListener('scroll', listener, { passive: true });
+    return () => this.scroller.removeEventListener('scroll', listener);
+  }
+
+  /** The source range of what has the focus or the selection in the page; null when neither is in it. */
+  sourceOfFocus(): { from: number; to: number } | null {
+    const selection = document.getSelection();
+    const selected = selection && !selection.isCollapsed ? selection.anchorNode?.parentElement : null;
+    const element = selected && this.content.contains(selected) ? selected : document.activeElement;
+    return element && this.content.contains(element) ? this.sourceOf(element) : null;
+  }
+
   /** Offset of the text at the upper edge. */
   firstVisible(): number {
     const top = this.scroller.getBoundingClientRect().top;

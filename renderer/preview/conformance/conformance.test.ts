@@ -51,7 +51,7 @@ describe.each(['commonmark', 'gfm'] as const)('the examples of %s', (suite) => {
         expect(drawn, `example ${number}: ${JSON.stringify(markdown)}`).toBe(expected);
     }
     expect(wrong).toEqual([...known].sort((a, b) => a - b));
-  });
+  }, 60_000);
 
   it('lose nothing to the sanitizer but what it names', async () => {
     for (const number of SANITIZED[suite]) {

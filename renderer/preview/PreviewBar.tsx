@@ -1,0 +1,28 @@
+import { BookOpen, Link2, Link2Off, Search } from 'lucide-react';
+import { useRun, useStudioState } from '../commands/studio-context';
+import { IconButton } from '../ui/Button';
+import styles from './PreviewBar.module.css';
+
+/** The switches of a preview of prose. */
+export function PreviewBar() {
+  const run = useRun();
+  const follows = useStudioState((state) => state.app.settings.syncScroll);
+  const pages = useStudioState((state) => state.layout.switches.has('preview-pages'));
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Preview">
+      <IconButton label="Pages of the Export" pressed={pages} onPress={() => run('view.pages')}>
+        <BookOpen size={14} aria-hidden="true" />
+      </IconButton>
+      {!pages && (
+        <>
+          <IconButton label="Scroll with the Editor" pressed={follows} onPress={() => run('view.syncScroll')}>
+            {follows ? <Link2 size={14} aria-hidden="true" /> : <Link2Off size={14} aria-hidden="true" />}
+          </IconButton>
+          <IconButton label="Find in Preview" onPress={() => run('view.findInPreview')}>
+            <Search size={14} aria-hidden="true" />
+          </IconButton>
+        </>
+      )}
+    </div>
+  );
+}
