@@ -19,6 +19,7 @@ const VALID: Partial<Record<Channel, Record<string, unknown>>> = {
   'artifact.read': { kitId: 'k', path: 'a.md' },
   'artifact.save': { kitId: 'k', path: 'a.md', text: 'x', baseHash: HASH },
   'artifact.create': { kitId: 'k', path: 'a.md', text: 'x' },
+  'artifact.saveAsset': { kitId: 'k', beside: 'a.md', name: 'x.png', base64: 'AAAA' },
   'journal.put': { kitId: 'k', path: 'a.md', text: 'x', baseHash: null },
   'journal.list': { kitId: 'k' },
   'journal.drop': { kitId: 'k', path: 'a.md' },

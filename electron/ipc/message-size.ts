@@ -1,5 +1,5 @@
 import type { CallChannel, TaskChannel } from '../../shared/ipc/contract';
-import { MAX_TEXT } from '../../shared/ipc/payloads';
+import { MAX_ASSET_TEXT, MAX_TEXT } from '../../shared/ipc/payloads';
 
 const SMALL = 64 * 1024;
 
@@ -7,6 +7,7 @@ const SMALL = 64 * 1024;
 const LARGER: Partial<Readonly<Record<CallChannel | TaskChannel, number>>> = {
   'artifact.save': MAX_TEXT + SMALL,
   'artifact.create': MAX_TEXT + SMALL,
+  'artifact.saveAsset': MAX_ASSET_TEXT + SMALL,
   'journal.put': MAX_TEXT + SMALL,
   // 20,000 paths of a kit.
   'kit.readMany': 4 * 1024 * 1024,

@@ -1,7 +1,7 @@
-import { fileName, foldedPath } from '../../shared/domain/kit-path';
+import { fileName, foldedPath, folderOf } from '../../shared/domain/kit-path';
 import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
-import type { FileText, KitChange, KitListing, ListedFile } from '../../shared/ipc/payloads';
+import type { AssetReceipt, FileText, KitChange, KitListing, ListedFile } from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
 import type { Backups } from './backups';
 import { isKitFormat } from './file-classes';
@@ -16,6 +16,7 @@ import { mendTornFiles } from './mend-torn-files';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
 import { ownFilesOf } from './own-files';
 import { readKitBytes, toFileText } from './read-text';
+import { saveAsset } from './save-asset';
 import { createText, saveText } from './save-text';
 import { removeStaleTemporaries } from './temporary-name';
 import { Turns } from './turns';
@@ -199,6 +200,15 @@ class FolderKit implements OpenKit {
     const refused = this.refuseReadOnly(path);
     if (refused) return refused;
     return this.turns.take(foldedPath(path), () => createText(this.order(path, text)));
+  }
+
+  async saveAsset(beside: string, name: string, bytes: Uint8Array): Promise<Result<AssetReceipt, HostError>> {
+    const refused = this.refuseReadOnly(beside);
+    if (refused) return refused;
+    const { scope } = this.described;
+    return this.turns.take(foldedPath(`${folderOf(beside)}/assets`), () =>
+      saveAsset({ fs: this.fs, scope, beside, name, bytes }),
+    );
   }
 
   private order(path: string, text: string) {

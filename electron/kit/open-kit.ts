@@ -1,6 +1,6 @@
 import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
-import type { FileText, KitChange, KitListing } from '../../shared/ipc/payloads';
+import type { AssetReceipt, FileText, KitChange, KitListing } from '../../shared/ipc/payloads';
 import type { Result } from '../../shared/util/result';
 
 /** The bytes of a file as the disk has them, for export and pictures. */
@@ -50,6 +50,8 @@ export interface OpenKit {
   save(path: string, text: string, baseHash: string): Promise<Result<Written, HostError>>;
   /** Writes a new file and the folders it needs; refused when the name is taken (case and normal form folded). */
   create(path: string, text: string): Promise<Result<Written, HostError>>;
+  /** Keeps a picture in `assets/` beside a file, under the first free name; bytes that are there already are not written twice. */
+  saveAsset(beside: string, name: string, bytes: Uint8Array): Promise<Result<AssetReceipt, HostError>>;
   /** Tells about changes made outside, from now until {@link close}. One listener; the last one given counts. */
   watch(listener: KitChangeListener): void;
   /** Ends the watching. Reading and saving still work, for saves that are under way. */

@@ -99,12 +99,12 @@ export async function createText(order: SaveOrder): Promise<Result<Written, Host
 }
 
 /** True for a real folder that may hold files of the kit: the root (for `kit.yaml`) or one that belongs to it. */
-function holdsKitFiles(scope: KitScope, real: string): boolean {
+export function holdsKitFiles(scope: KitScope, real: string): boolean {
   return real === scope.root || belongsToKit(scope, real);
 }
 
 /** The real folder for a new file; folders on the way are made one by one, each checked where it really is. */
-async function makeFolders(
+export async function makeFolders(
   fs: FileSystem,
   scope: KitScope,
   path: string,
@@ -126,7 +126,7 @@ async function makeFolders(
 }
 
 /** The entry of a folder that is this name on some disk (case and normal form folded), or null. */
-async function takenName(fs: FileSystem, folder: string, name: string): Promise<string | null> {
+export async function takenName(fs: FileSystem, folder: string, name: string): Promise<string | null> {
   const folded = foldedPath(name);
   const names = await fs.names(folder);
   return names.find((other) => other === name) ?? names.find((other) => foldedPath(other) === folded) ?? null;
@@ -152,7 +152,7 @@ function encode(path: string, text: string): Result<Uint8Array, HostError> {
   return ok(bytes);
 }
 
-function told(failure: WriteFailure, what: string, path: string): Result<never, HostError> {
+export function told(failure: WriteFailure, what: string, path: string): Result<never, HostError> {
   if (failure.kind === 'changed') return changedMeanwhile(path);
   if (failure.replaced && errorCode(failure.error) !== null) {
     return fail(
@@ -188,7 +188,7 @@ function readOnlyFile(path: string): Result<never, HostError> {
   );
 }
 
-function alreadyThere(path: string, name: string): Result<never, HostError> {
+export function alreadyThere(path: string, name: string): Result<never, HostError> {
   const spelling = path.split('/').includes(name) ? '' : ` "${name}" is the same name on many disks.`;
   return fail(
     'exists',

@@ -210,6 +210,10 @@ export class MemoryHost implements Host {
       'artifact.save': ({ kitId, path, text, baseHash }) =>
         this.withKit(kitId, (kit) => kit.save(path, text, baseHash)),
       'artifact.create': ({ kitId, path, text }) => this.withKit(kitId, (kit) => kit.create(path, text)),
+      'artifact.saveAsset': ({ kitId, beside, name }) =>
+        this.withKit(kitId, (kit) =>
+          kit === example ? refuse('read-only', 'The worked example is read-only') : ok(kit.addAsset(beside, name)),
+        ),
       'journal.put': (entry) => {
         this.journal.set(`${entry.kitId}/${entry.path}`, { ...entry, savedAt: '2026-01-05T09:30:00Z' });
         return ok({});

@@ -5,7 +5,7 @@ import type { KitListing, ListedFile } from '../../shared/ipc/payloads';
 export class MemoryKit {
   readonly files: Map<string, string>;
   /** Entries that are no readable text, with the reason. */
-  readonly odd: readonly ListedFile[];
+  readonly odd: ListedFile[];
   available = true;
 
   constructor(
@@ -15,7 +15,7 @@ export class MemoryKit {
     odd: readonly ListedFile[] = [],
   ) {
     this.files = new Map(Object.entries(files));
-    this.odd = odd;
+    this.odd = [...odd];
   }
 
   listing(readOnly: boolean): KitListing {
@@ -23,6 +23,16 @@ export class MemoryKit {
       .map(([path, text]) => ({ path, size: text.length, state: 'text' as const, readOnly }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     return { files: [...files, ...this.odd], folders: [], notices: [] };
+  }
+
+  /** A picture beside a file, under the first free name. */
+  addAsset(beside: string, name: string): { path: string } {
+    const folder = beside.slice(0, beside.lastIndexOf('/') + 1);
+    const taken = (path: string) => this.odd.some((file) => file.path === path);
+    let path = `${folder}assets/${name}`;
+    for (let n = 2; taken(path); n++) path = `${folder}assets/${name.replace(/(?=\.\w+$)/, `-${n}`)}`;
+    this.odd.push({ path, size: 1, state: 'image', readOnly: false });
+    return { path };
   }
 
   async hash(path: string): Promise<string> {

@@ -67,6 +67,8 @@ export const contract = {
   'artifact.save': call(S.SaveRequest, S.SaveReceipt),
   /** Writes a new file; refused when one of that name exists (case and normal form folded). */
   'artifact.create': call(S.CreateRequest, S.SaveReceipt),
+  /** Keeps a picture beside a file; nothing that exists is touched. */
+  'artifact.saveAsset': call(S.AssetRequest, S.AssetReceipt),
   'journal.put': call(S.JournalEntry, S.Done),
   'journal.list': call(S.KitRef, S.JournalEntries),
   'journal.drop': call(S.FileRef, S.Done),

@@ -129,6 +129,18 @@ export const SaveRequest = object({ kitId: Id, path: PathText, text: Text, baseH
 export const SaveReceipt = object({ hash: Hash });
 export const CreateRequest = object({ kitId: Id, path: PathText, text: Text });
 
+/** The largest picture that is kept, in characters of base64: a little more than 20 MB of bytes. */
+export const MAX_ASSET_TEXT = 28_000_000;
+export const AssetRequest = object({
+  kitId: Id,
+  /** The file that shows the picture; it is kept in `assets/` beside it. */
+  beside: PathText,
+  name: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,79}\\.(?:png|jpg)$' }),
+  base64: Type.String({ maxLength: MAX_ASSET_TEXT, pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
+});
+/** Where it is kept: under the name that was asked for, or the first free one after it. */
+export const AssetReceipt = object({ path: PathText });
+
 export const JournalEntry = object({ kitId: Id, path: PathText, text: Text, baseHash: maybe(Hash) });
 export const JournalEntries = object({
   entries: Type.Array(object({ path: PathText, text: Text, baseHash: maybe(Hash), savedAt: Short })),
@@ -276,6 +288,7 @@ export type ExportRequest = Static<typeof ExportRequest>;
 export type ExportProgress = Static<typeof ExportProgress>;
 export type ExportReceipt = Static<typeof ExportReceipt>;
 export type PreflightLine = Static<typeof PreflightLine>;
+export type AssetReceipt = Static<typeof AssetReceipt>;
 export type KitChange = Static<typeof KitChange>;
 export type DrawRequest = Static<typeof DrawRequest>;
 export type DrawResponse = Static<typeof DrawResponse>;

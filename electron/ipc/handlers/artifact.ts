@@ -16,5 +16,9 @@ export function artifactHandlers({ kits }: Services): AreaHandlers<'artifact'> {
       const kit = kits.get(kitId);
       return kit.ok ? kit.value.create(path, text) : kit;
     },
+    'artifact.saveAsset': async ({ kitId, beside, name, base64 }) => {
+      const kit = kits.get(kitId);
+      return kit.ok ? kit.value.saveAsset(beside, name, Buffer.from(base64, 'base64')) : kit;
+    },
   };
 }
