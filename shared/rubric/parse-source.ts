@@ -1,6 +1,6 @@
 import { extension } from '../domain/kit-path';
 import { parseJson } from '../text/json';
-import { parseMarkdown } from '../text/markdown';
+import { parseEditedMarkdown, parseMarkdown } from '../text/markdown';
 import { parseMermaid } from '../text/mermaid';
 import { parseYaml } from '../text/yaml';
 import type { Format, Source } from './artifact';
@@ -20,14 +20,26 @@ export function formatOf(path: string): Format | null {
   return FORMATS[extension(path)] ?? null;
 }
 
-/** Parses a file by its extension. Total; null when the extension has no format. */
-export function parseSource(path: string, text: string): Source | null {
+/** What is known of a file that is being edited: how it was read last, or null when that was let go. */
+export interface Edited {
+  readonly before: Source | null;
+}
+
+/**
+ * Parses a file by its extension. Total; null when the extension has no format. For a file that is being edited it keeps what the next reading
+ * need not do again, and uses what the one before kept; the result says the same.
+ */
+export function parseSource(path: string, text: string, edited: Edited | null = null): Source | null {
+  const before = edited?.before ?? null;
+  if (before?.text === text && before.path === path) return before;
   const format = formatOf(path);
   switch (format) {
     case null:
       return null;
     case 'md': {
-      const markdown = parseMarkdown(text);
+      const markdown = edited
+        ? parseEditedMarkdown(text, before?.format === 'md' ? before.markdown : null)
+        : parseMarkdown(text);
       const problems = [...(markdown.frontMatter?.problems ?? [])];
       for (const block of markdown.codeBlocks) {
         if (block.fenced && !block.closed) {

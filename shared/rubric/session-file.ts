@@ -6,7 +6,7 @@ import type { Finding } from './finding';
 import { type Broke, Guard } from './guard';
 import type { ArtifactKind } from './kind';
 import type { Contribution } from './packet';
-import { parseSource } from './parse-source';
+import { type Edited, parseSource } from './parse-source';
 import type { Recognition } from './registry';
 import type { ArtifactReport } from './report';
 import type { CriterionOutcome } from './run';
@@ -67,12 +67,19 @@ export interface Reading {
   isAside(path: string): boolean;
 }
 
-/** Reads a text by its kind. Never throws: a kind that does is a finding of this file alone, and what it would have said is missing. */
-export function readSessionFile(file: SessionFile, reading: Reading): ParsedFile {
+/**
+ * Reads a text by its kind. Never throws: a kind that does is a finding of this file alone, and what it would have said is missing. `edited` is
+ * given for a file that is read again because somebody writes in it.
+ */
+export function readSessionFile(
+  file: SessionFile,
+  reading: Reading,
+  edited: Edited | null = null,
+): ParsedFile {
   const guard = new Guard();
   const readable = file.text !== null && file.text.length <= MAX_CHECKED_LENGTH;
   const source = readable
-    ? guard.run('parsing', () => parseSource(file.path, file.text as string), null)
+    ? guard.run('parsing', () => parseSource(file.path, file.text as string, edited), null)
     : null;
   const recognition = reading.recognise(file.path, source);
   const { kind, template } = recognition;

@@ -1,9 +1,13 @@
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { DataTree } from './data-tree';
+import { assembled, wholeDocument } from './markdown/assemble';
 import { boundedInline } from './markdown/bounded-inline';
 import { boundedReferences } from './markdown/bounded-references';
+import { cutIntoPieces } from './markdown/cut';
 import { blank, readFrontMatter } from './markdown/front-matter';
-import { DocumentReader } from './markdown/reader';
+import type { Piece } from './markdown/piece';
+import type { Pieces } from './markdown/pieces';
+import { PieceReader } from './markdown/reader';
 import type { Span } from './span';
 
 export { headingKey, readableText } from './markdown/readable';
@@ -104,15 +108,42 @@ export interface MarkdownDoc {
   readonly blocks: readonly TextBlock[];
   /** Fragment ids of the headings as renderers make them (GitHub's rule, repeated ids numbered). */
   readonly anchors: ReadonlySet<string>;
+  /** The text in pieces, in a file that is being edited. */
+  readonly pieces?: Pieces;
 }
 
 /** Parses a whole Markdown file. Total: any text gives a document. */
 export function parseMarkdown(text: string): MarkdownDoc {
+  const { front, body } = opened(text);
+  return wholeDocument(text, front, new PieceReader(body).read(parser.parse(spelledForParser(body))));
+}
+
+/**
+ * Parses a file that is being edited, in pieces that are kept: what the document before has of them is not read again. The document is the same
+ * as that of {@link parseMarkdown}.
+ */
+export function parseEditedMarkdown(text: string, before: MarkdownDoc | null): MarkdownDoc {
+  const { front, body } = opened(text);
+  return assembled(text, body, front, cutIntoPieces(body, before?.pieces?.placed ?? [], readPiece));
+}
+
+/** The header of a file, and the text with it left blank. */
+function opened(text: string) {
   const front = readFrontMatter(text);
   // A byte order mark would hide the heading or list that follows it.
   const bodyFrom = front ? front.span.to : text.startsWith('\uFEFF') ? 1 : 0;
-  const body = bodyFrom > 0 ? blank(text, 0, bodyFrom) : text;
-  return new DocumentReader(text, body, front).read(parser.parse(spelledForParser(body)));
+  return { front, body: bodyFrom > 0 ? blank(text, 0, bodyFrom) : text };
+}
+
+/** Reads a piece with a heading behind it, so that the parser ends it as it does in the whole file, and shows whether it ends there. */
+function readPiece(text: string, atEnd: boolean): { readonly piece: Piece; readonly goesOn: boolean } {
+  const closed = `${text}#`;
+  // Cut from a text of its own, the piece does not hold on to the file it came from.
+  const own = closed.slice(0, text.length);
+  const tree = parser.parse(spelledForParser(atEnd ? own : closed));
+  const last = tree.topNode.lastChild;
+  const goesOn = !atEnd && !(last?.name === 'ATXHeading1' && last.from === text.length);
+  return { piece: new PieceReader(own).read(tree), goesOn };
 }
 
 /** Lists and quotations opened on one line beyond this depth are read as text: the parser's time grows with the square of the depth. */

@@ -1,18 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type {
-  CodeBlock,
-  Heading,
-  Link,
-  ListItem,
-  MarkdownDoc,
-  Table,
-  TableCell,
-  TableRow,
-  TextBlock,
-} from '../markdown';
+import type { CodeBlock, Heading, Link, ListItem, Table, TableCell, TableRow, TextBlock } from '../markdown';
 import type { Span } from '../span';
-import type { FrontMatter } from './front-matter';
-import { anchorsOf, sectionsOf } from './outline';
+import type { NamedLink, Piece } from './piece';
 import { at, mask, trimmed } from './ranges';
 import { headingKey, readableText } from './readable';
 
@@ -39,18 +28,18 @@ const MARKUP = new Set([
   'LinkReference',
 ]);
 
-/** Collects what the rubric asks of a Markdown text from one walk over its syntax tree. */
-export class DocumentReader {
+/** Collects what the rubric asks of a Markdown text, or of a piece of one, from one walk over its syntax tree. */
+export class PieceReader {
   private readonly headings: Heading[] = [];
   private readonly tables: Table[] = [];
   private readonly items: ListItem[] = [];
   private readonly codeBlocks: CodeBlock[] = [];
-  private readonly links: Link[] = [];
+  private readonly links: (Link | NamedLink)[] = [];
   private readonly quotes: Span[] = [];
   private readonly blocks: TextBlock[] = [];
   private readonly markup: Span[] = [];
   private readonly code: Span[] = [];
-  private readonly references = new Map<string, Span>();
+  private readonly definitions = new Map<string, Span>();
   private readonly pendingLinks: { node: SyntaxNode; image: boolean }[] = [];
   private readonly pendingTables: SyntaxNode[] = [];
   private readonly pendingItems: { span: Span; depth: number; ordered: boolean }[] = [];
@@ -58,15 +47,16 @@ export class DocumentReader {
   private depth = 0;
   private quoteDepth = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly body: string,
-    private readonly front: FrontMatter | null,
-  ) {}
+  constructor(private readonly body: string) {}
 
-  read(tree: Tree): MarkdownDoc {
+  /** The tree may go on behind the end of the body; what stands there is left out. */
+  read(tree: Tree): Piece {
+    const end = this.body.length;
     tree.iterate({
-      enter: (node) => this.enter(node.name, node.from, node.to, () => node.node),
+      enter: (node) =>
+        node.from >= end && node.to > end
+          ? false
+          : this.enter(node.name, node.from, node.to, () => node.node),
       leave: (node) => this.leave(node.name),
     });
     this.markup.sort((a, b) => a.from - b.from);
@@ -79,22 +69,19 @@ export class DocumentReader {
     for (const node of this.pendingTables) this.tables.push(this.table(node));
     for (const { node, image } of this.pendingLinks) this.link(node, image);
     return {
-      text: this.text,
-      frontMatter: this.front?.tree ?? null,
-      frontMatterSpan: this.front?.span ?? null,
+      text: this.body,
       plain,
       prose: mask(plain, this.code),
       markup: this.markup,
       withoutCode: mask(this.body, this.code),
       headings: this.headings,
-      sections: sectionsOf(this.headings, this.text.length),
       tables: this.tables,
       items: this.items,
       codeBlocks: this.codeBlocks,
       links: this.links,
+      definitions: this.definitions,
       quotes: this.quotes,
       blocks: this.blocks,
-      anchors: anchorsOf(this.headings),
     };
   }
 
@@ -171,7 +158,7 @@ export class DocumentReader {
         const url = own.getChild('URL');
         // `[^1]: See` is the text of a footnote, no address.
         if (label && url && this.body[label.from + 1] !== '^')
-          this.references.set(this.body.slice(label.from + 1, label.to - 1).toLowerCase(), {
+          this.definitions.set(this.body.slice(label.from + 1, label.to - 1).toLowerCase(), {
             from: url.from,
             to: url.to,
           });
@@ -231,16 +218,7 @@ export class DocumentReader {
     }
     const label = node.getChild('LinkLabel');
     const name = label ? this.body.slice(label.from + 1, label.to - 1) : text;
-    const target = this.references.get((name || text).toLowerCase());
-    if (target) {
-      this.links.push({
-        text,
-        url: this.body.slice(target.from, target.to),
-        span: at(node),
-        urlSpan: target,
-        image,
-      });
-    }
+    this.links.push({ text, span: at(node), image, name: (name || text).toLowerCase() });
   }
 
   /** Lezer leaves out empty cells, so cells are read between the delimiters of a row. */

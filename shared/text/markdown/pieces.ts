@@ -1,0 +1,72 @@
+import type { Piece, PieceText } from './piece';
+
+/** A piece and where it starts in the file. */
+export interface PlacedPiece {
+  readonly piece: Piece;
+  readonly from: number;
+  /** What was made of the piece for this place, by who made it: a piece that stays in its place keeps it. */
+  readonly there: Map<unknown, unknown>;
+}
+
+/** What was found in a piece, by who looked: as long as the text of the piece stays, nobody looks again. */
+const found = new WeakMap<PieceText, Map<unknown, unknown>>();
+
+/** What `find` makes of a piece. It is called once for each; it must depend on nothing but the piece, and its answer is not to be changed. */
+export function ofPiece<T>(piece: PieceText, find: (piece: PieceText) => T): T {
+  let all = found.get(piece);
+  if (!all) {
+    all = new Map();
+    found.set(piece, all);
+  }
+  if (!all.has(find)) all.set(find, find(piece));
+  return all.get(find) as T;
+}
+
+/** The pieces of a file that is being edited. */
+export class Pieces {
+  constructor(private list: readonly PlacedPiece[]) {}
+
+  get placed(): readonly PlacedPiece[] {
+    return this.list;
+  }
+
+  /** Lets go what was kept for the next edit; the file is then read as one that was never edited. */
+  clear(): void {
+    this.list = [];
+  }
+}
+
+/** A document as far as it is looked through piece by piece; one that was read as a whole has none, and counts as one piece. */
+export interface InPieces extends PieceText {
+  readonly pieces?: Pieces;
+}
+
+/**
+ * What stands in a document, found piece by piece. `find` must look for things that end within a paragraph, cell or heading, so that it finds the
+ * same in the whole text; `move` gives a thing with its offsets moved.
+ */
+export function inPieces<T>(
+  doc: InPieces,
+  find: (piece: PieceText) => readonly T[],
+  move: (thing: T, by: number) => T,
+): readonly T[] {
+  const placed = doc.pieces?.placed ?? [];
+  if (placed.length === 0) return find(doc);
+  return placed.flatMap(({ piece, from, there }) => {
+    const things = ofPiece(piece, find);
+    if (from === 0 || things.length === 0) return things;
+    let moved = there.get(find) as readonly T[] | undefined;
+    if (!moved) {
+      moved = things.map((thing) => move(thing, from));
+      there.set(find, moved);
+    }
+    return moved;
+  });
+}
+
+/** The sum of what `count` gives for each piece. */
+export function sumOfPieces(doc: InPieces, count: (piece: PieceText) => number): number {
+  const placed = doc.pieces?.placed ?? [];
+  if (placed.length === 0) return count(doc);
+  return placed.reduce((sum, { piece }) => sum + ofPiece(piece, count), 0);
+}
