@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { type CommandId, commandById, type MenuName } from '../../shared/commands';
 import type { Settings } from '../../shared/ipc/payloads';
 import { commandForKey } from '../commands/accelerators';
 import { notify } from '../commands/notify';
@@ -98,7 +99,8 @@ function useShortcuts(): void {
       // Ours before the editor's, and never twice: a prevented key does not reach the native menu.
       event.preventDefault();
       event.stopPropagation();
-      void runCommand(studio, id);
+      // Commands on the text at the cursor are for whoever writes there, not for someone in a list or a field.
+      if (!actsOnText(id) || inText(event.target)) void runCommand(studio, id);
     };
     window.addEventListener('keydown', onKey, { capture: true });
     const stop = watchRegions(document);
@@ -107,6 +109,16 @@ function useShortcuts(): void {
       stop();
     };
   }, [studio, platform, changed]);
+}
+
+const TEXT_MENUS: readonly (MenuName | undefined)[] = ['format', 'table', 'selection'];
+
+function actsOnText(id: CommandId): boolean {
+  return TEXT_MENUS.includes(commandById(id)?.menu);
+}
+
+function inText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.cm-content') !== null;
 }
 
 /** True in a field that takes whatever keys are pressed. */

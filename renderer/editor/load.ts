@@ -6,7 +6,7 @@ import { editorExtensions } from './extensions';
 import type { Spelling } from './extensions/spelling';
 import type { Assist } from './extensions/symbols';
 
-/** The extensions of a studio's editors, with the wrap setting read when a file opens. */
+/** The extensions of a studio's editors, with the settings read when a file opens. */
 export function extensionFactory(studio: Studio): ExtensionFactory {
   const assist: Assist = {
     suggest: (path, wanted) => suggestions(studio, path, wanted),
@@ -27,5 +27,5 @@ export function extensionFactory(studio: Studio): ExtensionFactory {
     subscribe: (listener) => speller.subscribe(listener),
   };
   return (path, options) =>
-    editorExtensions(path, options, studio.store.getState().app.settings.wrap, assist, spelling);
+    editorExtensions(path, options, studio.store.getState().app.settings, assist, spelling);
 }

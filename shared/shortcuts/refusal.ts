@@ -49,11 +49,19 @@ const TAKEN: Readonly<Record<'all' | Platform, readonly (readonly [string, strin
   ],
 };
 
-const MOVES = ['Up', 'Down', 'Left', 'Right', 'Home', 'End', 'PageUp', 'PageDown', 'Backspace', 'Delete'];
+const LINES = ['Up', 'Down', 'PageUp', 'PageDown'];
+const WITHIN_LINE = ['Left', 'Right', 'Home', 'End', 'Backspace', 'Delete'];
+
+/** True for keys that go through text, select or delete in it. */
+function movesCursor({ key, ctrl, meta, alt }: Keys, platform: Platform): boolean {
+  if (LINES.includes(key)) return !alt;
+  // On a Mac, these with Alt alone go by words.
+  return WITHIN_LINE.includes(key) && (!alt || (platform === 'darwin' && !ctrl && !meta));
+}
 
 /** Why keys cannot be the shortcut of a command, in words; null when they can. */
 export function refusal(keys: Keys, platform: Platform): string | null {
-  const { key, ctrl, meta, alt, shift } = keys;
+  const { key, ctrl, meta, alt } = keys;
   const command = platform === 'darwin' ? '⌘' : 'Ctrl';
   if (key === 'Escape') return 'Escape closes and leaves things; it stays free for that.';
   const taken = [...TAKEN.all, ...TAKEN[platform]].find(([text]) => {
@@ -64,14 +72,7 @@ export function refusal(keys: Keys, platform: Platform): string | null {
   if (!ctrl && !meta && !alt && !isFunctionKey(key))
     return `That types, or moves. Hold ${command} with it, or take a function key.`;
   if (key === 'Tab' && !ctrl) return 'Tab goes to the next control; it stays free for that.';
-  // Alt with an arrow up or down moves lines in editors of text, on every system.
-  const movesLines = alt && (key === 'Up' || key === 'Down');
-  if (
-    MOVES.includes(key) &&
-    !movesLines &&
-    [ctrl || meta, alt].filter(Boolean).length < 2 &&
-    (platform === 'darwin' || !alt || shift)
-  )
+  if (movesCursor(keys, platform))
     return 'These keys move the cursor or delete. Hold one more key with them.';
   if (alt && !ctrl && !meta && key.length === 1)
     return platform === 'darwin'
