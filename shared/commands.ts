@@ -1,5 +1,4 @@
 import { EDITING_COMMANDS } from './editing-commands';
-import { PREVIEW_COMMANDS } from './preview-commands';
 import { PANE_COMMANDS } from './pane-commands';
 import { PREVIEW_COMMANDS } from './preview-commands';
 
@@ -179,7 +178,6 @@ export const COMMANDS = [
   { id: 'edit.spellOff', label: 'Do Not Check Spelling', menu: 'edit', group: 6, needs: 'nothing' },
   { id: 'edit.remarks', label: 'Show Remarks on Prose', menu: 'edit', group: 6, needs: 'nothing' },
   ...EDITING_COMMANDS,
-  ...PREVIEW_COMMANDS,
   ...PREVIEW_COMMANDS,
   {
     id: 'view.palette',

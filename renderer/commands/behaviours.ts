@@ -13,7 +13,6 @@ import { closeKit, openExample, openFolder } from './kits';
 import { showOutline } from './outline';
 import { PANE_BEHAVIOURS } from './panes';
 import { PREVIEW_BEHAVIOURS } from './previewing';
-import { PREVIEW_BEHAVIOURS } from './previewing';
 import { focusRegion } from './regions';
 import { undoRename } from './rename';
 import { reopenClosed } from './reopen';
@@ -116,7 +115,6 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.spellOff': (studio) => changeSettings(studio, { spelling: 'off' }),
   'edit.remarks': switched('remarks'),
   ...EDITING_BEHAVIOURS,
-  ...PREVIEW_BEHAVIOURS,
   ...PANE_BEHAVIOURS,
   ...PREVIEW_BEHAVIOURS,
   'view.palette': show({ kind: 'palette' }),

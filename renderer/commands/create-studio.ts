@@ -97,7 +97,6 @@ export function createStudio({
     },
     editor: null,
     preview: null,
-    preview: null,
   };
   keepInStep(studio);
   keepSpelling(studio);

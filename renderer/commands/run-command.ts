@@ -35,7 +35,6 @@ const SWITCHED: Readonly<Record<string, Switch>> = {
   'view.panesBeside': 'companion-beside',
   'view.editorsStacked': 'editors-stacked',
   'view.pages': 'preview-pages',
-  'view.pages': 'preview-pages',
 };
 
 /** For commands that switch something: whether it is on; null for all others. */

@@ -7,7 +7,6 @@ import type { Checker } from '../workers/checker';
 import type { Searcher } from '../workers/searcher';
 import type { Journal } from './journal';
 import type { PreviewActions } from './previewing';
-import type { PreviewActions } from './previewing';
 import type { StandardKeeper } from './standard';
 
 /** What commands ask of the editor once it is loaded. */
@@ -45,8 +44,6 @@ export interface Studio {
   readonly loadEditor: () => Promise<void>;
   /** The view that is shown; null while none is. Set by the editor itself. */
   editor: EditorActions | null;
-  /** The preview of prose that is shown; null while none is. Set by the preview itself. */
-  preview: PreviewActions | null;
   /** The preview of prose that is shown; null while none is. Set by the preview itself. */
   preview: PreviewActions | null;
 }

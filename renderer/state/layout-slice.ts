@@ -16,8 +16,6 @@ export type Switch =
   | 'editors-stacked'
   /** The preview shows the pages of the export, else one long page. */
   | 'preview-pages'
-  /** The preview shows the pages of the export, else one long page. */
-  | 'preview-pages'
   /** Only the text is shown. */
   | 'focus'
   /** In focus mode, all but the paragraph one writes in steps back. */
@@ -48,7 +46,6 @@ export const SWITCHES: readonly Switch[] = [
   'companion-below',
   'companion-beside',
   'editors-stacked',
-  'preview-pages',
   'preview-pages',
   'focus',
   'dim',
