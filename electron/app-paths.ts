@@ -14,6 +14,8 @@ export interface AppPaths {
   readonly journal: string;
   /** Old bytes of files that are overwritten because they cannot be replaced. */
   readonly backups: string;
+  /** Copies of deleted files, for taking a deletion back. */
+  readonly deleted: string;
   /** Pictures of diagrams; may be deleted at any time. */
   readonly pictures: string;
 }
@@ -30,6 +32,7 @@ export function appPaths(): AppPaths {
     settings: join(data, 'settings'),
     journal: join(data, 'journal'),
     backups: join(data, 'backups'),
+    deleted: join(data, 'deleted'),
     pictures: join(data, 'pictures'),
   };
 }

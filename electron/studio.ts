@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, shell } from 'electron';
 import { validators } from '../shared/generated/ipc-validators';
 import type { AppInfo } from '../shared/ipc/payloads';
 import { appPaths } from './app-paths';
@@ -73,6 +73,7 @@ export class Studio {
       settings,
       journal: new Journal(fs, paths.journal, Date.now),
       diagrams: openDiagrams(paths, files),
+      trash: { folder: paths.deleted, discard: (path) => shell.trashItem(path), now: Date.now },
       window: current,
       tell: (channel, payload) => registered.tell(channel, payload),
       exampleFolder: paths.exampleKit,

@@ -1,5 +1,6 @@
 import type { Handlers } from './handlers';
 import { artifactHandlers } from './handlers/artifact';
+import { fileHandlers } from './handlers/file';
 import { journalHandlers } from './handlers/journal';
 import { kitHandlers } from './handlers/kit';
 import { portfolioHandlers } from './handlers/portfolio';
@@ -12,6 +13,7 @@ export function allHandlers(services: Services): Handlers {
   return {
     ...kitHandlers(services),
     ...artifactHandlers(services),
+    ...fileHandlers(services),
     ...journalHandlers(services),
     ...settingsHandlers(services),
     ...portfolioHandlers(services),

@@ -1,6 +1,7 @@
 import type { AppInfo, Settings } from '../../shared/ipc/payloads';
 import type { DiagramService } from '../diagrams/service';
 import type { Journal } from '../journal/journal';
+import type { Trash } from '../kit/deleted-entries';
 import type { FileSystem } from '../kit/file-system';
 import type { KitRegistry } from '../kit/kit-registry';
 import type { SettingsStore } from '../settings/settings-store';
@@ -14,6 +15,7 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly journal: Journal;
   readonly diagrams: DiagramService;
+  readonly trash: Trash;
   /** The window whose page is asking; handlers only run while it is there. */
   readonly window: () => StudioWindow;
   readonly tell: Registered['tell'];

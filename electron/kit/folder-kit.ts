@@ -4,6 +4,8 @@ import type { HostError } from '../../shared/ipc/contract';
 import type { AssetReceipt, FileText, KitChange, KitListing, ListedFile } from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
 import type { Backups } from './backups';
+import { resolveInKit } from './containment';
+import { type Deleted, deleteEntry, restoreEntry, type Trash } from './deleted-entries';
 import { isKitFormat } from './file-classes';
 import { errorCode, type FileSystem } from './file-system';
 import { type FolderScope, readFolderScope } from './folder-scope';
@@ -13,6 +15,7 @@ import { kitIdOf } from './kit-id';
 import { kitsBelowNotice, onlyKits } from './kits-below';
 import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
 import { mendTornFiles } from './mend-torn-files';
+import { duplicateFile, type EntryOrder, makeKitFolder, moveEntry } from './move-entry';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
 import { ownFilesOf } from './own-files';
 import { readKitBytes, toFileText } from './read-text';
@@ -209,6 +212,45 @@ class FolderKit implements OpenKit {
     return this.turns.take(foldedPath(`${folderOf(beside)}/assets`), () =>
       saveAsset({ fs: this.fs, scope, beside, name, bytes }),
     );
+  }
+
+  async move(from: string, to: string): Promise<Result<Record<never, never>, HostError>> {
+    const refused = this.refuseReadOnly(from);
+    if (refused) return refused;
+    // After saves of either name that are under way.
+    return this.turns.take(foldedPath(from), () =>
+      foldedPath(from) === foldedPath(to)
+        ? moveEntry(this.entries, from, to)
+        : this.turns.take(foldedPath(to), () => moveEntry(this.entries, from, to)),
+    );
+  }
+
+  async makeFolder(path: string): Promise<Result<Record<never, never>, HostError>> {
+    return this.refuseReadOnly(path) ?? makeKitFolder(this.entries, path);
+  }
+
+  async duplicate(from: string, to: string): Promise<Result<Record<never, never>, HostError>> {
+    const refused = this.refuseReadOnly(from);
+    if (refused) return refused;
+    return this.turns.take(foldedPath(to), () => duplicateFile(this.entries, from, to));
+  }
+
+  async remove(path: string, trash: Trash): Promise<Result<Deleted, HostError>> {
+    const refused = this.refuseReadOnly(path);
+    if (refused) return refused;
+    return this.turns.take(foldedPath(path), () => deleteEntry(this.entries, trash, path));
+  }
+
+  async restore(id: string, trash: Trash): Promise<Result<{ readonly path: string }, HostError>> {
+    return this.refuseReadOnly('kit.yaml') ?? restoreEntry(this.entries, trash, id);
+  }
+
+  place(path: string): Promise<Result<string, HostError>> {
+    return resolveInKit(this.fs, this.described.scope, path);
+  }
+
+  private get entries(): EntryOrder {
+    return { fs: this.fs, scope: this.described.scope };
   }
 
   private order(path: string, text: string) {

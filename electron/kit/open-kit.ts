@@ -2,6 +2,7 @@ import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
 import type { AssetReceipt, FileText, KitChange, KitListing } from '../../shared/ipc/payloads';
 import type { Result } from '../../shared/util/result';
+import type { Deleted, Trash } from './deleted-entries';
 
 /** The bytes of a file as the disk has them, for export and pictures. */
 export interface KitBytes {
@@ -52,6 +53,17 @@ export interface OpenKit {
   create(path: string, text: string): Promise<Result<Written, HostError>>;
   /** Keeps a picture in `assets/` beside a file, under the first free name; bytes that are there already are not written twice. */
   saveAsset(beside: string, name: string, bytes: Uint8Array): Promise<Result<AssetReceipt, HostError>>;
+  /** Gives a file or folder another name or place; nothing that exists is replaced. A change of capitals only is no other name. */
+  move(from: string, to: string): Promise<Result<Record<never, never>, HostError>>;
+  makeFolder(path: string): Promise<Result<Record<never, never>, HostError>>;
+  /** Writes a copy of a file under a new name. */
+  duplicate(from: string, to: string): Promise<Result<Record<never, never>, HostError>>;
+  /** Deletes a file or folder so that {@link restore} brings it back. */
+  remove(path: string, trash: Trash): Promise<Result<Deleted, HostError>>;
+  /** Puts back what {@link remove} deleted; its path. */
+  restore(id: string, trash: Trash): Promise<Result<{ readonly path: string }, HostError>>;
+  /** The absolute place of an existing entry, proven to be inside the kit, for showing it in the file manager. */
+  place(path: string): Promise<Result<string, HostError>>;
   /** Tells about changes made outside, from now until {@link close}. One listener; the last one given counts. */
   watch(listener: KitChangeListener): void;
   /** Ends the watching. Reading and saving still work, for saves that are under way. */

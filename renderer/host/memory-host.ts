@@ -212,8 +212,16 @@ export class MemoryHost implements Host {
       'artifact.create': ({ kitId, path, text }) => this.withKit(kitId, (kit) => kit.create(path, text)),
       'artifact.saveAsset': ({ kitId, beside, name }) =>
         this.withKit(kitId, (kit) =>
-          kit === example ? refuse('read-only', 'The worked example is read-only') : ok(kit.addAsset(beside, name)),
+          kit === example
+            ? refuse('read-only', 'The worked example is read-only')
+            : ok(kit.addAsset(beside, name)),
         ),
+      'file.move': ({ kitId, from, to }) => this.withKit(kitId, (kit) => kit.move(from, to)),
+      'file.makeFolder': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.makeFolder(path)),
+      'file.duplicate': ({ kitId, from, to }) => this.withKit(kitId, (kit) => kit.duplicate(from, to)),
+      'file.delete': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.delete(path)),
+      'file.restore': ({ kitId, trashId }) => this.withKit(kitId, (kit) => kit.restore(trashId)),
+      'file.reveal': () => ok({}),
       'journal.put': (entry) => {
         this.journal.set(`${entry.kitId}/${entry.path}`, { ...entry, savedAt: '2026-01-05T09:30:00Z' });
         return ok({});

@@ -6,7 +6,10 @@ export class MemoryKit {
   readonly files: Map<string, string>;
   /** Entries that are no readable text, with the reason. */
   readonly odd: ListedFile[];
+  /** Empty folders that were made. */
+  readonly folders = new Set<string>();
   available = true;
+  private readonly deleted = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(
     readonly kitId: string,
@@ -22,7 +25,56 @@ export class MemoryKit {
     const files: ListedFile[] = [...this.files]
       .map(([path, text]) => ({ path, size: text.length, state: 'text' as const, readOnly }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { files: [...files, ...this.odd], folders: [], notices: [] };
+    return { files: [...files, ...this.odd], folders: [...this.folders].sort(), notices: [] };
+  }
+
+  /** The files under a path, or the file of that path. */
+  private within(path: string): readonly (readonly [string, string])[] {
+    return [...this.files].filter(([file]) => file === path || file.startsWith(`${path}/`));
+  }
+
+  move(from: string, to: string): Answer<Record<never, never>> {
+    const found = this.within(from);
+    if (found.length === 0 && !this.folders.has(from)) return gone(from);
+    const folded = (path: string) => path.toLowerCase();
+    if ([...this.files.keys()].some((path) => path !== from && folded(path) === folded(to))) return taken(to);
+    for (const [path, text] of found) {
+      this.files.delete(path);
+      this.files.set(`${to}${path.slice(from.length)}`, text);
+    }
+    if (this.folders.delete(from)) this.folders.add(to);
+    return { ok: true, value: {} };
+  }
+
+  makeFolder(path: string): Answer<Record<never, never>> {
+    if (this.folders.has(path) || this.within(path).length > 0) return taken(path);
+    this.folders.add(path);
+    return { ok: true, value: {} };
+  }
+
+  duplicate(from: string, to: string): Answer<Record<never, never>> {
+    const text = this.files.get(from);
+    if (text === undefined) return gone(from);
+    if (this.files.has(to)) return taken(to);
+    this.files.set(to, text);
+    return { ok: true, value: {} };
+  }
+
+  delete(path: string): Answer<ResponseOf<'file.delete'>> {
+    const found = this.within(path);
+    if (found.length === 0) return gone(path);
+    const trashId = `t${this.deleted.size}`;
+    this.deleted.set(trashId, new Map(found));
+    for (const [file] of found) this.files.delete(file);
+    return { ok: true, value: { trashId, system: true } };
+  }
+
+  restore(trashId: string): Answer<ResponseOf<'file.restore'>> {
+    const files = this.deleted.get(trashId);
+    const [first] = files?.keys() ?? [];
+    if (!files || first === undefined) return gone(trashId);
+    for (const [file, text] of files) this.files.set(file, text);
+    return { ok: true, value: { path: first } };
   }
 
   /** A picture beside a file, under the first free name. */
@@ -85,6 +137,17 @@ export class MemoryKit {
     this.files.set(path, text);
     return { ok: true, value: { hash: await sha256(text) } };
   }
+}
+
+function gone(path: string): Answer<never> {
+  return {
+    ok: false,
+    error: { code: 'not-found', message: `"${path}" is not there any more.`, file: path },
+  };
+}
+
+function taken(path: string): Answer<never> {
+  return { ok: false, error: { code: 'exists', message: `"${path}" is taken.`, file: path } };
 }
 
 async function sha256(text: string): Promise<string> {

@@ -69,6 +69,15 @@ export const contract = {
   'artifact.create': call(S.CreateRequest, S.SaveReceipt),
   /** Keeps a picture beside a file; nothing that exists is touched. */
   'artifact.saveAsset': call(S.AssetRequest, S.AssetReceipt),
+  /** Gives a file or folder another name or place; nothing that exists is replaced. */
+  'file.move': call(S.MoveRequest, S.Done),
+  'file.makeFolder': call(S.FileRef, S.Done),
+  'file.duplicate': call(S.MoveRequest, S.Done),
+  /** Moves a file or folder to the system's trash, after all of it was copied for taking that back. */
+  'file.delete': call(S.FileRef, S.DeleteReceipt),
+  'file.restore': call(S.RestoreRequest, S.RestoreReceipt),
+  /** Shows a file or folder of the kit in the system's file manager. */
+  'file.reveal': call(S.FileRef, S.Done),
   'journal.put': call(S.JournalEntry, S.Done),
   'journal.list': call(S.KitRef, S.JournalEntries),
   'journal.drop': call(S.FileRef, S.Done),

@@ -129,6 +129,12 @@ export const SaveRequest = object({ kitId: Id, path: PathText, text: Text, baseH
 export const SaveReceipt = object({ hash: Hash });
 export const CreateRequest = object({ kitId: Id, path: PathText, text: Text });
 
+export const MoveRequest = object({ kitId: Id, from: PathText, to: PathText });
+/** Names what was deleted, for taking that back. `system`: it is in the system's trash too. */
+export const DeleteReceipt = object({ trashId: Id, system: Type.Boolean() });
+export const RestoreRequest = object({ kitId: Id, trashId: Id });
+export const RestoreReceipt = object({ path: PathText });
+
 /** The largest picture that is kept, in characters of base64: a little more than 20 MB of bytes. */
 export const MAX_ASSET_TEXT = 28_000_000;
 export const AssetRequest = object({
@@ -178,7 +184,20 @@ export const Settings = object({
 });
 export const SettingsPatch = Type.Partial(Settings, exact);
 
-const OpenTab = object({ path: PathText, cursor: Offset, scroll: Type.Number({ minimum: 0 }) });
+/** An open file and where it was left. All that goes beyond the cursor holds only while the file has the bytes of `hash`. */
+const OpenTab = object({
+  path: PathText,
+  cursor: Offset,
+  /** First visible offset of the editor. */
+  scroll: Type.Number({ minimum: 0 }),
+  /** Selections, where there is more than a cursor; `main` is the index of the main one. */
+  ranges: Type.Optional(Type.Array(object({ anchor: Offset, head: Offset }), { maxItems: 100 })),
+  main: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
+  folds: Type.Optional(Type.Array(object({ from: Offset, to: Offset }), { maxItems: 100 })),
+  /** First visible offset of the preview. */
+  preview: Type.Optional(Offset),
+  hash: Type.Optional(Hash),
+});
 export const Session = object({
   tabs: Type.Array(OpenTab, { maxItems: 200 }),
   active: maybe(PathText),
@@ -198,6 +217,8 @@ export const Session = object({
       other: maybe(PathText),
     }),
   ),
+  /** Ids of commands by last use, latest first. */
+  commands: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }), { maxItems: 20 })),
   navigator: Type.String({ pattern: '^[a-z-]{1,40}$' }),
 });
 export const MaybeSession = maybe(Session);
