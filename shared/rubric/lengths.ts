@@ -1,3 +1,5 @@
+import type { PieceText } from '../text/markdown/piece';
+import { inPieces } from '../text/markdown/pieces';
 import { wordEnds, words } from '../text/prose';
 import type { Source } from './artifact';
 import type { Fact } from './fact';
@@ -10,8 +12,8 @@ const STEP = 50;
  */
 export function lengthFacts(source: Source): readonly Fact[] {
   if (source.format !== 'md') return [lengthFact('', words(source.text), { from: 0, to: 0 })];
-  const { plain, sections, anchors } = source.markdown;
-  const ends = wordEnds(plain);
+  const { sections, anchors } = source.markdown;
+  const ends = inPieces(source.markdown, wordEndsIn, (end, by) => end + by);
   const total = lengthFact('', ends.length, { from: 0, to: 0 });
   // Repeated headings get numbered anchors; should one still be lost, the sections behind it would go under a wrong name.
   if (anchors.size !== sections.length) return [total];
@@ -25,6 +27,10 @@ export function lengthFacts(source: Source): readonly Fact[] {
       return [lengthFact(anchor, counts(body.to) - counts(heading.span.from), heading.span)];
     }),
   ];
+}
+
+function wordEndsIn({ plain }: PieceText): readonly number[] {
+  return wordEnds(plain);
 }
 
 /** Answers for any place how many words end before it: sections contain each other. */

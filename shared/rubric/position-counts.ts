@@ -6,7 +6,9 @@ import type { Fact } from './fact';
 
 /** Beyond this a text is no record of a review. */
 const MOST = 100;
-const NUMBER = `(?<![\\p{L}\\p{N}.,$€£-])(?:\\d{1,3}|${NUMBER_WORDS.join('|')})`;
+const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}.,$€£-])(?:\\d{1,3}|${NUMBER_WORDS.join('|')})$`, 'iu');
+/** No number is written longer. */
+const LONGEST_NUMBER = 20;
 const POSITION =
   '(?:consent-with-reservation|consent(?:ed|s)? with (?:a )?reservations?|disagree-and-commit|consent(?:ed|s)?|object(?:ed|s)?|abstain(?:ed|s)?)';
 /** A count ends there: "11 consent," is one, "one consent round" is none. */
@@ -17,7 +19,7 @@ const END = '(?=\\s*(?:[,.;:)|]|$)|\\s+(?:\\(|(?:and|or)(?![\\p{L}\\p{N}])))';
  * the consents are read; others count something else, such as comments.
  */
 export function positionCounts(doc: MarkdownDoc): Fact[] {
-  const counted = matches(doc.plain, `${NUMBER}\\s+${POSITION}${END}`, undefined, 'i').slice(0, MOST);
+  const counted = countsIn(doc.plain).slice(0, MOST);
   if (counted.length === 0) return [];
   return sentencesOf(doc, counted).flatMap((hits) => {
     const facts = hits.flatMap((hit): Fact[] => {
@@ -37,6 +39,19 @@ export function positionCounts(doc: MarkdownDoc): Fact[] {
       ];
     });
     return facts.some((fact) => fact.type === 'record' && fact.id === 'consent') ? facts : [];
+  });
+}
+
+/** The positions with the number before them. They are looked for first: positions are rare, numbers are not. */
+function countsIn(text: string): Match[] {
+  return matches(text, `${POSITION}${END}`, undefined, 'i').flatMap(({ from: at, to }) => {
+    let end = at;
+    while (end > 0 && /\s/.test(text[end - 1] as string)) end--;
+    const number =
+      end < at ? NUMBER.exec(text.slice(Math.max(0, end - LONGEST_NUMBER), end))?.[0] : undefined;
+    return number === undefined
+      ? []
+      : [{ from: end - number.length, to, text: text.slice(end - number.length, to) }];
   });
 }
 

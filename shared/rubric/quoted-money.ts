@@ -1,8 +1,10 @@
 import type { MarkdownDoc, Table, TableRow, TextBlock } from '../text/markdown';
+import type { PieceText } from '../text/markdown/piece';
+import { inPieces } from '../text/markdown/pieces';
 import { type Amount, amountsOfMoney } from '../text/money';
 import { splitSentences } from '../text/prose';
 import { topSections } from '../text/sections';
-import { contains, type Span } from '../text/span';
+import { contains, movedSpan, type Span } from '../text/span';
 import type { Fact } from './fact';
 
 /** The set of records that {@link quotedMoney} gives. */
@@ -20,11 +22,12 @@ export function quotedMoney(doc: MarkdownDoc): Fact[] {
   const rows = rowsOfCells(doc);
   const top = topSections(doc);
   const out: Fact[] = [];
-  for (const block of doc.blocks) {
+  const signedIn = inPieces(doc, signedAmounts, movedAmounts);
+  for (const [i, block] of doc.blocks.entries()) {
     if (out.length >= MOST) break;
     if (block.span.to <= block.span.from) continue;
     const place = rows.get(block.span.from);
-    const signed = amountsOfMoney(doc.plain, block.span);
+    const signed = signedIn[i] ?? [];
     const amounts = signed.length > 0 || !place ? signed : bareAmount(doc, block.span, place);
     if (amounts.length === 0) continue;
     const inside = top.find((s) => contains(s.body, block.span));
@@ -45,6 +48,15 @@ export function quotedMoney(doc: MarkdownDoc): Fact[] {
     }
   }
   return out;
+}
+
+/** The amounts in each block, in the order of the blocks. */
+function signedAmounts({ plain, blocks }: PieceText): readonly (readonly Amount[])[] {
+  return blocks.map(({ span }) => amountsOfMoney(plain, span));
+}
+
+function movedAmounts(amounts: readonly Amount[], by: number): readonly Amount[] {
+  return amounts.map((amount) => ({ ...amount, ...movedSpan(amount, by) }));
 }
 
 /** No sentence is longer; of a text without full stops each amount would hold the whole. */

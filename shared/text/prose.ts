@@ -1,5 +1,7 @@
-import type { MarkdownDoc, TextBlock } from './markdown';
-import { contains, type Span } from './span';
+import type { TextBlock } from './markdown';
+import type { PieceText } from './markdown/piece';
+import { type InPieces, inPieces } from './markdown/pieces';
+import { contains, movedSpan, type Span } from './span';
 
 /** Number of words: runs without blanks that hold a letter or a digit. */
 export function words(text: string): number {
@@ -50,15 +52,34 @@ function isAbbreviation(before: string, after: string): boolean {
  * The sentences of a span: cut at `.`, `!` and `?` before a blank, and at the ends of paragraphs, headings and table cells.
  * Code stays in (`plain`), since inline names are part of a sentence.
  */
-export function sentencesIn(doc: MarkdownDoc, s: Span): Sentence[] {
-  const out: Sentence[] = [];
-  for (const block of doc.blocks) {
-    if (!contains(s, block.span)) continue;
-    splitSentences(doc.plain, block.span, (span) =>
-      out.push({ text: doc.plain.slice(span.from, span.to), span, block }),
-    );
+export function sentencesIn(doc: InPieces, s: Span): Sentence[] {
+  return allSentences(doc).filter(({ block }) => contains(s, block.span));
+}
+
+/** The sentences of the document that was asked about last: several ask about the same in turn, and no more are worth their memory. */
+let latest = new WeakMap<InPieces, readonly Sentence[]>();
+
+/** All sentences of a document or a piece of one. */
+export function allSentences(doc: InPieces): readonly Sentence[] {
+  let known = latest.get(doc);
+  if (!known) {
+    known = inPieces(doc, sentencesOfPiece, movedSentence);
+    latest = new WeakMap([[doc, known]]);
   }
+  return known;
+}
+
+function sentencesOfPiece({ blocks, plain }: PieceText): Sentence[] {
+  const out: Sentence[] = [];
+  for (const block of blocks)
+    splitSentences(plain, block.span, (span) =>
+      out.push({ text: plain.slice(span.from, span.to), span, block }),
+    );
   return out;
+}
+
+function movedSentence({ text, span, block }: Sentence, by: number): Sentence {
+  return { text, span: movedSpan(span, by), block: { ...block, span: movedSpan(block.span, by) } };
 }
 
 /** Calls `emit` with the trimmed span of each sentence in a piece of plain text. */

@@ -20,6 +20,11 @@ export function cover(spans: readonly Span[]): Span {
   return { from, to };
 }
 
+/** The same range, so much farther into the text. */
+export function movedSpan({ from, to }: Span, by: number): Span {
+  return { from: from + by, to: to + by };
+}
+
 /** True when `inner` lies wholly within `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;

@@ -1,7 +1,10 @@
-import { sentencesIn } from '../../text/prose';
+import type { PieceText } from '../../text/markdown/piece';
+import { inPieces } from '../../text/markdown/pieces';
+import { allSentences } from '../../text/prose';
 import { matches } from '../../text/quantities';
 import { contains } from '../../text/span';
-import { judge, notApplicable, type Problem } from '../criterion';
+import { judge, notApplicable } from '../criterion';
+import { movedProblem, type OwnProblem } from '../moved-problem';
 import type { Remark } from './remark';
 
 const MODAL = '(?:might|may|could|probably|possibly|perhaps)';
@@ -32,21 +35,7 @@ export const hedges: Remark = {
   check: ({ source }) => {
     if (source.format !== 'md')
       return notApplicable('Only prose of Markdown files is looked through for hedges');
-    const doc = source.markdown;
-    const problems: Problem[] = [];
-    for (const { span, block } of sentencesIn(doc, { from: 0, to: doc.text.length })) {
-      if (block.inQuote || block.kind === 'heading') continue;
-      const hits = matches(doc.prose, HEDGE, span, 'i');
-      if (hits.length === 0) continue;
-      const quoted = matches(doc.prose, QUOTED, span);
-      for (const hit of hits)
-        if (!quoted.some((quote) => contains(quote, hit)))
-          problems.push({
-            span: { from: hit.from, to: hit.to },
-            message: `"${hit.text.replace(/\s+/g, ' ')}" takes back what the sentence says`,
-          });
-    }
-    return judge(problems);
+    return judge(inPieces(source.markdown, hedgesIn, movedProblem));
   },
   examples: {
     pass: [
@@ -71,3 +60,21 @@ export const hedges: Remark = {
     ],
   },
 };
+
+function hedgesIn(piece: PieceText): OwnProblem[] {
+  const { prose } = piece;
+  const problems: OwnProblem[] = [];
+  for (const { span, block } of allSentences(piece)) {
+    if (block.inQuote || block.kind === 'heading') continue;
+    const hits = matches(prose, HEDGE, span, 'i');
+    if (hits.length === 0) continue;
+    const quoted = matches(prose, QUOTED, span);
+    for (const hit of hits)
+      if (!quoted.some((quote) => contains(quote, hit)))
+        problems.push({
+          span: { from: hit.from, to: hit.to },
+          message: `"${hit.text.replace(/\s+/g, ' ')}" takes back what the sentence says`,
+        });
+  }
+  return problems;
+}

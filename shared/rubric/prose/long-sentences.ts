@@ -1,6 +1,8 @@
-import type { MarkdownDoc } from '../../text/markdown';
-import { type Sentence, sentencesIn, words } from '../../text/prose';
+import type { PieceText } from '../../text/markdown/piece';
+import { inPieces } from '../../text/markdown/pieces';
+import { allSentences, type Sentence, words } from '../../text/prose';
 import { judge, notApplicable } from '../criterion';
+import { movedProblem, type OwnProblem } from '../moved-problem';
 import type { Remark } from './remark';
 
 /** A sentence of more words than this is read twice. */
@@ -22,19 +24,7 @@ export const longSentences: Remark = {
   sources: ['Seed'],
   check: ({ source }) => {
     if (source.format !== 'md') return notApplicable('Only sentences of Markdown files are measured');
-    const doc = source.markdown;
-    const problems = sentencesIn(doc, { from: 0, to: doc.text.length }).flatMap((sentence) => {
-      const count = isOneSentence(doc, sentence) ? words(sentence.text) : 0;
-      return count > MOST_WORDS
-        ? [
-            {
-              span: sentence.span,
-              message: `This sentence has ${count} words; more than ${MOST_WORDS} are read twice`,
-            },
-          ]
-        : [];
-    });
-    return judge(problems);
+    return judge(inPieces(source.markdown, longIn, movedProblem));
   },
   examples: {
     pass: [
@@ -56,12 +46,26 @@ export const longSentences: Remark = {
   },
 };
 
+function longIn(piece: PieceText): OwnProblem[] {
+  return allSentences(piece).flatMap((sentence) => {
+    const count = isOneSentence(piece, sentence) ? words(sentence.text) : 0;
+    return count > MOST_WORDS
+      ? [
+          {
+            span: sentence.span,
+            message: `This sentence has ${count} words; more than ${MOST_WORDS} are read twice`,
+          },
+        ]
+      : [];
+  });
+}
+
 /** False for what no full stop ends because it is none: headings, quotations, cells, lines such as "Owner: …" under each other, lists in a line. */
-function isOneSentence(doc: MarkdownDoc, { text, span, block }: Sentence): boolean {
+function isOneSentence(piece: PieceText, { text, span, block }: Sentence): boolean {
   if (block.inQuote || block.kind !== 'paragraph') return false;
   if (isDecisionForm(text)) return false;
   if (!/[.!?]["'”’)\]]*$/.test(text)) return false;
-  const source = doc.text.slice(span.from, span.to);
+  const source = piece.text.slice(span.from, span.to);
   if (/\n[ \t]*(?:[*_]{1,2})?\p{Lu}[^\n:]{0,40}:/u.test(source) || /(?: {2}|\\)\n|<br/i.test(source))
     return false;
   const commas = text.split(/[,;]/).length - 1;

@@ -1,8 +1,11 @@
 import type { DataNode } from '../../text/data-tree';
-import { sentencesIn } from '../../text/prose';
+import type { PieceText } from '../../text/markdown/piece';
+import { inPieces } from '../../text/markdown/pieces';
+import { allSentences } from '../../text/prose';
 import type { Span } from '../../text/span';
 import type { Source } from '../artifact';
-import { judge, notApplicable, type Problem } from '../criterion';
+import { judge, notApplicable } from '../criterion';
+import { movedProblem, type OwnProblem } from '../moved-problem';
 import type { Remark } from './remark';
 
 const WORD = /(?<![\p{L}\p{M}\p{N}_'’.-])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}_'’-])/gu;
@@ -26,11 +29,9 @@ export const repeatedWords: Remark = {
   hint: 'Delete one of the two.',
   sources: ['Seed'],
   check: ({ source }) => {
-    const pieces = piecesOf(source);
-    if (pieces === null) return notApplicable('Only prose is looked through for doubled words');
-    const problems: Problem[] = [];
-    for (const piece of pieces) problems.push(...repeatedIn(source.text, piece.text, piece.span));
-    return judge(problems.sort((a, b) => a.span.from - b.span.from));
+    const problems = problemsIn(source);
+    if (problems === null) return notApplicable('Only prose is looked through for doubled words');
+    return judge([...problems].sort((a, b) => a.span.from - b.span.from));
   },
   examples: {
     pass: [
@@ -49,26 +50,28 @@ export const repeatedWords: Remark = {
   },
 };
 
-/** Prose with code and markup blank, piece by piece: words of two pieces are never neighbours. Null for formats without prose. */
-function piecesOf(source: Source): readonly { readonly text: string; readonly span: Span }[] | null {
+/** Words of two sentences or values are never neighbours. Null for formats without prose. */
+function problemsIn(source: Source): readonly OwnProblem[] | null {
   switch (source.format) {
-    case 'md': {
-      const { markdown } = source;
-      const whole = { from: 0, to: markdown.text.length };
-      return sentencesIn(markdown, whole).map(({ span }) => ({
-        text: markdown.prose.slice(span.from, span.to),
-        span,
-      }));
-    }
+    case 'md':
+      return inPieces(source.markdown, repeatedInPiece, movedProblem);
     case 'yaml':
     case 'json': {
+      const { text } = source;
       const spans: Span[] = [];
       if (source.data.root) collect(source.data.root, spans);
-      return spans.map((span) => ({ text: source.text.slice(span.from, span.to), span }));
+      return spans.flatMap((span) => repeatedIn(text, text.slice(span.from, span.to), span));
     }
     default:
       return null;
   }
+}
+
+/** Looks through sentences with code and markup blank. */
+function repeatedInPiece(piece: PieceText): OwnProblem[] {
+  return allSentences(piece).flatMap(({ span }) =>
+    repeatedIn(piece.text, piece.prose.slice(span.from, span.to), span),
+  );
 }
 
 function collect(node: DataNode, into: Span[]): void {
@@ -77,8 +80,8 @@ function collect(node: DataNode, into: Span[]): void {
   else if (typeof node.value === 'string') into.push(node.span);
 }
 
-function repeatedIn(source: string, piece: string, { from }: Span): Problem[] {
-  const problems: Problem[] = [];
+function repeatedIn(source: string, piece: string, { from }: Span): OwnProblem[] {
+  const problems: OwnProblem[] = [];
   let before: { readonly word: string; readonly at: number; readonly end: number } | null = null;
   for (const { 0: word, index: at } of piece.matchAll(WORD)) {
     const end = at + word.length;

@@ -1,9 +1,12 @@
 import { vagueWords } from '../../text/lexicon';
 import type { MarkdownDoc, Section } from '../../text/markdown';
-import { sentencesIn, words } from '../../text/prose';
+import type { PieceText } from '../../text/markdown/piece';
+import { inPieces, sumOfPieces } from '../../text/markdown/pieces';
+import { allSentences, words } from '../../text/prose';
 import { has, QTY } from '../../text/quantities';
 import { contains, type Span } from '../../text/span';
-import { type AutoCriterion, judge, notApplicable, type Problem } from '../criterion';
+import { type AutoCriterion, judge, notApplicable } from '../criterion';
+import { movedProblem, type OwnProblem } from '../moved-problem';
 
 /** Sections whose sentences carry the decision: no vague word without a number there. */
 const LOAD_BEARING =
@@ -28,33 +31,13 @@ export const vagueQuantities: AutoCriterion<unknown> = {
     if (source.format !== 'md') return notApplicable('Only prose is judged for vague quantities');
     const doc = source.markdown;
     const bearing = doc.sections.filter(carriesDecision(doc)).map((section) => section.body);
-    const rowOf = rowsByCell(doc);
-    const inBearing: Problem[] = [];
-    const elsewhere: Problem[] = [];
-    const counted = new Map<Span, boolean>();
-    const holdsNumber = (whole: Span) => {
-      const known = counted.get(whole);
-      if (known !== undefined) return known;
-      const holds = has(doc.plain.slice(whole.from, whole.to), QTY);
-      counted.set(whole, holds);
-      return holds;
-    };
-    for (const sentence of sentencesIn(doc, { from: 0, to: doc.text.length })) {
-      // The number may stand in code, or in the next cell of the row.
-      const whole = rowOf.get(sentence.block.span.from) ?? sentence.span;
-      if (holdsNumber(whole)) continue;
-      for (const hit of vagueWords(doc.prose, sentence.span)) {
-        const problem = {
-          span: { from: hit.from, to: hit.to },
-          message: `"${hit.text}" says no quantity, and the sentence gives none`,
-        };
-        if (bearing.some((s) => contains(s, hit))) inBearing.push(problem);
-        else elsewhere.push(problem);
-      }
-    }
+    const inBearing: OwnProblem[] = [];
+    const elsewhere: OwnProblem[] = [];
+    for (const problem of inPieces(doc, vagueIn, movedProblem))
+      (bearing.some((s) => contains(s, problem.span)) ? inBearing : elsewhere).push(problem);
     const allowed = Math.max(
       ALLOWED_PER_THOUSAND,
-      Math.floor((ALLOWED_PER_THOUSAND * words(doc.prose)) / 1000),
+      Math.floor((ALLOWED_PER_THOUSAND * sumOfPieces(doc, wordsOfProse)) / 1000),
     );
     if (elsewhere.length <= allowed) return judge(inBearing);
     const often = `such words stand ${elsewhere.length} times outside the decisive sections, and a text of this length bears ${allowed}`;
@@ -107,8 +90,33 @@ export const vagueQuantities: AutoCriterion<unknown> = {
   },
 };
 
+/** The vague words in sentences, cells and headings that hold no number. */
+function vagueIn(piece: PieceText): OwnProblem[] {
+  const rowOf = rowsByCell(piece);
+  const counted = new Map<Span, boolean>();
+  const holdsNumber = (whole: Span) => {
+    const known = counted.get(whole);
+    if (known !== undefined) return known;
+    const holds = has(piece.plain.slice(whole.from, whole.to), QTY);
+    counted.set(whole, holds);
+    return holds;
+  };
+  return allSentences(piece).flatMap(({ span, block }) => {
+    // The number may stand in code, or in the next cell of the row.
+    if (holdsNumber(rowOf.get(block.span.from) ?? span)) return [];
+    return vagueWords(piece.prose, span).map((hit) => ({
+      span: { from: hit.from, to: hit.to },
+      message: `"${hit.text}" says no quantity, and the sentence gives none`,
+    }));
+  });
+}
+
+function wordsOfProse({ prose }: PieceText): number {
+  return words(prose);
+}
+
 /** The row of each cell, by where the cell starts. */
-function rowsByCell(doc: MarkdownDoc): ReadonlyMap<number, Span> {
+function rowsByCell(doc: PieceText): ReadonlyMap<number, Span> {
   const rows = new Map<number, Span>();
   for (const table of doc.tables)
     for (const row of table.rows) for (const cell of row.cells) rows.set(cell.span.from, row.span);

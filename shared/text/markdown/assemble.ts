@@ -8,7 +8,7 @@ import type {
   TableRow,
   TextBlock,
 } from '../markdown';
-import type { Span } from '../span';
+import { movedSpan, type Span } from '../span';
 import type { FrontMatter } from './front-matter';
 import { anchorsOf, sectionsOf } from './outline';
 import type { NamedLink, Piece } from './piece';
@@ -29,8 +29,7 @@ export function assembled(
   const moved = placed.map(pieceThere);
   const definitions = new Map<string, Span>();
   for (const piece of moved) for (const [name, span] of piece.definitions) definitions.set(name, span);
-  const joined = (part: 'plain' | 'prose' | 'withoutCode') =>
-    placed.map(({ piece }) => piece[part]).join('');
+  const joined = (part: 'plain' | 'prose' | 'withoutCode') => placed.map(({ piece }) => piece[part]).join('');
   return {
     ...document(text, front, {
       text: body,
@@ -133,8 +132,4 @@ function movedRow({ cells, span }: TableRow, by: number): TableRow {
     cells: cells.map(({ text, span: own }) => ({ text, span: movedSpan(own, by) })),
     span: movedSpan(span, by),
   };
-}
-
-function movedSpan({ from, to }: Span, by: number): Span {
-  return { from: from + by, to: to + by };
 }
