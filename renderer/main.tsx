@@ -35,7 +35,8 @@ function start(host: Host): Studio {
     connectChecker: workerPort,
     connectSpeller: spellWorkerPort,
     loadExtensions: async () => {
-      const { extensionFactory } = await import('./editor/load');
+      const { extensionFactory, folds } = await import('./editor/load');
+      studio.folds = folds;
       return extensionFactory(studio);
     },
   });

@@ -50,6 +50,7 @@ export class StudioWindow {
   async load(): Promise<void> {
     this.window.once('ready-to-show', () => {
       if (this.options.remembered?.maximized) this.window.maximize();
+      if (this.options.remembered?.fullScreen) this.window.setFullScreen(true);
       this.window.show();
     });
     await this.window.loadURL(pageAddress('studio', 'index.html'));
@@ -82,6 +83,7 @@ export class StudioWindow {
       this.settle = setTimeout(() => this.rememberNow(), SETTLE_MS);
     };
     window.on('resize', moved).on('move', moved).on('maximize', moved).on('unmaximize', moved);
+    window.on('enter-full-screen', moved).on('leave-full-screen', moved);
     const contents = window.webContents;
     contents.on('did-start-navigation', (details) => {
       if (details.isMainFrame && !details.isSameDocument) options.onPageGone();
@@ -101,9 +103,16 @@ export class StudioWindow {
   private rememberNow(): void {
     if (this.settle) clearTimeout(this.settle);
     this.settle = null;
-    if (this.window.isDestroyed() || this.window.isMinimized() || this.window.isFullScreen()) return;
+    if (this.window.isDestroyed() || this.window.isMinimized()) return;
     const { x, y, width, height } = this.window.getNormalBounds();
-    const state = { x, y, width, height, maximized: this.window.isMaximized() };
+    const state = {
+      x,
+      y,
+      width,
+      height,
+      maximized: this.window.isMaximized(),
+      fullScreen: this.window.isFullScreen(),
+    };
     // A window that opens in another place next time is not worth a message.
     this.options.remember(state).catch(() => {});
   }

@@ -97,6 +97,8 @@ export function createStudio({
     },
     editor: null,
     preview: null,
+    previewPlaces: new Map(),
+    folds: null,
   };
   keepInStep(studio);
   keepSpelling(studio);

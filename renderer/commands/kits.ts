@@ -7,7 +7,8 @@ import { activated, initialTabs, newTab } from '../state/tabs-slice';
 import { checkKit } from './checking';
 import { openFile, recoverFile } from './files';
 import { notify, notifyError } from './notify';
-import { restoredLayout, restoredPanes, writeSession } from './session';
+import { restoredLayout, restoredPanes, restoreRecent, writeSession } from './session';
+import { expectTabs, restorePlaces, type SessionTab } from './session-places';
 import type { Studio } from './studio';
 
 export async function refreshRecents(studio: Studio): Promise<void> {
@@ -84,17 +85,24 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
   const remembered = session.ok ? session.value : null;
   update(store, 'layout', (layout) => restoredLayout(layout, remembered));
   const entries = new Map((kept?.ok ? kept.value.entries : []).map((entry) => [entry.path, entry]));
-  const first = remembered?.active ?? [...entries.keys()][0] ?? firstFile(kit);
-  const tabs = remembered?.tabs.filter((tab) => kit.files.has(tab.path) || entries.has(tab.path)) ?? [];
+  restoreRecent(studio, remembered);
+  const there = (path: string) => kit.files.has(path) || entries.has(path);
+  const tabs = remembered?.tabs.filter((tab) => there(tab.path)) ?? [];
+  // The file one was in may be gone.
+  const active = remembered?.active != null && there(remembered.active) ? remembered.active : tabs[0]?.path;
+  const first = active ?? [...entries.keys()][0] ?? firstFile(kit);
   for (const path of entries.keys())
     if (!tabs.some((tab) => tab.path === path)) tabs.push({ path, cursor: 0, scroll: 0 });
   if (first !== null && !tabs.some((tab) => tab.path === first) && kit.files.has(first))
     tabs.push({ path: first, cursor: 0, scroll: 0 });
-  const restore = ({ path, cursor, scroll }: (typeof tabs)[number]) => {
+  const restore = async (tab: SessionTab) => {
+    const { path, cursor, scroll } = tab;
     const entry = entries.get(path);
     const options = { cursor, scroll, activate: false };
-    return entry ? recoverFile(studio, path, entry, options) : openFile(studio, path, options);
+    await (entry ? recoverFile(studio, path, entry, options) : openFile(studio, path, options));
+    restorePlaces(studio, tab);
   };
+  expectTabs(studio, tabs);
   update(store, 'tabs', (now) => ({ ...now, order: tabs.map(({ path }) => newTab(path)) }));
   if (first !== null) update(store, 'tabs', (now) => activated(now, first));
   update(store, 'tabs', (now) => restoredPanes(now, remembered));
@@ -129,6 +137,7 @@ async function leaveKit(studio: Studio, next: string | null): Promise<void> {
   // Without a kit first: a buffer that closes would otherwise be checked again from disk.
   store.setState({ kit: null });
   for (const tab of tabs.order) buffers.close(tab.path);
+  studio.previewPlaces.clear();
   if (kit.kitId !== next) await host.call('kit.close', { kitId: kit.kitId });
 }
 

@@ -14,6 +14,8 @@ export interface PreviewActions {
   find(): void;
   /** Goes to the source of what is focused or selected in it, else of what stands at its upper edge. */
   goToSource(): void;
+  /** How far it is scrolled: the offset at its upper edge. */
+  place(): { readonly path: string; readonly offset: number };
 }
 
 /** Shows the preview where it is hidden; commands that need it wait until it is there. */

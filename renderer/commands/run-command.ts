@@ -8,7 +8,7 @@ import { notify } from './notify';
 import type { Studio } from './studio';
 
 /** Recently used commands that the palette shows first. */
-const REMEMBERED = 8;
+const REMEMBERED = 20;
 
 /** True when what the command needs is there. */
 export function isEnabled(command: Command, state: StudioState): boolean {

@@ -1,3 +1,4 @@
+import { commandById } from '../../shared/commands';
 import type { Session } from '../../shared/ipc/payloads';
 import {
   type CompanionPane,
@@ -6,21 +7,19 @@ import {
   isSwitch,
   type LayoutState,
 } from '../state/layout-slice';
+import { update } from '../state/studio-state';
 import { settled, type TabsState } from '../state/tabs-slice';
+import { sessionTab } from './session-places';
 import type { Studio } from './studio';
 
-/** What the studio remembers of the open kit: tabs with their cursors, panes and their sizes. */
+/** What the studio remembers of the open kit: tabs with their places, panes and their sizes, commands used lately. */
 export function sessionOf(studio: Studio): Session {
-  const { tabs, layout } = studio.store.getState();
+  const { tabs, layout, recentCommands } = studio.store.getState();
   return {
     tabs: tabs.order
-      .filter((tab) => tab.state === 'ready')
-      .slice(0, 200)
-      .map(({ path }) => ({
-        path,
-        cursor: studio.buffers.state(path)?.selection.main.head ?? 0,
-        scroll: studio.buffers.scroll(path),
-      })),
+      .map((tab) => sessionTab(studio, tab))
+      .filter((tab) => tab !== null)
+      .slice(0, 200),
     active: tabs.active,
     layout: {
       ...Object.fromEntries(Object.entries(layout.sizes).map(([name, sizes]) => [name, [...sizes]])),
@@ -35,6 +34,7 @@ export function sessionOf(studio: Studio): Session {
       focus: tabs.focus,
       other: tabs.other,
     },
+    commands: [...recentCommands],
     navigator: layout.navigator,
   };
 }
@@ -42,6 +42,14 @@ export function sessionOf(studio: Studio): Session {
 export async function writeSession(studio: Studio): Promise<void> {
   const { kit } = studio.store.getState();
   if (kit) await studio.host.call('session.write', { kitId: kit.kitId, session: sessionOf(studio) });
+}
+
+/** Brings the commands used lately back for the palette; those used since the start go first. */
+export function restoreRecent({ store }: Studio, session: Session | null): void {
+  const known = (session?.commands ?? []).filter((id) => commandById(id) !== null);
+  update(store, 'recentCommands', (recent) =>
+    [...recent, ...known.filter((id) => !recent.includes(id))].slice(0, 20),
+  );
 }
 
 /** The layout of a remembered session; unknown names are left out, they may be of a later version. */

@@ -1,4 +1,5 @@
 import type { EditingCommandId } from '../../shared/editing-commands';
+import type { Folds } from '../editor/folds';
 import type { Host } from '../host/host';
 import type { Speller } from '../spelling/speller';
 import type { Buffers } from '../state/buffers';
@@ -18,6 +19,8 @@ export interface EditorActions {
   finding(step: 1 | -1): void;
   /** Carries out a command of the editor; what to tell the user when it did nothing, empty when there is nothing to tell. */
   run(id: EditingCommandId): string;
+  /** The next paste writes the text of the clipboard as it is. */
+  pastePlainNext(): void;
   /** Suggests what fits at the cursor. */
   complete(): void;
   /** Shows the definition of what stands at the cursor beside it. */
@@ -46,4 +49,8 @@ export interface Studio {
   editor: EditorActions | null;
   /** The preview of prose that is shown; null while none is. Set by the preview itself. */
   preview: PreviewActions | null;
+  /** First visible offset of previews that were left, by path. */
+  readonly previewPlaces: Map<string, number>;
+  /** Reads and makes folds; null until the editor is loaded. */
+  folds: Folds | null;
 }

@@ -1,10 +1,16 @@
+import { HtmlConverter } from '../clipboard/html-converter';
+import { notify } from '../commands/notify';
+import { keepPicture } from '../commands/pictures';
 import { addToKitWords, addToMyWords } from '../commands/spelling';
 import type { Studio } from '../commands/studio';
 import { goToDefinition, suggestions, symbolAt } from '../commands/symbols';
 import type { ExtensionFactory } from '../state/buffers';
 import { editorExtensions } from './extensions';
+import type { Pasting } from './extensions/paste';
 import type { Spelling } from './extensions/spelling';
 import type { Assist } from './extensions/symbols';
+
+export { folds } from './folds';
 
 /** The extensions of a studio's editors, with the settings read when a file opens. */
 export function extensionFactory(studio: Studio): ExtensionFactory {
@@ -26,6 +32,14 @@ export function extensionFactory(studio: Studio): ExtensionFactory {
     addToMine: (word) => void addToMyWords(studio, word),
     subscribe: (listener) => speller.subscribe(listener),
   };
+  const converter = new HtmlConverter();
+  const pasting: Pasting = {
+    toMarkdown: (html) => converter.convert(html),
+    keepPicture: (path, file, name) => keepPicture(studio, path, file, name),
+    tell: (message) => notify(studio, 'info', message),
+    state: (path) => studio.buffers.state(path),
+    dispatch: (path, spec) => studio.buffers.dispatch(path, spec),
+  };
   return (path, options) =>
-    editorExtensions(path, options, studio.store.getState().app.settings, assist, spelling);
+    editorExtensions(path, options, studio.store.getState().app.settings, assist, spelling, pasting);
 }

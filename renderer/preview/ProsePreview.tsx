@@ -46,6 +46,14 @@ function OpenPreview({ path, model }: OpenPreviewProps) {
     return syncScroll(view, viewport, preview);
   }, [follows, viewport, view]);
 
+  // A preview that goes its own way comes back where it was left.
+  useEffect(() => {
+    if (follows || !viewport) return;
+    const left = studio.previewPlaces.get(path);
+    if (left !== undefined) viewport.scrollTo(left);
+    return viewport.onScroll(() => studio.previewPlaces.set(path, viewport.firstVisible()));
+  }, [studio, path, viewport, follows]);
+
   const onJump = useCallback(
     (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true }),
     [studio, path],
@@ -59,12 +67,13 @@ function OpenPreview({ path, model }: OpenPreviewProps) {
         const from = viewport?.firstVisible() ?? 0;
         onJump(viewport?.sourceOfFocus() ?? { from, to: from });
       },
+      place: () => ({ path, offset: viewport?.firstVisible() ?? 0 }),
     };
     studio.preview = actions;
     return () => {
       if (studio.preview === actions) studio.preview = null;
     };
-  }, [studio, viewport, onJump]);
+  }, [studio, path, viewport, onJump]);
 
   return (
     <div ref={holder} className={styles.fill}>

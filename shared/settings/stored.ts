@@ -43,6 +43,8 @@ export const WindowState = Type.Object(
     width: Type.Integer({ minimum: 100, maximum: 100_000 }),
     height: Type.Integer({ minimum: 100, maximum: 100_000 }),
     maximized: Type.Boolean(),
+    /** Absent in files of earlier versions. */
+    fullScreen: Type.Optional(Type.Boolean()),
   },
   exact,
 );
