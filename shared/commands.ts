@@ -22,6 +22,7 @@ export interface Command {
     | 'cut'
     | 'copy'
     | 'paste'
+    | 'pasteAndMatchStyle'
     | 'selectAll'
     | 'quit'
     | 'minimize'
@@ -102,6 +103,15 @@ export const COMMANDS = [
   { id: 'edit.cut', label: 'Cut', menu: 'edit', group: 2, needs: 'nothing', role: 'cut' },
   { id: 'edit.copy', label: 'Copy', menu: 'edit', group: 2, needs: 'nothing', role: 'copy' },
   { id: 'edit.paste', label: 'Paste', menu: 'edit', group: 2, needs: 'nothing', role: 'paste' },
+  {
+    id: 'edit.pastePlain',
+    label: 'Paste as Plain Text',
+    menu: 'edit',
+    group: 2,
+    accelerator: 'CmdOrCtrl+Shift+V',
+    needs: 'nothing',
+    role: 'pasteAndMatchStyle',
+  },
   { id: 'edit.selectAll', label: 'Select All', menu: 'edit', group: 2, needs: 'nothing', role: 'selectAll' },
   {
     id: 'edit.find',
@@ -232,7 +242,7 @@ export const COMMANDS = [
     label: 'Preview',
     menu: 'view',
     group: 3,
-    accelerator: 'CmdOrCtrl+Shift+V',
+    accelerator: 'CmdOrCtrl+Alt+V',
     needs: 'kit',
   },
   {

@@ -99,6 +99,10 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.cut': native('cut'),
   'edit.copy': native('copy'),
   'edit.paste': native('paste'),
+  'edit.pastePlain': (studio) => {
+    studio.editor?.pastePlainNext();
+    native('paste')();
+  },
   'edit.selectAll': (studio) => (inEditor() ? studio.editor?.selectAll() : native('selectAll')()),
   'edit.find': (studio) => (studio.preview?.hasFocus() ? studio.preview.find() : studio.editor?.find()),
   'edit.findInKit': (studio) => findInKit(studio),

@@ -37,7 +37,8 @@ export async function outsideChange(studio: Studio, change: KitChange): Promise<
   }
 }
 
-async function listAgain(studio: Studio): Promise<void> {
+/** Looks at the kit's folder anew. */
+export async function listAgain(studio: Studio): Promise<void> {
   const kit = studio.store.getState().kit;
   if (!kit) return;
   const answer = await studio.host.call('kit.list', { kitId: kit.kitId });

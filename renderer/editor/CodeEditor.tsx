@@ -10,6 +10,7 @@ import type { PaneId } from '../state/tabs-slice';
 import styles from './CodeEditor.module.css';
 import { runEditing } from './extensions/editing';
 import { measures, measuresOf } from './extensions/measures';
+import { pastePlainNext } from './extensions/paste';
 import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
 import { handOverHistory } from './shared-history';
@@ -112,6 +113,7 @@ function actionsOf(view: EditorView): EditorActions {
       return step === 1 ? nextDiagnostic(view) : previousDiagnostic(view);
     },
     run: (id) => runEditing(view, id),
+    pastePlainNext: () => pastePlainNext(view),
     complete: () => {
       view.focus();
       startCompletion(view);

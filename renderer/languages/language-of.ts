@@ -33,6 +33,8 @@ const markdownSupport = yamlFrontmatter({
     base: markdownLanguage,
     codeLanguages: codeLanguage,
     completeHTMLTags: false,
+    // Pasting knows plain text and cells too, and has its own place.
+    pasteURLAsLink: false,
     addKeymap: true,
   }),
 });

@@ -19,6 +19,7 @@ import { historyOf } from '../shared-history';
 import { proseEditing } from './editing';
 import { findingMarks } from './findings';
 import { type Measures, measures, measuresOf } from './measures';
+import { type Pasting, smartPaste } from './paste';
 import { searchPanel } from './search-panel';
 import { type Spelling, spellingOf } from './spelling';
 import { type Assist, symbols } from './symbols';
@@ -32,6 +33,7 @@ export function editorExtensions(
   settings: Measures,
   assist: Assist | null = null,
   spelling: Spelling | null = null,
+  pasting: Pasting | null = null,
 ): Extension {
   const prose = isProse(path);
   const language = options.plain ? null : languageOf(path);
@@ -57,6 +59,7 @@ export function editorExtensions(
     spelling && !options.plain && !options.readOnly && !OWN_FILES.includes(path)
       ? spellingOf(path, spelling)
       : [],
+    pasting && prose ? smartPaste(path, pasting) : [],
     EditorState.readOnly.of(options.readOnly),
     EditorView.contentAttributes.of({
       'aria-label': `Text of ${fileName(path)}`,

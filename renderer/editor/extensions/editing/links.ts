@@ -18,6 +18,11 @@ export function destination(address: string): string {
   );
 }
 
+/** A path of the kit as a link's destination takes it; what would be read as an escape is escaped too. */
+export function pathDestination(path: string): string {
+  return destination(path.replaceAll('%', '%25'));
+}
+
 /** A text as the words of a link: brackets that do not pair would end it early. */
 export function linkText(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ').trim();
