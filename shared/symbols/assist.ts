@@ -112,6 +112,18 @@ export type RenamePlan =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** The edits of a move, by the paths of before, or why it is refused. */
+export type MovePlan =
+  | {
+      readonly ok: true;
+      readonly from: string;
+      readonly to: string;
+      readonly files: readonly RenameFile[];
+      /** Every file that moves, with its new path. */
+      readonly moves: readonly (readonly [from: string, to: string])[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
 /** What the window may ask about the symbols of the kit. */
 export type AssistQuery =
   | { readonly type: 'suggest'; readonly path: string; readonly wanted: Wanted }
@@ -123,7 +135,9 @@ export type AssistQuery =
   | { readonly type: 'names' }
   /** The parts of a file. */
   | { readonly type: 'outline'; readonly path: string }
-  | { readonly type: 'rename'; readonly key: string; readonly name: string };
+  | { readonly type: 'rename'; readonly key: string; readonly name: string }
+  /** A file or folder is to get another path. */
+  | { readonly type: 'move'; readonly from: string; readonly to: string };
 
 export interface AssistAnswers {
   readonly suggest: readonly Suggestion[];
@@ -135,6 +149,7 @@ export interface AssistAnswers {
   /** Null for files that have no parts to speak of. */
   readonly outline: Outline | null;
   readonly rename: RenamePlan;
+  readonly move: MovePlan;
 }
 
 export type AnswerTo<Q extends AssistQuery> = AssistAnswers[Q['type']];

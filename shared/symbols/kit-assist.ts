@@ -7,6 +7,7 @@ import type { AnswerTo, AssistAnswers, AssistQuery, Place, SymbolCard, SymbolLis
 import { declaredNames } from './declared-names';
 import { definitionSpan } from './definition-span';
 import { documentGlance, glance, placeOf } from './excerpt';
+import { movePlan } from './move';
 import { outlineOf } from './outline';
 import { renamePlan } from './rename';
 import { suggest } from './suggest';
@@ -84,6 +85,8 @@ export class KitAssist {
       }
       case 'rename':
         return renamePlan(this.index, this.kit.paths(), query.key, query.name);
+      case 'move':
+        return movePlan(this.kit, query.from, query.to);
     }
   }
 
