@@ -42,6 +42,14 @@ export const PANE_COMMANDS = [
     accelerator: 'Shift+F7',
     needs: 'file',
   },
+  {
+    id: 'view.compare',
+    label: 'Compare with…',
+    menu: 'view',
+    group: 5,
+    accelerator: 'CmdOrCtrl+Alt+D',
+    needs: 'file',
+  },
   { id: 'view.editorsStacked', label: 'Second Pane below the First', menu: 'view', group: 5, needs: 'kit' },
   { id: 'view.joinPanes', label: 'Close the Second Pane', menu: 'view', group: 5, needs: 'kit' },
   {

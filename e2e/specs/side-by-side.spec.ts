@@ -63,12 +63,12 @@ test('two panes of text share what they show, and the window is remembered as it
   await expect(right).toBeFocused();
   await expect(side.getByRole('tab', { name: RFC })).toHaveAttribute('aria-selected', 'true');
   await window.keyboard.press('ControlOrMeta+Home');
-  await window.keyboard.type('Seen twice. ');
+  await window.keyboard.insertText('Seen twice. ');
   await expect(right).toContainText('Seen twice.');
   await expect(left).toContainText('Seen twice.');
   await left.click();
   await window.keyboard.press('ControlOrMeta+Home');
-  await window.keyboard.type('And here. ');
+  await window.keyboard.insertText('And here. ');
   await expect(right).toContainText('And here. Seen twice.');
   await shot(window, 'same-file-twice');
   await window.keyboard.press('ControlOrMeta+z');
@@ -168,4 +168,66 @@ test('two panes of text share what they show, and the window is remembered as it
   await axe(again.window);
   await goToFile(again.window, RFC);
   await expect(again.window.locator('.cm-content').first()).toBeVisible();
+});
+
+test('a file is compared with its disk, its example and another file, and changes are taken over', async ({
+  launch,
+  kitDir,
+}) => {
+  test.setTimeout(180_000);
+  const { window } = await launch({ args: ['--open', kitDir] });
+  const studio = new StudioPage(window);
+  await studio.ready();
+  await studio.openFile(RFC);
+  await expect(studio.rubric).toContainText(/staff-ready/i, { timeout: 60_000 });
+  await studio.replace('We propose to replace', 'We intend to replace');
+  await studio.replace('Dmitri Castellane', 'Somebody Else');
+
+  // What is not saved, against the disk.
+  const choose = async (what: string) => {
+    await window.keyboard.press('ControlOrMeta+Alt+d');
+    const chooser = window.getByRole('dialog', { name: `Compare ${RFC} with` });
+    await chooser.getByRole('combobox').or(chooser.getByRole('searchbox')).first().fill(what);
+    await expect(chooser.getByRole('option').or(chooser.getByRole('menuitem')).first()).toContainText(what);
+    await window.keyboard.press('Enter');
+    return window.getByRole('dialog', { name: new RegExp(`^${RFC} and `) });
+  };
+  const dialog = await choose('The file on disk');
+  await expect(dialog.getByRole('status')).toContainText('of 2 changes');
+  await expect(dialog.locator('.cm-merge-a .cm-changedText').first()).toContainText('Dmitri Castellane');
+  await shot(window, 'compare-beside');
+  await axe(window);
+  await window.keyboard.press('F8');
+  await expect(dialog.getByRole('status')).toContainText('2 of 2');
+  await window.keyboard.press('Shift+F8');
+  await expect(dialog.getByRole('status')).toContainText('1 of 2');
+
+  // Taken over as one step, and back.
+  await dialog.getByRole('button', { name: 'Take This Change Over' }).click();
+  await expect(dialog.getByRole('status')).toContainText('of 1 change');
+  await expect(studio.content).toContainText('captain: "Dmitri Castellane"');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('status')).toContainText('of 2 changes');
+  await dialog.getByRole('button', { name: 'In One Text' }).click();
+  await expect(dialog.locator('.cm-deletedChunk').first()).toBeVisible();
+  await shot(window, 'compare-unified');
+  await axe(window);
+
+  // As a reader sees both.
+  await dialog.getByRole('button', { name: 'Rendered' }).click();
+  await expect(dialog.locator('[data-changed]').first()).toBeVisible();
+  await window.keyboard.press('F8');
+  await expect(dialog.getByRole('status')).toContainText('1 of 2 changed passages');
+  await shot(window, 'compare-rendered');
+  await axe(window);
+  await window.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  // Another file of the kit.
+  await choose('RFC-042-one-pager.md');
+  await expect(dialog.getByRole('status')).toContainText(/changes/);
+  await dialog.getByRole('button', { name: 'Rendered' }).click();
+  await expect(dialog.locator('[data-changed="alone"], [data-changed="both"]').first()).toBeVisible();
+  await shot(window, 'compare-other');
+  await window.keyboard.press('Escape');
 });

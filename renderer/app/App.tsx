@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { type CommandId, commandById, type MenuName } from '../../shared/commands';
 import type { Settings } from '../../shared/ipc/payloads';
 import { commandForKey } from '../commands/accelerators';
+import { watchContextMenus } from '../commands/context-menus';
 import { notify } from '../commands/notify';
 import { watchRegions } from '../commands/regions';
 import { runCommand } from '../commands/run-command';
@@ -104,9 +105,11 @@ function useShortcuts(): void {
     };
     window.addEventListener('keydown', onKey, { capture: true });
     const stop = watchRegions(document);
+    const stopMenus = watchContextMenus(studio);
     return () => {
       window.removeEventListener('keydown', onKey, { capture: true });
       stop();
+      stopMenus();
     };
   }, [studio, platform, changed]);
 }

@@ -59,6 +59,7 @@ export function Companion() {
           resize: 'Resize the panes of the companion',
           content: (
             <section className={styles.pane} aria-label={NAMES[pane]}>
+              <h2 className="visually-hidden">{NAMES[pane]}</h2>
               <PaneBoundary name={TITLES[pane]} resetKey={active}>
                 {CONTENT[pane]()}
               </PaneBoundary>

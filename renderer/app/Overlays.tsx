@@ -21,6 +21,8 @@ const Waive = lazy(async () => ({ default: (await import('../dialogs/Waive')).Wa
 const Rename = lazy(async () => ({ default: (await import('../dialogs/Rename')).Rename }));
 const Standard = lazy(async () => ({ default: (await import('../dialogs/Standard')).Standard }));
 const Compare = lazy(async () => ({ default: (await import('../dialogs/Compare')).Compare }));
+const CompareWith = lazy(async () => ({ default: (await import('../compare/CompareWith')).CompareWith }));
+const Comparison = lazy(async () => ({ default: (await import('../compare/Comparison')).Comparison }));
 const ExportDialog = lazy(async () => ({
   default: (await import('../portfolio/ExportDialog')).ExportDialog,
 }));
@@ -53,6 +55,10 @@ function dialogOf(overlay: Overlay) {
       return <ExportDialog />;
     case 'compare':
       return <Compare path={overlay.path} />;
+    case 'compare-with':
+      return <CompareWith path={overlay.path} />;
+    case 'comparison':
+      return <Comparison key={JSON.stringify(overlay)} path={overlay.path} other={overlay.other} />;
     case 'waive':
       return <Waive finding={overlay.finding} />;
     case 'rename':

@@ -34,7 +34,8 @@ export function Workspace() {
   return (
     <div className={styles.workspace}>
       <main className={styles.main}>
-        <h1 className="visually-hidden">{name}</h1>
+        {/* The navigator has the name of the kit as its title. */}
+        {!navigator && <h1 className="visually-hidden">{name}</h1>}
         <Split name="outer" parts={parts} />
       </main>
       <StatusBar />

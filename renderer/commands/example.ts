@@ -39,6 +39,12 @@ function exampleKit(studio: Studio): Promise<OpenedKit | string> {
   return asked;
 }
 
+/** The kit that ships with the studio: the one that is open when it is that, else it is opened behind the scenes. */
+export function exampleKitOf(studio: Studio): Promise<Pick<OpenedKit, 'kitId' | 'listing'> | string> {
+  const { kit } = studio.store.getState();
+  return kit?.isExample ? Promise.resolve(kit) : exampleKit(studio);
+}
+
 /** The worked example of a kind, other than the file one is looking at. */
 export async function exampleOf(studio: Studio, kind: KindInfo, path: string): Promise<ExampleFile> {
   const { kit } = studio.store.getState();

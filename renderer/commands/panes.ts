@@ -2,10 +2,12 @@ import type { PaneCommandId } from '../../shared/pane-commands';
 import { focused, isSplit, joined, movedAcross, openedBeside } from '../state/editor-panes';
 import { isShown, type Side, type Switch, switched, withSide } from '../state/layout-slice';
 import { update } from '../state/studio-state';
+import { askWhatToCompareWith } from './compare';
 import { openFile } from './files';
 import { notify } from './notify';
 import { focusRegion } from './regions';
 import type { Studio } from './studio';
+import type { Target } from './target';
 
 /** Shows a side of the window or hides it. */
 export const toggleSide =
@@ -72,17 +74,21 @@ function afterFrame(work: () => void): void {
 }
 
 /** What the commands of the panes do. */
-export const PANE_BEHAVIOURS: Readonly<Record<PaneCommandId, (studio: Studio) => unknown>> = {
+export const PANE_BEHAVIOURS: Readonly<Record<PaneCommandId, (studio: Studio, target: Target) => unknown>> = {
   'view.navigator': toggleSide('navigator'),
   'view.editor': toggleSide('editor'),
   'view.companion': toggleSide('companion'),
   'view.companionBelow': toggleSwitch('companion-below'),
   'view.panesBeside': toggleSwitch('companion-beside'),
-  'view.openBeside': (studio) => {
-    const { active } = studio.store.getState().tabs;
-    return active === null ? undefined : openBeside(studio, active);
+  'view.openBeside': (studio, target) => {
+    const path = target.path ?? studio.store.getState().tabs.active;
+    return path === null ? undefined : openBeside(studio, path);
   },
   'view.moveTab': moveTab,
+  'view.compare': (studio, target) => {
+    const path = target.path ?? studio.store.getState().tabs.active;
+    if (path !== null) askWhatToCompareWith(studio, path);
+  },
   'view.editorsStacked': toggleSwitch('editors-stacked'),
   'view.joinPanes': joinPanes,
   'go.otherPane': goToOtherPane,

@@ -25,12 +25,14 @@ export interface MarkdownPreviewProps {
   readonly label: string;
   /** Handed the viewport while the preview is in the page. */
   readonly onViewport?: (viewport: Viewport | null) => void;
+  /** Marks of blocks by their keys, for a look of their own: `data-changed` of their elements. */
+  readonly marks?: ReadonlyMap<number, string>;
   /** The reader went to a place in the source. */
   readonly onJump?: (place: { readonly from: number; readonly to: number }) => void;
 }
 
 /** A Markdown text as a reader sees it. Only blocks near the screen are in the page; each is drawn again only when it changes. */
-export function MarkdownPreview({ model, targets, label, onViewport, onJump }: MarkdownPreviewProps) {
+export function MarkdownPreview({ model, targets, label, marks, onViewport, onJump }: MarkdownPreviewProps) {
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const viewport = useRef<Viewport | null>(null);
@@ -79,6 +81,7 @@ export function MarkdownPreview({ model, targets, label, onViewport, onJump }: M
               drawn={model.drawnOf(block)}
               model={model}
               observe={observe}
+              mark={marks?.get(block.key)}
             />
           ))}
           <div style={{ blockSize: run.after }} />
@@ -93,9 +96,10 @@ interface BlockViewProps {
   readonly drawn: Drawn | null;
   readonly model: MarkdownModel;
   readonly observe: (element: HTMLElement | null) => (() => void) | undefined;
+  readonly mark: string | undefined;
 }
 
-const BlockView = memo(function BlockView({ block, drawn, model, observe }: BlockViewProps) {
+const BlockView = memo(function BlockView({ block, drawn, model, observe, mark }: BlockViewProps) {
   const estimated = drawn ? undefined : { minBlockSize: 24 };
   const place = useMemo(() => ({ model, block }), [model, block]);
   return (
@@ -104,6 +108,7 @@ const BlockView = memo(function BlockView({ block, drawn, model, observe }: Bloc
       {...{ [BLOCK_ATTRIBUTE]: block.key }}
       className={styles.block}
       data-type={block.type}
+      data-changed={mark}
       style={estimated}
     >
       {drawn && (

@@ -44,6 +44,8 @@ export interface KindInfo {
   readonly order: number;
   readonly format: Format;
   readonly files: readonly string[];
+  /** Name of the file in the kit's templates that a new one starts from. */
+  readonly template: string | null;
   readonly contrasts: readonly Contrast[];
   readonly criteria: ReadonlyMap<string, CriterionInfo>;
 }

@@ -1,6 +1,11 @@
 import type { Finding } from '../../shared/rubric/finding';
 import type { SymbolCard } from '../../shared/symbols/assist';
 
+/** What a file can be compared with. */
+export type ComparedWith =
+  | { readonly kind: 'disk' | 'example' | 'template' }
+  | { readonly kind: 'file'; readonly path: string };
+
 /** The one dialog that may be open over the window. */
 export type Overlay =
   | { readonly kind: 'palette' }
@@ -14,6 +19,10 @@ export type Overlay =
   | { readonly kind: 'new-packet' }
   /** Their text beside mine. */
   | { readonly kind: 'compare'; readonly path: string }
+  /** What to compare an open file with is to be chosen. */
+  | { readonly kind: 'compare-with'; readonly path: string }
+  /** An open file beside another text. */
+  | { readonly kind: 'comparison'; readonly path: string; readonly other: ComparedWith }
   | {
       readonly kind: 'picture';
       readonly title: string;

@@ -15,6 +15,7 @@ export function kindInfo(kind: ArtifactKind): KindInfo {
     order: kind.order,
     format: kind.format,
     files: kind.files,
+    template: kind.template ?? null,
     contrasts: kind.contrasts,
     criteria: new Map(criteria.map((criterion) => [criterion.id, criterionInfo(criterion)])),
   };

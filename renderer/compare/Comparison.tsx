@@ -1,0 +1,154 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { fileName } from '../../shared/domain/kit-path';
+import { formatOf } from '../../shared/rubric/parse-source';
+import { type OtherText, otherText } from '../commands/compare';
+import { useStudio, useStudioState } from '../commands/studio-context';
+import type { ComparedWith } from '../state/overlay-slice';
+import { tabOf } from '../state/tabs-slice';
+import { Button, IconButton } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { EmptyState } from '../ui/EmptyState';
+import styles from './Comparison.module.css';
+import { RenderedComparison } from './RenderedComparison';
+import { type ChangeSteps, type Look, Sides } from './Sides';
+import { TextCompare } from './text-compare';
+
+const LOOKS: readonly (readonly [Look, string])[] = [
+  ['beside', 'Side by Side'],
+  ['unified', 'In One Text'],
+  ['rendered', 'Rendered'],
+];
+
+/** An open file beside another text, as texts or as a reader sees them. */
+export function Comparison({ path, other }: { readonly path: string; readonly other: ComparedWith }) {
+  const studio = useStudio();
+  const [theirs, setTheirs] = useState<OtherText | null>(null);
+  const [look, setLook] = useState<Look>('beside');
+  const [place, setPlace] = useState({ at: 0, of: 0 });
+  const steps = useRef<ChangeSteps | null>(null);
+  const readOnly = useStudioState((state) => tabOf(state.tabs, path)?.readOnly ?? true);
+  const prose = formatOf(path) === 'md';
+  const close = () => studio.store.setState({ overlay: null });
+
+  useEffect(() => {
+    let over = false;
+    void otherText(studio, path, other).then((found) => {
+      if (!over) setTheirs(found);
+    });
+    return () => {
+      over = true;
+    };
+  }, [studio, path, other]);
+
+  useEffect(() => {
+    // The keys of the window's commands wait while a dialog is open; here they go through the changes.
+    const onKey = (event: KeyboardEvent) => {
+      const take = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+      if (event.key !== 'F8' && !take) return;
+      event.preventDefault();
+      if (take) steps.current?.take?.();
+      else if (event.shiftKey) steps.current?.previous();
+      else steps.current?.next();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+
+  const shown = theirs?.ok ? theirs : null;
+  const moved = (at: number, of: number) => setPlace({ at, of });
+  return (
+    <Dialog title={`${fileName(path)} and ${shown?.name ?? 'another text'}`} look="full" onClose={close}>
+      <div className={styles.tools} role="toolbar" aria-label="Comparison">
+        {LOOKS.map(([id, name]) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.look}
+            aria-pressed={look === id}
+            disabled={id === 'rendered' && !prose}
+            title={id === 'rendered' && !prose ? 'Only Markdown has a rendered form to compare' : undefined}
+            onClick={() => setLook(id)}
+          >
+            {name}
+          </button>
+        ))}
+        <span className={styles.count} role="status">
+          {shown ? countWords(place, look) : ''}
+        </span>
+        <IconButton label="Previous Change" shortcut="Shift+F8" onPress={() => steps.current?.previous()}>
+          <ArrowUp size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label="Next Change" shortcut="F8" onPress={() => steps.current?.next()}>
+          <ArrowDown size={16} aria-hidden="true" />
+        </IconButton>
+        {look !== 'rendered' && !readOnly && (
+          <>
+            <Button isDisabled={place.of === 0} onPress={() => steps.current?.take?.()}>
+              Take This Change Over
+            </Button>
+            <Button look="quiet" onPress={() => steps.current?.undo?.()}>
+              Undo
+            </Button>
+          </>
+        )}
+      </div>
+      {theirs === null ? (
+        <EmptyState title="Reading…" text="" />
+      ) : !theirs.ok ? (
+        <EmptyState title="There is nothing to compare with" text={theirs.message} />
+      ) : look === 'rendered' ? (
+        <RenderedComparison path={path} theirs={theirs} steps={steps} onMoved={moved} />
+      ) : (
+        <Sides look={look} name={theirs.name}>
+          <Texts
+            key={look}
+            path={path}
+            theirs={theirs}
+            unified={look === 'unified'}
+            steps={steps}
+            onMoved={moved}
+          />
+        </Sides>
+      )}
+    </Dialog>
+  );
+}
+
+function countWords({ at, of }: { readonly at: number; readonly of: number }, look: Look): string {
+  const what = look === 'rendered' ? 'changed passage' : 'change';
+  if (of === 0) return 'No differences';
+  return at > 0 ? `${at} of ${of.toLocaleString('en')} ${what}s` : `${of.toLocaleString('en')} ${what}s`;
+}
+
+interface TextsProps {
+  readonly path: string;
+  readonly theirs: { readonly name: string; readonly text: string };
+  readonly unified: boolean;
+  readonly steps: { current: ChangeSteps | null };
+  readonly onMoved: (at: number, of: number) => void;
+}
+
+function Texts({ path, theirs, unified, steps, onMoved }: TextsProps) {
+  const { buffers } = useStudio();
+  const holder = useRef<HTMLDivElement>(null);
+  const tell = useRef(onMoved);
+  tell.current = onMoved;
+  useEffect(() => {
+    if (!holder.current) return;
+    const compare = new TextCompare(holder.current, {
+      buffers,
+      path,
+      theirs,
+      unified,
+      onMoved: (at, of) => tell.current(at, of),
+    });
+    steps.current = compare;
+    compare.focus();
+    return () => {
+      steps.current = null;
+      compare.destroy();
+    };
+  }, [buffers, path, theirs, unified, steps]);
+  return <div ref={holder} className={styles.texts} data-unified={unified} />;
+}
