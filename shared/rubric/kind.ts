@@ -4,6 +4,7 @@ import type { Format, Source } from './artifact';
 import type { Criterion } from './criterion';
 import type { Fact } from './fact';
 import type { KeyBlanks } from './repairs/add-keys';
+import type { SectionBlank } from './repairs/insert-section';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
@@ -40,6 +41,8 @@ export interface ArtifactKind<Model = unknown> {
   readonly shapes?: Readonly<Record<string, JsonSchema>>;
   /** The keys of the front matter, with what stands behind one that is still to be filled in. */
   readonly header?: KeyBlanks;
+  /** The sections of a document with what its template has under each; offered where one is missing, and piece by piece. */
+  readonly skeleton?: readonly SectionBlank[];
   /** Reads what the criteria need once per text. Total: half-written files give a partial model. */
   read(source: Source): Model;
   readonly rubric: readonly Criterion<Model>[];

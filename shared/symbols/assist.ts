@@ -1,6 +1,7 @@
 import type { TextEdit } from '../rubric/finding';
 import type { Span } from '../text/span';
 import type { Outline } from './outline';
+import type { Snippet } from './snippets/snippet';
 import type { SymbolKind } from './symbol';
 
 /** Keys from the root of a data file to a place; `*` stands for an item of a list, whichever it is. */
@@ -133,6 +134,18 @@ export type AssistQuery =
   | { readonly type: 'symbols' }
   /** What the kit calls things, as spelling has to know it. */
   | { readonly type: 'names' }
+  /**
+   * What ready-made could be inserted at an offset. `cut` characters behind it were typed to find it and will be gone; `today` is the date, as
+   * it is written.
+   */
+  | {
+      readonly type: 'snippets';
+      readonly path: string;
+      readonly at: number;
+      readonly cut: number;
+      readonly typed: string;
+      readonly today: string;
+    }
   /** The parts of a file. */
   | { readonly type: 'outline'; readonly path: string }
   | { readonly type: 'rename'; readonly key: string; readonly name: string }
@@ -146,6 +159,7 @@ export interface AssistAnswers {
   readonly uses: Uses | null;
   readonly symbols: SymbolList;
   readonly names: readonly string[];
+  readonly snippets: readonly Snippet[];
   /** Null for files that have no parts to speak of. */
   readonly outline: Outline | null;
   readonly rename: RenamePlan;

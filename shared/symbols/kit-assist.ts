@@ -1,5 +1,6 @@
 import { comparePaths } from '../domain/kit-path';
 import type { Source } from '../rubric/artifact';
+import { parseSource } from '../rubric/parse-source';
 import type { ParsedFile } from '../rubric/session-file';
 import type { DataNode } from '../text/data-tree';
 import { LineIndex } from '../text/line-index';
@@ -10,8 +11,9 @@ import { documentGlance, glance, placeOf } from './excerpt';
 import { movePlan } from './move';
 import { outlineOf } from './outline';
 import { renamePlan } from './rename';
+import { snippetsFor } from './snippets';
 import { suggest } from './suggest';
-import type { DataScene } from './suggest-data';
+import { type DataScene, schemaOf } from './suggest-data';
 import type { Occurrence } from './symbol';
 import { SymbolIndex } from './symbol-index';
 
@@ -79,6 +81,8 @@ export class KitAssist {
         return this.list();
       case 'names':
         return this.names();
+      case 'snippets':
+        return this.snippets(query);
       case 'outline': {
         const source = this.kit.parsed(query.path)?.source;
         return source ? outlineOf(source) : null;
@@ -146,6 +150,17 @@ export class KitAssist {
       .slice(0, MOST_PLACES)
       .map((found) => ({ ...this.place({ ...found, key: '', role: 'reference' }), id: found.id }));
     return { symbols, undefined: undefinedIds };
+  }
+
+  private snippets({ path, at, cut, typed, today }: Extract<AssistQuery, { type: 'snippets' }>) {
+    const text = this.kit.text(path);
+    const file = this.known.get(path) ?? null;
+    const source = text === null ? null : parseSource(path, text.slice(0, at) + text.slice(at + cut));
+    if (!source) return [];
+    const own = rootOf(source);
+    const schema = schemaOf({ file, own, others: [] });
+    const taken = this.index.symbols.map(({ name }) => name);
+    return snippetsFor({ source, kind: file?.kind ?? null, schema, at, typed, today, taken });
   }
 
   private names(): readonly string[] {

@@ -100,7 +100,7 @@ function wholeId(value: string) {
 }
 
 /** The schema of the file's kind; of a kind with several shapes, the one that shares most keys with the file. */
-function schemaOf({ file, own }: DataScene): JsonSchema | null {
+export function schemaOf({ file, own }: DataScene): JsonSchema | null {
   const kind = file?.kind;
   if (!kind) return null;
   if (kind.schema) return kind.schema;

@@ -5,6 +5,7 @@ import { facts } from './facts';
 import { HEADER } from './header-blanks';
 import { type Adr, readAdr } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K06 · part 2 · one decision, its forces, its price and its exit. */
 export const adr = defineKind<Adr>({
@@ -30,6 +31,7 @@ export const adr = defineKind<Adr>({
     { senior: 'Silence taken as consent.', staff: 'Dissent by name, in the words of the dissenter.' },
   ],
   header: HEADER,
+  skeleton: SKELETON,
   read: readAdr,
   rubric,
   facts,

@@ -4,6 +4,7 @@ import { facts } from './facts';
 import { HEADER } from './header-blanks';
 import { type Consensus, readConsensus } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K13 · part 3 · what was decided, by whom, over whose objection. */
 export const consensusDoc = defineKind<Consensus>({
@@ -28,6 +29,7 @@ export const consensusDoc = defineKind<Consensus>({
     { senior: 'Done.', staff: 'Tripwires with a clock for the action.' },
   ],
   header: HEADER,
+  skeleton: SKELETON,
   read: readConsensus,
   rubric,
   facts,

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type Framework, readFramework } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K16 · part 3 · the house rules for disagreeing well and then pulling together. */
 export const disagreeCommit = defineKind<Framework>({
@@ -17,6 +18,7 @@ export const disagreeCommit = defineKind<Framework>({
     { senior: 'One speed for everything.', staff: 'Different paths for one-way and two-way doors.' },
     { senior: 'Silence is consent.', staff: 'An explicit round.' },
   ],
+  skeleton: SKELETON,
   read: readFramework,
   rubric,
   facts,

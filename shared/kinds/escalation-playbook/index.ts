@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type Playbook, readPlaybook } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K12 · part 3 · how a stuck decision moves up, on a clock, without heat. */
 export const escalationPlaybook = defineKind<Playbook>({
@@ -17,6 +18,7 @@ export const escalationPlaybook = defineKind<Playbook>({
     { senior: 'No clock.', staff: 'Times to acknowledge and to decide, and what happens when they run out.' },
     { senior: 'Escalating is failing.', staff: 'Entry conditions that make it normal.' },
   ],
+  skeleton: SKELETON,
   read: readPlaybook,
   rubric,
   facts,

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type Briefing, readBriefing } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K24 · part 4 · five slides that get a decision. */
 export const executiveSummary = defineKind<Briefing>({
@@ -17,6 +18,7 @@ export const executiveSummary = defineKind<Briefing>({
     { senior: 'Topics as titles.', staff: 'Headlines that assert something.' },
     { senior: '"The team will monitor."', staff: 'An ask with money, date and owner.' },
   ],
+  skeleton: SKELETON,
   read: readBriefing,
   rubric,
   facts,

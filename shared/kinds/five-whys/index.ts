@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { readWhys, type Whys } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K18 · part 4 · reach the causes in the system without pretending that there is only one. */
 export const fiveWhys = defineKind<Whys>({
@@ -17,6 +18,7 @@ export const fiveWhys = defineKind<Whys>({
     { senior: 'Assertions.', staff: 'A record cited at every step.' },
     { senior: 'Stops at five.', staff: 'Stops where something can be done.' },
   ],
+  skeleton: SKELETON,
   read: readWhys,
   rubric,
   facts,

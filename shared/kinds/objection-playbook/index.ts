@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { modelQuotes } from '../../rubric/model-quotes';
 import { type Playbook, readPlaybook } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K09 · part 2 · ten questions you will be asked, answered in the asker's frame. */
 export const objectionPlaybook = defineKind<Playbook>({
@@ -17,6 +18,7 @@ export const objectionPlaybook = defineKind<Playbook>({
     { senior: 'One answer for everybody.', staff: 'An answer per frame: money, mechanism, working life.' },
     { senior: 'Adjectives.', staff: 'One number and its source.' },
   ],
+  skeleton: SKELETON,
   read: readPlaybook,
   rubric,
   facts: (_model, source) => (source.format === 'md' ? modelQuotes(source.markdown) : []),

@@ -3,6 +3,7 @@ import { facts } from './facts';
 import { HEADER } from './header-blanks';
 import { type Postmortem, readPostmortem } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K17 · part 4 · a blameless account that changes the system. */
 export const postmortem = defineKind<Postmortem>({
@@ -32,6 +33,7 @@ export const postmortem = defineKind<Postmortem>({
     },
   ],
   header: HEADER,
+  skeleton: SKELETON,
   read: readPostmortem,
   rubric,
   facts,

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type PromoPacket, readPromoPacket } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K26 · cross-part · cover memo and manifest that make the bundle readable in fifteen minutes. */
 export const promoPacket = defineKind<PromoPacket>({
@@ -17,6 +18,7 @@ export const promoPacket = defineKind<PromoPacket>({
     { senior: '"Helped."', staff: 'The role in each artifact, stated.' },
     { senior: 'Only wins.', staff: 'One honest failure and what it taught.' },
   ],
+  skeleton: SKELETON,
   read: readPromoPacket,
   rubric,
   facts,

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type Agenda, readAgenda } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K10 · part 3 · a timed meeting that must end in a decision. */
 export const reviewAgenda = defineKind<Agenda>({
@@ -20,6 +21,7 @@ export const reviewAgenda = defineKind<Agenda>({
     },
     { senior: 'No fallback.', staff: 'The escalation path and its clock on the invitation.' },
   ],
+  skeleton: SKELETON,
   read: readAgenda,
   rubric,
   facts,

@@ -4,6 +4,7 @@ import { facts } from './facts';
 import { HEADER } from './header-blanks';
 import { type Rfc, readRfc } from './model';
 import { rubric } from './rubric';
+import { SKELETON } from './skeleton';
 
 /** K01 · part 1 · wins an informed decision on a change that several teams share, and stays readable as its record. */
 export const rfc = defineKind<Rfc>({
@@ -31,6 +32,7 @@ export const rfc = defineKind<Rfc>({
     { senior: 'Comments resolved in chat.', staff: 'Dissent on record with its disposition and a tripwire.' },
   ],
   header: HEADER,
+  skeleton: SKELETON,
   read: readRfc,
   rubric,
   facts,

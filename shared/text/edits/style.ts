@@ -26,7 +26,7 @@ export function inline(value: NewValue, json: boolean): string {
 export function asBlock(value: NewValue, indent: string, newline: string): string {
   if (isList(value)) {
     if (value.every((item) => typeof item !== 'object')) return ` ${inline(value, false)}`;
-    return value.map((item) => `${newline}${indent}  - ${entry(item, `${indent}    `, newline)}`).join('');
+    return value.map((item) => `${newline}${indent}  - ${entryOf(item, `${indent}    `, newline)}`).join('');
   }
   if (typeof value !== 'object') return ` ${inline(value, false)}`;
   const members = Object.entries(value);
@@ -36,8 +36,8 @@ export function asBlock(value: NewValue, indent: string, newline: string): strin
     .join('');
 }
 
-/** An entry of a block list: a mapping starts on the line of its dash. */
-function entry(value: NewValue, indent: string, newline: string): string {
+/** An entry of a block list: a mapping starts on the line of its dash. `indent` is the one of its keys. */
+export function entryOf(value: NewValue, indent: string, newline: string): string {
   if (typeof value !== 'object' || isList(value)) return inline(value, false);
   return Object.entries(value)
     .map(([key, v]) => `${inline(key, false)}:${asBlock(v, indent, newline)}`)
