@@ -55,6 +55,8 @@ export async function editFiles(
     problem = await write(studio, kit.kitId, file.path, file.before, applyEdits(file.before, file.edits));
     if (problem !== null) break;
     written.push(file);
+    // The user asked for it: these are their own words.
+    studio.typed.add(file.path);
   }
   const open = files.filter((file) => !closed.includes(file));
   // The user may have typed while files were written.

@@ -60,6 +60,15 @@ export class Journal {
     await this.options.host.call('journal.drop', { kitId, path });
   }
 
+  /** A file has another path: its unsaved text is kept under that one before it is given up under the old one. */
+  async renamed(from: string, to: string): Promise<void> {
+    this.waiting.get(from)?.cancel();
+    this.waiting.delete(from);
+    await this.running.get(from);
+    if (this.options.buffers.isDirty(to)) await this.put(to);
+    await this.drop(from);
+  }
+
   /** Writes everything that waits. Resolves when all of it is kept. */
   async flush(): Promise<void> {
     for (const debounced of this.waiting.values()) debounced.now();

@@ -1,3 +1,4 @@
+import { historyField } from '@codemirror/commands';
 import {
   Annotation,
   type ChangeSet,
@@ -58,6 +59,22 @@ export class Buffers {
 
   close(path: string): void {
     if (this.buffers.delete(path)) this.tell({ kind: 'closed', path });
+  }
+
+  /** The file has another path: text, cursor and history go on under it. Views that show it take it up under its new path. */
+  rename(from: string, to: string): void {
+    const buffer = this.buffers.get(from);
+    if (!buffer) return;
+    // What surrounds the text knows its path, so that the state is made anew around it.
+    const kept = { history: historyField };
+    const state = EditorState.fromJSON(
+      buffer.state.toJSON(kept),
+      { extensions: this.extensions()(to, buffer.options) },
+      kept,
+    );
+    this.close(from);
+    this.buffers.set(to, { ...buffer, state, views: [], version: buffer.version + 1 });
+    this.tell({ kind: 'opened', path: to });
   }
 
   has(path: string): boolean {

@@ -145,6 +145,22 @@ export function changedTab(
   return hit ? { ...tabs, order } : tabs;
 }
 
+/** Files that have other paths now keep their tabs, with all that is known of them. */
+export function renamedTabs(tabs: TabsState, moves: ReadonlyMap<string, string>): TabsState {
+  const now = (path: string) => moves.get(path) ?? path;
+  if (!tabs.order.some((tab) => moves.has(tab.path))) return tabs;
+  return {
+    ...tabs,
+    order: tabs.order.map((tab) => {
+      const path = now(tab.path);
+      return path === tab.path ? tab : { ...tab, path, name: fileName(path) };
+    }),
+    active: tabs.active === null ? null : now(tabs.active),
+    other: tabs.other === null ? null : now(tabs.other),
+    recent: tabs.recent.map(now),
+  };
+}
+
 /** The tab that follows the active one in its strip, going round at the ends. */
 export function neighbour(tabs: TabsState, step: 1 | -1): string | null {
   const strip = tabs.order.filter((tab) => standsIn(tab, tabs.focus));

@@ -113,13 +113,19 @@ export type RenamePlan =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** One file of a move; each edit says what it replaces, so that a text that changed meanwhile is noticed. */
+export interface MovedFile {
+  readonly path: string;
+  readonly edits: readonly (TextEdit & { readonly was: string })[];
+}
+
 /** The edits of a move, by the paths of before, or why it is refused. */
 export type MovePlan =
   | {
       readonly ok: true;
       readonly from: string;
       readonly to: string;
-      readonly files: readonly RenameFile[];
+      readonly files: readonly MovedFile[];
       /** Every file that moves, with its new path. */
       readonly moves: readonly (readonly [from: string, to: string])[];
     }

@@ -7,7 +7,7 @@ import type { DataNode, DataPath, DataTree } from '../text/data-tree';
 import { withQuotes } from '../text/edits/places';
 import { replaceScalar } from '../text/edits/scalar';
 import type { MarkdownDoc } from '../text/markdown';
-import type { MovePlan, RenameFile } from './assist';
+import type { MovedFile, MovePlan } from './assist';
 import { MovedPaths } from './moved-paths';
 
 /** The files of a kit as a move looks at them. */
@@ -25,11 +25,13 @@ export function movePlan(kit: MovedKit, from: string, to: string): MovePlan {
   const reason = placeProblem(paths, from, to);
   if (reason !== null) return { ok: false, reason };
   const moved = new MovedPaths(from, to, new Set(paths));
-  const files: RenameFile[] = [];
+  const files: MovedFile[] = [];
   for (const path of paths) {
     const source = kit.parsed(path)?.source;
     const edits = source ? ordered(editsIn(source, path, moved)) : [];
-    if (edits.length > 0) files.push({ path, edits });
+    if (!source || edits.length === 0) continue;
+    const was = (edit: TextEdit) => source.text.slice(edit.from, edit.to);
+    files.push({ path, edits: edits.map((edit) => ({ ...edit, was: was(edit) })) });
   }
   const moves = paths.filter((path) => moved.moves(path)).map((path) => [path, moved.after(path)] as const);
   return { ok: true, from, to, files, moves };
