@@ -85,6 +85,7 @@ export class Studio {
         if (anyOpen) startKit.opened();
         menu.enable(anyOpen);
       },
+      popUpMenu: (request) => menu.popUp(current().window, request),
       onPreferences: ({ theme, shortcuts }) => {
         nativeTheme.themeSource = theme;
         menu.show(shortcuts);

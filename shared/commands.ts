@@ -1,5 +1,7 @@
 import { EDITING_COMMANDS } from './editing-commands';
+import { LOOK_COMMANDS } from './look-commands';
 import { PANE_COMMANDS } from './pane-commands';
+import { PLACE_COMMANDS } from './place-commands';
 import { PREVIEW_COMMANDS } from './preview-commands';
 
 /** Where a command shows beside the palette, which holds all of them. */
@@ -73,6 +75,7 @@ export const COMMANDS = [
     accelerator: 'CmdOrCtrl+Shift+T',
     needs: 'kit',
   },
+  ...PLACE_COMMANDS,
   {
     id: 'packet.export',
     label: 'Export Portfolio…',
@@ -263,40 +266,7 @@ export const COMMANDS = [
   },
   ...PANE_COMMANDS,
   { id: 'view.syncScroll', label: 'Scroll Preview with Editor', menu: 'view', group: 6, needs: 'kit' },
-  { id: 'view.theme', label: 'Switch Light and Dark', menu: 'view', group: 8, needs: 'nothing' },
-  {
-    id: 'view.zoomIn',
-    label: 'Larger Text',
-    menu: 'view',
-    group: 8,
-    accelerator: 'CmdOrCtrl+=',
-    needs: 'nothing',
-  },
-  {
-    id: 'view.zoomOut',
-    label: 'Smaller Text',
-    menu: 'view',
-    group: 8,
-    accelerator: 'CmdOrCtrl+-',
-    needs: 'nothing',
-  },
-  {
-    id: 'view.zoomReset',
-    label: 'Usual Size of Text',
-    menu: 'view',
-    group: 8,
-    accelerator: 'CmdOrCtrl+0',
-    needs: 'nothing',
-  },
-  { id: 'view.wrap', label: 'Wrap Long Lines of Data', menu: 'view', group: 8, needs: 'nothing' },
-  {
-    id: 'view.fullScreen',
-    label: 'Full Screen',
-    menu: 'view',
-    group: 9,
-    needs: 'nothing',
-    role: 'togglefullscreen',
-  },
+  ...LOOK_COMMANDS,
   { id: 'go.file', label: 'Go to File…', menu: 'go', group: 1, accelerator: 'CmdOrCtrl+P', needs: 'kit' },
   {
     id: 'go.heading',

@@ -44,8 +44,10 @@ const VALID: Partial<Record<Channel, Record<string, unknown>>> = {
     cover: { title: '', candidate: '', subtitle: '' },
     overwrite: false,
   },
+  'portfolio.pages': { kitId: 'k', path: 'a.md', scope: 'file', paper: 'A4', unsaved: [] },
   'portfolio.reveal': { exportId: 'e', file: 'pdf' },
   'link.open': { url: 'https://example.com' },
+  'menu.popup': { x: 1, y: 2, groups: [[{ id: 'file.close', enabled: true }]] },
   'window.reportUnsaved': { count: 0 },
 };
 const asked = Object.entries(contract).filter(([, entry]) => entry.type !== 'event');

@@ -1,4 +1,4 @@
-import type { AppInfo, Settings } from '../../shared/ipc/payloads';
+import type { AppInfo, MenuRequest, Settings } from '../../shared/ipc/payloads';
 import type { DiagramService } from '../diagrams/service';
 import type { Journal } from '../journal/journal';
 import type { Trash } from '../kit/deleted-entries';
@@ -25,6 +25,8 @@ export interface Services {
   readonly appInfo: () => Promise<AppInfo>;
   /** Told when a kit was opened or the last one closed. */
   readonly onKitsChanged: (anyOpen: boolean) => void;
+  /** Shows a menu at a place of the window; resolves to the command that was chosen when it is closed. */
+  readonly popUpMenu: (request: MenuRequest) => Promise<string | null>;
   /** Told when preferences were changed. */
   readonly onPreferences: (preferences: Settings) => void;
 }

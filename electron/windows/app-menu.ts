@@ -1,12 +1,18 @@
-import { Menu } from 'electron';
+import { type BrowserWindow, Menu } from 'electron';
 import { COMMANDS } from '../../shared/commands';
-import type { ChangedShortcuts } from '../../shared/shortcuts/keymap';
-import { type MenuOptions, menuTemplate } from './menu-template';
+import type { MenuRequest } from '../../shared/ipc/payloads';
+import { type ChangedShortcuts, keymapFor } from '../../shared/shortcuts/keymap';
+import { contextMenuTemplate } from './context-menu';
+import { keysPlatform, type MenuOptions, menuTemplate } from './menu-template';
+
+/** A choice may be told after the menu said that it closed; this long is waited for it, in milliseconds. */
+const CHOICE_AFTER_CLOSE = 100;
 
 /** The installed menu. It is made anew when shortcuts change: an item's keys cannot be changed afterwards. */
 export class AppMenu {
   private kitIsOpen = false;
-  private shown = '';
+  private shown: string | null = null;
+  private shortcuts: ChangedShortcuts = {};
 
   constructor(private readonly options: Omit<MenuOptions, 'shortcuts'>) {}
 
@@ -15,6 +21,7 @@ export class AppMenu {
     const key = JSON.stringify(Object.entries(shortcuts).sort());
     if (key === this.shown) return;
     this.shown = key;
+    this.shortcuts = shortcuts;
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ ...this.options, shortcuts })));
     this.enable(this.kitIsOpen);
   }
@@ -29,5 +36,23 @@ export class AppMenu {
       // Which file is open only the page knows; it tells when a command cannot be carried out.
       if (item) item.enabled = kitIsOpen;
     }
+  }
+
+  /** Shows a menu of commands at a place of the window. Resolves when it is closed: to what was chosen, or null. */
+  popUp(window: BrowserWindow, { x, y, groups }: MenuRequest): Promise<string | null> {
+    return new Promise((resolve) => {
+      const keymap = keymapFor(keysPlatform(this.options.platform), this.shortcuts);
+      const template = contextMenuTemplate(groups, { keymap, choose: resolve });
+      if (template.length === 0) {
+        resolve(null);
+        return;
+      }
+      Menu.buildFromTemplate(template).popup({
+        window,
+        x,
+        y,
+        callback: () => setTimeout(() => resolve(null), CHOICE_AFTER_CLOSE),
+      });
+    });
   }
 }

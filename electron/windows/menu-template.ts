@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, type CommandId, type MenuName } from '../../shared/commands';
+import type { Platform } from '../../shared/shortcuts/accelerator';
 import { type ChangedShortcuts, type Keymap, keymapFor } from '../../shared/shortcuts/keymap';
 
 const MENUS: readonly { readonly name: MenuName; readonly label: string }[] = [
@@ -27,12 +28,15 @@ export interface MenuOptions {
   readonly run: (id: string) => void;
 }
 
+/** Whose keys a system has: others that Electron may run on have those of Linux. */
+export function keysPlatform(platform: NodeJS.Platform): Platform {
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+}
+
 /** The native menu as data, made from the command table. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const { platform } = options;
-  // Other systems that Electron may run on have the keys of Linux.
-  const known = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
-  const keymap = keymapFor(known, options.shortcuts);
+  const keymap = keymapFor(keysPlatform(platform), options.shortcuts);
   const menus = MENUS.map(({ name, label }): MenuItemConstructorOptions => {
     const submenu = itemsOf(name, options, keymap);
     return name === 'help' ? { label, role: 'help', submenu } : { label, submenu };

@@ -12,6 +12,7 @@ import { requestClose } from './files';
 import { closeKit, openExample, openFolder } from './kits';
 import { showOutline } from './outline';
 import { PANE_BEHAVIOURS } from './panes';
+import { PLACE_BEHAVIOURS } from './place-behaviours';
 import { PREVIEW_BEHAVIOURS } from './previewing';
 import { focusRegion } from './regions';
 import { undoRename } from './rename';
@@ -23,8 +24,9 @@ import { changeSettings } from './settings';
 import { addHere, addToKitWords, addToMyWords, suggestSpelling } from './spelling';
 import type { Studio } from './studio';
 import { findUsesHere, goToDefinitionHere, renameHere } from './symbols';
+import { NO_TARGET, type Target } from './target';
 
-export type Behaviour = (studio: Studio) => unknown;
+export type Behaviour = (studio: Studio, target: Target) => unknown;
 
 /** Does what the system does for a text field; the editor has its own history. */
 const native = (command: string) => () => document.execCommand(command);
@@ -74,8 +76,8 @@ const switched =
 
 const onActive =
   (work: (studio: Studio, path: string) => unknown): Behaviour =>
-  (studio) => {
-    const path = studio.store.getState().tabs.active;
+  (studio, target) => {
+    const path = target.path ?? studio.store.getState().tabs.active;
     return path === null ? undefined : work(studio, path);
   };
 
@@ -118,6 +120,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.spellBritish': (studio) => changeSettings(studio, { spelling: 'en-GB' }),
   'edit.spellOff': (studio) => changeSettings(studio, { spelling: 'off' }),
   'edit.remarks': switched('remarks'),
+  ...PLACE_BEHAVIOURS,
   ...EDITING_BEHAVIOURS,
   ...PANE_BEHAVIOURS,
   ...PREVIEW_BEHAVIOURS,
@@ -127,7 +130,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'view.problems': navigate('problems'),
   'view.symbols': (studio) => {
     studio.store.setState({ usesOf: null });
-    navigate('symbols')(studio);
+    navigate('symbols')(studio, NO_TARGET);
   },
   'view.outline': showOutline,
   'view.preview': toggle('preview'),

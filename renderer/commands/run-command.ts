@@ -6,17 +6,30 @@ import { type StudioState, update } from '../state/studio-state';
 import { BEHAVIOURS } from './behaviours';
 import { notify } from './notify';
 import type { Studio } from './studio';
+import { NO_TARGET, type Target } from './target';
 
 /** Recently used commands that the palette shows first. */
 const REMEMBERED = 20;
 
 /** True when what the command needs is there. */
-export function isEnabled(command: Command, state: StudioState): boolean {
-  if (command.id === 'packet.export' && state.kit?.listing.files.length === 0) return false;
-  if (command.needs === 'nothing') return true;
-  if (state.kit === null) return false;
-  return command.needs === 'kit' || state.tabs.active !== null;
+export function isEnabled(command: Command, state: StudioState, target: Target = NO_TARGET): boolean {
+  return whyDisabled(command, state, target) === null;
 }
+
+/** Why a command cannot be carried out now, in words; null when it can. */
+export function whyDisabled(command: Command, state: StudioState, target: Target = NO_TARGET): string | null {
+  if (command.needs === 'nothing') return null;
+  const { kit } = state;
+  if (kit === null) return 'Open a kit first';
+  if (command.id === 'packet.export' && kit.listing.files.length === 0) return 'The kit has no files';
+  if (command.needs === 'kit') return null;
+  if (target.path === undefined && state.tabs.active === null) return 'Open a file first';
+  if (kit.readOnly && WRITES.has(command.id)) return 'This kit is read-only';
+  return null;
+}
+
+/** Commands on a file that only write; those that read too say for themselves what cannot be written. */
+const WRITES: ReadonlySet<string> = new Set(['file.save', 'finding.fix', 'finding.waive']);
 
 const SPELLING: Readonly<Record<string, Settings['spelling']>> = {
   'edit.spellAmerican': 'en-US',
@@ -56,10 +69,10 @@ export function isOn(id: string, state: StudioState): boolean | null {
 }
 
 /** Runs a command by its id, whoever asked: menu, palette, shortcut or button. Does nothing when it is not enabled. */
-export async function runCommand(studio: Studio, id: CommandId): Promise<void> {
+export async function runCommand(studio: Studio, id: CommandId, target: Target = NO_TARGET): Promise<void> {
   const command = commandById(id);
   const state = studio.store.getState();
-  if (!command || !isEnabled(command, state)) return;
+  if (!command || !isEnabled(command, state, target)) return;
   // While a dialog is open, commands wait for it; another dialog may take its place.
   if (state.overlay && !opensDialog(id)) return;
   if (id !== 'view.palette') {
@@ -68,7 +81,7 @@ export async function runCommand(studio: Studio, id: CommandId): Promise<void> {
     );
   }
   try {
-    await BEHAVIOURS[id](studio);
+    await BEHAVIOURS[id](studio, target);
   } catch (error) {
     notify(
       studio,

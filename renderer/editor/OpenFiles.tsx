@@ -89,6 +89,9 @@ function FileTab({ tab, pane, label, selected, onShow, onClose, onKeyDown }: Fil
       tabIndex={selected ? 0 : -1}
       title={tab.path}
       data-dirty={tab.dirty}
+      data-menu="tab"
+      data-menu-path={tab.path}
+      data-menu-pane={pane}
       onMouseDown={(event) => {
         if (event.button === 0) onShow();
         // The middle button would otherwise start to scroll.

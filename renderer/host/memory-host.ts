@@ -6,6 +6,7 @@ import type {
   PayloadOf,
   RequestOf,
   ResponseOf,
+  TaskChannel,
 } from '../../shared/ipc/contract';
 import type {
   ExportProgress,
@@ -53,6 +54,8 @@ export class MemoryHost implements Host {
   readonly unsavedReports: number[] = [];
   readonly calls: { readonly channel: CallChannel; readonly request: unknown }[] = [];
   readyToClose = 0;
+  /** What is chosen in the next menu, if it is offered there; null closes menus. */
+  menuChoice: string | null = null;
   /** What `kit.chooseFolder` answers next; null is a cancelled dialog. */
   choice: MemoryKit | null;
   /** The next call of a channel fails with this code. */
@@ -83,12 +86,17 @@ export class MemoryHost implements Host {
     return structuredClone(await this.handlers[channel](copy));
   }
 
-  start<K extends 'portfolio.export'>(
-    _channel: K,
+  start<K extends TaskChannel>(
+    channel: K,
     request: RequestOf<K>,
     onProgress: (progress: ExportProgress) => void,
-  ): RunningTask<ExportReceipt> {
+  ): RunningTask<ResponseOf<K>> {
     let cancelled = false;
+    if (channel === 'portfolio.pages')
+      return {
+        answer: Promise.resolve(refuse('export-failed', 'Pages are printed by the studio itself')),
+        cancel: () => undefined,
+      };
     const run = async (): Promise<Answer<ExportReceipt>> => {
       for (const [done, step] of (
         ['read', 'check', 'diagrams', 'layout', 'print', 'verify', 'zip'] as const
@@ -114,7 +122,7 @@ export class MemoryHost implements Host {
       cancel: () => {
         cancelled = true;
       },
-    } as RunningTask<ExportReceipt>;
+    };
   }
 
   on<K extends EventChannel>(channel: K, listener: (payload: PayloadOf<K>) => void): () => void {
@@ -254,6 +262,10 @@ export class MemoryHost implements Host {
       'link.open': ({ url }) => {
         this.opened.push(url);
         return ok({});
+      },
+      'menu.popup': ({ groups }) => {
+        const offered = groups.flat().filter(({ enabled }) => enabled);
+        return ok({ id: offered.find(({ id }) => id === this.menuChoice)?.id ?? null });
       },
       'window.reportUnsaved': ({ count }) => {
         this.unsavedReports.push(count);

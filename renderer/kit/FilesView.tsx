@@ -38,6 +38,7 @@ export function FilesView() {
   const tree = (
     <Tree
       aria-label="Files"
+      data-menu="files"
       className={styles.tree ?? ''}
       items={nodes}
       selectionMode="single"

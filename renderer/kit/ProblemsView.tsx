@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection, ListLayout, Virtualizer } from 'react-aria-components';
+import { findingMenu } from '../commands/context-menus';
 import { goToFinding } from '../commands/fixes';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { SEVERITY_LOOK } from '../look/finding-look';
@@ -68,6 +69,7 @@ function ProblemItem({ row }: { readonly row: ProblemRow }) {
       id={row.key}
       textValue={`${look.word}, ${finding.id}: ${finding.message}`}
       className={styles.problem ?? ''}
+      {...findingMenu(finding)}
     >
       <Mark shape={look.shape} tone={look.tone} />
       <span>

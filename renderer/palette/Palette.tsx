@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands';
-import { isEnabled, isOn, runCommand } from '../commands/run-command';
+import { isOn, runCommand, whyDisabled } from '../commands/run-command';
 import { useShortcutOf, useStudio } from '../commands/studio-context';
 import { Chooser } from './Chooser';
 import styles from './Chooser.module.css';
@@ -20,25 +20,27 @@ export function Palette() {
     };
     return (COMMANDS as readonly (Command & { id: CommandId })[])
       .filter((command) => !LEFT_OUT.has(command.id))
-      .map((command) => ({ command, enabled: isEnabled(command, state) }))
+      .map((command) => ({ command, why: whyDisabled(command, state) }))
       .sort(
-        (a, b) => Number(b.enabled) - Number(a.enabled) || compare(rank(a.command.id), rank(b.command.id)),
+        (a, b) =>
+          Number(a.why !== null) - Number(b.why !== null) || compare(rank(a.command.id), rank(b.command.id)),
       )
-      .map(({ command, enabled }) => {
+      .map(({ command, why }) => {
         const on = isOn(command.id, state);
         const shortcut = shortcutOf(command.id);
         return {
           id: command.id,
           // The id adds words people may try: theme, zoom, region.
           text: `${command.label.replace(/…$/, '')} ${command.id.replace('.', ' ')}`,
-          name: command.label,
-          disabled: !enabled,
+          name: why === null ? command.label : `${command.label}, ${why}`,
+          disabled: why !== null,
           row: (
             <>
               <span className={styles.label}>{command.label}</span>
               {on !== null && command.id !== 'view.theme' && (
                 <span className={styles.side}>{on ? 'On' : 'Off'}</span>
               )}
+              {why !== null && <span className={styles.side}>{why}</span>}
               {shortcut !== '' && <kbd className={styles.side}>{shortcut}</kbd>}
             </>
           ),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Finding } from '../../shared/rubric/finding';
 import type { ArtifactReport } from '../../shared/rubric/report';
+import { findingMenu } from '../commands/context-menus';
 import { applyFix, goToFinding } from '../commands/fixes';
 import { notify } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
@@ -31,7 +32,7 @@ export function FindingItem({ finding, report, named = false }: FindingItemProps
       notify(studio, 'info', 'The text changed since this was found. It is being checked again.');
   };
   return (
-    <div className={styles.finding}>
+    <div className={styles.finding} {...findingMenu(finding)}>
       <button type="button" className={styles.jump} onClick={() => goToFinding(studio, finding)}>
         {named && (
           <>

@@ -24,6 +24,8 @@ export const LAYERS = [
   { folder: 'shared/portfolio', may: [...ENGINE, 'shared/kinds', 'shared/consistency'] },
   { folder: 'shared/editing-commands.ts', may: [] },
   { folder: 'shared/pane-commands.ts', may: [] },
+  { folder: 'shared/place-commands.ts', may: [] },
+  { folder: 'shared/look-commands.ts', may: [] },
   { folder: 'shared/preview-commands.ts', may: [] },
   {
     folder: 'shared/commands.ts',
@@ -31,6 +33,8 @@ export const LAYERS = [
       'shared/util',
       'shared/editing-commands.ts',
       'shared/pane-commands.ts',
+      'shared/place-commands.ts',
+      'shared/look-commands.ts',
       'shared/preview-commands.ts',
     ],
   },

@@ -90,10 +90,14 @@ export const contract = {
   'diagram.draw': call(S.DrawRequest, S.DrawResponse),
   'portfolio.chooseFolder': call(S.Nothing, S.MaybeExportTarget),
   'portfolio.export': task(S.ExportRequest, S.ExportProgress, S.ExportReceipt),
+  /** The pages that an export would print, in memory only. */
+  'portfolio.pages': task(S.PagesRequest, S.ExportProgress, S.PagesReceipt),
   /** Shows the finished file in the system's file manager. Only files this session exported. */
   'portfolio.reveal': call(S.RevealRequest, S.Done),
   /** Opens an http, https or mailto address after the user has confirmed it in a system dialog. */
   'link.open': call(S.LinkRequest, S.Done),
+  /** Shows the system's menu at a place and answers when it is closed. */
+  'menu.popup': call(S.MenuRequest, S.MenuAnswer),
   /** Keeps the window's close handshake informed: how many buffers are unsaved. */
   'window.reportUnsaved': call(S.UnsavedReport, S.Done),
   /** The page has journalled everything and may be closed. */

@@ -273,6 +273,27 @@ export const ExportReceipt = object({
   pages: Type.Integer({ minimum: 1 }),
   preflight: Type.Array(PreflightLine, { maxItems: 5000 }),
 });
+/** Pages as an export would print them now. */
+export const PagesRequest = object({
+  kitId: Id,
+  /** The file whose pages are wanted, or at which the portfolio is opened. */
+  path: PathText,
+  scope: Type.Union([Type.Literal('file'), Type.Literal('portfolio')]),
+  paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
+  /** Texts that are typed and not saved. */
+  unsaved: Type.Array(object({ path: PathText, text: Text }), { maxItems: 200 }),
+});
+export const PagesReceipt = object({
+  /** The PDF in base64. */
+  pdf: Text,
+  /** Its pages to show, from 1, both included. */
+  from: Type.Integer({ minimum: 1 }),
+  to: Type.Integer({ minimum: 1 }),
+  /** The first page of the file. */
+  start: Type.Integer({ minimum: 1 }),
+  /** Diagrams that could not be drawn. */
+  failures: Type.Array(PreflightLine, { maxItems: 5000 }),
+});
 export const RevealRequest = object({
   exportId: Id,
   file: Type.Union([Type.Literal('pdf'), Type.Literal('zip')]),
@@ -293,7 +314,19 @@ export const KitChange = object({
   ),
   lost: Type.Boolean(),
 });
-export const CommandRun = object({ id: Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }) });
+const CommandName = Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' });
+export const CommandRun = object({ id: CommandName });
+/** A menu at a place of the window, in its pixels: commands of the table in groups, and which of them can be used now. */
+export const MenuRequest = object({
+  x: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  y: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  groups: Type.Array(
+    Type.Array(object({ id: CommandName, enabled: Type.Boolean() }), { minItems: 1, maxItems: 30 }),
+    { maxItems: 12 },
+  ),
+});
+/** The command that was chosen; null when none was, or the system carried it out. */
+export const MenuAnswer = object({ id: maybe(CommandName) });
 export const Appearance = object({ dark: Type.Boolean() });
 
 export type AppInfo = Static<typeof AppInfo>;
@@ -308,9 +341,12 @@ export type Session = Static<typeof Session>;
 export type ExportRequest = Static<typeof ExportRequest>;
 export type ExportProgress = Static<typeof ExportProgress>;
 export type ExportReceipt = Static<typeof ExportReceipt>;
+export type PagesRequest = Static<typeof PagesRequest>;
+export type PagesReceipt = Static<typeof PagesReceipt>;
 export type PreflightLine = Static<typeof PreflightLine>;
 export type AssetReceipt = Static<typeof AssetReceipt>;
 export type KitChange = Static<typeof KitChange>;
+export type MenuRequest = Static<typeof MenuRequest>;
 export type DrawRequest = Static<typeof DrawRequest>;
 export type DrawResponse = Static<typeof DrawResponse>;
 export type JournalEntry = Static<typeof JournalEntry>;

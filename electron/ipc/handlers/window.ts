@@ -3,8 +3,10 @@ import { openLink } from '../../windows/external-links';
 import type { AreaHandlers } from '../handlers';
 import type { Services } from '../services';
 
-/** The window's own matters: unsaved mark, closing, links to other programs. */
-export function windowHandlers(services: Services): AreaHandlers<'window'> & AreaHandlers<'link'> {
+/** The window's own matters: unsaved mark, closing, menus, links to other programs. */
+export function windowHandlers(
+  services: Services,
+): AreaHandlers<'window'> & AreaHandlers<'link'> & AreaHandlers<'menu'> {
   return {
     'window.reportUnsaved': async ({ count }) => {
       services.window().reportUnsaved(count);
@@ -14,6 +16,7 @@ export function windowHandlers(services: Services): AreaHandlers<'window'> & Are
       services.window().readyToClose();
       return ok({});
     },
+    'menu.popup': async ({ x, y, groups }) => ok({ id: await services.popUpMenu({ x, y, groups }) }),
     'link.open': ({ url }) => openLink(services.window().window, url),
   };
 }
