@@ -1,17 +1,70 @@
 import { describe, expect, it } from 'vitest';
 import { kitPaths, kitText } from '../kinds/kit-fixture.test-support';
 import { newCheckSession } from '../studio';
+import { patience, rounds, seeded } from '../util/seeded.test-support';
 import type { KitReport } from './report';
 import type { CheckSession } from './session';
 
-/** Numbers that look random and are the same in each run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+/** Pieces of text that belong to no kind, and those that do. */
+const PIECES = [
+  ...[
+    '\n## Summary\n\n',
+    '# ',
+    '### Non-goals\n',
+    '```\n',
+    '```mermaid\n',
+    '~~~\n',
+    '<!-- ',
+    '-->\n',
+    '<div>\n',
+    '---\n',
+  ],
+  ...[
+    '| Owner | Due |\n| --- | --- |\n| M. Example | 2024-03-12 |\n',
+    '| a | b |\n',
+    '- [ ] one\n',
+    '> quoted\n',
+    '1. first\n',
+  ],
+  ...[
+    '[a]: ../x.md "t"\n',
+    '[b][a] and [c](#summary)\n',
+    '[^1]: note\n',
+    'id: RFC-999\n',
+    'status: accepted\n',
+    '  - x: 1\n',
+  ],
+  ...[
+    '$4.2M or 10 %\n',
+    'the the log\n',
+    'We think it might help.\n',
+    '11 consent, 2 object\n',
+    'TW-01 at 5 %\n',
+    'R-03 ADR-001\n',
+  ],
+  ...[
+    'a: &x 1\n',
+    'b: *x\n',
+    '"c": ',
+    '[',
+    '{',
+    '}',
+    ']',
+    ':',
+    ',',
+    '"',
+    "'",
+    '|\n',
+    '>-\n',
+    '# c\n',
+    '\t',
+    '\r\n',
+    '😀',
+    '\uD83D',
+    '\u2028',
+    '\uFEFF',
+  ],
+];
 
 const changes: readonly ((text: string, next: (below: number) => number) => string)[] = [
   // A letter typed anywhere.
@@ -36,6 +89,27 @@ const changes: readonly ((text: string, next: (below: number) => number) => stri
     const at = text.indexOf('\n', next(text.length + 1)) + 1;
     return `${text.slice(0, at)}\n${text.slice(at)}`;
   },
+  // What turns the text around it into something else: headings, fences, rows, header lines, definitions, other line ends.
+  (text, next) => {
+    const typed = PIECES[next(PIECES.length)] as string;
+    const at = next(4) > 0 ? text.indexOf('\n', next(text.length + 1)) + 1 : next(text.length + 1);
+    return `${text.slice(0, at)}${typed}${text.slice(at)}`;
+  },
+  // A few letters gone, or the whole text with other line ends.
+  (text, next) => {
+    if (next(8) === 0)
+      return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n');
+    const at = next(text.length + 1);
+    return text.slice(0, at) + text.slice(at + 1 + next(4));
+  },
+  // A part of the text moved to another place.
+  (text, next) => {
+    const from = next(text.length + 1);
+    const part = text.slice(from, from + next(800));
+    const rest = text.slice(0, from) + text.slice(from + part.length);
+    const at = rest.indexOf('\n', next(rest.length + 1)) + 1;
+    return rest.slice(0, at) + part + rest.slice(at);
+  },
   // The end cut off.
   (text, next) => text.slice(0, text.length - next(Math.ceil(text.length / 3) + 1)),
 ];
@@ -53,34 +127,68 @@ const plain = (report: KitReport) => ({
   artifacts: report.artifacts.map((artifact) => ({ ...artifact, version: 0 })),
 });
 
+/** How many kinds are edited before the session is compared with a new one, which takes its time. */
+const TOGETHER = 6;
+
+function changed(text: string, next: (below: number) => number): string {
+  return (changes[next(changes.length)] ?? String)(text, next);
+}
+
+const PATHS = [...kitPaths()];
+
+function settled(): CheckSession {
+  const session = newCheckSession('Worked example');
+  for (const path of PATHS) session.setFile(path, kitText(path));
+  session.settle();
+  return session;
+}
+
+function same(session: CheckSession): void {
+  session.settle();
+  const there = PATHS.filter((one) => session.version(one) !== null);
+  expect(plain(session.report())).toEqual(plain(fresh(session, there)));
+}
+
 describe('after any edits a session says what a new one would say', () => {
   it.each([1, 2, 3])(
-    'round %i',
+    'all over the kit, round %i',
     (seed) => {
-      const next = numbers(seed);
-      const paths = [...kitPaths()];
-      const session = newCheckSession('Worked example');
-      for (const path of paths) session.setFile(path, kitText(path));
-      session.settle();
-      for (let edit = 1; edit <= 24; edit++) {
-        const path = paths[next(paths.length)] ?? '';
+      const next = seeded(seed);
+      const session = settled();
+      for (let edit = 1; edit <= rounds(24); edit++) {
+        const path = PATHS[next(PATHS.length)] ?? '';
         const kind = next(12);
         if (kind === 0) session.removeFile(path);
         else if (kind === 1) session.setFile(path, kitText(path));
-        else
-          session.setFile(
-            path,
-            (changes[kind % changes.length] ?? String)(session.text(path) ?? kitText(path), next),
-          );
+        else session.setFile(path, changed(session.text(path) ?? kitText(path), next));
         // Some edits come while the checks of earlier ones go on.
         if (next(3) === 0) for (const _ of session.pending()) if (next(20) === 0) break;
         if (next(3) > 0) session.settle();
-        if (edit % 6 > 0) continue;
-        session.settle();
-        const there = paths.filter((one) => session.version(one) !== null);
-        expect(plain(session.report())).toEqual(plain(fresh(session, there)));
+        if (edit % 6 === 0) same(session);
       }
     },
-    120_000,
+    patience(120_000),
+  );
+
+  it(
+    'in one file of each kind, a few at a time',
+    () => {
+      const next = seeded(7);
+      const session = settled();
+      const kinds = [...new Map(PATHS.map((path) => [session.artifact(path)?.kind ?? '', path])).values()];
+      for (let round = 0; round < rounds(1); round++)
+        for (let first = 0; first < kinds.length; first += TOGETHER) {
+          const paths = kinds.slice(first, first + TOGETHER);
+          for (const path of paths)
+            for (let edit = 0; edit < 5; edit++) {
+              session.setFile(path, changed(session.text(path) ?? '', next));
+              session.settle();
+            }
+          same(session);
+          for (const path of paths) session.setFile(path, kitText(path));
+        }
+      same(session);
+    },
+    patience(120_000),
   );
 });

@@ -1,5 +1,5 @@
 import type { MarkdownDoc } from '../text/markdown';
-import { ids } from '../text/quantities';
+import { holds, ids } from '../text/quantities';
 import type { Span } from '../text/span';
 import type { Fact } from './fact';
 
@@ -29,7 +29,7 @@ const THRESHOLDS = [
 export function tripwireMentions(doc: MarkdownDoc): Fact[] {
   const out: Fact[] = [];
   for (const block of doc.blocks) {
-    if (block.kind !== 'paragraph' || out.length >= MOST) continue;
+    if (block.kind !== 'paragraph' || out.length >= MOST || !holds(doc.plain, 'TW-', block.span)) continue;
     const named = ids(doc.plain, 'TW', block.span);
     const [first] = named;
     if (!first || named.some((m) => m.text !== first.text)) continue;

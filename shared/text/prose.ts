@@ -1,6 +1,6 @@
 import type { TextBlock } from './markdown';
 import type { PieceText } from './markdown/piece';
-import { type InPieces, inPieces } from './markdown/pieces';
+import { eachPiece, type InPieces, inPieces } from './markdown/pieces';
 import { contains, movedSpan, type Span } from './span';
 
 /** Number of words: runs without blanks that hold a letter or a digit. */
@@ -31,6 +31,50 @@ export function wordEnds(text: string): number[] {
   }
   if (isWord) ends.push(text.length);
   return ends;
+}
+
+/** The words of a document that was asked about last, by piece: where each ends, and how many there are before. */
+let counted = new WeakMap<InPieces, (place: number) => number>();
+
+/** How many words end in a range whose ends cut none. */
+export function wordsWithin(doc: InPieces, { from, to }: Span): number {
+  let upTo = counted.get(doc);
+  if (!upTo) {
+    upTo = wordsUpTo(doc);
+    counted = new WeakMap([[doc, upTo]]);
+  }
+  return Math.max(0, upTo(to) - upTo(from));
+}
+
+function wordsUpTo(doc: InPieces): (place: number) => number {
+  const starts: number[] = [];
+  const before: number[] = [];
+  let total = 0;
+  const ends = eachPiece(doc, wordEndsOfPiece, (inIt, from) => {
+    starts.push(from);
+    before.push(total);
+    total += inIt.length;
+    return inIt;
+  });
+  return (place) => {
+    const piece = Math.max(0, upToIndex(starts, place) - 1);
+    return (before[piece] ?? 0) + upToIndex(ends[piece] ?? [], place - (starts[piece] ?? 0));
+  };
+}
+
+function wordEndsOfPiece({ plain }: PieceText): readonly number[] {
+  return wordEnds(plain);
+}
+
+/** How many of the ascending numbers are not above a limit. */
+function upToIndex(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((ascending[mid] as number) <= limit) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 export interface Sentence {

@@ -57,6 +57,11 @@ export function matches(
   return out;
 }
 
+/** True when a part of a text holds a word exactly; far cheaper than a pattern, to tell where one is worth looking for. */
+export function holds(text: string, word: string, { from, to }: Span): boolean {
+  return text.slice(from, to).includes(word);
+}
+
 /** True when the pattern occurs in the text. */
 export function has(text: string, source: string, flags = ''): boolean {
   return pattern(source, flags === '' ? 'u' : `u${flags}`).test(text);

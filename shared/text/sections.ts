@@ -10,7 +10,7 @@ import {
   type Table,
   type TextBlock,
 } from './markdown';
-import { words } from './prose';
+import { wordsWithin } from './prose';
 import { contains, type Span } from './span';
 
 /**
@@ -41,7 +41,7 @@ function isFirstOfMany(doc: MarkdownDoc, section: Section, keys: readonly string
 
 /** `has(sec)`: the section exists and holds at least `least` words (tables and code counted as text). */
 export function hasSection(doc: MarkdownDoc, section: Section | null, least = 20): section is Section {
-  return section !== null && words(doc.plain.slice(section.body.from, section.body.to)) >= least;
+  return section !== null && wordsWithin(doc, section.body) >= least;
 }
 
 export interface OutlineStep {

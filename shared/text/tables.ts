@@ -1,3 +1,4 @@
+import { onceFor } from '../util/once-for';
 import { headingKey, type MarkdownDoc, type Table, type TableCell, type TableRow } from './markdown';
 import { tablesIn } from './sections';
 import type { Span } from './span';
@@ -17,13 +18,13 @@ export type Columns<C extends string> = Readonly<Record<C, readonly string[]>>;
 
 /** Reads a table by column names: the first header that starts with a name, else the first that holds it as a word. */
 export function viewTable<C extends string>(table: Table, columns: Columns<C>): TableView<C> {
-  const headers = table.header.cells.map((cell) => headingKey(cell.text));
+  const headers = headerKeys(table);
   const indices = new Map<string, number>();
-  for (const [column, names] of Object.entries<readonly string[]>(columns)) {
-    const keys = names.map(headingKey);
+  for (const [column, keys] of columnKeys(columns)) {
     const starts = headers.findIndex((h) => keys.some((key) => h.startsWith(key)));
-    const holds = headers.findIndex((h) => keys.some((key) => ` ${h} `.includes(` ${key} `)));
-    indices.set(column, starts >= 0 ? starts : holds);
+    const index =
+      starts >= 0 ? starts : headers.findIndex((h) => keys.some((key) => ` ${h} `.includes(` ${key} `)));
+    indices.set(column, index);
   }
   const cell = (row: TableRow, column: C) => row.cells[indices.get(column) ?? -1] ?? null;
   return {
@@ -33,6 +34,12 @@ export function viewTable<C extends string>(table: Table, columns: Columns<C>): 
     text: (row, column) => cell(row, column)?.text ?? '',
   };
 }
+
+const headerKeys = onceFor(({ header }: Table) => header.cells.map((cell) => headingKey(cell.text)));
+
+const columnKeys = onceFor((columns: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(columns).map(([column, names]) => [column, names.map(headingKey)] as const),
+);
 
 /** The first table of a range that has all required columns; null when there is none. */
 export function findTable<C extends string>(

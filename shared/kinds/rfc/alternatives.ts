@@ -5,6 +5,7 @@ import { sentencesOfText } from '../../text/prose';
 import { blocksIn, subSections } from '../../text/sections';
 import type { Span } from '../../text/span';
 import { findTable, type TableView } from '../../text/tables';
+import { onceFor } from '../../util/once-for';
 import type { Rfc } from './model';
 
 /** An option with its own heading under the alternatives. */
@@ -26,7 +27,7 @@ const NOT_AN_OPTION =
 const PROS = /^(?:pros?|advantages?|strengths?|benefits?|upsides?|good|for)(?!\p{L})/u;
 const CONS = /^(?:cons?|disadvantages?|weaknesses?|drawbacks?|downsides?|costs?|bad|against)(?!\p{L})/u;
 
-export function alternatives(rfc: Rfc): readonly Alternative[] {
+export const alternatives = onceFor((rfc: Rfc): readonly Alternative[] => {
   const section = rfc.section('alternatives');
   if (!section) return [];
   return subSections(rfc.doc, section)
@@ -44,7 +45,7 @@ export function alternatives(rfc: Rfc): readonly Alternative[] {
         reasoned: /(?<!\p{L})(?:because|rejected|not chosen)(?!\p{L})/iu.test(text),
       };
     });
-}
+});
 
 /** List items under a label such as `Pros:`, items that start with it, and the parts of a paragraph that starts with it. */
 function arguments_(doc: MarkdownDoc, body: Span, label: RegExp): number {
@@ -82,7 +83,7 @@ export interface ScoreTable {
 }
 
 /** The table with a total per option, looked for among the alternatives and then in the whole file. */
-export function scoreTable(rfc: Rfc): ScoreTable | null {
+export const scoreTable = onceFor((rfc: Rfc): ScoreTable | null => {
   const { doc } = rfc;
   const places = [rfc.section('alternatives')?.body, { from: 0, to: doc.text.length }];
   for (const place of places) {
@@ -106,7 +107,7 @@ export function scoreTable(rfc: Rfc): ScoreTable | null {
     return { view, options };
   }
   return null;
-}
+});
 
 /** The option that the decision section names. */
 export function decidedOption<T extends NamedOption>(

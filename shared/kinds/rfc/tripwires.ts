@@ -1,7 +1,8 @@
-import { has, ids, QTY } from '../../text/quantities';
+import { has, holds, ids, QTY } from '../../text/quantities';
 import { blocksIn } from '../../text/sections';
 import type { Span } from '../../text/span';
 import { viewTable } from '../../text/tables';
+import { onceFor } from '../../util/once-for';
 import type { Rfc } from './model';
 
 export interface StatedTripwire {
@@ -32,8 +33,7 @@ const ACTION =
 const WINDOW = /(?<!\p{L})(?:for|over|within|in any|any|running|in a row|consecutive|per|during)(?!\p{L})/iu;
 
 /** Each tripwire of the file once, in its fullest statement: a table row, or a sentence "reopen if X > Y for Z". */
-export function tripwires(rfc: Rfc): readonly StatedTripwire[] {
-  const { doc } = rfc;
+export const tripwires = onceFor(({ doc }: Rfc): readonly StatedTripwire[] => {
   const found = new Map<string, StatedTripwire>();
   const offer = (stated: StatedTripwire) => {
     const known = found.get(stated.id);
@@ -72,7 +72,7 @@ export function tripwires(rfc: Rfc): readonly StatedTripwire[] {
     }
   }
   for (const block of blocksIn(doc, { from: 0, to: doc.text.length })) {
-    if (block.kind !== 'paragraph') continue;
+    if (block.kind !== 'paragraph' || !holds(doc.plain, 'TW-', block.span)) continue;
     const text = doc.plain.slice(block.span.from, block.span.to);
     for (const id of ids(doc.plain, 'TW', block.span)) {
       const lacks = [
@@ -93,4 +93,4 @@ export function tripwires(rfc: Rfc): readonly StatedTripwire[] {
     }
   }
   return [...found.values()].sort((a, b) => a.at.from - b.at.from);
-}
+});

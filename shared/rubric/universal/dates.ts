@@ -1,12 +1,15 @@
 import type { DataNode } from '../../text/data-tree';
 import { isoDate } from '../../text/iso';
 import type { MarkdownDoc } from '../../text/markdown';
+import type { PieceText } from '../../text/markdown/piece';
+import { inPieces } from '../../text/markdown/pieces';
 import { CLOCK, type Match, matches } from '../../text/quantities';
 import { tablesIn } from '../../text/sections';
 import { contains, type Span } from '../../text/span';
 import { zoneIn, zoneStatements } from '../../text/time-zone';
 import type { Source } from '../artifact';
 import { type AutoCriterion, failBecause, judge, type Problem } from '../criterion';
+import { movedProblem, type OwnProblem } from '../moved-problem';
 import type { MaybeFix } from '../repairs/write-value';
 
 /** A year has two or four digits: "24/7/365" is none of these. */
@@ -30,14 +33,9 @@ export const dates: AutoCriterion<unknown> = {
   sources: ['SREB'],
   check: ({ source, packet }) => {
     const problems: Problem[] = [];
-    const add = (hit: Match, message: string) => problems.push({ span: hit, message, ...inIso(hit) });
     if (source.format === 'md') {
       const doc = source.markdown;
-      for (const hit of matches(doc.prose, SLASHED))
-        add(hit, `"${hit.text}" does not say which number is the month`);
-      for (const table of doc.tables)
-        for (const hit of matches(doc.prose, NAMED, table.span))
-          add(hit, `Write "${hit.text}" as an ISO date`);
+      problems.push(...inPieces(doc, unclearDates, movedProblem));
       const kind = packet.kindOf(source.path);
       if (isIncidentText(source, kind)) {
         const times = zonelessTimes(doc);
@@ -50,13 +48,11 @@ export const dates: AutoCriterion<unknown> = {
     }
     // A Gantt chart spells its dates as its own `dateFormat` says.
     if (source.format === 'mmd' && source.diagram.type !== 'gantt')
-      for (const hit of matches(source.text, SLASHED))
-        add(hit, `"${hit.text}" does not say which number is the month`);
+      problems.push(...matches(source.text, SLASHED).map(noMonth));
     const data = dataOf(source);
     if (data)
       scalars(data, (node) => {
-        for (const hit of matches(source.text, `${SLASHED}|${NAMED}`, node.span))
-          add(hit, `Write "${hit.text}" as an ISO date`);
+        problems.push(...matches(source.text, `${SLASHED}|${NAMED}`, node.span).map(notIso));
       });
     return judge(problems.sort((a, b) => a.span.from - b.span.from));
   },
@@ -103,6 +99,22 @@ export const dates: AutoCriterion<unknown> = {
     ],
   },
 };
+
+/** Dates that can be read two ways anywhere, and in tables those that do not sort. */
+function unclearDates({ prose, tables }: PieceText): OwnProblem[] {
+  return [
+    ...matches(prose, SLASHED).map(noMonth),
+    ...tables.flatMap(({ span }) => matches(prose, NAMED, span).map(notIso)),
+  ];
+}
+
+function noMonth(hit: Match): OwnProblem {
+  return { span: hit, message: `"${hit.text}" does not say which number is the month`, ...inIso(hit) };
+}
+
+function notIso(hit: Match): OwnProblem {
+  return { span: hit, message: `Write "${hit.text}" as an ISO date`, ...inIso(hit) };
+}
 
 /** The structured part of a file: the front matter of Markdown is YAML too. */
 function dataOf(source: Source): DataNode | null {

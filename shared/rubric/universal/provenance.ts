@@ -1,6 +1,8 @@
-import { headingKey, type MarkdownDoc } from '../../text/markdown';
+import { headingKey } from '../../text/markdown';
+import type { PieceText } from '../../text/markdown/piece';
+import { inPieces } from '../../text/markdown/pieces';
 import { has, MONEY } from '../../text/quantities';
-import { contains, type Span } from '../../text/span';
+import { contains, movedSpan, type Span } from '../../text/span';
 import { type AutoCriterion, fail, notApplicable, pass } from '../criterion';
 
 const NEEDS_SOURCE = `${MONEY}|\\d\\s?%`;
@@ -33,27 +35,20 @@ export const provenance: AutoCriterion<unknown> = {
     if (source.format !== 'md')
       return notApplicable('Only prose and tables of Markdown files are judged for provenance');
     const doc = source.markdown;
-    const places: Span[] = [
-      ...doc.tables.flatMap((table) => table.rows.map((row) => row.span)),
-      ...doc.blocks.filter((b) => b.kind === 'paragraph').map((b) => b.span),
-    ].filter((s) => has(doc.plain.slice(s.from, s.to), NEEDS_SOURCE));
+    const figures = inPieces(doc, figuresIn, (one, by) => ({ ...one, span: movedSpan(one.span, by) }));
+    // Rows come first.
+    const places = [...figures.filter((one) => one.inRow), ...figures.filter((one) => !one.inRow)];
     if (places.length === 0) return notApplicable('The file holds no money and no percentage');
-    const sourced = sourcedRows(doc);
-    const bare = places.filter(
-      (s) =>
-        !has(doc.plain.slice(s.from, s.to), SAID, 'i') &&
-        !has(doc.plain.slice(s.from, s.to), ID) &&
-        !sourced.has(s.from) &&
-        !doc.links.some((link) => contains(s, link.span)),
-    );
-    const untold = new Set(bare);
-    const told = places.filter((s) => !untold.has(s));
+    const isTold = ({ told, span }: Figure) => told || doc.links.some((link) => contains(span, link.span));
+    const told = places.filter(isTold).map(({ span }) => span);
     if (told.length * 100 >= places.length * LEAST_SHARE) return pass(...told.slice(0, MOST_EVIDENCE));
     return fail(
-      ...bare.map((span) => ({
-        span,
-        message: `This figure has no source (${told.length} of ${places.length} places with figures have one; ${LEAST_SHARE} % are wanted)`,
-      })),
+      ...places
+        .filter((one) => !isTold(one))
+        .map(({ span }) => ({
+          span,
+          message: `This figure has no source (${told.length} of ${places.length} places with figures have one; ${LEAST_SHARE} % are wanted)`,
+        })),
     );
   },
   examples: {
@@ -89,8 +84,29 @@ export const provenance: AutoCriterion<unknown> = {
   },
 };
 
+/** A row or paragraph that holds a figure. */
+interface Figure {
+  readonly span: Span;
+  readonly inRow: boolean;
+  /** It says itself where the figure comes from; a link in it may do so, too. */
+  readonly told: boolean;
+}
+
+function figuresIn(piece: PieceText): Figure[] {
+  const sourced = sourcedRows(piece);
+  const figure = (inRow: boolean) => (span: Span) => {
+    const text = piece.plain.slice(span.from, span.to);
+    if (!has(text, NEEDS_SOURCE)) return [];
+    return [{ span, inRow, told: has(text, SAID, 'i') || has(text, ID) || sourced.has(span.from) }];
+  };
+  return [
+    ...piece.tables.flatMap(({ rows }) => rows.map((row) => row.span)).flatMap(figure(true)),
+    ...piece.blocks.flatMap(({ kind, span }) => (kind === 'paragraph' ? figure(false)(span) : [])),
+  ];
+}
+
 /** The starts of rows whose cell under "Source" or the like is filled in. */
-function sourcedRows(doc: MarkdownDoc): ReadonlySet<number> {
+function sourcedRows(doc: PieceText): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const { header, rows } of doc.tables) {
     const columns = header.cells.flatMap((cell, i) => (SOURCE_COLUMN.test(headingKey(cell.text)) ? [i] : []));

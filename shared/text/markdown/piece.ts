@@ -19,13 +19,13 @@ export interface PieceText {
   readonly markup: readonly Span[];
   readonly tables: readonly Table[];
   readonly blocks: readonly TextBlock[];
+  readonly codeBlocks: readonly CodeBlock[];
 }
 
 /** A part of a Markdown file read on its own, with offsets from its start: whole blocks, from one heading to another. */
 export interface Piece extends PieceText {
   readonly headings: readonly Heading[];
   readonly items: readonly ListItem[];
-  readonly codeBlocks: readonly CodeBlock[];
   readonly links: readonly (Link | NamedLink)[];
   /** Where the addresses of {@link NamedLink}s stand, by name. */
   readonly definitions: ReadonlyMap<string, Span>;

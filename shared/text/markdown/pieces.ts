@@ -41,6 +41,17 @@ export interface InPieces extends PieceText {
   readonly pieces?: Pieces;
 }
 
+/** What `find` makes of each piece, taken on with where the piece starts. */
+export function eachPiece<T, U>(
+  doc: InPieces,
+  find: (piece: PieceText) => T,
+  take: (found: T, from: number) => U,
+): U[] {
+  const placed = doc.pieces?.placed ?? [];
+  if (placed.length === 0) return [take(find(doc), 0)];
+  return placed.map(({ piece, from }) => take(ofPiece(piece, find), from));
+}
+
 /**
  * What stands in a document, found piece by piece. `find` must look for things that end within a paragraph, cell or heading, so that it finds the
  * same in the whole text; `move` gives a thing with its offsets moved.
@@ -52,21 +63,20 @@ export function inPieces<T>(
 ): readonly T[] {
   const placed = doc.pieces?.placed ?? [];
   if (placed.length === 0) return find(doc);
-  return placed.flatMap(({ piece, from, there }) => {
-    const things = ofPiece(piece, find);
-    if (from === 0 || things.length === 0) return things;
-    let moved = there.get(find) as readonly T[] | undefined;
-    if (!moved) {
-      moved = things.map((thing) => move(thing, from));
-      there.set(find, moved);
+  const all: T[] = [];
+  for (const { piece, from, there } of placed) {
+    let things = ofPiece(piece, find);
+    if (from > 0 && things.length > 0) {
+      const moved = there.get(find) as readonly T[] | undefined;
+      things = moved ?? things.map((thing) => move(thing, from));
+      if (!moved) there.set(find, things);
     }
-    return moved;
-  });
+    for (const thing of things) all.push(thing);
+  }
+  return all;
 }
 
 /** The sum of what `count` gives for each piece. */
 export function sumOfPieces(doc: InPieces, count: (piece: PieceText) => number): number {
-  const placed = doc.pieces?.placed ?? [];
-  if (placed.length === 0) return count(doc);
-  return placed.reduce((sum, { piece }) => sum + ofPiece(piece, count), 0);
+  return eachPiece(doc, count, (one) => one).reduce((sum, one) => sum + one, 0);
 }

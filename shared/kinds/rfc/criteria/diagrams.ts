@@ -3,10 +3,11 @@ import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../
 import type { Packet } from '../../../rubric/packet';
 import { firstLine } from '../../../text/data-tree';
 import type { MarkdownDoc } from '../../../text/markdown';
+import type { PieceText } from '../../../text/markdown/piece';
+import { inPieces } from '../../../text/markdown/pieces';
 import { isFlowchart, parseMermaid } from '../../../text/mermaid';
 import { wordsNearby } from '../../../text/nearby';
-import { codeBlocksIn } from '../../../text/sections';
-import type { Span } from '../../../text/span';
+import { movedSpan, type Span } from '../../../text/span';
 import type { Rfc } from '../model';
 
 const LEAST_GUIDE_WORDS = 20;
@@ -87,13 +88,26 @@ interface Shown {
   readonly guide: number;
 }
 
-function diagramsOf(doc: MarkdownDoc, path: string, packet: Packet): Shown[] {
-  const guide = wordsNearby(doc, 1);
-  const drawn = codeBlocksIn(doc, { from: 0, to: doc.text.length }, 'mermaid').map((block): Shown => {
+interface Drawn extends Pick<Shown, 'kind' | 'span'> {
+  readonly block: Span;
+}
+
+function drawnIn({ text, codeBlocks }: PieceText): Drawn[] {
+  return codeBlocks.flatMap((block) => {
+    if (block.lang !== 'mermaid') return [];
     const diagram = parseMermaid(block.text);
     const kind = isFlowchart(diagram) ? 'flow' : diagram.type === 'sequenceDiagram' ? 'sequence' : 'other';
-    return { kind, span: firstLine(doc.text, block.span), guide: guide(block.span) };
+    return [{ kind, span: firstLine(text, block.span), block: block.span }];
   });
+}
+
+function diagramsOf(doc: MarkdownDoc, path: string, packet: Packet): Shown[] {
+  const guide = wordsNearby(doc, 1);
+  const drawn = inPieces(doc, drawnIn, (one, by) => ({
+    kind: one.kind,
+    span: movedSpan(one.span, by),
+    block: movedSpan(one.block, by),
+  })).map(({ kind, span, block }): Shown => ({ kind, span, guide: guide(block) }));
   const linked = doc.links.flatMap((link): Shown[] => {
     if (!/\.mmd(?:[?#]|$)/.test(link.url)) return [];
     const target = resolveLink(path, link.url);

@@ -2,7 +2,7 @@ import { type AutoCriterion, judge, type Problem } from '../../../rubric/criteri
 import { type MissingSections, missingSections } from '../../../rubric/missing-sections';
 import { sectionsFix } from '../../../rubric/repairs/insert-section';
 import { headingKey, type MarkdownDoc, type Section } from '../../../text/markdown';
-import { words } from '../../../text/prose';
+import { words, wordsWithin } from '../../../text/prose';
 import { type OutlineMatch, type OutlineStep, placeForSection, textOf } from '../../../text/sections';
 import type { Rfc } from '../model';
 import { OUTLINE, SECTION_NAMES } from '../outline';
@@ -37,7 +37,7 @@ export const outline: AutoCriterion<Rfc> = {
         });
       } else if (!template) {
         if (!isTooShort(doc, section)) return;
-        const count = words(doc.plain.slice(section.body.from, section.body.to));
+        const count = wordsWithin(doc, section.body);
         const message = `"${section.heading.text}" holds ${count} ${count === 1 ? 'word' : 'words'}; ${LEAST_WORDS} are wanted, or "None" and the reason`;
         problems.push({ span: section.heading.span, message });
       }
@@ -104,7 +104,7 @@ function missing(doc: MarkdownDoc, outline: readonly OutlineMatch[], run: Missin
 
 /** True for a section that says too little to be judged; a "None" with its reason is no such one. */
 export function isTooShort(doc: MarkdownDoc, section: Section): boolean {
-  const count = words(doc.plain.slice(section.body.from, section.body.to));
+  const count = wordsWithin(doc, section.body);
   return count < LEAST_WORDS && !isReasonedNone(textOf(doc, section.body));
 }
 
