@@ -1,4 +1,5 @@
 import type { Place, Suggestion, SymbolCard, Wanted } from '../../shared/symbols/assist';
+import type { Snippet } from '../../shared/symbols/snippets';
 import { FULL_SERVICE_LENGTH } from '../state/kit-slice';
 import { update } from '../state/studio-state';
 import { openFile } from './files';
@@ -22,6 +23,24 @@ export async function suggestions(
   wanted: Wanted,
 ): Promise<readonly Suggestion[]> {
   return (await studio.checker.ask({ type: 'suggest', path, wanted })) ?? [];
+}
+
+/** What ready-made could be inserted in an open file; nothing when the text moved on while it was looked up. */
+export async function snippetsAt(
+  studio: Studio,
+  path: string,
+  place: { readonly at: number; readonly cut: number; readonly typed: string },
+): Promise<readonly Snippet[]> {
+  const version = studio.buffers.version(path);
+  sendLatest(studio, path);
+  const found = await studio.checker.ask({ type: 'snippets', path, ...place, today: dateToday() });
+  return studio.buffers.version(path) === version ? (found ?? []) : [];
+}
+
+/** The day here, not in Greenwich, as documents write it. */
+function dateToday(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The symbol at an offset of an open file, or null; null too when the text moved on while it was looked up. */

@@ -3,7 +3,7 @@ import { notify } from '../commands/notify';
 import { keepPicture } from '../commands/pictures';
 import { addToKitWords, addToMyWords } from '../commands/spelling';
 import type { Studio } from '../commands/studio';
-import { goToDefinition, suggestions, symbolAt } from '../commands/symbols';
+import { goToDefinition, snippetsAt, suggestions, symbolAt } from '../commands/symbols';
 import type { ExtensionFactory } from '../state/buffers';
 import { editorExtensions } from './extensions';
 import type { Pasting } from './extensions/paste';
@@ -16,6 +16,7 @@ export { folds } from './folds';
 export function extensionFactory(studio: Studio): ExtensionFactory {
   const assist: Assist = {
     suggest: (path, wanted) => suggestions(studio, path, wanted),
+    snippets: (path, at, cut, typed) => snippetsAt(studio, path, { at, cut, typed }),
     at: (path, offset) => symbolAt(studio, path, offset),
     card: (key) => studio.checker.ask({ type: 'card', key }),
     goToDefinition: (path, offset) => void goToDefinition(studio, path, offset),

@@ -13,6 +13,7 @@ import { foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language';
 import { selectNextOccurrence, selectSelectionMatches } from '@codemirror/search';
 import type { Command, EditorView } from '@codemirror/view';
 import type { EditingCommandId } from '../../../../shared/editing-commands';
+import { openSnippets } from '../slash';
 import { toggleHeading, toggleList, toggleQuote, toggleTask } from './blocks';
 import { toggleLink } from './links';
 import { toggleMark } from './marks';
@@ -60,6 +61,11 @@ const EDITING: Readonly<Record<EditingCommandId, EditingCommand>> = {
   'format.numbers': format(toggleList('number')),
   'format.task': format(toggleTask),
   'format.quote': format(toggleQuote),
+  'format.insert': {
+    run: openSnippets,
+    otherwise: 'There is nothing to insert in this kind of file',
+    edits: true,
+  },
   'table.rowAbove': table(TABLE_COMMANDS.rowAbove),
   'table.rowBelow': table(TABLE_COMMANDS.rowBelow),
   'table.columnLeft': table(TABLE_COMMANDS.columnLeft),

@@ -1,4 +1,4 @@
-import { ensureSyntaxTree } from '@codemirror/language';
+import { forceParsing } from '@codemirror/language';
 import { EditorSelection, EditorState, type StateCommand } from '@codemirror/state';
 import { EditorView, runScopeHandlers } from '@codemirror/view';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ function editor(marked: string, path = 'a.md', readOnly = false): EditorView {
     extensions: editorExtensions(path, { ...OPTIONS, readOnly }, MEASURES),
   });
   const view = new EditorView({ state, parent: document.body });
-  ensureSyntaxTree(view.state, view.state.doc.length, 5000);
+  forceParsing(view, view.state.doc.length, 5000);
   return view;
 }
 

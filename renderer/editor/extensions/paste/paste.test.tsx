@@ -1,5 +1,5 @@
 import { undo } from '@codemirror/commands';
-import { ensureSyntaxTree } from '@codemirror/language';
+import { forceParsing } from '@codemirror/language';
 import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ function scene(marked: string, readOnly = false, path = 'docs/a.md'): Scene {
     }),
     parent: document.body,
   });
-  ensureSyntaxTree(view.state, view.state.doc.length, 5000);
+  forceParsing(view, view.state.doc.length, 5000);
   const answerHtml = async (markdown: string | null) => {
     answer(markdown);
     await Promise.resolve();

@@ -1,9 +1,12 @@
 import { Facet } from '@codemirror/state';
+import type { Snippet } from '../../../../shared/symbols/snippets';
 import type { Suggestion, SymbolCard, Wanted } from '../../../../shared/symbols/assist';
 
 /** What the editor asks about the symbols of the kit. Everything answers later; nothing here may be waited for on the key path. */
 export interface Assist {
   suggest(path: string, wanted: Wanted): Promise<readonly Suggestion[]>;
+  /** What ready-made could be inserted at an offset; `cut` characters behind it were typed to find it. */
+  snippets(path: string, at: number, cut: number, typed: string): Promise<readonly Snippet[]>;
   /** The symbol at an offset of the text as it is now; null when there is none, or the text moved on. */
   at(path: string, offset: number): Promise<SymbolCard | null>;
   card(key: string): Promise<SymbolCard | null>;

@@ -11,6 +11,7 @@ import { complete } from './completion';
 function stateOf(path: string, text: string, assist: Partial<Assist>, readOnly = false): EditorState {
   const full: Assist = {
     suggest: async () => [],
+    snippets: async () => [],
     at: async () => null,
     card: async () => null,
     goToDefinition: () => undefined,

@@ -8,6 +8,7 @@ import {
 import { type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { Suggestion } from '../../../../shared/symbols/assist';
+import { slashMenu } from '../slash';
 import { applySuggestion } from './apply';
 import { type Assist, assisted } from './assist-facet';
 import { cardElement } from './card-element';
@@ -74,6 +75,14 @@ const look = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--selected)', color: 'var(--text)' },
   '.cm-completionLabel': { fontFamily: 'var(--font-mono)', fontSize: '12.5px', whiteSpace: 'nowrap' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
+  '.cm-tooltip-autocomplete > ul > completion-section': {
+    display: 'block',
+    border: 'none',
+    padding: '8px 8px 2px',
+    color: 'var(--text-soft)',
+    fontSize: '11.5px',
+    fontWeight: '600',
+  },
   '.cm-completionDetail': {
     margin: '0',
     marginInlineStart: 'auto',
@@ -95,7 +104,7 @@ const look = EditorView.theme({
 /** Suggestions while typing, and when asked for. Enter or Tab takes one, Escape closes. */
 export const completion: Extension = [
   autocompletion({
-    override: [complete],
+    override: [complete, slashMenu],
     // The editor's own keys hold those that no command of the studio has.
     defaultKeymap: false,
     icons: false,
