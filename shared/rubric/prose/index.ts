@@ -1,3 +1,4 @@
+import { fencedCode } from './fenced-code';
 import { hedges } from './hedges';
 import { longSentences } from './long-sentences';
 import { passives } from './passives';
