@@ -1,4 +1,5 @@
 import { EDITING_COMMANDS } from './editing-commands';
+import { FILE_COMMANDS } from './file-commands';
 import { LOOK_COMMANDS } from './look-commands';
 import { PANE_COMMANDS } from './pane-commands';
 import { PLACE_COMMANDS } from './place-commands';
@@ -76,11 +77,12 @@ export const COMMANDS = [
     needs: 'kit',
   },
   ...PLACE_COMMANDS,
+  ...FILE_COMMANDS,
   {
     id: 'packet.export',
     label: 'Export Portfolio…',
     menu: 'file',
-    group: 3,
+    group: 4,
     accelerator: 'CmdOrCtrl+E',
     needs: 'kit',
   },
@@ -88,7 +90,7 @@ export const COMMANDS = [
     id: 'app.settings',
     label: 'Settings…',
     menu: 'file',
-    group: 4,
+    group: 5,
     accelerator: 'CmdOrCtrl+,',
     needs: 'nothing',
   },
@@ -96,7 +98,7 @@ export const COMMANDS = [
     id: 'app.quit',
     label: 'Quit',
     menu: 'file',
-    group: 5,
+    group: 6,
     accelerator: 'CmdOrCtrl+Q',
     needs: 'nothing',
     role: 'quit',

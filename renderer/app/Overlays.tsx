@@ -19,6 +19,7 @@ const CloseUnsaved = lazy(async () => ({ default: (await import('../dialogs/Clos
 const Picture = lazy(async () => ({ default: (await import('../dialogs/Picture')).Picture }));
 const Waive = lazy(async () => ({ default: (await import('../dialogs/Waive')).Waive }));
 const Rename = lazy(async () => ({ default: (await import('../dialogs/Rename')).Rename }));
+const FilePath = lazy(async () => ({ default: (await import('../dialogs/FilePath')).FilePath }));
 const Standard = lazy(async () => ({ default: (await import('../dialogs/Standard')).Standard }));
 const Compare = lazy(async () => ({ default: (await import('../dialogs/Compare')).Compare }));
 const CompareWith = lazy(async () => ({ default: (await import('../compare/CompareWith')).CompareWith }));
@@ -63,6 +64,8 @@ function dialogOf(overlay: Overlay) {
       return <Waive finding={overlay.finding} />;
     case 'rename':
       return <Rename card={overlay.card} />;
+    case 'file':
+      return <FilePath mode={overlay.mode} path={overlay.path} />;
     case 'standard':
       return <Standard />;
     case 'picture':

@@ -8,6 +8,8 @@ import { update } from '../state/studio-state';
 import { neighbour } from '../state/tabs-slice';
 import { EDITING_BEHAVIOURS } from './editing';
 import { copyToPacket } from './example';
+import { FILE_BEHAVIOURS, focusedRow } from './file-behaviours';
+import { undoFileChange } from './file-changes';
 import { requestClose } from './files';
 import { closeKit, openExample, openFolder } from './kits';
 import { showOutline } from './outline';
@@ -96,7 +98,10 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'packet.export': show({ kind: 'export' }),
   // The window asks to close; the main process then runs the close handshake.
   'app.quit': () => window.close(),
-  'edit.undo': (studio) => (inEditor() ? studio.editor?.undo() : native('undo')()),
+  'edit.undo': (studio) => {
+    if (focusedRow() !== null) return undoFileChange(studio);
+    return inEditor() ? studio.editor?.undo() : native('undo')();
+  },
   'edit.redo': (studio) => (inEditor() ? studio.editor?.redo() : native('redo')()),
   'edit.cut': native('cut'),
   'edit.copy': native('copy'),
@@ -111,7 +116,9 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.replaceInKit': (studio) => findInKit(studio, true),
   'edit.undoReplace': undoReplace,
   'edit.complete': (studio) => studio.editor?.complete(),
-  'edit.rename': renameHere,
+  // In the file tree it is the file that gets another name, and file changes are what is undone.
+  'edit.rename': (studio, target) =>
+    focusedRow() === null ? renameHere(studio) : FILE_BEHAVIOURS['file.rename'](studio, target),
   'edit.undoRename': undoRename,
   'edit.spelling': suggestSpelling,
   'edit.addToKitWords': (studio) => addHere(studio, addToKitWords),
@@ -121,6 +128,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.spellOff': (studio) => changeSettings(studio, { spelling: 'off' }),
   'edit.remarks': switched('remarks'),
   ...PLACE_BEHAVIOURS,
+  ...FILE_BEHAVIOURS,
   ...EDITING_BEHAVIOURS,
   ...PANE_BEHAVIOURS,
   ...PREVIEW_BEHAVIOURS,

@@ -8,7 +8,7 @@ import type { Studio } from './studio';
 import type { Target } from './target';
 
 /** Places that have a menu; pages mark them with `data-menu`. */
-export type MenuPlace = 'editor' | 'tab' | 'file' | 'finding' | 'preview' | 'field';
+export type MenuPlace = 'editor' | 'tab' | 'file' | 'folder' | 'finding' | 'preview' | 'field';
 
 /** The menu of each place: groups of commands from the one table. */
 export const MENUS: Readonly<Record<MenuPlace, readonly (readonly CommandId[])[]>> = {
@@ -24,7 +24,17 @@ export const MENUS: Readonly<Record<MenuPlace, readonly (readonly CommandId[])[]
     ['view.openBeside', 'view.moveTab', 'view.compare'],
     ['file.copyPath'],
   ],
-  file: [['view.openBeside', 'view.compare'], ['file.copyPath']],
+  file: [
+    ['view.openBeside', 'view.compare'],
+    ['file.new', 'file.newFolder', 'file.duplicate'],
+    ['file.rename', 'file.delete'],
+    ['file.copyPath', 'file.reveal'],
+  ],
+  folder: [
+    ['file.new', 'file.newFolder'],
+    ['file.rename', 'file.delete'],
+    ['file.copyPath', 'file.reveal'],
+  ],
   finding: [['finding.fix', 'finding.waive'], ['finding.copy']],
   preview: [
     ['edit.copy', 'edit.copyRich', 'edit.copyLink'],
@@ -108,7 +118,10 @@ function spotOf(
   }
   const row = element.closest<HTMLElement>('[data-menu="files"] [role="row"][data-key]')?.dataset['key'];
   if (row !== undefined)
-    return studio.store.getState().kit?.files.has(row) ? { place: 'file', target: { path: row } } : null;
+    return {
+      place: studio.store.getState().kit?.files.has(row) ? 'file' : 'folder',
+      target: { path: row },
+    };
   return element.closest('[role="document"]') ? { place: 'preview', target: {} } : null;
 }
 

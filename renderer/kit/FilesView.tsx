@@ -1,5 +1,5 @@
 import { ChevronRight, File, FileWarning, Folder, Image, Lock } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import {
   Button,
   Collection,
@@ -10,8 +10,9 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
+import { focusedRow } from '../commands/file-behaviours';
 import { openFile } from '../commands/files';
-import { useStudio, useStudioState } from '../commands/studio-context';
+import { useRun, useStudio, useStudioState } from '../commands/studio-context';
 import { EmptyState } from '../ui/EmptyState';
 import { visibleName } from '../ui/visible-name';
 import { fileTree, foldersOf, type TreeNode } from './file-tree';
@@ -31,6 +32,25 @@ export function FilesView() {
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() =>
     firstExpanded(nodes, listing?.files.length ?? 0, active),
   );
+  const run = useRun();
+  const platform = useStudioState((state) => state.app.info?.platform);
+  const onKey = (event: KeyboardEvent) => {
+    const wanted =
+      platform === 'darwin' ? event.key === 'Backspace' && event.metaKey : event.key === 'Delete';
+    if (!wanted || focusedRow() === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run('file.delete');
+  };
+  const toggle = useCallback(
+    (path: string) =>
+      setExpanded((before) => {
+        const after = new Set(before);
+        if (!after.delete(path)) after.add(path);
+        return after;
+      }),
+    [],
+  );
   if (nodes.length === 0)
     return (
       <EmptyState title="An empty folder" text="Files you add to the kit's folder appear here at once." />
@@ -41,20 +61,22 @@ export function FilesView() {
       data-menu="files"
       className={styles.tree ?? ''}
       items={nodes}
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={active === null ? [] : [active]}
       expandedKeys={expanded}
       onExpandedChange={setExpanded}
     >
-      {(node) => <FileItem node={node} />}
+      {(node) => <FileItem node={node} onFolder={toggle} />}
     </Tree>
   );
-  if ((listing?.files.length ?? 0) < VIRTUAL_FROM) return tree;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 26 }}>
-      {tree}
-    </Virtualizer>
+    <div className={styles.files} onKeyDownCapture={onKey}>
+      {(listing?.files.length ?? 0) < VIRTUAL_FROM ? (
+        tree
+      ) : (
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 26 }}>
+          {tree}
+        </Virtualizer>
+      )}
+    </div>
   );
 }
 
@@ -70,20 +92,32 @@ function firstExpanded(nodes: readonly TreeNode[], files: number, active: string
   return open;
 }
 
-function FileItem({ node }: { readonly node: TreeNode }) {
+interface FileItemProps {
+  readonly node: TreeNode;
+  readonly onFolder: (path: string) => void;
+}
+
+/** A click or Enter opens a file, and opens or closes a folder. */
+function FileItem({ node, onFolder }: FileItemProps) {
   const studio = useStudio();
   const { file } = node;
   const reason = useStudioState((state) =>
     file ? (file.reason ?? state.checks.reports.get(node.path)?.unrecognised) : undefined,
   );
   const name = visibleName(node.name);
-  const open = file ? () => void openFile(studio, node.path, { focus: true }) : undefined;
+  const current = useStudioState((state) => state.tabs.active === node.path);
+  const act = () => {
+    if (file) void openFile(studio, node.path, { focus: true });
+    else if (node.children.length > 0) onFolder(node.path);
+  };
+  const told = reason === undefined ? name : `${name}, ${reason}`;
   return (
     <TreeItem
       id={node.path}
-      textValue={reason === undefined ? name : `${name}, ${reason}`}
+      textValue={current ? `${told}, shown` : told}
       className={styles.treeItem ?? ''}
-      {...(open ? { onAction: open } : {})}
+      data-current={current || undefined}
+      onAction={act}
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
@@ -103,7 +137,9 @@ function FileItem({ node }: { readonly node: TreeNode }) {
           </div>
         )}
       </TreeItemContent>
-      <Collection items={node.children}>{(child) => <FileItem node={child} />}</Collection>
+      <Collection items={node.children}>
+        {(child) => <FileItem node={child} onFolder={onFolder} />}
+      </Collection>
     </TreeItem>
   );
 }

@@ -6,6 +6,12 @@ export type ComparedWith =
   | { readonly kind: 'disk' | 'example' | 'template' }
   | { readonly kind: 'file'; readonly path: string };
 
+/** A file or folder gets a path: a new one, another one, a copy. `path` is the folder for what is new. */
+export interface FileDialog {
+  readonly mode: 'new' | 'folder' | 'rename' | 'duplicate';
+  readonly path: string;
+}
+
 /** The one dialog that may be open over the window. */
 export type Overlay =
   | { readonly kind: 'palette' }
@@ -34,6 +40,7 @@ export type Overlay =
   | { readonly kind: 'waive'; readonly finding: Finding }
   /** A symbol gets another name throughout the kit. */
   | { readonly kind: 'rename'; readonly card: SymbolCard }
+  | ({ readonly kind: 'file' } & FileDialog)
   /** The kit's own standard is to be accepted or left out. */
   | { readonly kind: 'standard' }
   /** A tab with unsaved text is about to close. */

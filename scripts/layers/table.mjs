@@ -23,6 +23,7 @@ export const LAYERS = [
   { folder: 'shared/symbols', may: [...ENGINE, 'shared/kinds'] },
   { folder: 'shared/portfolio', may: [...ENGINE, 'shared/kinds', 'shared/consistency'] },
   { folder: 'shared/editing-commands.ts', may: [] },
+  { folder: 'shared/file-commands.ts', may: [] },
   { folder: 'shared/pane-commands.ts', may: [] },
   { folder: 'shared/place-commands.ts', may: [] },
   { folder: 'shared/look-commands.ts', may: [] },
@@ -32,6 +33,7 @@ export const LAYERS = [
     may: [
       'shared/util',
       'shared/editing-commands.ts',
+      'shared/file-commands.ts',
       'shared/pane-commands.ts',
       'shared/place-commands.ts',
       'shared/look-commands.ts',

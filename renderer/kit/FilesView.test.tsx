@@ -1,0 +1,103 @@
+import { act } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openRecent } from '../commands/kits';
+import { runCommand } from '../commands/run-command';
+import { testStudio } from '../commands/studio.test-support';
+import { StudioProvider } from '../commands/studio-context';
+import { FilePath } from '../dialogs/FilePath';
+import { byRole, click, type Rendered, render, settle } from '../ui/render.test-support';
+import { FilesView } from './FilesView';
+
+// The first test loads all kinds.
+vi.setConfig({ testTimeout: 60_000 });
+
+const FILES = {
+  'a0.md': 'First\n',
+  'design/note.md': '[adr](../adr.md)\n',
+  'adr.md': '[note](design/note.md) and [again](design/note.md)\n',
+};
+
+let shown: Rendered | null = null;
+afterEach(async () => {
+  await shown?.unmount();
+  shown = null;
+});
+
+async function tree() {
+  const made = testStudio(FILES);
+  await openRecent(made.studio, 'kit');
+  shown = await render(
+    <StudioProvider value={made.studio}>
+      <FilesView />
+    </StudioProvider>,
+  );
+  const { container } = shown;
+  const row = (key: string) => {
+    const found = container.querySelector<HTMLElement>(`[role=row][data-key="${key}"]`);
+    if (!found) throw new Error(`There is no row ${key}`);
+    return found;
+  };
+  return { ...made, container, row, state: () => made.studio.store.getState() };
+}
+
+async function press(element: HTMLElement, key: string) {
+  await act(async () => element.focus());
+  for (const type of ['keydown', 'keyup'])
+    await act(async () => {
+      element.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+    });
+}
+
+it('one click or Enter opens a file, and opens or closes a folder', async () => {
+  const { container, row, state } = await tree();
+  await click(row('adr.md'));
+  await settle(() => expect(state().tabs.active).toBe('adr.md'));
+  expect(row('adr.md').dataset['current']).toBe('true');
+  expect(row('adr.md').getAttribute('aria-label')).toContain('shown');
+  expect(row('a0.md').dataset['current']).toBeUndefined();
+  await press(row('design/note.md'), 'Enter');
+  await settle(() => expect(state().tabs.active).toBe('design/note.md'));
+  await click(row('design'));
+  expect(container.querySelector('[data-key="design/note.md"]')).toBeNull();
+  await press(row('design'), 'Enter');
+  expect(container.querySelector('[data-key="design/note.md"]')).not.toBeNull();
+});
+
+it('Delete deletes, F2 renames and undo takes back, while the focus is in the tree', async () => {
+  const { studio, kit, row, state } = await tree();
+  await press(row('adr.md'), 'Delete');
+  await settle(() => expect(kit.files.has('adr.md')).toBe(false));
+  await act(async () => row('a0.md').focus());
+  await act(async () => runCommand(studio, 'edit.undo'));
+  await settle(() => expect(kit.files.get('adr.md')).toBe(FILES['adr.md']));
+  await act(async () => row('design').focus());
+  await act(async () => runCommand(studio, 'edit.rename'));
+  expect(state().overlay).toEqual({ kind: 'file', mode: 'rename', path: 'design' });
+});
+
+it('the dialog shows what a new path changes before it is done', async () => {
+  const { studio, kit } = await tree();
+  await settle(() => expect(studio.store.getState().checks.progress).toBeNull());
+  await shown?.unmount();
+  shown = await render(
+    <StudioProvider value={studio}>
+      <FilePath mode="rename" path="design/note.md" />
+    </StudioProvider>,
+  );
+  const input = document.querySelector('input');
+  if (!input) throw new Error('There is no field');
+  const write = async (value: string) => {
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+  await write('A0.md');
+  await settle(() => expect(document.body.textContent).toContain('a0.md is there already.'));
+  await write('plans/memo.md');
+  await settle(() => expect(document.body.textContent).toContain('2 links and paths are mended in 1 file'));
+  await click(byRole(document, 'button', 'Rename'));
+  await settle(() => expect(kit.files.get('plans/memo.md')).toBe('[adr](../adr.md)\n'));
+  const mended = '[note](plans/memo.md) and [again](plans/memo.md)\n';
+  await settle(() => expect(kit.files.get('adr.md')).toBe(mended));
+});
