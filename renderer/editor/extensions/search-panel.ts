@@ -12,6 +12,7 @@ import {
 } from '@codemirror/search';
 import { type EditorView, type Panel, runScopeHandlers, type ViewUpdate } from '@codemirror/view';
 import { searchLook } from './search-look';
+import { isSearched, leaveRange, searchRange, searchRangeOf, setSearchRange } from './search-range';
 
 /** Matches that are counted at most; beyond them the count says "many". */
 const MOST_COUNTED = 999;
@@ -29,6 +30,7 @@ class SearchPanel implements Panel {
   private readonly replace = field('replace', 'Replace with');
   private readonly count = document.createElement('span');
   private readonly toggles: Readonly<Record<Toggle, HTMLButtonElement>>;
+  private readonly selection = button('selection', '≡', 'In the selection only', () => this.switchRange());
   private query: SearchQuery;
 
   constructor(private readonly view: EditorView) {
@@ -45,6 +47,7 @@ class SearchPanel implements Panel {
       this.find,
       this.count,
       ...Object.values(this.toggles),
+      this.selection,
       button('prev', '↑', 'Previous match', () => findPrevious(view)),
       button('next', '↓', 'Next match', () => findNext(view)),
       button('close', '×', 'Close', () => this.close()),
@@ -62,6 +65,7 @@ class SearchPanel implements Panel {
     this.dom.addEventListener('keydown', (event) => this.onKey(event));
     for (const input of [this.find, this.replace]) input.addEventListener('input', () => this.commit({}));
     this.show(this.query);
+    this.showRange();
   }
 
   mount(): void {
@@ -72,10 +76,15 @@ class SearchPanel implements Panel {
   update(update: ViewUpdate): void {
     for (const transaction of update.transactions) {
       for (const effect of transaction.effects) {
-        if (effect.is(setSearchQuery) && !effect.value.eq(this.query)) this.show(effect.value);
+        if (!effect.is(setSearchQuery) || effect.value.eq(this.query)) continue;
+        this.show(effect.value);
+        // A query from elsewhere does not know of the part that is searched.
+        if (!effect.value.test) queueMicrotask(() => this.commit({}));
       }
     }
-    if (update.docChanged || update.selectionSet) this.recount();
+    const ranged = searchRangeOf(update.startState) !== searchRangeOf(update.state);
+    if (ranged) this.showRange();
+    if (update.docChanged || update.selectionSet || ranged) this.recount();
   }
 
   private show(query: SearchQuery): void {
@@ -95,12 +104,28 @@ class SearchPanel implements Panel {
       caseSensitive,
       wholeWord,
       regexp,
+      test: isSearched,
       ...change,
     });
     if (query.eq(this.query)) return;
     this.show(query);
     this.view.dispatch({ effects: setSearchQuery.of(query) });
     this.recount();
+  }
+
+  /** Searches only what is selected, until it is pressed again; without a selection, the line at the cursor. */
+  private switchRange(): void {
+    const { state } = this.view;
+    const { from, to, empty } = state.selection.main;
+    const line = state.doc.lineAt(from);
+    const range = searchRangeOf(state) ? null : empty ? { from: line.from, to: line.to } : { from, to };
+    this.view.dispatch({ effects: setSearchRange.of(range) });
+    this.commit({});
+    this.find.focus();
+  }
+
+  private showRange(): void {
+    this.selection.setAttribute('aria-pressed', String(searchRangeOf(this.view.state) !== null));
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -115,6 +140,7 @@ class SearchPanel implements Panel {
   }
 
   private close(): void {
+    leaveRange(this.view);
     closeSearchPanel(this.view);
     this.view.focus();
   }
@@ -176,5 +202,6 @@ function row(...parts: readonly HTMLElement[]): HTMLElement {
 export const searchPanel = [
   search({ top: true, createPanel: (view) => new SearchPanel(view) }),
   highlightSelectionMatches({ minSelectionLength: 3 }),
+  searchRange,
   searchLook,
 ];
