@@ -1,10 +1,15 @@
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { inRepo } from '../setup/paths.mjs';
 import { builtins, bundleTo, commonInputs } from './esbuild.mjs';
 import { isFresh, recordInputs, writeIfChanged } from './fingerprint.mjs';
 import { licenseNotices } from './licenses.mjs';
 
 const ENTRY = inRepo('scripts/studio/cli.ts');
+const LAUNCHER = inRepo('scripts/studio/launch.ts');
+const FOLDER = inRepo('dist/cli');
 const OUTPUT = inRepo('dist/cli/studio.mjs');
 
 /** A check runs in plain Node; an import of electron would only fail there, on a user's machine. */
@@ -17,27 +22,60 @@ const withoutElectron = {
   },
 };
 
-/** The command line as one file: a check starts in milliseconds and needs neither Electron nor node_modules. */
+/**
+ * The command line: a check starts in milliseconds and needs neither Electron nor node_modules. The program is one script, which the
+ * launcher starts with the code that an earlier run compiled (`scripts/studio/launch.ts`); its name tells its content, so that the
+ * two always belong together.
+ */
 export async function buildCli(mode) {
   if (!existsSync(ENTRY) || isFresh('cli', mode)) return false;
   const startedAt = Date.now();
-  const { own: inputs, all } = await bundleTo(OUTPUT, {
+  const draft = join(FOLDER, `draft-${process.pid}.cjs`);
+  const { own: inputs, all } = await bundleTo(draft, {
     entryPoints: [ENTRY],
-    format: 'esm',
+    format: 'cjs',
     target: 'node18',
     external: builtins,
     plugins: [withoutElectron],
     // Less to read at each start. Names are not kept: each function would pay for its own at run time.
     minify: mode === 'production',
+    // One byte for each character, in the file and in memory.
+    charset: 'ascii',
     sourcemap: mode === 'development' ? 'inline' : false,
-    // CommonJS packages inside an ES module bundle still call `require` for Node's own modules.
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);',
-    },
-    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    // The launcher's, in whose folder it lies.
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode), 'import.meta.url': 'programUrl' },
   });
-  writeIfChanged(inRepo('dist/cli/third-party-licenses.md'), licenseNotices(all));
+  // What the bundler leaves as it is are the signs in patterns, where an escape means the same.
+  const text = readFileSync(draft, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  rmSync(draft);
+  const name = `program-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`;
+  writeIfChanged(join(FOLDER, name), text);
+  const launcher = await bundleTo(OUTPUT, {
+    entryPoints: [LAUNCHER],
+    format: 'esm',
+    target: 'node18',
+    external: builtins,
+    minify: mode === 'production',
+    define: { PROGRAM: JSON.stringify(name) },
+  });
+  writeIfChanged(join(FOLDER, 'third-party-licenses.md'), licenseNotices(all));
+  for (const old of readdirSync(FOLDER))
+    if (old.startsWith('program-') && !old.startsWith(name.replace(/\.cjs$/, '')))
+      rmSync(join(FOLDER, old), { force: true });
+  if (mode === 'production') await warmUp();
   const own = inRepo('scripts/build/cli.mjs');
-  recordInputs('cli', mode, [...inputs, ...commonInputs(), own], [OUTPUT], startedAt);
+  const outputs = [OUTPUT, join(FOLDER, name)];
+  recordInputs('cli', mode, [...inputs, ...launcher.own, ...commonInputs(), own], outputs, startedAt);
   return true;
+}
+
+/** Checks the worked examples once: the launcher then keeps what was compiled. The first check of a user would do the same. */
+async function warmUp() {
+  const examples = inRepo('examples');
+  if (!existsSync(examples)) return;
+  const child = spawn(process.execPath, [OUTPUT, 'check', examples, '--format', 'json'], { stdio: 'ignore' });
+  await new Promise((resolve) => child.once('close', resolve).once('error', resolve));
 }

@@ -59,5 +59,10 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-if (isMainThread) process.exitCode = await run(process.argv.slice(2));
-else if (parentPort) await help(workerData, parentPort);
+async function begin(): Promise<void> {
+  if (isMainThread) process.exitCode = await run(process.argv.slice(2));
+  else if (parentPort) await help(workerData, parentPort);
+}
+
+/** The launcher waits for it. */
+export const finished = begin();
