@@ -73,8 +73,8 @@ function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
   tell.current = onMoved;
 
   useEffect(() => {
-    at.current = -1;
-    tell.current(0, pairs.changes.length);
+    if (at.current >= pairs.changes.length) at.current = -1;
+    tell.current(at.current + 1, pairs.changes.length);
     const go = (step: 1 | -1) => {
       const { changes } = pairs;
       if (changes.length === 0) return;
@@ -116,7 +116,7 @@ function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
   const targetsRight = useMemo(() => targetsOf(kitId, path), [kitId, path]);
   return (
     <div ref={holder} className={styles.pages}>
-      <div className={styles.page}>
+      <section className={styles.page} aria-label={theirs.name}>
         <MarkdownPreview
           model={left}
           targets={targetsLeft}
@@ -124,8 +124,8 @@ function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
           onViewport={onLeft}
           marks={marks.left}
         />
-      </div>
-      <div className={styles.page}>
+      </section>
+      <section className={styles.page} aria-label="In the editor">
         <MarkdownPreview
           model={right}
           targets={targetsRight}
@@ -133,7 +133,7 @@ function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
           onViewport={onRight}
           marks={marks.right}
         />
-      </div>
+      </section>
     </div>
   );
 }
@@ -145,12 +145,12 @@ function targetsOf(kitId: string, path: string): PreviewTargetsValue {
 
 /** Which blocks of both pages go together; found anew when either text was read further. */
 function useBlockPairs(left: MarkdownModel, right: MarkdownModel): BlockPairs {
-  const a = useSyncExternalStore(left.subscribe, left.getSnapshot);
-  const b = useSyncExternalStore(right.subscribe, right.getSnapshot);
+  const a = useSyncExternalStore(left.subscribe, left.getSnapshot).blocks;
+  const b = useSyncExternalStore(right.subscribe, right.getSnapshot).blocks;
   return useMemo(() => {
     const source = (model: MarkdownModel) => (block: Block) =>
       model.source(block).replace(/\s+/g, ' ').trim();
-    return pairsOf(a.blocks, b.blocks, differences(a.blocks.map(source(left)), b.blocks.map(source(right))));
+    return pairsOf(a, b, differences(a.map(source(left)), b.map(source(right))));
   }, [left, right, a, b]);
 }
 

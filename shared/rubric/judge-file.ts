@@ -2,6 +2,7 @@ import { score } from '../domain/grade';
 import { comparePaths } from '../domain/kit-path';
 import { partOf } from '../domain/part';
 import type { Source } from './artifact';
+import { stillCopied, withheld } from './copied/withheld';
 import type { Criterion } from './criterion';
 import { type CriterionSetting, offReason, settingFor } from './custom/standard';
 import type { Finding } from './finding';
@@ -39,6 +40,8 @@ export function* judgeFile(
   const findings: Finding[] = fixedFindings(file.parsed.fixed, settings, kind?.id ?? null);
   const results: CriterionResult[] = [];
   const unparsed = source !== null && 'data' in source && source.data.root === null;
+  const own = settingFor(settings, 'GEN-08', kind?.id ?? null)?.change !== 'off';
+  const copied = source && own && !template ? stillCopied(source) : [];
   if (source && kind) {
     for (const criterion of [...UNIVERSAL, ...kind.rubric]) {
       const known = file.own.get(criterion.id);
@@ -59,7 +62,7 @@ export function* judgeFile(
                 );
       file.own.set(criterion.id, outcome);
       if (!known) yield;
-      results.push(outcome.result);
+      results.push(UNIVERSAL.includes(criterion) ? outcome.result : withheld(outcome.result, copied));
       for (const finding of outcome.findings) findings.push(finding);
     }
   }

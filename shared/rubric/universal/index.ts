@@ -2,6 +2,7 @@ import type { Criterion } from '../criterion';
 import { dates } from './dates';
 import { header } from './header';
 import { links } from './links';
+import { ownWords } from './own-words';
 import { parses } from './parses';
 import { placeholders } from './placeholders';
 import { provenance } from './provenance';
@@ -16,4 +17,5 @@ export const UNIVERSAL_CRITERIA: readonly Criterion<unknown>[] = [
   vagueQuantities,
   header,
   provenance,
+  ownWords,
 ];

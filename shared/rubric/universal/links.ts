@@ -61,12 +61,13 @@ function judgeLink(path: string, link: OutgoingLink, packet: Packet): Problem | 
   if (link.target === null) return { span: link.span, message: `"${link.url}" leads out of the kit` };
   if (!packet.files.has(link.target)) {
     if (link.target === '' || packet.derived(foldersOf).has(link.target)) return null;
-    const near = nearest(link.target, packet.files);
+    const byName = packet.derived(filesByName);
+    const near = nearest(link.target, byName);
     return {
       span: link.span,
       message: `"${link.url}" is not in the packet`,
       ...(near.length > 0 ? { hint: `Nearest names: ${near.join(', ')}.` } : {}),
-      ...movedTo(path, link, packet.files),
+      ...movedTo(path, link, byName),
     };
   }
   if (link.fragment === '') return null;
@@ -81,9 +82,8 @@ function judgeLink(path: string, link: OutgoingLink, packet: Packet): Problem | 
 }
 
 /** A file of exactly this name that the packet has once: it stands in another folder. */
-function movedTo(path: string, link: OutgoingLink, files: ReadonlySet<string>): MaybeFix {
-  const name = fileName(link.target ?? '');
-  const same = [...files].filter((file) => fileName(file) === name);
+function movedTo(path: string, link: OutgoingLink, files: FilesByName): MaybeFix {
+  const same = files.get(fileName(link.target ?? '')) ?? [];
   const [only] = same;
   const spelled = link.span.to - link.span.from === link.url.length;
   if (only === undefined || same.length > 1 || !spelled || !/^[\w./-]+$/.test(only)) return {};
@@ -98,11 +98,30 @@ function foldersOf(packet: Packet): ReadonlySet<string> {
   return folders;
 }
 
-function nearest(target: string, files: ReadonlySet<string>): string[] {
+type FilesByName = ReadonlyMap<string, readonly string[]>;
+
+/** The files of the packet by their names, each list in the order of paths. */
+function filesByName({ files }: Packet): FilesByName {
+  const names = new Map<string, string[]>();
+  for (const file of files) {
+    const name = fileName(file);
+    const same = names.get(name);
+    if (same) same.push(file);
+    else names.set(name, [file]);
+  }
+  return names;
+}
+
+/** In a packet with more different names than this, only exact ones are looked for: each broken link would be held against all. */
+const MOST_NAMES = 4000;
+
+function nearest(target: string, files: FilesByName): string[] {
   const wanted = fileName(target);
+  if (files.size > MOST_NAMES) return (files.get(wanted) ?? []).slice(0, 3);
   return [...files]
-    .map((file) => ({ file, distance: editDistance(fileName(file), wanted, 4) }))
+    .map(([name, same]) => ({ same, distance: editDistance(name, wanted, 4) }))
     .filter(({ distance }) => distance <= 4)
+    .flatMap(({ same, distance }) => same.slice(0, 3).map((file) => ({ file, distance })))
     .sort((a, b) => a.distance - b.distance || comparePaths(a.file, b.file))
     .slice(0, 3)
     .map(({ file }) => file);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectBreaks } from '../../kinds/broken-criterion.test-support';
-import { kitPaths, kitReport, mutate, swap } from '../../kinds/kit-fixture.test-support';
+import { kitPaths, kitReport, kitText, mutate, swap } from '../../kinds/kit-fixture.test-support';
 import { tradeoffMatrix } from '../../kinds/tradeoff-matrix';
+import { markerLine } from '../copied/marker';
 import { UNIVERSAL_CRITERIA } from '.';
 
 const RFC = 'examples/part1-design-doc/RFC-042-streaming-migration.md';
@@ -16,6 +17,18 @@ const MACRO = 'examples/part4-postmortem/customer-communication.md';
 const SUMMARY = 'examples/part2-adr-catalog/tco-summary.md';
 const ADR = 'examples/part2-adr-catalog/adr-002-managed-kafka-msk.md';
 const SCENARIO = 'scenarios/incident_scenario.json';
+
+/** The marker of a part of a worked file, which is a copy of itself: from the first text to the next one. */
+function markOf(path: string, title: string, first: string, next: string): string {
+  const text = kitText(path);
+  const from = text.indexOf(first);
+  return (
+    markerLine(path.endsWith('.md') ? 'md' : 'yaml', title, text.slice(from, text.indexOf(next, from))) ?? ''
+  );
+}
+
+const PROBLEM = markOf(RFC, '3. Problem, quantified', '## 3. Problem', '\n## 4.');
+const CRITERIA = markOf(MATRIX, 'criteria', '\ncriteria:\n', '\noptions:');
 
 type Change = readonly [
   id: string,
@@ -135,6 +148,21 @@ const CHANGES: readonly Change[] = [
   ['GEN-06', SCENARIO, swap('    "incident_id": "INC-2024-0312",\n', ''), ['"metadata"']],
 
   ['GEN-07', BRIEF, (text) => `${text}\n${'Another $5.\n\n'.repeat(6)}`, Array(6).fill('Another $5.')],
+
+  [
+    'GEN-08',
+    RFC,
+    swap('## 3. Problem, quantified\n', `## 3. Problem, quantified\n\n${PROBLEM}\n`),
+    [PROBLEM],
+    ['RFC-04'],
+  ],
+  [
+    'GEN-08',
+    MATRIX,
+    swap('\ncriteria:\n', `\n${CRITERIA}\ncriteria:\n`),
+    [CRITERIA],
+    ['TM-01', 'TM-05', 'TM-09', 'TM-10'],
+  ],
 ];
 
 describe('one change of a worked file fails a universal criterion', () => {
