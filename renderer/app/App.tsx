@@ -82,6 +82,7 @@ function useAppearance(): void {
     style.setProperty('--text-size', `${fontSize}px`);
     style.setProperty('--text-leading', `${lineHeight}`);
     style.setProperty('--font-write', FACES[font]);
+    style.setProperty('--mono-scale', font === 'mono' ? '1' : '0.93');
     style.setProperty('--measure', `${lineWidth}ch`);
   }, [theme, font, fontSize, lineWidth, lineHeight, known]);
 }

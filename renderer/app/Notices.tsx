@@ -15,7 +15,14 @@ const STAY = 6000;
 export function Notices() {
   const list = useStudioState((state) => state.notices.list);
   return (
-    <div className={styles.notices} role="log" aria-label="Notices" aria-live="polite">
+    <div
+      className={styles.notices}
+      role="log"
+      aria-label="Notices"
+      aria-live="polite"
+      // F6 leads here while there is something to follow or dismiss.
+      {...(list.length > 0 ? { 'data-region': 'Notices' } : {})}
+    >
       {list.map((notice) => (
         <NoticeItem key={notice.id} notice={notice} />
       ))}

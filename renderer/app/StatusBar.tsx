@@ -14,10 +14,17 @@ export function StatusBar() {
   const progress = useStudioState((state) => state.checks.progress);
   const checked = useStudioState((state) => state.checks.reports.size > 0);
   const ownStandard = useStudioState(({ standard }) => standard.offer !== null && standard.choice !== 'own');
+  const autosave = useStudioState((state) => state.app.settings.autosave);
   const run = useRun();
   return (
     <footer className={styles.bar} data-region="Status">
-      <span role="status" className={styles.saved} data-dirty={tab?.dirty ?? false}>
+      {/* What goes on by itself all the time is not worth reading aloud. */}
+      <span
+        role="status"
+        aria-live={autosave ? 'off' : 'polite'}
+        className={styles.saved}
+        data-dirty={tab?.dirty ?? false}
+      >
         {tab?.state === 'ready' ? savedWord(tab) : ''}
       </span>
       {tab && cursor && (

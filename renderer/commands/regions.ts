@@ -18,20 +18,29 @@ export function watchRegions(root: Document): () => void {
   return () => root.removeEventListener('focusin', onFocus);
 }
 
-/** Moves the focus to the next or previous region and returns its name; null when the page has none. */
+/**
+ * Moves the focus to the next or previous region that can take it and returns its name; null when the page has none. A region without anything
+ * to focus is passed over: it would hold the round up for good.
+ */
 export function focusRegion(root: Document, step: 1 | -1): string | null {
   const regions = [...root.querySelectorAll<HTMLElement>(`[${REGION_ATTRIBUTE}]`)];
-  if (regions.length === 0) return null;
   const at = regions.findIndex((region) => region.contains(root.activeElement));
-  const next =
-    regions[at < 0 ? (step === 1 ? 0 : regions.length - 1) : (at + step + regions.length) % regions.length];
-  if (!next) return null;
-  const last = remembered.get(next);
+  const first = at < 0 ? (step === 1 ? 0 : regions.length - 1) : at + step;
+  for (let tried = 0; tried < regions.length; tried++) {
+    const region = regions[(first + tried * step + 2 * regions.length) % regions.length];
+    if (region && enter(region)) return region.getAttribute(REGION_ATTRIBUTE);
+  }
+  return null;
+}
+
+/** Focuses where the focus was in a region, else where it begins; false when nothing in it takes the focus. */
+function enter(region: HTMLElement): boolean {
+  const last = remembered.get(region);
   const target =
-    (last?.isConnected && next.contains(last) ? last : null) ??
-    next.querySelector<HTMLElement>('[data-region-focus], .cm-content') ??
-    next.querySelector<HTMLElement>(FOCUSABLE) ??
-    next;
+    (last?.isConnected && region.contains(last) ? last : null) ??
+    region.querySelector<HTMLElement>('[data-region-focus], .cm-content') ??
+    region.querySelector<HTMLElement>(FOCUSABLE) ??
+    region;
   target.focus();
-  return next.getAttribute(REGION_ATTRIBUTE);
+  return region.contains(region.ownerDocument.activeElement);
 }

@@ -47,5 +47,9 @@ function linesIn({ state, visibleRanges }: EditorView): DecorationSet {
 /** Keeps code, tables and front matter in mono where prose is written in another face. */
 export const monoLines: Extension = [
   ViewPlugin.fromClass(MonoLines, { decorations: (value) => value.decorations }),
-  EditorView.theme({ '.sw-mono-line': { fontFamily: 'var(--font-mono)', fontSize: '0.94em' } }),
+  EditorView.theme({
+    '.sw-mono-line': { fontFamily: 'var(--font-mono)', fontSize: '0.93em' },
+    // What is marked as code within such a line is of its size already.
+    '.sw-mono-line > *': { '--mono-scale': '1' },
+  }),
 ];
