@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { checkSuite } from './bench/check.mjs';
+import { editorSuite } from './bench/editor.mjs';
 import { openSuite } from './bench/open.mjs';
+import { previewSuite } from './bench/preview.mjs';
 import { recheckSuite } from './bench/recheck.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { inRepo } from './setup/paths.mjs';
@@ -12,7 +14,7 @@ import { main } from './setup/process.mjs';
  * `npm run bench [suite …] [-- --rounds 5]`: measures us beside others on the same files in the same run, and prints ratios. The
  * numbers go to `out/bench/<suite>.json`. Nothing here passes or fails: a busy machine would decide.
  */
-const SUITES = [checkSuite, recheckSuite, openSuite];
+const SUITES = [checkSuite, recheckSuite, openSuite, editorSuite, previewSuite];
 
 main(async () => {
   await ensureDependencies();

@@ -10,6 +10,8 @@ import { markdownToHtml } from './markdown-html';
 
 export interface BodyInputs {
   readonly plan: PortfolioPlan;
+  /** What links may lead to, where that is more than the plan: all of the book, while only a part of it is printed. */
+  readonly linked?: PortfolioPlan;
   readonly source: (path: string) => Source | null;
   readonly image: (path: string) => string | null;
   readonly figures: Figures;
@@ -21,7 +23,8 @@ export interface BodyInputs {
 export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>> {
   const { plan, figures } = inputs;
   const artifacts = plan.parts.flatMap((part) => part.artifacts);
-  const idByPath = new Map(artifacts.map((a) => [a.path, a.id]));
+  const linked = (inputs.linked ?? plan).parts.flatMap((part) => part.artifacts);
+  const idByPath = new Map(linked.map((a) => [a.path, a.id]));
   const bodies = new Map<string, Html>();
   for (const [index, artifact] of artifacts.entries()) {
     inputs.onArtifact(artifact.path, index, artifacts.length);

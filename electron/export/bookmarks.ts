@@ -47,8 +47,16 @@ function nested(
   );
 }
 
-/** What stands above and below each page: part and artifact on the left, the candidate's book on the right, page x of y below. */
-export function runningHeads(plan: PortfolioPlan, pages: PageNumbers, count: number): RunningHead[] {
+/**
+ * What stands above and below each page: part and artifact on the left, the candidate's book on the right, page x of y below. `first` is the page of
+ * the file that is page 1; those before it have no number.
+ */
+export function runningHeads(
+  plan: PortfolioPlan,
+  pages: PageNumbers,
+  count: number,
+  first = 2,
+): RunningHead[] {
   const starts = plan.parts.flatMap((part) => [
     { page: pages.get(part.id) ?? 0, left: '' },
     ...part.artifacts.map((a) => ({ page: pages.get(a.id) ?? 0, left: `${part.title} · ${a.title}` })),
@@ -57,6 +65,6 @@ export function runningHeads(plan: PortfolioPlan, pages: PageNumbers, count: num
   return Array.from({ length: count }, (_, i) => {
     const page = i + 1;
     const current = starts.filter((s) => s.page <= page).at(-1);
-    return { left: current?.left ?? '', right, foot: page === 1 ? '' : `${page - 1} of ${count - 1}` };
+    return { left: current?.left ?? '', right, foot: page < first ? '' : `${page - first + 1} of ${count - first + 1}` };
   });
 }

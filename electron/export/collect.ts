@@ -26,6 +26,8 @@ export interface CollectOptions {
   readonly kit: OpenKit;
   readonly onRead: (path: string, done: number, total: number) => void;
   readonly onCheck: (done: number, total: number) => void;
+  /** Texts that stand for those on disk: what is typed and not saved yet. */
+  readonly unsaved?: ReadonlyMap<string, string>;
   /** Whether the user accepted a kit's own standard of this content; without it the kit's holds. */
   readonly acceptsStandard?: (content: string) => boolean;
   /** Throws when the export was cancelled. */
@@ -50,7 +52,9 @@ export async function collect(options: CollectOptions): Promise<Result<Collected
     options.onRead(file.path, index, listing.files.length);
     if (file.state === 'text') {
       const read = await kit.readText(file.path);
-      session.setFile(file.path, read.ok ? read.value.text : null, read.ok ? null : read.error.message);
+      const typed = options.unsaved?.get(file.path);
+      if (typed !== undefined) session.setFile(file.path, typed, null);
+      else session.setFile(file.path, read.ok ? read.value.text : null, read.ok ? null : read.error.message);
       const raw = read.ok ? await kit.readBytes(file.path) : null;
       if (raw?.ok) bytes.set(file.path, raw.value.bytes);
       continue;

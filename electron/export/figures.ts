@@ -39,15 +39,20 @@ export function figureId(number: number): string {
 
 /** Numbers the figures of a book in the order in which they are asked for. */
 export class Figures {
-  private count = 0;
+  private count: number;
 
+  /** `before`: figures of the book that stand before these. */
   constructor(
     private readonly drawings: ReadonlyMap<string, Drawing>,
     private readonly paper: Paper,
-  ) {}
+    private readonly before = 0,
+  ) {
+    this.count = before;
+  }
 
+  /** Figures that were asked for. */
   get total(): number {
-    return this.count;
+    return this.count - this.before;
   }
 
   /** The figure for a Mermaid text with its numbered caption. `title` may be empty. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostError } from '../../shared/ipc/contract';
 import type { ExportProgress, ExportReceipt, ExportRequest } from '../../shared/ipc/payloads';
@@ -7,18 +6,13 @@ import { planPortfolio } from '../../shared/portfolio/plan';
 import { isCounterExample } from '../../shared/rubric/kit-packet';
 import { isTemplate } from '../../shared/rubric/registry';
 import { err, ok, type Result } from '../../shared/util/result';
-import { appVersion, printResources } from '../app-paths';
+import { appVersion } from '../app-paths';
 import type { DiagramService } from '../diagrams/service';
 import { fail } from '../kit/host-failure';
 import type { OpenKit } from '../kit/open-kit';
-import { buildBodies } from './bodies';
 import { collect, sha256Hex } from './collect';
-import { diagramTexts, drawFigures } from './draw-figures';
-import { Figures } from './figures';
 import { readBack } from './pdf-file';
-import { Printer } from './print';
-import { printBook } from './print-book';
-import { loadPrintFonts } from './print-fonts';
+import { printPlan } from './print-plan';
 import { standingLines, verifyPdf } from './verify';
 import { prepareFolder, writeOutputs } from './write-outputs';
 import { packZip } from './zip';
@@ -49,7 +43,6 @@ class Cancelled extends Error {}
 export async function exportPortfolio(
   job: ExportJob,
 ): Promise<Result<Omit<ExportReceipt, 'exportId'>, HostError>> {
-  let printer: Printer | null = null;
   try {
     const ready = await prepareFolder(job.outDir, [PDF, ZIP], job.request.overwrite);
     if (!ready.ok) return ready;
@@ -69,7 +62,7 @@ export async function exportPortfolio(
       onCheck: (done, total) => tell('check', done, total),
     });
     if (!collected.ok) return collected;
-    const { report, registry, source, image, bytes } = collected.value;
+    const { report, registry, source, bytes } = collected.value;
     const plan = planPortfolio(report, {
       registry,
       source,
@@ -79,30 +72,14 @@ export async function exportPortfolio(
     });
     if (plan.parts.length === 0) return fail('export-failed', 'Nothing of what was chosen can be printed.');
 
-    const texts = diagramTexts(plan, source);
-    const drawn = await drawFigures(texts, job.diagrams, job.signal, (path, done, total) =>
-      tell('diagrams', done, total, path),
-    );
-    proceed();
-    const figures = new Figures(drawn.drawings, job.request.paper);
-    const bodies = await buildBodies({
+    const printed = await printPlan({
       plan,
-      source,
-      image,
-      figures,
-      onArtifact: (path, done, total) => tell('layout', done, total, path),
-    });
-
-    const resources = printResources();
-    const [book, heads, fonts] = await Promise.all([
-      readFile(join(resources, 'book.css'), 'utf8'),
-      readFile(join(resources, 'heads.css'), 'utf8'),
-      loadPrintFonts(resources),
-    ]);
-    printer = new Printer({ 'book.css': book, 'heads.css': heads }, fonts);
-    const printed = await printBook(printer, plan, bodies, job.request.paper, {
+      collected: collected.value,
+      paper: job.request.paper,
+      diagrams: job.diagrams,
+      signal: job.signal,
       proceed,
-      onPrint: (done, total) => tell('print', done, total),
+      tell,
     });
 
     tell('verify', 0, 1);
@@ -111,7 +88,7 @@ export async function exportPortfolio(
       printed: printed.numbers,
       bookmarks: printed.bookmarks,
       pages: printed.pages,
-      figures: figures.total,
+      figures: printed.figures,
     });
     const broken = checked.find((line) => line.level === 'problem');
     if (broken)
@@ -152,7 +129,7 @@ export async function exportPortfolio(
       pdf: join(job.outDir, PDF),
       zip: join(job.outDir, ZIP),
       pages: printed.pages,
-      preflight: [...checked, ...drawn.failures, ...standingLines(report, plan)],
+      preflight: [...checked, ...printed.failures, ...standingLines(report, plan)],
     });
   } catch (error) {
     if (error instanceof Cancelled || job.signal.aborted)
@@ -161,7 +138,5 @@ export async function exportPortfolio(
       code: 'export-failed',
       message: `The export failed: ${error instanceof Error ? error.message : String(error)}`,
     });
-  } finally {
-    printer?.dispose();
   }
 }

@@ -21,6 +21,8 @@ const USUAL_PRINTS = 3;
 export interface PrintSteps {
   readonly proceed: () => void;
   readonly onPrint: (done: number, total: number) => void;
+  /** The artifact whose first page counts as page 1; the page after the cover when left out. */
+  readonly countFrom?: string;
 }
 
 /** Prints until the page numbers in the contents list are the measured ones, then lays heads over the pages and adds bookmarks. */
@@ -48,7 +50,8 @@ export async function printBook(
       continue;
     }
     steps.onPrint(USUAL_PRINTS, USUAL_PRINTS + 1);
-    const heads = await printer.print(headsHtml(runningHeads(plan, numbers, measured.count), paper));
+    const first = steps.countFrom === undefined ? undefined : numbers.get(steps.countFrom);
+    const heads = await printer.print(headsHtml(runningHeads(plan, numbers, measured.count, first), paper));
     steps.proceed();
     const bookmarks = bookmarksOf(plan, numbers);
     const pdf = await finishPdf(printed, heads, {

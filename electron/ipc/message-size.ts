@@ -16,6 +16,7 @@ const LARGER: Partial<Readonly<Record<CallChannel | TaskChannel, number>>> = {
   'kit.chooseStandard': 9 * 1024 * 1024,
   'session.write': 512 * 1024,
   'portfolio.export': 512 * 1024,
+  'portfolio.pages': MAX_TEXT + SMALL,
 };
 
 /** True when a request is no larger than its channel allows. Stops counting at the limit; values that are no plain data count as too large. */

@@ -46,7 +46,7 @@ export function Picture({ picture }: { readonly picture: Extract<Overlay, { kind
       <div
         ref={frame}
         className={styles.picture}
-        role="group"
+        role="application"
         aria-label={`${picture.title}. Arrow keys move it, plus and minus scale it.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved and scaled by the keyboard
         tabIndex={0}

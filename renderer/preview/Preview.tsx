@@ -10,8 +10,10 @@ import { DataPreview } from './DataPreview';
 import { Diagram } from './Diagram';
 import { PlainTreeView } from './PlainTreeView';
 import styles from './Preview.module.css';
+import { PreviewBar } from './PreviewBar';
 import { PreviewDiagrams } from './PreviewDiagrams';
 import { ProsePreview } from './ProsePreview';
+import { PagedPreview } from './pages/PagedPreview';
 import { previewServices } from './preview-services';
 import type { TreeAnswer } from './render-protocol';
 import { useBufferVersion } from './use-buffer';
@@ -19,6 +21,7 @@ import { useBufferVersion } from './use-buffer';
 /** The active file as a reader sees it. */
 export function Preview() {
   const tab = useStudioState((state) => activeTab(state.tabs));
+  const pages = useStudioState((state) => state.layout.switches.has('preview-pages'));
   if (!tab)
     return <EmptyState title="Nothing to preview" text="Open a file and its finished page appears here." />;
   if (tab.state !== 'ready') {
@@ -38,14 +41,25 @@ export function Preview() {
     );
   }
   const format = formatOf(tab.path);
+  if (format === null)
+    return <EmptyState title="No preview" text="Only Markdown, YAML, JSON and Mermaid files have one." />;
+  if (pages) return <PagedPreview key={tab.path} path={tab.path} />;
+  if (format !== 'md')
+    return (
+      <PreviewDiagrams>
+        <div className={styles.fill}>
+          <PreviewBar />
+          {format === 'mmd' ? (
+            <DiagramPreview key={tab.path} path={tab.path} />
+          ) : (
+            <StructuredPreview key={tab.path} path={tab.path} />
+          )}
+        </div>
+      </PreviewDiagrams>
+    );
   return (
     <PreviewDiagrams>
-      {format === 'md' && <ProsePreview key={tab.path} path={tab.path} />}
-      {(format === 'yaml' || format === 'json') && <StructuredPreview key={tab.path} path={tab.path} />}
-      {format === 'mmd' && <DiagramPreview key={tab.path} path={tab.path} />}
-      {format === null && (
-        <EmptyState title="No preview" text="Only Markdown, YAML, JSON and Mermaid files have one." />
-      )}
+      <ProsePreview key={tab.path} path={tab.path} />
     </PreviewDiagrams>
   );
 }

@@ -78,7 +78,7 @@ function OpenPreview({ path, model }: OpenPreviewProps) {
   return (
     <div ref={holder} className={styles.fill}>
       <div className={styles.head}>
-        <PreviewBar />
+        <PreviewBar prose />
         {asked > 0 && (
           <FindBar
             search={search}

@@ -1,3 +1,4 @@
+import './marks.css';
 import { folded, type Match } from './preview-search';
 import { BLOCK_ATTRIBUTE, type Viewport } from './viewport';
 

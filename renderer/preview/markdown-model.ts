@@ -5,6 +5,7 @@ import {
   collectReferences,
   definesWithin,
   definitionsFor,
+  foreignDefinitions,
   mentionedLabels,
   NO_REFERENCES,
   numberFootnotes,
@@ -225,7 +226,7 @@ export class MarkdownModel {
       indent: indent.length,
       definitions:
         block.type === 'Footnote'
-          ? this.foreignDefinitions(work.labels, this.source(block))
+          ? foreignDefinitions(work.labels, this.source(block), this.references)
           : definitionsFor(work.labels, this.references),
       footnotes: this.footnoteNumbers(work.labels),
     };
@@ -244,14 +245,6 @@ export class MarkdownModel {
     const { from } = this.blocksDoc.lineAt(block.from);
     const before = from === block.from ? '' : this.blocksDoc.sliceString(from, block.from);
     return before.trim() === '' ? before : '';
-  }
-
-  /** A footnote must not get a stub of itself. */
-  private foreignDefinitions(labels: readonly string[], source: string): string {
-    return definitionsFor(
-      labels.filter((label) => !source.toLowerCase().includes(`[${label}]:`)),
-      this.references,
-    );
   }
 
   private forget(blocks: readonly Block[]): void {

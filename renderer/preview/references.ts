@@ -71,6 +71,18 @@ export function definitionsFor(labels: readonly string[], references: References
   return lines.join('\n\n');
 }
 
+/** The same for a footnote, which must not get a stub of itself. */
+export function foreignDefinitions(
+  labels: readonly string[],
+  source: string,
+  references: References,
+): string {
+  return definitionsFor(
+    labels.filter((label) => !source.toLowerCase().includes(`[${label}]:`)),
+    references,
+  );
+}
+
 /** Numbers footnotes in the order of their first mention; footnotes that nothing mentions follow in the order of definition. */
 export function numberFootnotes(
   references: References,

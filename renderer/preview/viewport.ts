@@ -77,9 +77,9 @@ export class Viewport {
     return element && this.content.contains(element) ? this.sourceOf(element) : null;
   }
 
-  /** Offset of the text at the upper edge. */
-  firstVisible(): number {
-    const top = this.scroller.getBoundingClientRect().top;
+  /** Offset of the text at the upper edge, or so many pixels below it. */
+  firstVisible(below = 0): number {
+    const top = this.scroller.getBoundingClientRect().top + below;
     for (const element of this.content.querySelectorAll<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`)) {
       const box = element.getBoundingClientRect();
       if (box.bottom <= top + 1) continue;

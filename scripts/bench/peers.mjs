@@ -13,13 +13,15 @@ const PEERS = {
   'ajv-cli': '5.0.0',
   'ajv-formats': '2.1.1',
   'js-yaml': '4.1.0',
+  'markdown-it': '15.0.3',
+  morphdom: '2.7.8',
 };
 
 const folder = inRepo('out', 'bench', 'peers');
 
-/** Absolute path of a peer's file, after fetching all of them once. */
+/** Absolute path of a peer's file, after fetching all of them once; the folder of all of them without a name. */
 export async function peer(...path) {
-  if (!existsSync(join(folder, 'node_modules', 'rumdl'))) {
+  if (Object.keys(PEERS).some((name) => !existsSync(join(folder, 'node_modules', name)))) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: PEERS }));
     const { code, output } = await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {

@@ -47,6 +47,20 @@ export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'>
       const { pdf, zip } = exported.value;
       return ok({ exportId: finished.add({ pdf, zip }), ...exported.value });
     },
+    'portfolio.pages': async ({ kitId, ...request }, { onProgress, signal }) => {
+      const kit = kits.get(kitId);
+      if (!kit.ok) return kit;
+      const { printPages } = await import('../../export/pages');
+      const accepted = await settings.acceptedStandards(kit.value.root);
+      return printPages({
+        kit: kit.value,
+        acceptsStandard: (content) => kit.value.root === exampleFolder || accepted.has(hashOf(content)),
+        request,
+        diagrams,
+        onProgress,
+        signal,
+      });
+    },
     'portfolio.reveal': async ({ exportId, file }) => {
       const files = finished.get(exportId);
       if (!files) return fail('not-found', 'Only files exported since the start can be shown.');

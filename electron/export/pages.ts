@@ -1,0 +1,83 @@
+import type { HostError } from '../../shared/ipc/contract';
+import type { ExportProgress, PagesReceipt, PagesRequest } from '../../shared/ipc/payloads';
+import { planPortfolio } from '../../shared/portfolio/plan';
+import { err, ok, type Result } from '../../shared/util/result';
+import type { DiagramService } from '../diagrams/service';
+import { fail } from '../kit/host-failure';
+import type { OpenKit } from '../kit/open-kit';
+import { collect } from './collect';
+import { printPlan } from './print-plan';
+
+export interface PagesJob {
+  readonly kit: OpenKit;
+  readonly request: Omit<PagesRequest, 'kitId'>;
+  readonly acceptsStandard?: (content: string) => boolean;
+  readonly diagrams: DiagramService;
+  readonly onProgress: (progress: ExportProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The pages that an export would print now, with texts that are not saved yet: of the whole portfolio, or of one artifact. Read, checked, laid out
+ * and printed by the very code of the export; nothing is written.
+ */
+export async function printPages(job: PagesJob): Promise<Result<PagesReceipt, HostError>> {
+  const { kit, request, signal } = job;
+  const cancelled = err<HostError>({ code: 'cancelled', message: 'The pages were cancelled.' });
+  try {
+    const proceed = () => signal.throwIfAborted();
+    const tell = (step: ExportProgress['step'], done: number, total: number, label = '') => {
+      proceed();
+      job.onProgress({ step, done, total, label });
+    };
+    const collected = await collect({
+      kit,
+      proceed,
+      unsaved: new Map(request.unsaved.map(({ path, text }) => [path, text])),
+      ...(job.acceptsStandard ? { acceptsStandard: job.acceptsStandard } : {}),
+      onRead: (path, done, total) => tell('read', done, total, path),
+      onCheck: (done, total) => tell('check', done, total),
+    });
+    if (!collected.ok) return collected;
+    const { report, registry, source } = collected.value;
+    const plan = planPortfolio(report, {
+      registry,
+      source,
+      cover: { title: '', candidate: '', subtitle: '' },
+      paths: [],
+      author: kit.manifest?.author ?? '',
+    });
+    const only = plan.parts
+      .flatMap((part) => part.artifacts)
+      .find((artifact) => artifact.path === request.path)?.id;
+    if (request.scope === 'file' && only === undefined)
+      return fail(
+        'not-found',
+        'This file is not printed: the portfolio holds the artifacts of the four parts.',
+      );
+    const printed = await printPlan({
+      plan,
+      ...(request.scope === 'file' && only !== undefined ? { only } : {}),
+      collected: collected.value,
+      paper: request.paper,
+      diagrams: job.diagrams,
+      signal,
+      proceed,
+      tell,
+    });
+    const start = only === undefined ? 1 : (printed.numbers.get(only) ?? 1);
+    return ok({
+      pdf: Buffer.from(printed.pdf).toString('base64'),
+      from: request.scope === 'file' ? start : 1,
+      to: printed.pages,
+      start,
+      failures: [...printed.failures],
+    });
+  } catch (error) {
+    if (signal.aborted) return cancelled;
+    return err({
+      code: 'export-failed',
+      message: `The pages could not be printed: ${error instanceof Error ? error.message : String(error)}`,
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportProgress, PreflightLine } from '../../shared/ipc/payloads';
+import type { PortfolioPlan } from '../../shared/portfolio/plan';
+import { printResources } from '../app-paths';
+import type { DiagramService } from '../diagrams/service';
+import { buildBodies } from './bodies';
+import type { Paper } from './book';
+import type { Collected } from './collect';
+import { diagramTexts, drawFigures } from './draw-figures';
+import { Figures } from './figures';
+import { Printer } from './print';
+import { type PrintedBook, printBook } from './print-book';
+import { loadPrintFonts } from './print-fonts';
+
+export interface PrintPlanJob {
+  readonly plan: PortfolioPlan;
+  /** The artifact of the plan that alone is printed; its links and figure numbers are those of the whole book. All of them when left out. */
+  readonly only?: string;
+  readonly collected: Pick<Collected, 'source' | 'image'>;
+  readonly paper: Paper;
+  readonly diagrams: DiagramService;
+  readonly signal: AbortSignal;
+  /** Throws when the job was cancelled. */
+  readonly proceed: () => void;
+  readonly tell: (step: ExportProgress['step'], done: number, total: number, label?: string) => void;
+}
+
+/** A printed plan: the book, how many figures it has, and the diagrams that could not be drawn. */
+export interface PrintedPlan extends PrintedBook {
+  readonly figures: number;
+  readonly failures: readonly PreflightLine[];
+}
+
+/** From a plan to its pages: draws diagrams, lays out, prints. The export and the preview of its pages both print here. */
+export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
+  const { collected, paper, proceed, tell } = job;
+  const plan = job.only === undefined ? job.plan : excerpt(job.plan, job.only);
+  const texts = diagramTexts(plan, collected.source);
+  const drawn = await drawFigures(texts, job.diagrams, job.signal, (path, done, total) =>
+    tell('diagrams', done, total, path),
+  );
+  proceed();
+  const figures = new Figures(drawn.drawings, paper, figuresBefore(job, plan));
+  const bodies = await buildBodies({
+    plan,
+    linked: job.plan,
+    source: collected.source,
+    image: collected.image,
+    figures,
+    onArtifact: (path, done, total) => tell('layout', done, total, path),
+  });
+
+  const resources = printResources();
+  const [book, heads, fonts] = await Promise.all([
+    readFile(join(resources, 'book.css'), 'utf8'),
+    readFile(join(resources, 'heads.css'), 'utf8'),
+    loadPrintFonts(resources),
+  ]);
+  const printer = new Printer({ 'book.css': book, 'heads.css': heads }, fonts);
+  try {
+    const printed = await printBook(printer, plan, bodies, paper, {
+      proceed,
+      onPrint: (done, total) => tell('print', done, total),
+      ...(job.only === undefined ? {} : { countFrom: job.only }),
+    });
+    return { ...printed, figures: figures.total, failures: drawn.failures };
+  } finally {
+    printer.dispose();
+  }
+}
+
+/** The plan with one of its artifacts; ids stay, so that links and places are those of the whole. */
+function excerpt(plan: PortfolioPlan, id: string): PortfolioPlan {
+  const parts = plan.parts
+    .map((part) => ({ ...part, artifacts: part.artifacts.filter((artifact) => artifact.id === id) }))
+    .filter((part) => part.artifacts.length > 0);
+  return { ...plan, parts };
+}
+
+/** Figures in what stands before an excerpt in the whole book. */
+function figuresBefore({ plan, only, collected }: PrintPlanJob, part: PortfolioPlan): number {
+  if (only === undefined || part.parts.length === 0) return 0;
+  let count = 0;
+  for (const artifact of plan.parts.flatMap((each) => each.artifacts)) {
+    if (artifact.id === only) break;
+    const file = collected.source(artifact.path);
+    if (file?.format === 'mmd') count++;
+    else if (file?.format === 'md')
+      count += file.markdown.codeBlocks.filter((b) => b.lang === 'mermaid').length;
+    else count += (artifact.blocks ?? []).filter((block) => block.kind === 'diagram').length;
+  }
+  return count;
+}

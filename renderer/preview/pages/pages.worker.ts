@@ -1,0 +1,2 @@
+import '../../platform-gaps';
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';

@@ -1,0 +1,78 @@
+/**
+ * Watches the page while keys are pressed: when a key's letter was painted, when the preview that follows was, and which tasks took longer than
+ * 50 ms. Run in the page by the benchmark.
+ */
+interface KeyTimes {
+  /** From the key to the frame that shows its letter, in milliseconds. */
+  painted: number | null;
+  /** From the key to the frame that shows the preview with it. */
+  previewed: number | null;
+}
+
+interface Watch {
+  start(content: string, preview: string): void;
+  stop(): { keys: KeyTimes[]; long: { start: number; ms: number }[] };
+}
+
+const keys: KeyTimes[] = [];
+const long: { start: number; ms: number }[] = [];
+let stop: (() => void) | null = null;
+
+function afterPaint(work: (now: number) => void): void {
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => work(performance.now());
+    channel.port2.postMessage(0);
+  });
+}
+
+const watch: Watch = {
+  start(contentSelector, previewSelector) {
+    stop?.();
+    keys.length = 0;
+    long.length = 0;
+    const content = document.querySelector(contentSelector);
+    const preview = document.querySelector(previewSelector);
+    let at = 0;
+    const onKey = (event: Event) => {
+      if ((event as KeyboardEvent).key.length !== 1) return;
+      at = event.timeStamp;
+      keys.push({ painted: null, previewed: null });
+    };
+    const painted = new MutationObserver(() => {
+      const current = keys.at(-1);
+      if (current && current.painted === null)
+        afterPaint((now) => {
+          current.painted ??= now - at;
+        });
+    });
+    const previewed = new MutationObserver(() => {
+      const current = keys.at(-1);
+      const since = at;
+      if (current && current.previewed === null)
+        afterPaint((now) => {
+          current.previewed ??= now - since;
+        });
+    });
+    const tasks = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) long.push({ start: entry.startTime, ms: entry.duration });
+    });
+    document.addEventListener('keydown', onKey, { capture: true });
+    const all = { childList: true, characterData: true, subtree: true };
+    if (content) painted.observe(content, all);
+    if (preview) previewed.observe(preview, all);
+    tasks.observe({ type: 'longtask' });
+    stop = () => {
+      document.removeEventListener('keydown', onKey, { capture: true });
+      painted.disconnect();
+      previewed.disconnect();
+      tasks.disconnect();
+    };
+  },
+  stop() {
+    stop?.();
+    stop = null;
+    return { keys: [...keys], long: [...long] };
+  },
+};
+(globalThis as unknown as { benchWatch: Watch }).benchWatch = watch;

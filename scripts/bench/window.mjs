@@ -1,0 +1,217 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build } from '../build.mjs';
+import { prepareElectron } from '../setup/electron.mjs';
+import { inRepo, repoRoot } from '../setup/paths.mjs';
+import { percentile } from './measure.mjs';
+import { peer } from './peers.mjs';
+import { markdownOf, SIZES } from './texts.mjs';
+
+/** Keys that are pressed into each document, after some that warm up. */
+const KEYS = 60;
+const WARM = 8;
+/** Between two keys, in milliseconds: a fast writer. Work that takes longer is waited for. */
+const PACE = 110;
+/** What comes after typing (checking, spelling, the outline) still counts, in milliseconds. */
+const AFTER = 3_000;
+
+/** A real window of the studio, with a kit that holds a document of each size, and the tools to measure it. */
+export async function withWindow({ print }, work) {
+  await build({ parts: ['electron', 'renderer'] });
+  const peers = await scriptOf('window-peers.ts', [await peer('.')]);
+  const watch = await scriptOf('key-watch.ts', []);
+  const folder = mkdtempSync(join(tmpdir(), 'staffwright-bench-'));
+  const kit = join(folder, 'kit');
+  const texts = Object.fromEntries(Object.entries(SIZES).map(([name, length]) => [name, markdownOf(length)]));
+  mkdirSync(kit);
+  for (const name of ['kit.yaml', 'examples'])
+    if (existsSync(inRepo(name))) cpSync(inRepo(name), join(kit, name), { recursive: true });
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(kit, 'examples', fileOf(name)), text);
+  const { runtime, switches, env, close } = await prepareElectron({ headless: true });
+  const { _electron } = await import('@playwright/test');
+  const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...clean } = env;
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [...switches, repoRoot, `--user-data-dir=${join(folder, 'data')}`, '--open', kit],
+    cwd: repoRoot,
+    env: clean,
+  });
+  try {
+    const page = await app.firstWindow();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' }).catch(() => undefined);
+    await cdp.send('Performance.enable');
+    await page.evaluate(`${watch}\n${peers}`);
+    await page
+      .getByRole('contentinfo')
+      .getByText(/checked|finding/i)
+      .first()
+      .waitFor({ timeout: 120_000 });
+    print(`  load ${loadavg()[0].toFixed(1)}, Electron ${runtime.version}`);
+    return await work({ page, cdp, texts });
+  } finally {
+    await app.close().catch(() => undefined);
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function fileOf(size) {
+  return `bench-${size.toLowerCase().replace(' ', '')}.md`;
+}
+
+async function scriptOf(name, nodePaths) {
+  const { outputFiles } = await bundle({
+    entryPoints: [inRepo('scripts', 'bench', name)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome114',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    nodePaths,
+  });
+  return outputFiles[0].text;
+}
+
+/** Opens a document as a user would, puts the cursor into its middle, and waits until all that follows is done. */
+export async function openDocument(page, size) {
+  const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
+  await page.keyboard.press(`${mod}+p`);
+  const box = page
+    .getByRole('dialog')
+    .getByRole('searchbox')
+    .or(page.getByRole('dialog').getByRole('combobox'))
+    .first();
+  await box.fill(fileOf(size));
+  const start = await page.evaluate(() => performance.now());
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: fileOf(size) }).waitFor();
+  const shown = page.locator('[aria-label="Preview"] [data-block] *').first();
+  await shown.waitFor({ timeout: 60_000 });
+  const first = (await page.evaluate(() => performance.now())) - start;
+  await page
+    .locator('.cm-content')
+    .first()
+    .click({ position: { x: 200, y: 5 } });
+  for (let pages = 0; pages < 6; pages++) await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  await idle(page);
+  return first;
+}
+
+/** Waits until the page did nothing for a while. */
+export async function idle(page, quiet = 1_500, most = 90_000) {
+  await page.evaluate(
+    ([still, limit]) =>
+      new Promise((resolve) => {
+        const end = performance.now() + limit;
+        let last = performance.now();
+        let calm = last;
+        const look = () => {
+          const now = performance.now();
+          if (now - last > 40) calm = now;
+          last = now;
+          if (now - calm > still || now > end) resolve(undefined);
+          else setTimeout(look, 10);
+        };
+        look();
+      }),
+    [quiet, most],
+  );
+}
+
+/** Types letters into the editor that has the focus and tells what each cost. `profile`: also what ran in tasks over 50 ms. */
+export async function typeAndWatch({ page, cdp }, { content, preview, keys = KEYS, profile = false }) {
+  await page.evaluate(([a, b]) => globalThis.benchWatch.start(a, b), [content, preview]);
+  const busy = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  const work = [];
+  const letters = 'steady words of a fast writer ';
+  if (profile) {
+    await cdp.send('Profiler.enable');
+    await cdp.send('Profiler.setSamplingInterval', { interval: 500 });
+    await cdp.send('Profiler.start');
+  }
+  for (let n = 0; n < WARM + keys; n++) {
+    const before = await busy();
+    const letter = letters[n % letters.length];
+    const startedAt = Date.now();
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(Math.max(0, PACE - (Date.now() - startedAt)));
+    work.push((await busy()) - before);
+  }
+  await page.waitForTimeout(AFTER);
+  const { profile: taken } = profile ? await cdp.send('Profiler.stop') : { profile: null };
+  const { keys: times, long } = await page.evaluate(() => globalThis.benchWatch.stop());
+  const counted = times.slice(WARM);
+  return {
+    painted: spread(counted.map(({ painted }) => painted)),
+    previewed: spread(counted.map(({ previewed }) => previewed)),
+    work: spread(work.slice(WARM)),
+    long: { count: long.length, longest: Math.max(0, ...long.map(({ ms }) => ms)) },
+    ...(taken ? { reasons: reasons(taken) } : {}),
+  };
+}
+
+function spread(values) {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  return { p50: percentile(known, 0.5), p95: percentile(known, 0.95), missing: values.length - known.length };
+}
+
+/** What ran longest in runs of samples over 50 ms without a pause: name and place of the functions that were on top and below. */
+function reasons(profile) {
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const parents = new Map(
+    profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])),
+  );
+  const idleNames = new Set(['(idle)', '(program)', '(root)']);
+  const runs = [];
+  let run = null;
+  profile.samples.forEach((id, index) => {
+    const delta = profile.timeDeltas[index];
+    const name = nodes.get(id).callFrame.functionName;
+    if (name === '(idle)') {
+      run = null;
+      return;
+    }
+    if (!run) {
+      run = { ms: 0, by: new Map() };
+      runs.push(run);
+    }
+    run.ms += delta / 1000;
+    const seen = new Set();
+    for (let node = id; node !== undefined; node = parents.get(node)) {
+      const { functionName, url, lineNumber, columnNumber } = nodes.get(node).callFrame;
+      if (idleNames.has(functionName)) continue;
+      const place = `${functionName || '(anonymous)'} ${url.split('/').at(-1)}:${lineNumber + 1}:${columnNumber + 1}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      run.by.set(place, (run.by.get(place) ?? 0) + delta / 1000);
+    }
+  });
+  return runs
+    .filter(({ ms }) => ms > 50)
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 6)
+    .map(({ ms, by }) => ({
+      ms: Math.round(ms),
+      in: [...by]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 14)
+        .map(([place, part]) => `${Math.round(part)} ms ${place}`),
+    }));
+}
+
+export function ms(value) {
+  return value === null || value === undefined ? '   –' : value.toFixed(1).padStart(6);
+}
+
+export function ratio(ours, theirs) {
+  return ours && theirs ? `${(ours / theirs).toFixed(2)}x` : '–';
+}
