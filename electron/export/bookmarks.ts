@@ -65,6 +65,10 @@ export function runningHeads(
   return Array.from({ length: count }, (_, i) => {
     const page = i + 1;
     const current = starts.filter((s) => s.page <= page).at(-1);
-    return { left: current?.left ?? '', right, foot: page < first ? '' : `${page - first + 1} of ${count - first + 1}` };
+    return {
+      left: current?.left ?? '',
+      right,
+      foot: page < first ? '' : `${page - first + 1} of ${count - first + 1}`,
+    };
   });
 }

@@ -43,12 +43,9 @@ const peers: Peers = {
     right.setAttribute('role', 'document');
     holder.append(left, right);
     const renderer = new MarkdownIt({ html: false, linkify: false });
+    const shown = right.appendChild(document.createElement('div'));
     const draw = (source: string) => {
-      const next = document.createElement('div');
-      next.innerHTML = renderer.render(source);
-      const shown = right.firstElementChild;
-      if (shown) morphdom(shown, next);
-      else right.append(next);
+      morphdom(shown, `<div>${renderer.render(source)}</div>`);
     };
     let waiting = false;
     const view = new EditorView({
