@@ -1,5 +1,5 @@
 import { ChevronRight, File, FileWarning, Folder, Image, Lock } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react';
 import {
   Button,
   Collection,
@@ -10,6 +10,7 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
+import { KIT_FILE_TYPE } from '../clipboard/kit-file-type';
 import { focusedRow } from '../commands/file-behaviours';
 import { openFile } from '../commands/files';
 import { useRun, useStudio, useStudioState } from '../commands/studio-context';
@@ -92,6 +93,20 @@ function firstExpanded(nodes: readonly TreeNode[], files: number, active: string
   return open;
 }
 
+/** A file can be dragged into a text, which writes a link to it. */
+function draggedAs(path: string) {
+  return {
+    draggable: true,
+    // The list would keep the page from dragging; a press needs none of this.
+    onMouseDown: (event: MouseEvent) => event.stopPropagation(),
+    onDragStart: ({ dataTransfer }: DragEvent) => {
+      dataTransfer.setData(KIT_FILE_TYPE, path);
+      dataTransfer.setData('text/plain', path);
+      dataTransfer.effectAllowed = 'copyLink';
+    },
+  };
+}
+
 interface FileItemProps {
   readonly node: TreeNode;
   readonly onFolder: (path: string) => void;
@@ -121,7 +136,11 @@ function FileItem({ node, onFolder }: FileItemProps) {
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <div className={styles.treeRow} title={reason ?? node.path}>
+          <div
+            className={styles.treeRow}
+            title={reason ?? node.path}
+            {...(file ? draggedAs(node.path) : {})}
+          >
             {hasChildItems ? (
               <Button slot="chevron" className={styles.chevron ?? ''}>
                 <ChevronRight size={14} aria-hidden="true" />

@@ -13,7 +13,7 @@ export function insertColumn(table: WrittenTable, column: number, row: number): 
   let select: Span = { from: table.from, to: table.from };
   let shift = 0;
   for (const line of linesOf(table)) {
-    const fill = line === table.delimiter ? ' --- ' : '     ';
+    const fill = line === table.delimiter ? ' --- ' : '  ';
     const edit = columnEdit(line, column, fill);
     if (!edit) continue;
     edits.push(edit);
@@ -30,9 +30,10 @@ export function insertColumn(table: WrittenTable, column: number, row: number): 
 function columnEdit(line: TableLine, column: number, fill: string): TextEdit | null {
   const cell = line.cells[column];
   if (cell) {
-    const first = column === 0 && !line.openBar;
-    const at = first ? line.from + line.lead.length : cell.whole.from;
-    return { from: at, to: at, insert: first ? `${fill.trimStart()}| ` : `${fill}|` };
+    if (column > 0 || line.openBar) return { from: cell.whole.from, to: cell.whole.from, insert: `${fill}|` };
+    // An empty cell at the start of a line is one only behind a bar.
+    const at = line.from + line.lead.length;
+    return { from: at, to: at, insert: fill.trim() === '' ? `|${fill}| ` : `${fill.trimStart()}| ` };
   }
   if (column > line.cells.length) return null;
   const end = line.from + line.text.trimEnd().length;

@@ -1,9 +1,8 @@
 import type { TextEdit } from '../edits/edit';
 import { type CellPlace, lineOf, movedBy, type TableChange } from './cells';
-import { displayWidth } from './display-width';
 import type { TableLine, WrittenTable } from './read-table';
 
-/** Adds an empty row behind a row (-1: behind the row of dashes), as wide as the row of dashes is, and goes to its cell of a column. */
+/** Adds an empty row behind a row (-1: behind the row of dashes), and goes to its cell of a column. */
 export function insertRow(table: WrittenTable, behind: number, column: number): TableChange {
   const line = table.rows[behind] ?? table.delimiter;
   const row = emptyRow(table);
@@ -54,19 +53,20 @@ export function isEmptyRow(table: WrittenTable, row: number): boolean {
   return line?.cells.every(({ text }) => text.from === text.to) ?? false;
 }
 
-/** A row with nothing in it, and where its cells are written into. */
+/**
+ * A row with nothing in it, and where its cells are written into. Its cells are as narrow as can be: what is written into wider ones would leave
+ * blanks behind it.
+ */
 function emptyRow({ delimiter }: WrittenTable): {
   readonly text: string;
   readonly starts: readonly number[];
 } {
   let text = delimiter.lead + (delimiter.openBar ? '|' : '');
   const starts: number[] = [];
-  delimiter.cells.forEach(({ whole }, n) => {
-    const first = n === 0 && !delimiter.openBar;
+  delimiter.cells.forEach((_, n) => {
     if (n > 0) text += '|';
-    starts.push(text.length + (first ? 0 : 1));
-    const dashes = delimiter.text.slice(whole.from - delimiter.from, whole.to - delimiter.from);
-    text += ' '.repeat(Math.max(2, displayWidth(dashes)));
+    starts.push(text.length + (n === 0 && !delimiter.openBar ? 0 : 1));
+    text += '  ';
   });
   // A row whose first and only bars would be at neither end reads as a paragraph without one.
   return { text: delimiter.closeBar || delimiter.cells.length === 1 ? `${text}|` : text, starts };

@@ -132,8 +132,8 @@ describe('editing a table', () => {
   });
 
   it('adds, removes and moves rows', () => {
-    expect(made(TABLE, insertRow(table, 1, 0))).toMatch(/\| R-02 \|\n\| «» {4}\| {5}\|\n$/);
-    expect(made(TABLE, insertRow(table, -1, 1))).toContain('| :-: |\n|     | «»    |\n| R-01');
+    expect(made(TABLE, insertRow(table, 1, 0))).toMatch(/\| R-02 \|\n\| «» \| {2}\|\n$/);
+    expect(made(TABLE, insertRow(table, -1, 1))).toContain('| :-: |\n|  | «» |\n| R-01');
     expect(made(TABLE, deleteRow(table, { row: 0, column: 1 }))).toBe(
       '| Risk | Owner |\n| --- | :-: |\n| «R-02» |\n',
     );
@@ -147,11 +147,9 @@ describe('editing a table', () => {
 
   it('adds, removes and moves columns', () => {
     expect(made(TABLE, insertColumn(table, 1, 0))).toBe(
-      '| Risk |     | Owner |\n| --- | --- | :-: |\n| R-01 \\| split | «»    | `a\\|b` |\n| R-02 |     |\n',
+      '| Risk |  | Owner |\n| --- | --- | :-: |\n| R-01 \\| split | «» | `a\\|b` |\n| R-02 |  |\n',
     );
-    expect(made(TABLE, insertColumn(table, 2, -1))).toContain(
-      '| Risk | Owner | «»    |\n| --- | :-: | --- |\n',
-    );
+    expect(made(TABLE, insertColumn(table, 2, -1))).toContain('| Risk | Owner | «» |\n| --- | :-: | --- |\n');
     expect(made(TABLE, deleteColumn(table, { row: 0, column: 0 }))).toBe(
       '| Owner |\n| :-: |\n| «`a\\|b`» |\n| |\n',
     );
@@ -164,8 +162,8 @@ describe('editing a table', () => {
 
   it('works without bars at the ends', () => {
     const bare = 'a | b\n--- | ---\n1 | 2\n';
-    expect(made(bare, insertRow(read(bare), 0, 1))).toBe('a | b\n--- | ---\n1 | 2\n    | «»   \n');
-    expect(made(bare, insertColumn(read(bare), 0, 0))).toContain('| a | b\n--- | --- | ---\n');
+    expect(made(bare, insertRow(read(bare), 0, 1))).toBe('a | b\n--- | ---\n1 | 2\n  | «» \n');
+    expect(made(bare, insertColumn(read(bare), 0, 0))).toBe('|  | a | b\n--- | --- | ---\n| «» | 1 | 2\n');
     expect(made(bare, deleteColumn(read(bare), { row: 0, column: 1 }))).toContain('a \n--- \n«1» \n');
   });
 
@@ -296,6 +294,8 @@ describe('any table', () => {
           if (!change) return null;
           const after = applyEdits(text, change.edits);
           const again = tableAt(linesOf(after), at);
+          // A row without bars at its ends may begin like a list or heading once it stands elsewhere.
+          if (table.delimiter.openBar) expect(again).not.toBeNull();
           return again && { after, again };
         };
         const back = (step: ReturnType<typeof there>, undo: (t: WrittenTable) => TableChange | null) => {
@@ -303,7 +303,8 @@ describe('any table', () => {
           if (step && change) expect(applyEdits(step.after, change.edits)).toBe(text);
         };
         back(there(insertRow(table, row, column)), (t) => deleteRow(t, { row: row + 1, column }));
-        back(there(insertColumn(table, column, row)), (t) => deleteColumn(t, { row, column }));
+        if (column > 0 || table.delimiter.openBar)
+          back(there(insertColumn(table, column, row)), (t) => deleteColumn(t, { row, column }));
         back(there(moveRow(table, row, 1, at)), (t) => moveRow(t, row, 1, at));
         if (table.delimiter.openBar)
           back(there(moveColumn(table, { row, column }, 1)), (t) => moveColumn(t, { row, column }, 1));

@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import type { ChangeSpec, EditorState, Line, StateCommand } from '@codemirror/state';
 import { isMarkdownAt } from './places';
 
@@ -46,7 +47,7 @@ export const toggleTask: StateCommand = (target) => {
     const at = line.from + (boxes[n]?.[0].length ?? 0) - 2;
     return { from: at, to: at + 1, insert: done ? ' ' : 'x' };
   });
-  dispatch(state.update({ changes, userEvent: 'input.format' }));
+  dispatch(state.update({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.format' }));
   return true;
 };
 
@@ -60,7 +61,7 @@ export const toggleQuote: StateCommand = ({ state, dispatch }) => {
       ? { from: line.from, to: line.from + (line.text.startsWith('> ') ? 2 : 1) }
       : { from: line.from, insert: line.text === '' ? '>' : '> ' },
   );
-  dispatch(state.update({ changes, userEvent: 'input.format' }));
+  dispatch(state.update({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.format' }));
   return true;
 };
 
@@ -73,7 +74,15 @@ function changeLines(
     const changes = state.changes(make(lines, state));
     // A cursor at the start of a line stands behind the mark that is put there.
     const selection = state.selection.map(changes, 1);
-    dispatch(state.update({ changes, selection, userEvent: 'input.format', scrollIntoView: true }));
+    dispatch(
+      state.update({
+        changes,
+        selection,
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.format',
+        scrollIntoView: true,
+      }),
+    );
     return true;
   };
 }

@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection, type StateCommand } from '@codemirror/state';
 import { enclosing, isMarkdownAt } from './places';
 
@@ -48,6 +49,7 @@ export const toggleLink: StateCommand = ({ state, dispatch }) => {
       state.update({
         changes: { from: link.from, to: link.to, insert: words },
         selection: EditorSelection.range(link.from, link.from + words.length),
+        annotations: isolateHistory.of('full'),
         userEvent: 'input.format',
       }),
     );
@@ -63,6 +65,7 @@ export const toggleLink: StateCommand = ({ state, dispatch }) => {
     state.update({
       changes: { from, to, insert },
       selection: { anchor: caret },
+      annotations: isolateHistory.of('full'),
       userEvent: 'input.format',
       scrollIntoView: true,
     }),

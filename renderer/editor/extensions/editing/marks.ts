@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection, type EditorState, type SelectionRange, type StateCommand } from '@codemirror/state';
 import { enclosing, isMarkdownAt } from './places';
 
@@ -32,7 +33,13 @@ export function toggleMark(name: MarkName): StateCommand {
         range: EditorSelection.range(range.anchor + mark.length, range.head + mark.length),
       };
     });
-    dispatch(state.update(change, { userEvent: 'input.format', scrollIntoView: true }));
+    dispatch(
+      state.update(change, {
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.format',
+        scrollIntoView: true,
+      }),
+    );
     return true;
   };
 }

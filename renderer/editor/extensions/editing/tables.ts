@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import type { EditorState, StateCommand } from '@codemirror/state';
 import type { KeyBinding } from '@codemirror/view';
 import type { TextEdit } from '../../../../shared/text/edits/edit';
@@ -53,6 +54,7 @@ function inTable(work: Work): StateCommand {
       state.update({
         changes: asChanges(change.edits),
         selection: selected(change.select),
+        annotations: isolateHistory.of('full'),
         userEvent: change.edits.length > 0 ? 'input.table' : 'select.table',
         scrollIntoView: true,
       }),
@@ -96,6 +98,7 @@ export const cellBelow: StateCommand = (target) => {
       state.update({
         changes: { from: line.from, to: line.to, insert: '\n' },
         selection: { anchor: line.from + 1 },
+        annotations: isolateHistory.of('full'),
         userEvent: 'input.table',
         scrollIntoView: true,
       }),
@@ -139,7 +142,13 @@ function align(alignment: Alignment): StateCommand {
     const { column } = placeAt(table, state.selection.main.head);
     // What is aligned like that already is not aligned any more.
     const now = table.alignments[column] === alignment ? 'none' : alignment;
-    dispatch(state.update({ changes: asChanges(alignColumn(table, column, now)), userEvent: 'input.table' }));
+    dispatch(
+      state.update({
+        changes: asChanges(alignColumn(table, column, now)),
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.table',
+      }),
+    );
     return true;
   };
 }
@@ -158,7 +167,13 @@ function format(): StateCommand {
     const cell = after && (place.row < 0 ? after.header : after.rows[place.row])?.cells[place.column];
     const anchor = cell ? cell.text.from + within : changes.mapPos(head);
     dispatch(
-      state.update({ changes, selection: { anchor }, userEvent: 'input.table', scrollIntoView: true }),
+      state.update({
+        changes,
+        selection: { anchor },
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.table',
+        scrollIntoView: true,
+      }),
     );
     return true;
   };

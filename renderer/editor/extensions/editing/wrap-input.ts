@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands';
 import { EditorSelection, type Extension, Prec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { isMarkdownAt } from './places';
@@ -31,7 +32,13 @@ export const wrapInput: Extension = Prec.high(
       ],
       range: EditorSelection.range(range.anchor + text.length, range.head + text.length),
     }));
-    view.dispatch(state.update(change, { userEvent: 'input.type', scrollIntoView: true }));
+    view.dispatch(
+      state.update(change, {
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.type',
+        scrollIntoView: true,
+      }),
+    );
     return true;
   }),
 );

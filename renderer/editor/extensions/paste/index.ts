@@ -2,6 +2,7 @@ import { isolateHistory } from '@codemirror/commands';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { fileName, relativeLink } from '../../../../shared/domain/kit-path';
+import { KIT_FILE_TYPE } from '../../../clipboard/kit-file-type';
 import { linkText, pathDestination } from '../editing/links';
 import { isMarkdownAt } from '../editing/places';
 import { tableHere } from '../editing/tables';
@@ -10,9 +11,6 @@ import { asBlock, betterForm, pasteSteps, plainPaste } from './paste-text';
 import { type Pasting, type PastingInto, pastingInto } from './pasting-facet';
 
 export type { Pasting } from './pasting-facet';
-
-/** Data that the studio's own lists put on what is dragged: the kit path of a file. */
-export const KIT_FILE_TYPE = 'application/x-staffwright-path';
 
 const READ_ONLY = 'This file is read-only. Copy it into a packet of your own to write in it';
 

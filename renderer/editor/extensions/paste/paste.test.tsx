@@ -3,8 +3,9 @@ import { forceParsing } from '@codemirror/language';
 import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { describe, expect, it } from 'vitest';
+import { KIT_FILE_TYPE } from '../../../clipboard/kit-file-type';
 import { editorExtensions } from '..';
-import { KIT_FILE_TYPE, type Pasting, pastePlainNext } from '.';
+import { type Pasting, pastePlainNext } from '.';
 
 // jsdom lays nothing out.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;

@@ -82,6 +82,7 @@ const look = EditorView.theme({
     color: 'var(--text-soft)',
     fontSize: '11.5px',
     fontWeight: '600',
+    opacity: '1',
   },
   '.cm-completionDetail': {
     margin: '0',
