@@ -60,6 +60,13 @@ export const PANE_COMMANDS = [
     accelerator: 'F7',
     needs: 'file',
   },
+  {
+    id: 'packet.copySection',
+    label: 'Copy This Section of the Example as a Start',
+    menu: 'packet',
+    group: 1,
+    needs: 'file',
+  },
 ] as const;
 
 export type PaneCommandId = (typeof PANE_COMMANDS)[number]['id'];

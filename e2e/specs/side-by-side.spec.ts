@@ -190,7 +190,7 @@ test('a file is compared with its disk, its example and another file, and change
     await chooser.getByRole('combobox').or(chooser.getByRole('searchbox')).first().fill(what);
     await expect(chooser.getByRole('option').or(chooser.getByRole('menuitem')).first()).toContainText(what);
     await window.keyboard.press('Enter');
-    return window.getByRole('dialog', { name: new RegExp(`^${RFC} and `) });
+    return window.getByRole('dialog', { name: `Comparing ${RFC}` });
   };
   const dialog = await choose('The file on disk');
   await expect(dialog.getByRole('status')).toContainText('of 2 changes');

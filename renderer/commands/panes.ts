@@ -3,6 +3,7 @@ import { focused, isSplit, joined, movedAcross, openedBeside } from '../state/ed
 import { isShown, type Side, type Switch, switched, withSide } from '../state/layout-slice';
 import { update } from '../state/studio-state';
 import { askWhatToCompareWith } from './compare';
+import { copySectionAsStart } from './copy-section';
 import { openFile } from './files';
 import { notify } from './notify';
 import { focusRegion } from './regions';
@@ -92,4 +93,5 @@ export const PANE_BEHAVIOURS: Readonly<Record<PaneCommandId, (studio: Studio, ta
   'view.editorsStacked': toggleSwitch('editors-stacked'),
   'view.joinPanes': joinPanes,
   'go.otherPane': goToOtherPane,
+  'packet.copySection': (studio) => copySectionAsStart(studio),
 };

@@ -58,7 +58,7 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
   const shown = theirs?.ok ? theirs : null;
   const moved = (at: number, of: number) => setPlace({ at, of });
   return (
-    <Dialog title={`${fileName(path)} and ${shown?.name ?? 'another text'}`} look="full" onClose={close}>
+    <Dialog title={`Comparing ${fileName(path)}`} look="full" onClose={close}>
       <div className={styles.tools} role="toolbar" aria-label="Comparison">
         {LOOKS.map(([id, name]) => (
           <button
@@ -116,9 +116,9 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
 }
 
 function countWords({ at, of }: { readonly at: number; readonly of: number }, look: Look): string {
-  const what = look === 'rendered' ? 'changed passage' : 'change';
   if (of === 0) return 'No differences';
-  return at > 0 ? `${at} of ${of.toLocaleString('en')} ${what}s` : `${of.toLocaleString('en')} ${what}s`;
+  const what = `${look === 'rendered' ? 'changed passage' : 'change'}${of === 1 ? '' : 's'}`;
+  return at > 0 ? `${at} of ${of.toLocaleString('en')} ${what}` : `${of.toLocaleString('en')} ${what}`;
 }
 
 interface TextsProps {

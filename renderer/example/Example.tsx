@@ -1,7 +1,9 @@
 import { EditorState } from '@codemirror/state';
 import { useEffect, useMemo, useState } from 'react';
+import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { Block } from '../../shared/preview/block';
 import { formatOf } from '../../shared/rubric/parse-source';
+import { copySectionAsStart } from '../commands/copy-section';
 import { copyToPacket, type ExampleFile, exampleOf } from '../commands/example';
 import { openFile } from '../commands/files';
 import { linkTarget } from '../commands/links';
@@ -20,7 +22,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ScrollArea } from '../ui/ScrollArea';
 import styles from './Example.module.css';
-import { matchingSection } from './matching-section';
+import { useExampleScroll, useSectionInSight } from './use-example-scroll';
 
 /** The worked example of the same kind as the active file, at the same section. */
 export function Example() {
@@ -89,6 +91,7 @@ function Found({ example, draft }: FoundProps) {
   const studio = useStudio();
   const readOnly = useStudioState((state) => state.kit?.readOnly ?? true);
   const format = formatOf(example.path);
+  const [section, setSection] = useState<SectionInSight | null>(null);
   return (
     <PreviewDiagrams>
       <div className={styles.pane}>
@@ -96,6 +99,16 @@ function Found({ example, draft }: FoundProps) {
           <span className={styles.name} title={example.path}>
             {example.path}
           </span>
+          {!readOnly && (format === 'md' || format === 'yaml') && (
+            <TooltipTrigger delay={500}>
+              <Button look="quiet" onPress={() => void copySectionAsStart(studio, section?.from ?? null)}>
+                Copy Section
+              </Button>
+              <Tooltip className={styles.tooltip ?? ''} offset={6}>
+                {section ? `Copy “${section.title}” as a start` : 'Copy the part the cursor is in as a start'}
+              </Tooltip>
+            </TooltipTrigger>
+          )}
           {!readOnly && (
             <Button look="quiet" onPress={() => void copyToPacket(studio)}>
               Copy to My Packet
@@ -103,7 +116,7 @@ function Found({ example, draft }: FoundProps) {
           )}
         </div>
         <div className={styles.body}>
-          {format === 'md' && <ProseExample example={example} draft={draft} />}
+          {format === 'md' && <ProseExample example={example} draft={draft} onSection={setSection} />}
           {(format === 'yaml' || format === 'json') && <DataExample example={example} />}
           {format === 'mmd' && (
             <div className={styles.diagram}>
@@ -116,22 +129,26 @@ function Found({ example, draft }: FoundProps) {
   );
 }
 
-function ProseExample({ example, draft }: FoundProps) {
+/** The section of the example that one sees at its upper edge. */
+interface SectionInSight {
+  readonly title: string;
+  /** Offset in the example. */
+  readonly from: number;
+}
+
+interface ProseExampleProps extends FoundProps {
+  readonly onSection: (section: SectionInSight | null) => void;
+}
+
+function ProseExample({ example, draft, onSection }: ProseExampleProps) {
   const studio = useStudio();
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const model = useMemo(
     () => new MarkdownModel(EditorState.create({ doc: example.text }).doc, previewServices(studio).client),
     [studio, example.text],
   );
-  const cursor = useStudioState((state) => (state.cursor?.path === draft ? state.cursor.offset : 0));
-  const section = useMemo(() => {
-    const text = studio.buffers.text(draft);
-    return text === null ? null : matchingSection(text, cursor, example.text);
-  }, [studio, draft, cursor, example.text]);
-
-  useEffect(() => {
-    if (viewport && section !== null) viewport.scrollTo(section, 8);
-  }, [viewport, section]);
+  useExampleScroll(viewport, draft, example.text);
+  useSectionInSight(viewport, example.text, onSection);
 
   const targets = useMemo(
     (): PreviewTargetsValue => ({

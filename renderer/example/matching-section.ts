@@ -1,3 +1,4 @@
+import { sameTopic } from '../../shared/rubric/copied/same-topic';
 import { headingKey } from '../../shared/text/markdown';
 
 interface HeadingAt {
@@ -35,13 +36,8 @@ export function matchingSection(text: string, cursor: number, example: string): 
     if (heading.key === '') continue;
     const found =
       theirs.find((other) => other.key === heading.key) ??
-      theirs.find((other) => alike(other.key, heading.key));
+      theirs.find((other) => sameTopic(other.key, heading.key));
     if (found) return found.from;
   }
   return null;
-}
-
-function alike(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 4 && (long.startsWith(`${short} `) || long.startsWith(`${short}s`));
 }
