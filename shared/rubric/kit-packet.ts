@@ -33,6 +33,7 @@ interface Derived {
 }
 
 const NO_FACTS: readonly SourcedFact[] = [];
+const NO_PATHS: readonly string[] = [];
 
 /**
  * The packet as one index over what its files contribute. Its answers never change: after an edit comes {@link with another one}, which keeps
@@ -44,6 +45,7 @@ export class KitPacket implements Packet {
   /** Facts by topic, and the topics in it that are still to be gathered; null before the first question. */
   private lists: Map<Topic, readonly SourcedFact[]> | null = null;
   private ungathered: ReadonlySet<Topic> = new Set();
+  private kindIndex: Map<string, string[]> | null = null;
   private incomingIndex: Map<string, readonly IncomingLink[]> | null = null;
   private readonly derivations = new Map<unknown, Derived>();
   /** Topics that whoever reads now has asked about. */
@@ -117,9 +119,16 @@ export class KitPacket implements Packet {
 
   pathsOf(kind: string): readonly string[] {
     this.asked?.add(pathsTopic(kind));
-    return [...this.byPath.values()]
-      .filter((c) => c.kind === kind && definesForOthers(c.path))
-      .map((c) => c.path);
+    if (!this.kindIndex) {
+      this.kindIndex = new Map();
+      for (const { kind: own, path } of this.byPath.values()) {
+        if (own === null || !definesForOthers(path)) continue;
+        const list = this.kindIndex.get(own);
+        if (list) list.push(path);
+        else this.kindIndex.set(own, [path]);
+      }
+    }
+    return this.kindIndex.get(kind) ?? NO_PATHS;
   }
 
   facts<T extends Fact['type']>(type: T): readonly FactOf<T>[] {

@@ -25,9 +25,9 @@ const LEAST_DIGITS = 4;
 /** Parts of a year by which a text may quote a yearly value. */
 const PER_YEAR: Readonly<Record<string, number>> = { month: 12, quarter: 4, week: 52, day: 365 };
 
-/** A claim as it was judged against one state of the model and its names; the fields of a record stay the same object until its file is edited. */
+/** A claim as it was judged against what the model and its names say; the fields of a record stay the same object as long as they say the same. */
 interface Judged {
-  readonly money: ModelMoney;
+  readonly model: object;
   readonly names: string;
   readonly claim: MoneyClaim | null;
   readonly fits: boolean;
@@ -55,9 +55,9 @@ function judgeAll(packet: Packet): MoneyVerdict | string {
   const open: MoneyClaim[] = [];
   for (const record of packet.records('quoted-money')) {
     let entry = judged.get(record.fields);
-    if (!entry || entry.money !== money || entry.names !== mentions.names) {
+    if (!entry || entry.model !== money.said || entry.names !== mentions.names) {
       const claim = claimOf(record, money, mentions);
-      entry = { money, names: mentions.names, claim, fits: claim !== null && fits(claim, money) };
+      entry = { model: money.said, names: mentions.names, claim, fits: claim !== null && fits(claim, money) };
       judged.set(record.fields, entry);
     }
     if (!entry.claim) continue;
@@ -68,14 +68,15 @@ function judgeAll(packet: Packet): MoneyVerdict | string {
   }
   if (claims.length === 0) return 'No text of the packet quotes money of the cost model';
   const doubtful = new Set(open);
+  const sure = new Map<string, MoneyClaim[]>();
+  for (const claim of open.length > 0 ? claims : []) {
+    if (doubtful.has(claim)) continue;
+    const others = sure.get(sentenceOf(claim));
+    if (others) others.push(claim);
+    else sure.set(sentenceOf(claim), [claim]);
+  }
   const gaps = open
-    .filter(
-      (claim) =>
-        !worksOut(
-          claim,
-          claims.filter((c) => !doubtful.has(c) && sameSentence(claim, c)),
-        ),
-    )
+    .filter((claim) => !worksOut(claim, sure.get(sentenceOf(claim)) ?? []))
     .map((claim) => gapOf(claim, money));
   return { claims, gaps };
 }
@@ -93,8 +94,8 @@ function fits(claim: MoneyClaim, money: ModelMoney): boolean {
   return unit !== undefined && is(PER_YEAR[unit] ?? 1);
 }
 
-function sameSentence(a: MoneyClaim, b: MoneyClaim): boolean {
-  return a !== b && a.record.path === b.record.path && a.sentence === b.sentence;
+function sentenceOf({ record, sentence }: MoneyClaim): string {
+  return `${sentence} ${record.path}`;
 }
 
 /** True when the amount is the sum or the difference of others in its sentence, or the sum of all of them. */

@@ -17,12 +17,21 @@ function incidentOf(packet: Packet): (path: string) => string | null {
   return (path) => named.get(path) ?? null;
 }
 
+/** Which incident a file is about, where the kit has several; files that answer alike belong with the same others. */
+export function incidentKey(packet: Packet): (path: string) => string | null {
+  return isOne(packet) ? () => null : incidentOf(packet);
+}
+
+function isOne(packet: Packet): boolean {
+  return new Set(packet.definitions('INC').map((incident) => incident.id)).size < 2;
+}
+
 /**
  * Tells whether two files are about the same incident. With one postmortem in the kit they are, whatever their headers say: that they say the
  * same is a rule of its own. With several, files that name different incidents are not compared.
  */
 export function sameIncident(packet: Packet): (a: string, b: string) => boolean {
-  if (new Set(packet.definitions('INC').map((incident) => incident.id)).size < 2) return () => true;
+  if (isOne(packet)) return () => true;
   const of = incidentOf(packet);
   return (a, b) => {
     const [one, other] = [of(a), of(b)];

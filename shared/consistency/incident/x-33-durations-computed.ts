@@ -6,7 +6,7 @@ import { inTextOrder } from '../in-text-order';
 import { numberOf, type RecordOf, textOf } from '../record-fields';
 import { apart, type Clock, clockFor, endsIn, offRecord } from './duration-ends';
 import { endsOf } from './moments';
-import { sameIncident } from './same-incident';
+import { incidentKey, sameIncident } from './same-incident';
 
 const POSTMORTEM = 'kit/INC-2031-0102-postmortem.md';
 const SLIDES = 'kit/executive-summary.md';
@@ -28,11 +28,13 @@ export const durationsComputed: ConsistencyRule = {
         verdict: 'not-evaluated',
         reason: 'No file of the incident states a duration and what it measures',
       };
-    const clocks = new Map<string, Clock>();
+    const clocks = new Map<string | null, Clock>();
     const related = sameIncident(packet);
+    const incident = incidentKey(packet);
     const judged = durations.map((duration) => {
-      const clock = clocks.get(duration.path) ?? clockFor(packet, (path) => related(path, duration.path));
-      clocks.set(duration.path, clock);
+      const key = incident(duration.path);
+      const clock = clocks.get(key) ?? clockFor(packet, (path) => related(path, duration.path));
+      clocks.set(key, clock);
       return judge(duration, clock);
     });
     const problems = judged.flatMap((result) => (typeof result === 'object' ? result : []));

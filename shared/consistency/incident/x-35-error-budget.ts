@@ -45,7 +45,13 @@ export const errorBudget: ConsistencyRule = {
       if (own) own.push(figure);
       else bySlo.set(figure.slo, [figure]);
     }
-    const judged = targets.map((target) => judge(target, bySlo.get(target.id) ?? []));
+    // Definitions that promise the same under one id find the same.
+    const promises = new Map(
+      [...targets].reverse().map((target) => [`${target.id} ${numberOf(target, 'target')}`, target]),
+    );
+    const judged = [...promises.values()]
+      .reverse()
+      .map((target) => judge(target, bySlo.get(target.id) ?? []));
     const problems = judged.flatMap((result) => result.problems);
     if (problems.length > 0) return { verdict: 'fail', problems: inTextOrder(problems) };
     const evidence = judged.flatMap((result) => result.computed.map(({ path, span }) => ({ path, span })));
@@ -102,7 +108,9 @@ function judge(target: RecordOf, figures: readonly Figure[]): Judged {
   // A target that is no share is SLD-02's finding; nothing can be computed from it.
   if (share === null || share < 0 || share >= 1 || figures.length === 0)
     return { problems: [], computed: [] };
-  const of = (role: string) => figures.filter((figure) => figure.role === role);
+  const byRole = listsBy(figures, (figure) => figure.role);
+  const byPlace = listsBy(figures, (figure) => `${figure.role} ${figure.path}`);
+  const of = (role: string) => byRole.get(role) ?? [];
   const problems: RuleProblem[] = [];
   const computed: Figure[] = [];
   const tell = (figure: Figure, wanted: number, how: string, from: readonly Place[]) => {
@@ -124,9 +132,7 @@ function judge(target: RecordOf, figures: readonly Figure[]): Judged {
   const bad = oneFigure(of('bad'), tell);
   // What a file computes from a figure of its own that is told already is not told again.
   const within = ({ path }: Figure, role: string) =>
-    of(role)
-      .filter((other) => other.path === path)
-      .map((other) => other.value);
+    (byPlace.get(`${role} ${path}`) ?? []).map((other) => other.value);
   const budgets = (figure: Figure) =>
     (valid ? [valid.value, ...within(figure, 'valid')] : []).flatMap((count) =>
       [share, ...within(figure, 'target').map((value) => value / 100)].flatMap((promise) => {
@@ -161,6 +167,19 @@ function judge(target: RecordOf, figures: readonly Figure[]): Judged {
     }
   }
   return { problems, computed };
+}
+
+function listsBy(
+  figures: readonly Figure[],
+  key: (figure: Figure) => string,
+): ReadonlyMap<string, readonly Figure[]> {
+  const lists = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const list = lists.get(key(figure));
+    if (list) list.push(figure);
+    else lists.set(key(figure), [figure]);
+  }
+  return lists;
 }
 
 /** The figure that all files must repeat: the first one, in the order of who decides. The others are told. */

@@ -1,6 +1,7 @@
 import type { Packet } from '../../rubric/packet';
 import { placeOf, type RecordOf, textOf } from '../record-fields';
 import { type Found, isLate, judgeStep, type Moment, type Step } from './chain';
+import { valuesByPlace } from './values-by-place';
 
 const STEPS = [
   ['start', 'incident-start', 'the start of the incident'],
@@ -27,10 +28,10 @@ export function incidentChain(packet: Packet): (readonly Step[])[] {
         told: toldInHeader,
       })),
     );
-  const values = packet.facts('value');
+  const values = packet.derived(valuesByPlace);
   return packet.pathsOf('incident-timeline').map((path) =>
     STEPS.map(([, fact, name]) => {
-      const value = values.find((v) => v.path === path && v.name === fact);
+      const value = values.get(`${fact} ${path}`);
       const moment = value ? { path, span: value.span, name, text: value.value } : null;
       return { moment, sameDay: false };
     }),
@@ -48,15 +49,15 @@ function momentOf(record: RecordOf, field: string, name: string): Moment | null 
  */
 export function judgeDues(packet: Packet, found: Found): void {
   const incidents = packet.records('incident-times');
-  const refs = packet.records('incident-ref');
+  const places = new Map(incidents.map((incident, place) => [incident.id, place] as const).reverse());
   const first = packet.value('incident-date')?.value ?? '';
   const told = (_: Moment, due: Moment) => (isLate(first, due.text, false) ? 'ACT-01' : null);
   for (const action of packet.records('action')) {
-    const named = new Set(
-      refs.filter((ref) => ref.path === action.path).map((ref) => textOf(ref, 'incident')),
-    );
-    const known = incidents.filter((incident) => named.has(incident.id));
-    const incident = known[0] ?? (incidents.length === 1 ? incidents[0] : undefined);
+    const named = packet
+      .recordsOf('incident-ref', action.path)
+      .flatMap((ref) => places.get(textOf(ref, 'incident') ?? '') ?? []);
+    const known = named.length > 0 ? incidents[Math.min(...named)] : undefined;
+    const incident = known ?? (incidents.length === 1 ? incidents[0] : undefined);
     const day = incident ? dayOf(incident) : null;
     const due = momentOf(action, 'due', `the due date of ${action.id}`);
     if (day) judgeStep(day, { moment: due, sameDay: false, told }, found);

@@ -2,9 +2,15 @@ import type { Packet } from '../../rubric/packet';
 import type { Place } from '../../rubric/rule';
 import type { RecordOf } from '../record-fields';
 
-/** The files that records come from, each once. */
+const known = new WeakMap<readonly RecordOf[], readonly string[]>();
+
+/** The files that records come from, each once. Rules ask again for each of them, with the same list. */
 export function pathsOf(records: readonly RecordOf[]): readonly string[] {
-  return [...new Set(records.map((record) => record.path))];
+  const before = known.get(records);
+  if (before) return before;
+  const paths = [...new Set(records.map((record) => record.path))];
+  known.set(records, paths);
+  return paths;
 }
 
 /**

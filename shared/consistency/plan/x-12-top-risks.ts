@@ -1,7 +1,7 @@
 import type { ConsistencyRule, Place, RuleProblem } from '../../rubric/rule';
 import { editDistance } from '../../util/edit-distance';
 import { placeOf } from '../record-fields';
-import { belongTogether, inFile, pathsOf } from './partners';
+import { belongTogether, pathsOf } from './partners';
 
 /** X-12. An RFC without a risks section is RFC-02's finding. */
 export const topRisks: ConsistencyRule = {
@@ -15,15 +15,23 @@ export const topRisks: ConsistencyRule = {
   check: (packet) => {
     const risks = packet.definitions('R');
     const sections = packet.records('rfc-risks');
-    const registers = [...new Set(risks.map((risk) => risk.path))];
+    const byRegister = new Map<string, (typeof risks)[number][]>();
+    for (const risk of risks) {
+      const held = byRegister.get(risk.path);
+      if (held) held.push(risk);
+      else byRegister.set(risk.path, [risk]);
+    }
+    const registers = [...byRegister.keys()];
     const problems: RuleProblem[] = [];
     const evidence: Place[] = [];
     let compared = false;
     for (const section of sections) {
-      const own = risks.filter((risk) =>
-        belongTogether(packet, [section.path, pathsOf(sections)], [risk.path, registers]),
-      );
-      const cited = inFile(packet.records('rfc-risk'), section.path);
+      const own = registers
+        .filter((register) =>
+          belongTogether(packet, [section.path, pathsOf(sections)], [register, registers]),
+        )
+        .flatMap((register) => byRegister.get(register) ?? []);
+      const cited = packet.recordsOf('rfc-risk', section.path);
       const [first] = own;
       if (!first) continue;
       compared = true;

@@ -5,6 +5,7 @@ import { listOf, placeOf, type RecordOf, textOf } from '../record-fields';
 import { type Found, judgeChain, type Moment, type Step } from './chain';
 import { incidentChain, judgeDues } from './incident-dates';
 import { belongTogether, distinct, pathsOf } from './partners';
+import { valuesByPlace } from './values-by-place';
 
 /**
  * X-29. The way of a decision: RFC created < pre-read sent < review < consensus ≤ approved ≤ type-1 ADRs ≤ first phase. The way of an incident: start <
@@ -144,18 +145,18 @@ function reviewOf(
 ): { readonly sent: Moment | null; readonly review: Moment | null } {
   const agendas = packet.pathsOf('review-agenda');
   const target = dayNumber((consensus && textOf(consensus, 'date')) ?? textOf(rfc, 'decision-date') ?? '');
-  const values = packet.facts('value');
+  const values = packet.derived(valuesByPlace);
   const dated = agendas
     .filter((path) => belongTogether(packet, [path, agendas], [rfc.path, rfcs]))
     .map((path) => {
-      const date = values.find((value) => value.path === path && value.name === 'meeting-date');
+      const date = values.get(`meeting-date ${path}`);
       const day = date ? dayNumber(date.value) : null;
       const away = day === null || target === null ? Number.POSITIVE_INFINITY : Math.abs(day - target);
       return { path, date, away };
     })
     .sort((a, b) => a.away - b.away)[0];
   if (!dated) return { sent: null, review: null };
-  const sent = values.find((value) => value.path === dated.path && value.name === 'pre-read-sent');
+  const sent = values.get(`pre-read-sent ${dated.path}`);
   const at = (value: typeof sent, name: string): Moment | null =>
     value ? { path: value.path, span: value.span, name, text: value.value } : null;
   return { sent: at(sent, 'the sending of the pre-read'), review: at(dated.date, 'the review') };
@@ -168,7 +169,7 @@ function reviewOf(
 function typeOneAdrs(packet: Packet, rfc: RecordOf, consensus: RecordOf | null): readonly RecordOf[] {
   const created = textOf(rfc, 'created') ?? '';
   const listed = consensus ? listOf(consensus, 'adrs') : [];
-  const related = new Map(packet.definitions('ADR').map((adr) => [adr.id, adr.data['related']]));
+  const related = packet.derived(relatedOfAdrs);
   return packet.records('adr').filter((adr) => {
     if (textOf(adr, 'reversibility') !== 'type-1') return false;
     if (!['accepted', 'superseded', 'deprecated'].includes(textOf(adr, 'status') ?? '')) return false;
@@ -182,6 +183,10 @@ function typeOneAdrs(packet: Packet, rfc: RecordOf, consensus: RecordOf | null):
       listOf(adr, 'supersedes').length === 0
     );
   });
+}
+
+function relatedOfAdrs(packet: Packet): ReadonlyMap<string, unknown> {
+  return new Map(packet.definitions('ADR').map((adr) => [adr.id, adr.data['related']]));
 }
 
 function firstPhase(packet: Packet, rfc: RecordOf, rfcs: readonly string[]): Moment | null {

@@ -1,4 +1,5 @@
 import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
+import type { Packet } from '../../../rubric/packet';
 import { dates, has, ids, QTY } from '../../../text/quantities';
 import { blocksIn } from '../../../text/sections';
 import type { Span } from '../../../text/span';
@@ -21,12 +22,7 @@ export const revisitTrigger: AutoCriterion<Adr> = {
     const { doc } = model;
     const section = model.section('revisit');
     if (!section) return missingSection(model, 'revisit');
-    const known = new Set(
-      packet
-        .definitions('TW')
-        .filter((d) => d.data['threshold'] !== undefined)
-        .map((d) => d.id),
-    );
+    const known = packet.derived(tripwiresWithThreshold);
     const named: Span[] = [];
     for (const block of blocksIn(doc, section.body)) {
       const triggers = [...ids(doc.plain, 'TW', block.span), ...dates(doc.plain, block.span)];
@@ -66,3 +62,8 @@ export const revisitTrigger: AutoCriterion<Adr> = {
     ],
   },
 };
+
+function tripwiresWithThreshold(packet: Packet): ReadonlySet<string> {
+  const known = packet.definitions('TW').filter((tripwire) => tripwire.data['threshold'] !== undefined);
+  return new Set(known.map((tripwire) => tripwire.id));
+}

@@ -1,4 +1,5 @@
 import { type AutoCriterion, fail, notApplicable, pass } from '../../../rubric/criterion';
+import type { Packet } from '../../../rubric/packet';
 import { addEntry, writeValue } from '../../../rubric/repairs/write-value';
 import type { Adr } from '../model';
 
@@ -23,9 +24,7 @@ export const supersession: AutoCriterion<Adr> = {
     const successors = header.at('superseded-by');
     const replaced = header.at('supersedes');
     const id = header.at('id').text;
-    const takers = packet
-      .definitions('ADR')
-      .filter((other) => id !== null && asList(other.data['supersedes']).includes(id));
+    const takers = (id === null ? undefined : packet.derived(takersById).get(id)) ?? [];
     if (status === 'superseded' && successors.texts.length === 0) {
       const [taker] = takers;
       return fail({
@@ -75,6 +74,18 @@ export const supersession: AutoCriterion<Adr> = {
     ],
   },
 };
+
+/** The ADRs that say of each id that they supersede it. */
+function takersById(packet: Packet): ReadonlyMap<unknown, readonly { readonly id: string }[]> {
+  const takers = new Map<unknown, { readonly id: string }[]>();
+  for (const adr of packet.definitions('ADR'))
+    for (const replaced of new Set(asList(adr.data['supersedes']))) {
+      const known = takers.get(replaced);
+      if (known) known.push(adr);
+      else takers.set(replaced, [adr]);
+    }
+  return takers;
+}
 
 function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

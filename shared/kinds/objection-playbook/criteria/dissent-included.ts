@@ -29,9 +29,11 @@ export const dissentIncluded: AutoCriterion<Playbook> = {
     const all = packet.definitions('D').filter(({ path }) => packet.kindOf(path) === 'dissent-register');
     if (all.length === 0) return notApplicable('The dissent register records no dissent');
     // A register may hold dissents on decisions that this playbook is not about.
-    const about = all.filter(
-      ({ data }) => typeof data['decision'] === 'string' && source.text.includes(data['decision']),
+    const decisions = new Set(all.map(({ data }) => data['decision']));
+    const here = new Set(
+      [...decisions].filter((decision) => typeof decision === 'string' && source.text.includes(decision)),
     );
+    const about = all.filter(({ data }) => here.has(data['decision']));
     const wanted = about.length > 0 ? about : all;
     const cited = new Set(ids(model.doc.plain, 'D').map((hit) => hit.text));
     const problems = wanted
