@@ -18,6 +18,8 @@ export interface ModelValue {
 }
 
 export interface ModelMoney {
+  /** Another object whenever the model says something else; not when it only moved. */
+  readonly said: object;
   /** In the order of their size without sign. */
   readonly values: readonly ModelValue[];
   /** Slugs of the options, in file order. */
@@ -37,8 +39,10 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** Differences are formed between this many options at most. */
 const MOST_OPTIONS = 20;
+/** Differences are formed between the values of different files when there are no more values than this of one figure. */
+const MOST_ACROSS = 60;
 
-/** By the fields of the first record, which stay the same object until the model's file is edited. */
+/** By the fields of the first record, which stay the same object as long as they say the same. */
 const known = new WeakMap<object, { readonly records: readonly RecordOf[]; readonly money: ModelMoney }>();
 
 /** All amounts of the packet's cost models; null when there is no model. */
@@ -47,25 +51,34 @@ export function modelMoney(packet: Packet): ModelMoney | null {
   const [first] = records;
   if (!first) return null;
   let entry = known.get(first.fields);
-  const old = entry?.records;
-  const same = old?.length === records.length && records.every((r, i) => sameRecord(r, old[i]));
-  if (!entry || !same) {
-    entry = { records, money: read(records) };
+  const same = entry && saySame(records, entry.records);
+  if (!entry || !same || !records.every((r, i) => inSamePlace(r, entry?.records[i]))) {
+    entry = { records, money: read(records, entry && same ? entry.money.said : {}) };
     known.set(first.fields, entry);
   }
   return entry.money;
 }
 
-function sameRecord(a: RecordOf, b: RecordOf | undefined): boolean {
-  return b !== undefined && a.fields === b.fields && a.path === b.path;
+function saySame(a: readonly RecordOf[], b: readonly RecordOf[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (record, i) => record.fields === b[i]?.fields && record.id === b[i]?.id && record.path === b[i]?.path,
+    )
+  );
 }
 
-function read(records: readonly RecordOf[]): ModelMoney {
-  const own = records.flatMap(valuesOf);
+function inSamePlace(a: RecordOf, b: RecordOf | undefined): boolean {
+  return a.places === b?.places && a.span === b.span;
+}
+
+function read(records: readonly RecordOf[], said: object): ModelMoney {
+  const own = once(records.flatMap(valuesOf));
   const options = [...new Set(records.map((r) => r.id).filter((id) => id !== ''))];
   const currency = String(records[0]?.fields['currency'] ?? '');
   const years = new Set(own.flatMap((v) => (v.key.startsWith('total/') ? [v.key.slice(6)] : [])));
   return {
+    said,
     values: [...own, ...differences(own, options.slice(0, MOST_OPTIONS))].sort(
       (a, b) => Math.abs(a.value) - Math.abs(b.value),
     ),
@@ -74,6 +87,16 @@ function read(records: readonly RecordOf[]): ModelMoney {
     currency,
     years: [...years],
   };
+}
+
+/** The values without those that another one says too: a folder may hold many models with the same figures. */
+function once(values: readonly ModelValue[]): readonly ModelValue[] {
+  const seen = new Map<string, ModelValue>();
+  for (const value of values) {
+    const says = `${value.value} ${value.key} ${value.options.join()}`;
+    if (!seen.has(says)) seen.set(says, value);
+  }
+  return [...seen.values()];
 }
 
 /** The values that lie, without sign, within `slack` of an amount. */
@@ -123,8 +146,10 @@ function differences(values: readonly ModelValue[], options: readonly string[]):
   }
   const out: ModelValue[] = [];
   for (const [key, same] of byKey) {
+    // Many models in one folder are compared each with itself.
+    const inFile = same.length > MOST_ACROSS ? byFile(same) : null;
     same.forEach((a, i) => {
-      for (const b of same.slice(i + 1)) {
+      for (const b of inFile ? after(inFile.get(a.path) ?? [], a) : same.slice(i + 1)) {
         if (a.options[0] === b.options[0]) continue;
         out.push({
           ...a,
@@ -138,6 +163,20 @@ function differences(values: readonly ModelValue[], options: readonly string[]):
     });
   }
   return out;
+}
+
+function byFile(values: readonly ModelValue[]): ReadonlyMap<string, readonly ModelValue[]> {
+  const files = new Map<string, ModelValue[]>();
+  for (const value of values) {
+    const own = files.get(value.path);
+    if (own) own.push(value);
+    else files.set(value.path, [value]);
+  }
+  return files;
+}
+
+function after(values: readonly ModelValue[], one: ModelValue): readonly ModelValue[] {
+  return values.slice(values.indexOf(one) + 1);
 }
 
 /** A number that the file works out beside the model: its key is no figure of an option. */

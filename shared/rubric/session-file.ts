@@ -5,6 +5,7 @@ import type { Fact } from './fact';
 import type { Finding } from './finding';
 import { type Broke, Guard } from './guard';
 import type { ArtifactKind } from './kind';
+import { keepFacts } from './kept-facts';
 import type { Contribution } from './packet';
 import { type Edited, parseSource } from './parse-source';
 import type { Recognition } from './registry';
@@ -107,11 +108,15 @@ export function readSessionFile(
     fixed.push(
       ...guard.run('checking the format of', () => schemaFindings(source, validator, kind?.schema), []),
     );
-  const contribution = guard.run('sorting the facts of', () => sorted(offered), {
-    ...offered,
-    facts: [],
-    links: [],
-  });
+  const contribution = guard.run(
+    'sorting the facts of',
+    () => sorted(keepFacts(file.parsed?.contribution ?? null, offered)),
+    {
+      ...offered,
+      facts: [],
+      links: [],
+    },
+  );
   const broke = recognition.broke ?? guard.broke;
   if (broke) fixed.push(brokenKind(file.path, kind, broke));
   return {

@@ -35,7 +35,7 @@ export function factsByTopic(contribution: Contribution): ReadonlyMap<Topic, rea
   const { path, facts } = contribution;
   if (definesForOthers(path)) {
     for (const fact of facts) {
-      const sourced: SourcedFact = { ...fact, path };
+      const sourced = isOf(fact, path) ? fact : { ...fact, path };
       add(factTopic(fact.type), sourced);
       if (fact.type === 'record') add(recordTopic(fact.set), sourced);
       else if (fact.type === 'definition') add(definitionTopic(fact.family), sourced);
@@ -44,6 +44,10 @@ export function factsByTopic(contribution: Contribution): ReadonlyMap<Topic, rea
   }
   grouped.set(contribution, groups);
   return groups;
+}
+
+function isOf(fact: Fact, path: string): fact is SourcedFact {
+  return 'path' in fact && fact.path === path;
 }
 
 /** Topics on which the packet now answers otherwise: with something else, or with the same from another place. */
@@ -100,7 +104,8 @@ function linksByTopic(contribution: Contribution | null): ReadonlyMap<Topic, rea
 }
 
 /** Whether two facts or links say the same, wherever they say it. */
-function saysSame(a: Fact | OutgoingLink, b: Fact | OutgoingLink): boolean {
+export function saysSame(a: Fact | OutgoingLink, b: Fact | OutgoingLink): boolean {
+  if (a === b) return true;
   const keys = Object.keys(a) as (keyof typeof a)[];
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every(
@@ -113,7 +118,7 @@ function saysSame(a: Fact | OutgoingLink, b: Fact | OutgoingLink): boolean {
 const DEEPEST = 8;
 
 /** Whether two pieces of plain data are equal. */
-function same(a: unknown, b: unknown, depth = 0): boolean {
+export function same(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > DEEPEST)
     return false;
