@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import type { Source } from '../artifact';
 import { judge, notApplicable } from '../criterion';
 import { movedProblem, type OwnProblem } from '../moved-problem';
+import { mayRepeat } from './may-repeat';
 import type { Remark } from './remark';
 
 const WORD = /(?<![\p{L}\p{M}\p{N}_'’.-])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}_'’-])/gu;
@@ -69,6 +70,7 @@ function problemsIn(source: Source): readonly OwnProblem[] | null {
 
 /** Looks through sentences with code and markup blank. */
 function repeatedInPiece(piece: PieceText): OwnProblem[] {
+  if (!mayRepeat(piece.prose)) return [];
   return allSentences(piece).flatMap(({ span }) =>
     repeatedIn(piece.text, piece.prose.slice(span.from, span.to), span),
   );
@@ -82,6 +84,7 @@ function collect(node: DataNode, into: Span[]): void {
 
 function repeatedIn(source: string, piece: string, { from }: Span): OwnProblem[] {
   const problems: OwnProblem[] = [];
+  if (!mayRepeat(piece)) return problems;
   let before: { readonly word: string; readonly at: number; readonly end: number } | null = null;
   for (const { 0: word, index: at } of piece.matchAll(WORD)) {
     const end = at + word.length;
