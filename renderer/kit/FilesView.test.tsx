@@ -1,5 +1,7 @@
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { moveFile } from '../commands/file-changes';
+import { openFile } from '../commands/files';
 import { openRecent } from '../commands/kits';
 import { runCommand } from '../commands/run-command';
 import { testStudio } from '../commands/studio.test-support';
@@ -73,6 +75,18 @@ it('Delete deletes, F2 renames and undo takes back, while the focus is in the tr
   await act(async () => row('design').focus());
   await act(async () => runCommand(studio, 'edit.rename'));
   expect(state().overlay).toEqual({ kind: 'file', mode: 'rename', path: 'design' });
+});
+
+it('what moves into a folder that is new, and what is shown, has its row in sight', async () => {
+  const { studio, row } = await tree();
+  await settle(() => expect(studio.store.getState().checks.progress).toBeNull());
+  await act(async () => {
+    expect(await moveFile(studio, 'adr.md', 'plans/deep/adr.md')).toBeNull();
+  });
+  await settle(() => expect(row('plans/deep/adr.md')).toBeTruthy());
+  await click(row('design'));
+  await act(async () => openFile(studio, 'design/note.md'));
+  await settle(() => expect(row('design/note.md').dataset['current']).toBe('true'));
 });
 
 it('the dialog shows what a new path changes before it is done', async () => {

@@ -1,5 +1,14 @@
 import { ChevronRight, File, FileWarning, Folder, Image, Lock } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Button,
   Collection,
@@ -10,6 +19,7 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
+import type { CommandId } from '../../shared/commands';
 import { KIT_FILE_TYPE } from '../clipboard/kit-file-type';
 import { focusedRow } from '../commands/file-behaviours';
 import { openFile } from '../commands/files';
@@ -36,13 +46,21 @@ export function FilesView() {
   const run = useRun();
   const platform = useStudioState((state) => state.app.info?.platform);
   const onKey = (event: KeyboardEvent) => {
-    const wanted =
-      platform === 'darwin' ? event.key === 'Backspace' && event.metaKey : event.key === 'Delete';
-    if (!wanted || focusedRow() === null) return;
+    const id = focusedRow() === null ? null : commandOf(event, platform === 'darwin');
+    if (id === null) return;
     event.preventDefault();
     event.stopPropagation();
-    run('file.delete');
+    run(id);
   };
+  // What is shown has its row in sight, and so has what was put into a folder that is new.
+  const known = useRef(nodes);
+  useEffect(() => {
+    const before = new Set(foldersIn(known.current));
+    known.current = nodes;
+    const fresh = foldersIn(nodes).filter((path) => !before.has(path));
+    const wanted = [...fresh, ...(active === null ? [] : foldersOf(active))];
+    setExpanded((open) => (wanted.every((path) => open.has(path)) ? open : new Set([...open, ...wanted])));
+  }, [nodes, active]);
   const toggle = useCallback(
     (path: string) =>
       setExpanded((before) => {
@@ -65,7 +83,7 @@ export function FilesView() {
       expandedKeys={expanded}
       onExpandedChange={setExpanded}
     >
-      {(node) => <FileItem node={node} onFolder={toggle} />}
+      {(node) => <FileItem id={node.path} node={node} onFolder={toggle} />}
     </Tree>
   );
   return (
@@ -79,6 +97,19 @@ export function FilesView() {
       )}
     </div>
   );
+}
+
+/** What a key does in the tree, as in a file manager; the other keys move in it. */
+function commandOf(event: KeyboardEvent, mac: boolean): CommandId | null {
+  const { key, shiftKey, altKey } = event;
+  const main = mac ? event.metaKey : event.ctrlKey;
+  if (shiftKey || altKey) return null;
+  if (main) return key === 'z' ? 'file.undoChange' : mac && key === 'Backspace' ? 'file.delete' : null;
+  return !mac && key === 'Delete' ? 'file.delete' : null;
+}
+
+function foldersIn(nodes: readonly TreeNode[]): readonly string[] {
+  return nodes.flatMap((node) => (node.file ? [] : [node.path, ...foldersIn(node.children)]));
 }
 
 function firstExpanded(nodes: readonly TreeNode[], files: number, active: string | null): ReadonlySet<Key> {
@@ -108,12 +139,14 @@ function draggedAs(path: string) {
 }
 
 interface FileItemProps {
+  /** The path: the list tells its items by this, wherever they stand. */
+  readonly id: string;
   readonly node: TreeNode;
   readonly onFolder: (path: string) => void;
 }
 
 /** A click or Enter opens a file, and opens or closes a folder. */
-function FileItem({ node, onFolder }: FileItemProps) {
+function FileItem({ id, node, onFolder }: FileItemProps) {
   const studio = useStudio();
   const { file } = node;
   const reason = useStudioState((state) =>
@@ -128,7 +161,7 @@ function FileItem({ node, onFolder }: FileItemProps) {
   const told = reason === undefined ? name : `${name}, ${reason}`;
   return (
     <TreeItem
-      id={node.path}
+      id={id}
       textValue={current ? `${told}, shown` : told}
       className={styles.treeItem ?? ''}
       data-current={current || undefined}
@@ -136,11 +169,7 @@ function FileItem({ node, onFolder }: FileItemProps) {
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <div
-            className={styles.treeRow}
-            title={reason ?? node.path}
-            {...(file ? draggedAs(node.path) : {})}
-          >
+          <div className={styles.treeRow} title={reason ?? node.path} {...(file ? draggedAs(node.path) : {})}>
             {hasChildItems ? (
               <Button slot="chevron" className={styles.chevron ?? ''}>
                 <ChevronRight size={14} aria-hidden="true" />
@@ -157,7 +186,7 @@ function FileItem({ node, onFolder }: FileItemProps) {
         )}
       </TreeItemContent>
       <Collection items={node.children}>
-        {(child) => <FileItem node={child} onFolder={onFolder} />}
+        {(child) => <FileItem id={child.path} node={child} onFolder={onFolder} />}
       </Collection>
     </TreeItem>
   );
