@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
@@ -230,4 +230,138 @@ test('a file is compared with its disk, its example and another file, and change
   await expect(dialog.locator('[data-changed="alone"], [data-changed="both"]').first()).toBeVisible();
   await shot(window, 'compare-other');
   await window.keyboard.press('Escape');
+});
+
+test('a section of the example is copied as a start, and counts only once it is rewritten', async ({
+  launch,
+  kitDir,
+}) => {
+  test.setTimeout(180_000);
+  const file = 'RFC-077-own.md';
+  await writeFile(
+    join(kitDir, file),
+    '---\nid: RFC-077\ntitle: "Own"\nstatus: draft\n---\n# RFC-077: Own\n\n## Summary and ask\n\nOurs.\n\n## Rollout plan\n\nOurs too.\n',
+  );
+  const { window } = await launch({ args: ['--open', kitDir] });
+  const studio = new StudioPage(window);
+  await studio.ready();
+  await studio.openFile(file);
+  await window.keyboard.press('ControlOrMeta+Shift+x');
+  const example = window.getByRole('document', { name: 'Worked example' });
+  await expect(example).toBeVisible({ timeout: 30_000 });
+
+  // The example stands where the text is.
+  await studio.select('Ours too');
+  await expect(example.getByRole('heading', { name: '8. Rollout plan' })).toBeInViewport();
+  await window.keyboard.press('ControlOrMeta+Home');
+  await studio.select('Ours.');
+  await expect(example.getByRole('heading', { name: '1. Summary and ask' })).toBeInViewport();
+
+  // Another section of it, brought into sight by hand, goes to its place in the text.
+  await example.getByRole('heading', { name: '3. Problem, quantified' }).evaluate((heading) => {
+    const page = heading.closest<HTMLElement>('[role="document"]');
+    if (page) page.scrollTop += heading.getBoundingClientRect().top - page.getBoundingClientRect().top - 8;
+  });
+  const copy = window.getByRole('button', { name: 'Copy Section' });
+  await copy.hover();
+  await expect(window.getByRole('tooltip')).toContainText('3. Problem, quantified');
+  await shot(window, 'copy-section');
+  await copy.click();
+  await expect(window.getByRole('log', { name: 'Notices' })).toContainText('Copied "3. Problem, quantified"');
+  await studio.save();
+  const text = await readFile(join(kitDir, file), 'utf8');
+  expect(text).toMatch(
+    /Ours\.\n\n## Problem, quantified\n\n<!-- From the worked example: 3\. Problem[^\n]*-->\n\n/,
+  );
+  expect(text.indexOf('## Problem')).toBeLessThan(text.indexOf('## Rollout plan'));
+  await expect(studio.rubric).toContainText('GEN-08');
+  await expect(studio.rubric).toContainText('still says what the worked example says');
+  await shot(window, 'copied-section');
+  await axe(window);
+
+  // One step to undo.
+  await studio.content.click();
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(studio.content).not.toContainText('From the worked example');
+  await window.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(studio.content).toContainText('From the worked example');
+
+  // Rewritten, it counts, and the marker can go.
+  const marker = /<!-- From the worked example[^\n]*-->/.exec(text)?.[0] ?? '';
+  await studio.select('From the worked example');
+  await window.keyboard.press('ControlOrMeta+End');
+  const from = text.indexOf(marker) + marker.length;
+  await writeFile(
+    join(kitDir, file),
+    `${text.slice(0, from)}\n\nInvoices are paid twice, 14 times in Q3 2024 (source: INC-2024-0099).\n\n${text.slice(text.indexOf('## Rollout plan'))}`,
+  );
+  await expect(studio.content).toContainText('Invoices are paid twice');
+  await expect(studio.rubric).not.toContainText('still says what the worked example says');
+  await expect(studio.rubric).toContainText('its marker can go');
+  await studio.rubric.getByRole('button', { name: 'Remove the marker' }).click();
+  await expect(studio.content).not.toContainText('From the worked example');
+});
+
+test('one writes alone with the text, at one height, and knows how long it is', async ({
+  launch,
+  kitDir,
+}) => {
+  test.setTimeout(180_000);
+  const first = await launch({ args: ['--open', kitDir] });
+  const { window } = first;
+  const studio = new StudioPage(window);
+  await studio.ready();
+  await studio.openFile(RFC);
+  await studio.select('We propose to replace');
+  await expect(studio.statusBar).toContainText(/[\d,]+ words · \d+ min/);
+  await expect(studio.statusBar).toContainText(/1\. Summary and ask: \d+ words of at most 180/, {
+    timeout: 30_000,
+  });
+  await window.keyboard.insertText(`${'More words than fit. '.repeat(40)}`);
+  await expect(studio.statusBar).toContainText(/\d+ words, \d+ over 180/);
+  await window.keyboard.press('ControlOrMeta+Alt+5');
+  await expect(
+    studio.navigator.getByRole('row', { name: /Summary and ask, \d+ words, \d+ over 180/ }),
+  ).toBeVisible();
+  await shot(window, 'budget');
+  await window.keyboard.press('Escape');
+  await studio.content.click();
+  await window.keyboard.press('ControlOrMeta+z');
+
+  // Only the text, the rest of it dimmed.
+  await window.keyboard.press('F9');
+  await expect(studio.navigator).toHaveCount(0);
+  await expect(studio.companion).toHaveCount(0);
+  await expect(studio.content).toBeFocused();
+  await command(window, 'Dim Other Paragraphs');
+  await expect(studio.content.locator('.cm-stepped-back').first()).toBeVisible();
+  await command(window, 'Dim Other Sentences');
+  await shot(window, 'focus');
+  await axe(window);
+
+  // The line of the cursor stays where it is.
+  await window.keyboard.press('Shift+F9');
+  const middle = async () => {
+    const pane = await box(studio.editor);
+    const cursor = await box(studio.content.locator('.cm-activeLine').first());
+    return (cursor.y + cursor.height / 2 - pane.y) / pane.height;
+  };
+  await window.keyboard.press('ControlOrMeta+Home');
+  for (let i = 0; i < 12; i++) await window.keyboard.press('ArrowDown');
+  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass();
+  for (let i = 0; i < 12; i++) await window.keyboard.press('ArrowDown');
+  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass();
+  await shot(window, 'typewriter');
+
+  // It is remembered, and left by the same key.
+  await first.close();
+  const again = await launch({ args: ['--open', kitDir] });
+  const back = new StudioPage(again.window);
+  await expect(back.content).toBeVisible({ timeout: 30_000 });
+  await expect(back.navigator).toHaveCount(0);
+  await expect(back.content.locator('.cm-stepped-back').first()).toBeVisible();
+  await back.content.click();
+  await again.window.keyboard.press('F9');
+  await expect(back.navigator).toBeVisible();
+  await expect(back.companion).toBeVisible();
 });

@@ -1,11 +1,10 @@
 import { CloudOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useRun, useStudio, useStudioState } from '../commands/studio-context';
+import { useRun, useStudioState } from '../commands/studio-context';
 import { gradeWord, SEVERITY_LOOK, shownFinding } from '../look/finding-look';
 import { activeTab, type Tab } from '../state/tabs-slice';
 import { Mark } from '../ui/Mark';
 import styles from './StatusBar.module.css';
-import { countWords } from './word-count';
+import { WordCount } from './WordCount';
 
 /** The line at the bottom: is it saved, where am I, what is left to do. */
 export function StatusBar() {
@@ -15,6 +14,7 @@ export function StatusBar() {
   const checked = useStudioState((state) => state.checks.reports.size > 0);
   const ownStandard = useStudioState(({ standard }) => standard.offer !== null && standard.choice !== 'own');
   const autosave = useStudioState((state) => state.app.settings.autosave);
+  const focus = useStudioState((state) => state.layout.switches.has('focus'));
   const run = useRun();
   return (
     <footer className={styles.bar} data-region="Status">
@@ -33,8 +33,13 @@ export function StatusBar() {
           {cursor.selected > 0 && ` (${cursor.selected.toLocaleString('en')} selected)`}
         </span>
       )}
-      {tab?.state === 'ready' && <Words path={tab.path} />}
+      {tab?.state === 'ready' && <WordCount path={tab.path} />}
       <span className={styles.space} />
+      {focus && (
+        <button type="button" className={styles.findings} onClick={() => run('view.focusMode')}>
+          Leave Focus Mode
+        </button>
+      )}
       {progress ? (
         <span className={styles.number}>
           Checking {Math.min(progress.done, progress.total)} of {progress.total}
@@ -84,35 +89,14 @@ function Verdict({ path, onProblems }: { readonly path: string; readonly onProbl
               </span>
             );
           })}
-          {findings.every((finding) => finding.severity === 'info') && <span>{findings.length} notes</span>}
+          {findings.every((finding) => finding.severity === 'info') && (
+            <span>
+              {findings.length} {findings.length === 1 ? 'note' : 'notes'}
+            </span>
+          )}
         </button>
       )}
       {report.grade && <span className={styles.grade}>{gradeWord(report.grade, report.waivers)}</span>}
     </>
   );
-}
-
-/** Words are counted when typing pauses, in milliseconds. */
-const PAUSE = 400;
-
-function Words({ path }: { readonly path: string }) {
-  const { buffers } = useStudio();
-  const [words, setWords] = useState<number | null>(null);
-  useEffect(() => {
-    const count = () => {
-      const doc = buffers.doc(path);
-      if (doc) setWords(countWords(doc));
-    };
-    let timer = setTimeout(count, 0);
-    const stop = buffers.subscribe((event) => {
-      if (event.kind !== 'changed' || event.path !== path) return;
-      clearTimeout(timer);
-      timer = setTimeout(count, PAUSE);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [buffers, path]);
-  return words === null ? null : <span className={styles.number}>{words.toLocaleString('en')} words</span>;
 }

@@ -21,6 +21,12 @@ export const toggleSwitch =
   ({ store }: Studio): void =>
     update(store, 'layout', (layout) => switched(layout, name));
 
+/** The same for one of two that exclude each other. */
+const toggleOneOf =
+  (name: Switch, other: Switch) =>
+  ({ store }: Studio): void =>
+    update(store, 'layout', (layout) => switched(switched(layout, name), other, false));
+
 /** Opens a file in the other editor pane, which is made when there is none; a file that is open is then shown twice. */
 export async function openBeside(studio: Studio, path: string): Promise<void> {
   const { store, buffers } = studio;
@@ -35,9 +41,9 @@ export async function openBeside(studio: Studio, path: string): Promise<void> {
 }
 
 /** Moves the active tab to the other editor pane, which is made when there is none. */
-export function moveTab(studio: Studio): void {
+export function moveTab(studio: Studio, target: Target): void {
   const { tabs } = studio.store.getState();
-  const after = movedAcross(tabs);
+  const after = movedAcross(tabs, target.path ?? tabs.active);
   if (after === tabs)
     notify(
       studio,
@@ -92,6 +98,13 @@ export const PANE_BEHAVIOURS: Readonly<Record<PaneCommandId, (studio: Studio, ta
   },
   'view.editorsStacked': toggleSwitch('editors-stacked'),
   'view.joinPanes': joinPanes,
+  'view.focusMode': (studio) => {
+    update(studio.store, 'layout', (layout) => switched(withSide(layout, 'editor', true), 'focus'));
+    afterFrame(() => focusPane(studio));
+  },
+  'view.typewriter': toggleSwitch('typewriter'),
+  'view.dim': toggleOneOf('dim', 'dim-sentences'),
+  'view.dimSentences': toggleOneOf('dim-sentences', 'dim'),
   'go.otherPane': goToOtherPane,
   'packet.copySection': (studio) => copySectionAsStart(studio),
 };

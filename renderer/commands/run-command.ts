@@ -47,6 +47,10 @@ const SWITCHED: Readonly<Record<string, Switch>> = {
   'view.companionBelow': 'companion-below',
   'view.panesBeside': 'companion-beside',
   'view.editorsStacked': 'editors-stacked',
+  'view.focusMode': 'focus',
+  'view.typewriter': 'typewriter',
+  'view.dim': 'dim',
+  'view.dimSentences': 'dim-sentences',
   'view.pages': 'preview-pages',
 };
 

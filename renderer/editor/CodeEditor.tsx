@@ -13,6 +13,7 @@ import { measures, measuresOf } from './extensions/measures';
 import { pastePlainNext } from './extensions/paste';
 import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
+import { writingModes, writingModesOf } from './extensions/writing-modes';
 import { handOverHistory } from './shared-history';
 
 export interface CodeEditorProps {
@@ -72,6 +73,14 @@ export function CodeEditor({ path, pane }: CodeEditorProps) {
         effects: measures.reconfigure(measuresOf(path, { wrap, tabWidth, font })),
       });
   }, [studio, path, wrap, tabWidth, font]);
+
+  const switches = useStudioState((state) => state.layout.switches);
+  const dim = switches.has('dim') ? 'paragraph' : switches.has('dim-sentences') ? 'sentence' : null;
+  const typewriter = switches.has('typewriter');
+  useEffect(() => {
+    if (!studio.buffers.has(path)) return;
+    studio.buffers.dispatch(path, { effects: writingModes.reconfigure(writingModesOf({ dim, typewriter })) });
+  }, [studio, path, dim, typewriter]);
 
   useEffect(
     () =>

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
+import type { CountedBudget } from '../../shared/rubric/word-budget';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { useOutline } from '../commands/use-outline';
 import { update } from '../state/studio-state';
@@ -39,6 +40,8 @@ export function OutlineHead() {
 
 let used = false;
 
+const NO_BUDGETS: readonly CountedBudget[] = [];
+
 /** The parts of the file that is shown. */
 export function OutlineBody() {
   const state = useOutline();
@@ -67,6 +70,7 @@ export function OutlineBody() {
           key={state.path}
           path={state.path}
           entries={entries}
+          budgets={state.outline.budgets ?? NO_BUDGETS}
           filtered={filter.trim() !== ''}
         />
       )}

@@ -10,10 +10,12 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
+import type { CountedBudget } from '../../shared/rubric/word-budget';
 import type { OutlineEntry } from '../../shared/symbols/outline';
 import { goToEntry } from '../commands/outline';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { SEVERITY_LOOK, shownFinding } from '../look/finding-look';
+import { budgetWords, isOff, limitOf } from '../look/word-budget';
 import { Mark } from '../ui/Mark';
 import { visibleName } from '../ui/visible-name';
 import styles from './Outline.module.css';
@@ -35,11 +37,13 @@ const remembered = new Map<string, ReadonlySet<Key>>();
 export interface OutlineTreeViewProps {
   readonly path: string;
   readonly entries: readonly OutlineEntry[];
+  /** How many words are wanted where. */
+  readonly budgets: readonly CountedBudget[];
   /** Only a selection is shown: all of it unfolded. */
   readonly filtered: boolean;
 }
 
-export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProps) {
+export function OutlineTreeView({ path, entries, budgets, filtered }: OutlineTreeViewProps) {
   const studio = useStudio();
   const count = useMemo(() => countOf(entries), [entries]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<Key>>(
@@ -69,6 +73,8 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
 
   const tree = useMemo(() => {
     const findingsOf = (id: string) => (expanded.has(id) ? own : all).get(id);
+    const budgetOf = (entry: OutlineEntry) =>
+      budgets.find(({ from, title }) => from === entry.from && title !== '');
     return (
       <Tree
         aria-label="Outline"
@@ -85,12 +91,12 @@ export function OutlineTreeView({ path, entries, filtered }: OutlineTreeViewProp
           const entry = byId.get(String(key));
           if (entry) goToEntry(studio, path, entry);
         }}
-        dependencies={[expanded, own, all]}
+        dependencies={[expanded, own, all, budgets]}
       >
-        {(entry) => <EntryItem entry={entry} findingsOf={findingsOf} />}
+        {(entry) => <EntryItem entry={entry} findingsOf={findingsOf} budgetOf={budgetOf} />}
       </Tree>
     );
-  }, [studio, path, entries, byId, expanded, filtered, own, all]);
+  }, [studio, path, entries, byId, expanded, filtered, own, all, budgets]);
   return (
     <Here value={here}>
       <div ref={holder} className={styles.holder}>
@@ -156,16 +162,20 @@ function useHere(path: string, entries: readonly OutlineEntry[], expanded: Reado
 interface EntryItemProps {
   readonly entry: OutlineEntry;
   readonly findingsOf: (id: string) => EntryFindings | undefined;
+  readonly budgetOf: (entry: OutlineEntry) => CountedBudget | undefined;
 }
 
-function EntryItem({ entry, findingsOf }: EntryItemProps) {
+function EntryItem({ entry, findingsOf, budgetOf }: EntryItemProps) {
   const title = visibleName(entry.title);
   const detail = visibleName(entry.detail);
   const found = findingsOf(entry.id);
+  const budget = budgetOf(entry);
   return (
     <TreeItem
       id={entry.id}
-      textValue={[title, detail, found ? wordsOf(found) : ''].filter(Boolean).join(', ')}
+      textValue={[title, detail, budget ? budgetWords(budget) : '', found ? wordsOf(found) : '']
+        .filter(Boolean)
+        .join(', ')}
       className={styles.item ?? ''}
     >
       <TreeItemContent>
@@ -182,6 +192,17 @@ function EntryItem({ entry, findingsOf }: EntryItemProps) {
               {title}
               {detail !== '' && <span className={styles.detail}>{detail}</span>}
             </span>
+            {budget && (
+              <span
+                className={styles.words}
+                data-off={isOff(budget)}
+                title={budgetWords(budget)}
+                aria-hidden="true"
+              >
+                {budget.words.toLocaleString('en')}
+                {limitOf(budget)}
+              </span>
+            )}
             {found && (
               <span className={styles.found} aria-hidden="true">
                 <Mark shape={SEVERITY_LOOK[found.gravest].shape} tone={SEVERITY_LOOK[found.gravest].tone} />
@@ -191,8 +212,8 @@ function EntryItem({ entry, findingsOf }: EntryItemProps) {
           </Row>
         )}
       </TreeItemContent>
-      <Collection items={entry.children} dependencies={[findingsOf]}>
-        {(child) => <EntryItem entry={child} findingsOf={findingsOf} />}
+      <Collection items={entry.children} dependencies={[findingsOf, budgetOf]}>
+        {(child) => <EntryItem entry={child} findingsOf={findingsOf} budgetOf={budgetOf} />}
       </Collection>
     </TreeItem>
   );

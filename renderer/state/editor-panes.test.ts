@@ -71,6 +71,13 @@ describe('two editor panes', () => {
     expect(movedAcross(one)).toBe(one);
   });
 
+  it('take a tab that is not the one in use', () => {
+    const tabs = movedAcross(open('a.md', 'b.md', 'c.md'), 'a.md');
+    expect([strip(tabs, 'main'), ...shown(tabs)]).toEqual([['b.md', 'c.md'], 'c.md', 'a.md', 'side']);
+    const back = movedAcross(focused(tabs, 'main'), 'a.md');
+    expect([isSplit(back), back.active]).toEqual([false, 'a.md']);
+  });
+
   it('give way when their last tab closes', () => {
     const twice = openedBeside(open('a.md', 'b.md'), 'b.md');
     const once = withoutTab(twice, 'b.md', 'side');

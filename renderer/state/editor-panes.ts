@@ -59,14 +59,15 @@ export function openedBeside(tabs: TabsState, path: string): TabsState {
   };
 }
 
-/** Moves the active tab to the other pane. The only tab there is stays: it would leave an empty pane behind. */
-export function movedAcross(tabs: TabsState): TabsState {
-  const tab = tabOf(tabs, tabs.active);
+/** Moves a tab to the other pane. The only tab there is stays: it would leave an empty pane behind. */
+export function movedAcross(tabs: TabsState, path: string | null = tabs.active): TabsState {
+  const tab = tabOf(tabs, path);
   if (!tab || (!isSplit(tabs) && tabs.order.length < 2)) return tabs;
-  const pane = otherPane(tabs.focus);
+  const pane = otherPane(standsIn(tab, tabs.focus) ? tabs.focus : otherPane(tabs.focus));
   const order = tabs.order.map((other) => (other === tab ? { ...tab, pane } : other));
   // What the pane that is left shows from now on is settled by what stands in it.
-  return settled({ ...tabs, order, focus: pane, active: tab.path, other: null });
+  const stays = pane === tabs.focus ? tabs.other : tabs.active;
+  return settled({ ...tabs, order, focus: pane, active: tab.path, other: stays });
 }
 
 /** Puts all tabs into one pane. */

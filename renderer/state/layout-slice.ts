@@ -18,7 +18,7 @@ export type Switch =
   | 'preview-pages'
   /** Only the text is shown. */
   | 'focus'
-  /** In focus mode, all but the paragraph one writes in steps back. */
+  /** All but the paragraph one writes in steps back. */
   | 'dim'
   /** The same, but for the sentence. */
   | 'dim-sentences'

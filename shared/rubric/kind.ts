@@ -5,6 +5,7 @@ import type { Criterion } from './criterion';
 import type { Fact } from './fact';
 import type { KeyBlanks } from './repairs/add-keys';
 import type { SectionBlank } from './repairs/insert-section';
+import type { WordBudget } from './word-budget';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
@@ -46,6 +47,8 @@ export interface ArtifactKind<Model = unknown> {
   /** Reads what the criteria need once per text. Total: half-written files give a partial model. */
   read(source: Source): Model;
   readonly rubric: readonly Criterion<Model>[];
+  /** How many words its criteria want where, for whoever writes. */
+  budgets?(model: Model): readonly WordBudget[];
   facts(model: Model, source: Source): readonly Fact[];
   /** What structured files mean, as plain blocks, for preview and print. Absent for Markdown and diagrams, which are drawn as they are. */
   preview?(model: Model, source: Source): readonly Block[];

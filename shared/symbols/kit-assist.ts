@@ -5,6 +5,7 @@ import type { ParsedFile } from '../rubric/session-file';
 import type { DataNode } from '../text/data-tree';
 import { LineIndex } from '../text/line-index';
 import type { AnswerTo, AssistAnswers, AssistQuery, Place, SymbolCard, SymbolList, Wanted } from './assist';
+import { countedBudgets } from './counted-budgets';
 import { declaredNames } from './declared-names';
 import { definitionSpan } from './definition-span';
 import { documentGlance, glance, placeOf } from './excerpt';
@@ -84,8 +85,10 @@ export class KitAssist {
       case 'snippets':
         return this.snippets(query);
       case 'outline': {
-        const source = this.kit.parsed(query.path)?.source;
-        return source ? outlineOf(source) : null;
+        const parsed = this.kit.parsed(query.path);
+        const outline = parsed?.source ? outlineOf(parsed.source) : null;
+        const budgets = parsed && outline ? countedBudgets(parsed) : [];
+        return outline && budgets.length > 0 ? { ...outline, budgets } : outline;
       }
       case 'rename':
         return renamePlan(this.index, this.kit.paths(), query.key, query.name);

@@ -1,4 +1,5 @@
 import type { Source } from '../rubric/artifact';
+import type { CountedBudget } from '../rubric/word-budget';
 import type { DataNode } from '../text/data-tree';
 import type { MarkdownDoc } from '../text/markdown';
 import { diagramOutline } from './outline-diagram';
@@ -22,6 +23,8 @@ export interface Outline {
   readonly entries: readonly OutlineEntry[];
   /** The file has more parts than are listed. */
   readonly cut: boolean;
+  /** What its criteria want of the length of parts, and how long they are; absent where they want nothing. */
+  readonly budgets?: readonly CountedBudget[];
 }
 
 /** Longest title or value that is listed, in UTF-16 units. */

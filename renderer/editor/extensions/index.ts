@@ -25,6 +25,7 @@ import { type Spelling, spellingOf } from './spelling';
 import { type Assist, symbols } from './symbols';
 import { textKeys } from './text-keys';
 import { proseTheme, theme } from './theme';
+import { writingModes } from './writing-modes';
 
 /** All extensions of an editor. Tab indents; Escape then Tab leaves, as the editor's own key handling provides. */
 export function editorExtensions(
@@ -68,6 +69,7 @@ export function editorExtensions(
       // Says what is true anyway; tools that do not count editable text as focusable would call the scroller unreachable.
       tabindex: '0',
     }),
+    writingModes.of([]),
     textKeys,
   ];
 }

@@ -1,5 +1,6 @@
 import { defineKind } from '../../rubric/kind';
 import { findSection } from '../../text/sections';
+import { budgets } from './budgets';
 import { dialectOf } from './dialect';
 import { facts } from './facts';
 import { HEADER } from './header-blanks';
@@ -34,6 +35,7 @@ export const adr = defineKind<Adr>({
   skeleton: SKELETON,
   read: readAdr,
   rubric,
+  budgets,
   facts,
   newName: 'adr-{number}-{title}.md',
   template: 'adr-catalog-template.md',

@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { budgets } from './budgets';
 import { facts } from './facts';
 import { readWhys, type Whys } from './model';
 import { rubric } from './rubric';
@@ -21,6 +22,7 @@ export const fiveWhys = defineKind<Whys>({
   skeleton: SKELETON,
   read: readWhys,
   rubric,
+  budgets,
   facts,
   template: 'five-whys-template.md',
 });

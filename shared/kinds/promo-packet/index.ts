@@ -1,4 +1,5 @@
 import { defineKind } from '../../rubric/kind';
+import { budgets } from './budgets';
 import { facts } from './facts';
 import { type PromoPacket, readPromoPacket } from './model';
 import { rubric } from './rubric';
@@ -21,6 +22,7 @@ export const promoPacket = defineKind<PromoPacket>({
   skeleton: SKELETON,
   read: readPromoPacket,
   rubric,
+  budgets,
   facts,
   template: 'promo-packet-template.md',
 });

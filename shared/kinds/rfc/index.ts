@@ -1,5 +1,6 @@
 import { defineKind } from '../../rubric/kind';
 import { findSection } from '../../text/sections';
+import { budgets } from './budgets';
 import { facts } from './facts';
 import { HEADER } from './header-blanks';
 import { type Rfc, readRfc } from './model';
@@ -35,6 +36,7 @@ export const rfc = defineKind<Rfc>({
   skeleton: SKELETON,
   read: readRfc,
   rubric,
+  budgets,
   facts,
   newName: 'RFC-{number}-{title}.md',
   template: 'rfc-template.md',

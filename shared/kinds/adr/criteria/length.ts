@@ -2,8 +2,8 @@ import { type AutoCriterion, fail, pass } from '../../../rubric/criterion';
 import { words } from '../../../text/prose';
 import type { Adr } from '../model';
 
-const LEAST = 300;
-const MOST = 1200;
+export const LEAST = 300;
+export const MOST = 1200;
 
 /** AD-12. */
 export const length: AutoCriterion<Adr> = {

@@ -5,7 +5,7 @@ import { amounts, matches } from '../../../text/quantities';
 import { missingSection } from '../missing-section';
 import type { Adr } from '../model';
 
-const LEAST_WORDS = 30;
+export const LEAST_WORDS = 30;
 
 /** AD-05. */
 export const reversibilityArgued: AutoCriterion<Adr> = {

@@ -4,7 +4,7 @@ import { words } from '../../../text/prose';
 import type { Whys } from '../model';
 import { SKELETON } from '../skeleton';
 
-const LEAST_WORDS = 30;
+export const LEAST_WORDS = 30;
 
 /** FW-07. */
 export const limitsTold: AutoCriterion<Whys> = {

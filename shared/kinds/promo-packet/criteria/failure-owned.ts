@@ -9,7 +9,7 @@ import type { PromoPacket } from '../model';
 import { OUTLINE } from '../outline';
 import { SKELETON } from '../skeleton';
 
-const LEAST_WORDS = 40;
+export const LEAST_WORDS = 40;
 
 /** PP-06. */
 export const failureOwned: AutoCriterion<PromoPacket> = {

@@ -8,7 +8,7 @@ import type { Rfc } from '../model';
 import { OUTLINE, SECTION_NAMES } from '../outline';
 import { SKELETON } from '../skeleton';
 
-const LEAST_WORDS = 20;
+export const LEAST_WORDS = 20;
 
 /** RFC-02: carries the finding for a missing section; criteria about its content only refer to it. */
 export const outline: AutoCriterion<Rfc> = {

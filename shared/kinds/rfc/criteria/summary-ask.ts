@@ -5,7 +5,7 @@ import { blocksIn } from '../../../text/sections';
 import type { Span } from '../../../text/span';
 import type { Rfc } from '../model';
 
-const MOST_WORDS = 180;
+export const MOST_WORDS = 180;
 /** "This RFC proposes" asks as "We propose" does; what others once proposed does not. */
 const ASK =
   '(?<!\\p{L})(?:(?:we|I) propose|(?:RFC|proposal|document|design|change|team) proposes|we (?:will|ask|request))(?!\\p{L})|Recommend|Decision needed';
