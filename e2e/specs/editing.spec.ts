@@ -89,6 +89,7 @@ async function run(window: Page, command: string): Promise<void> {
   await expect(dialog.getByRole('option').or(dialog.getByRole('menuitem')).first()).toContainText(command);
   await window.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
+  await expect(window.locator('.cm-content').first()).toBeFocused();
 }
 
 /** Pictures for people to look at, light and dark; only when a folder for them is named. */
@@ -227,12 +228,10 @@ test('what is pasted becomes what Markdown wants, and the first undo leaves plai
 });
 
 test('a read-only kit says so, and nothing is kept in it', async ({ launch }) => {
-  const { app, window } = await launch();
+  const { app, window } = await launch({ args: ['--welcome'] });
   const studio = new StudioPage(window);
-  await window
-    .getByRole('button', { name: /worked example/i })
-    .first()
-    .click();
+  await window.getByRole('button', { name: /look around the worked example/i }).click();
+  await expect(studio.navigator).toBeVisible({ timeout: 30_000 });
   await studio.ready();
   await studio.openFile('problem-brief.md');
   const before = await studio.content.textContent();
@@ -276,7 +275,7 @@ test('a table is edited cell by cell, and only what is edited changes on disk', 
   await window.keyboard.press('Alt+ArrowUp');
   await run(window, 'Format Table');
   await shot(window, 'table-formatted');
-  expect(await textOf(opened)).toContain('| R-03 |   x | Gus   |');
+  expect(await textOf(opened)).toContain('|   x | R-03 | Gus   |\n|     | R-02 | Fay   |');
   for (let n = 0; n < 6; n++) await window.keyboard.press('ControlOrMeta+z');
   expect(await textOf(opened)).toContain('| R-03 | Gus |');
 

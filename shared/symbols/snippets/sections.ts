@@ -23,11 +23,13 @@ function isOf(step: SectionBlank, key: string | undefined): boolean {
 }
 
 function missing(doc: MarkdownDoc, skeleton: readonly SectionBlank[]): readonly Snippet[] {
-  return matchOutline(doc, skeleton).flatMap(({ step, section }) => {
+  const matched = matchOutline(doc, skeleton);
+  return matched.flatMap(({ step, section }, n) => {
     const edit = section ? undefined : sectionFix(doc, skeleton, step.name).fix?.edits[0];
     if (!edit) return [];
-    const fields = blanksIn(edit.insert);
-    return { label: step.name, detail: 'Missing section, put in its place', group: 'missing', edit, fields };
+    const before = matched.slice(0, n).findLast((m) => m.section !== null && !m.misplaced)?.section;
+    const detail = before ? `goes after ${before.heading.text}` : 'goes first';
+    return { label: step.name, detail, group: 'missing', edit, fields: blanksIn(edit.insert) };
   });
 }
 

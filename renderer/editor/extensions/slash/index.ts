@@ -22,6 +22,9 @@ const GROUPS: Readonly<Record<SnippetGroup, { readonly name: string; readonly ra
 /** A slash where a line begins, and what was typed behind it. */
 const SLASH = /^([ \t]*(?:>[ \t]?)*)\/([\p{L}\p{N}][\p{L}\p{N} :×*-]{0,40})?$/u;
 
+/** What is typed behind a slash, with the indentation before it, is no longer than this. */
+const LONGEST = 120;
+
 /** What could be inserted where a slash begins a line. Escape leaves the slash as text; in code and headers it is nothing else. */
 export const slashMenu: CompletionSource = async (
   context: CompletionContext,
@@ -29,6 +32,7 @@ export const slashMenu: CompletionSource = async (
   const { state, pos } = context;
   const scene = state.facet(assisted);
   const line = state.doc.lineAt(pos);
+  if (pos - line.from > LONGEST) return null;
   const typed = SLASH.exec(line.text.slice(0, pos - line.from));
   if (!scene || !typed || state.readOnly || line.text.slice(pos - line.from).trim() !== '') return null;
   if (inHeader(state, line.number) || !takesSnippets(context)) return null;
@@ -39,7 +43,7 @@ export const slashMenu: CompletionSource = async (
   return {
     from: from + 1,
     to: pos,
-    options: snippets.map(option),
+    options: snippets.map((one, index) => option(one, index)),
     // A size is told by its digits, so that these ask anew.
     validFor: /^[\p{L} :-]*$/u,
   };
@@ -50,13 +54,14 @@ function takesSnippets({ state, pos }: CompletionContext): boolean {
   return !state.facet(prose) || isMarkdownAt(state, pos);
 }
 
-function option(snippet: Snippet): Completion {
+/** Where nothing else tells which is meant, the order in which they were given stays. */
+function option(snippet: Snippet, index: number): Completion {
   const { label, detail, group, boost = 0 } = snippet;
   return {
     label,
     detail,
     section: GROUPS[group],
-    boost,
+    boost: boost / 20 - index / 100,
     type: 'snippet',
     apply: (view, _completion, from, to) => insertSnippet(view, snippet, { from: from - 1, to }),
   };

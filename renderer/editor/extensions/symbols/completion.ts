@@ -75,7 +75,9 @@ const look = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--selected)', color: 'var(--text)' },
   '.cm-completionLabel': { fontFamily: 'var(--font-mono)', fontSize: '12.5px', whiteSpace: 'nowrap' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
-  '.cm-tooltip-autocomplete > ul > completion-section': {
+  '.cm-snippetField': { backgroundColor: 'var(--accent-wash)', borderRadius: '2px' },
+  '.sw-snippet .cm-completionLabel': { fontFamily: 'var(--font-ui)', fontSize: '13px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > completion-section': {
     display: 'block',
     border: 'none',
     padding: '8px 8px 2px',
@@ -112,6 +114,8 @@ export const completion: Extension = [
     closeOnBlur: true,
     maxRenderedOptions: 60,
     tooltipClass: () => 'sw-completion',
+    // Snippets are called by words, symbols by what is written.
+    optionClass: ({ type }) => (type === 'snippet' ? 'sw-snippet' : ''),
   }),
   Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
   look,
