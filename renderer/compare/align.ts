@@ -9,6 +9,9 @@ export interface Stretch {
 /** Stretches of at most this many pairs are compared part by part when nothing in them is unique. */
 const SMALL = 250_000;
 
+/** In longer ones, parts that occur up to this often hold the sides together. */
+const MOST_TIMES = 200;
+
 /**
  * Where two sequences of parts (lines, blocks) differ, in order. Parts that occur once on both sides hold the two together, then what is
  * between them is looked at the same way: like a reader who looks for what is the same. The time grows with the length, not with its square.
@@ -58,33 +61,42 @@ function anchors(
   b: readonly string[],
   stretch: Stretch,
 ): readonly (readonly [number, number])[] {
-  const pairs = increasing(uniquePairs(a, b, stretch));
+  const pairs = increasing(evenPairs(a, b, stretch, 1));
+  if (pairs.length > 0) return pairs;
   const { fromA, toA, fromB, toB } = stretch;
-  return pairs.length === 0 && (toA - fromA) * (toB - fromB) <= SMALL ? longest(a, b, stretch) : pairs;
+  return (toA - fromA) * (toB - fromB) <= SMALL
+    ? longest(a, b, stretch)
+    : increasing(evenPairs(a, b, stretch, MOST_TIMES));
 }
 
-/** Parts that occur once on both sides, in the order of `a`. */
-function uniquePairs(
+/** Parts that occur as often on both sides, the first of them with the first and so on, in the order of `a`. */
+function evenPairs(
   a: readonly string[],
   b: readonly string[],
   { fromA, toA, fromB, toB }: Stretch,
+  most: number,
 ): readonly (readonly [number, number])[] {
-  const placeIn = (parts: readonly string[], from: number, to: number) => {
-    const places = new Map<string, number>();
+  const placesIn = (parts: readonly string[], from: number, to: number) => {
+    const places = new Map<string, number[]>();
     for (let at = from; at < to; at++) {
       const part = parts[at] as string;
-      places.set(part, places.has(part) ? -1 : at);
+      const known = places.get(part);
+      if (!known) places.set(part, [at]);
+      // One more than wanted is enough to know.
+      else if (known.length <= most) known.push(at);
     }
     return places;
   };
-  const inB = placeIn(b, fromB, toB);
+  const inB = placesIn(b, fromB, toB);
   const pairs: (readonly [number, number])[] = [];
-  for (const [part, atA] of placeIn(a, fromA, toA)) {
-    const atB = inB.get(part) ?? -1;
-    if (atA >= 0 && atB >= 0) pairs.push([atA, atB]);
+  for (const [part, placesA] of placesIn(a, fromA, toA)) {
+    const placesB = inB.get(part);
+    if (!placesB || placesA.length > most || placesA.length !== placesB.length) continue;
+    placesA.forEach((atA, index) => {
+      pairs.push([atA, placesB[index] as number]);
+    });
   }
-  // First occurrence gives the order of a map; that of a part met again is gone, so the rest is in order.
-  return pairs;
+  return pairs.sort(([one], [other]) => one - other);
 }
 
 /** The most pairs whose places grow on both sides, by the piles of patience sorting. */

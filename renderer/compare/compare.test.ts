@@ -83,6 +83,15 @@ describe('the changes between two texts', () => {
     expect(applied(a, b)).toBe(b);
   });
 
+  it('are told in a long text in which every line occurs again and again', () => {
+    const lines = Array.from({ length: 6000 }, (_, i) => `line ${i % 60}`);
+    const after = [...lines.slice(0, 3000), 'something new', ...lines.slice(3000)];
+    const chunks = Chunk.build(Text.of(lines), Text.of(after), { override: textChanges });
+    expect(chunks.map(({ fromB, toB }) => toB - fromB)).toEqual(['something new\n'.length]);
+    const two = after.map((line, i) => (i === 100 ? 'other' : line));
+    expect(Chunk.build(Text.of(lines), Text.of(two), { override: textChanges })).toHaveLength(2);
+  });
+
   it('are marked by whole lines once time is up', () => {
     let time = 0;
     const late = () => (time += 1000);
