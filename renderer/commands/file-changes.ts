@@ -1,4 +1,4 @@
-import { fileName } from '../../shared/domain/kit-path';
+import { fileName, folderOf } from '../../shared/domain/kit-path';
 import type { MovedFile, MovePlan } from '../../shared/symbols/assist';
 import { applyEdits } from '../../shared/text/edits/edit';
 import { withoutReports } from '../state/checks-slice';
@@ -59,8 +59,16 @@ export async function moveFile(studio: Studio, from: string, to: string): Promis
   if (problem !== null) return problem;
   last.set(studio, { kind: 'move', kitId: kit.kitId, from, to, files, moves: plan.moves });
   const links = files.length === 0 ? '' : ` Links were mended in ${counted(files.length)}.`;
-  notify(studio, 'good', `${from} is now ${to}.${links} “Undo Move or Delete” takes it back.`);
+  notify(studio, 'good', `${moveWords(from, to)}.${links} “Undo Move or Delete” takes it back.`);
   return null;
+}
+
+/** What became of a file, as short as it can be told. */
+function moveWords(from: string, to: string): string {
+  const [old, now] = [fileName(from), fileName(to)];
+  if (folderOf(from) === folderOf(to)) return `${old} is now ${now}`;
+  const place = folderOf(to) === '' ? 'the root of the kit' : folderOf(to);
+  return old === now ? `${old} is in ${place} now` : `${old} is now ${now} in ${place}`;
 }
 
 function fits(text: string, edits: MovedFile['edits']): boolean {
@@ -134,7 +142,7 @@ async function moveBack(
   }
   const { from, to, kitId } = done;
   const problem = await moveAndEdit(studio, kitId, { from: to, to: from, moves: plan.moves, files });
-  if (problem === null) notify(studio, 'good', `${to} is ${from} again.`);
+  if (problem === null) notify(studio, 'good', `${moveWords(to, from)} again.`);
   return problem;
 }
 

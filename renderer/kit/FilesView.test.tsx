@@ -1,5 +1,7 @@
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { RequestOf } from '../../shared/ipc/contract';
+import { watchContextMenus } from '../commands/context-menus';
 import { moveFile } from '../commands/file-changes';
 import { openFile } from '../commands/files';
 import { openRecent } from '../commands/kits';
@@ -75,6 +77,27 @@ it('Delete deletes, F2 renames and undo takes back, while the focus is in the tr
   await act(async () => row('design').focus());
   await act(async () => runCommand(studio, 'edit.rename'));
   expect(state().overlay).toEqual({ kind: 'file', mode: 'rename', path: 'design' });
+});
+
+it('has a menu for files and one for folders', async () => {
+  const { studio, host, row } = await tree();
+  const stop = watchContextMenus(studio);
+  const asked = async (key: string) => {
+    await act(async () => {
+      row(key).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
+    });
+    const { request } = host.calls.findLast(({ channel }) => channel === 'menu.popup') ?? {};
+    return (request as RequestOf<'menu.popup'>).groups.flat().map(({ id }) => id);
+  };
+  expect(await asked('adr.md')).toEqual(
+    expect.arrayContaining(['file.rename', 'file.duplicate', 'file.delete', 'file.copyPath', 'file.reveal']),
+  );
+  const folder = await asked('design');
+  expect(folder).toEqual(
+    expect.arrayContaining(['file.new', 'file.newFolder', 'file.rename', 'file.delete']),
+  );
+  expect(folder).not.toContain('file.duplicate');
+  stop();
 });
 
 it('what moves into a folder that is new, and what is shown, has its row in sight', async () => {
