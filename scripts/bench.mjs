@@ -11,8 +11,9 @@ import { inRepo } from './setup/paths.mjs';
 import { main } from './setup/process.mjs';
 
 /**
- * `npm run bench [suite …] [-- --rounds 5]`: measures us beside others on the same files in the same run, and prints ratios. The
- * numbers go to `out/bench/<suite>.json`. Nothing here passes or fails: a busy machine would decide.
+ * `npm run bench [suite …] [-- --rounds 5 --copies 1,10]`: measures us beside others on the same files in the same run, and prints
+ * ratios. `copies` tells `check` how many worked kits to check at once. The numbers go to `out/bench/<suite>.json`. Nothing here
+ * passes or fails: a busy machine would decide.
  */
 const SUITES = [checkSuite, recheckSuite, openSuite, editorSuite, previewSuite];
 
@@ -21,6 +22,8 @@ main(async () => {
   const args = process.argv.slice(2);
   const at = args.indexOf('--rounds');
   const rounds = at < 0 ? 3 : Number(args.splice(at, 2)[1]);
+  const copiesAt = args.indexOf('--copies');
+  const copies = copiesAt < 0 ? undefined : args.splice(copiesAt, 2)[1]?.split(',').map(Number);
   const wanted = args.length === 0 ? SUITES : SUITES.filter(({ name }) => args.includes(name));
   if (wanted.length === 0) {
     console.error(`Suites: ${SUITES.map(({ name }) => name).join(', ')}`);
@@ -31,7 +34,7 @@ main(async () => {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   for (const suite of wanted) {
     console.log(`\n▶ ${suite.name}: ${suite.title}`);
-    const results = await suite.run({ print: (line) => console.log(line), rounds });
+    const results = await suite.run({ print: (line) => console.log(line), rounds, copies });
     writeFileSync(join(folder, `${suite.name}.json`), `${JSON.stringify(results, null, 2)}\n`);
   }
   return 0;

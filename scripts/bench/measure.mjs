@@ -5,11 +5,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 const LOOK = 15;
 
 /**
- * Runs a command to its end. Resolves with wall-clock `ms`, its exit `code` and `peakMb`: the sum of the peaks of it and its
- * children, where the system tells (Linux), else null. Output is thrown away; a command that cannot start rejects.
+ * Runs a command to its end. Resolves with wall-clock `ms`, its exit `code`, `cpuMs` (processor time of it and its children) and
+ * `peakMb` (the sum of their peaks), both where the system tells (Linux), else null. Output is thrown away; a command that cannot
+ * start rejects. One at a time: processor time is told of all children together.
  */
 export function timed(command, args, { cwd, env } = {}) {
   return new Promise((resolve, reject) => {
+    const spent = cpuOfChildren();
     const startedAt = process.hrtime.bigint();
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'ignore' });
     const peaks = new Map();
@@ -28,9 +30,23 @@ export function timed(command, args, { cwd, env } = {}) {
       clearInterval(timer);
       const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
       const peakMb = peaks.size > 0 ? [...peaks.values()].reduce((sum, mb) => sum + mb, 0) : null;
-      resolve({ ms, code, peakMb });
+      const cpuMs = spent === null ? null : cpuOfChildren() - spent;
+      resolve({ ms, code, cpuMs, peakMb });
     });
   });
+}
+
+/** Processor time of all children that have ended, in milliseconds; null where the system does not tell. */
+function cpuOfChildren() {
+  try {
+    // After the name, which may hold blanks: cutime and cstime, in hundredths of a second.
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[13]) + Number(fields[14])) * 10;
+  } catch {
+    return null;
+  }
 }
 
 function peakOf(pid) {
@@ -71,7 +87,7 @@ export function percentile(values, share) {
 
 /**
  * Runs both sides in turn, so that a busy moment hits them alike. `sides` maps a name to an async function that resolves with
- * `{ms, peakMb}`; the first round warms the disk cache and does not count. Resolves with the medians per side.
+ * `{ms, peakMb}` and, if known, `cpuMs`; the first round warms the disk cache and does not count. Resolves with the medians per side.
  */
 export async function inTurn(sides, rounds) {
   const runs = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
@@ -86,6 +102,9 @@ export async function inTurn(sides, rounds) {
       name,
       {
         ms: median(results.map(({ ms }) => ms)),
+        cpuMs: results.every(({ cpuMs }) => typeof cpuMs === 'number')
+          ? median(results.map(({ cpuMs }) => cpuMs))
+          : null,
         spread: [Math.min(...results.map(({ ms }) => ms)), Math.max(...results.map(({ ms }) => ms))],
         peakMb: results.every(({ peakMb }) => typeof peakMb === 'number')
           ? Math.max(...results.map(({ peakMb }) => peakMb))
