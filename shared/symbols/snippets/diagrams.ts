@@ -24,8 +24,8 @@ export const DIAGRAMS: readonly { readonly label: string; readonly detail: strin
   title <what is planned>
   dateFormat YYYY-MM-DD
   section <phase>
-    <task> :a1, <YYYY-MM-DD>, <10d>
-    <next task> :after a1, <5d>`,
+    <task> :a1, 2024-01-15, 10d
+    <next task> :after a1, 5d`,
     },
     {
       label: 'State diagram',
@@ -73,9 +73,10 @@ export const DIAGRAMS: readonly { readonly label: string; readonly detail: strin
       detail: 'Options by two measures',
       text: `quadrantChart
   title <what is compared>
-  x-axis <low effort> --> <high effort>
-  y-axis <low value> --> <high value>
-  <option>: [0.3, 0.8]`,
+  x-axis Low effort --> High effort
+  y-axis Low value --> High value
+  First option: [0.3, 0.8]
+  Second option: [0.7, 0.4]`,
     },
     {
       label: 'Pie chart',

@@ -167,6 +167,16 @@ describe('editing a table', () => {
     expect(made(bare, deleteColumn(read(bare), { row: 0, column: 1 }))).toContain('a \n--- \n«1» \n');
   });
 
+  it('works in quotations and lists, whose marks new rows have', () => {
+    const quoted = '> | a | b |\n> | - | - |\n> | 1 | 2 |\n';
+    expect(made(quoted, insertRow(read(quoted), 0, 1))).toBe(`${quoted}> |  | «» |\n`);
+    const listed = '1. | a | b |\n   | - | - |\n   | 1 | 2 |\n';
+    expect(made(listed, insertRow(read(listed), -1, 0))).toBe(
+      '1. | a | b |\n   | - | - |\n   | «» |  |\n   | 1 | 2 |\n',
+    );
+    expect(made(listed, insertColumn(read(listed), 0, 0))).toContain('1. |  | a | b |\n   | --- | - | - |\n');
+  });
+
   it('says how a column is aligned, as wide as it was', () => {
     const aligned = (alignment: 'left' | 'right' | 'center' | 'none', column: number) =>
       applyEdits(TABLE, alignColumn(table, column, alignment)).split('\n')[1];
