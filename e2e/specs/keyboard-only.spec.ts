@@ -118,8 +118,8 @@ test('from the first screen to the finished export without a mouse', async ({ la
     await expect(shortcuts.getByRole('searchbox')).toBeFocused();
     await keys.type('export portfolio');
     await keys.push(shortcuts.getByRole('button', { name: /^Shortcut of Export Portfolio/ }));
-    await keys.press('F9');
-    await expect(shortcuts.getByRole('button', { name: 'Shortcut of Export Portfolio: F9' })).toBeFocused();
+    await keys.press('F4');
+    await expect(shortcuts.getByRole('button', { name: 'Shortcut of Export Portfolio: F4' })).toBeFocused();
     await keys.press('Escape');
     await expect(shortcuts).toHaveCount(0);
   });
@@ -154,7 +154,7 @@ test('from the first screen to the finished export without a mouse', async ({ la
   await test.step('the export', async () => {
     await answerDialogs(app, { open: [out] });
     await keys.press('ControlOrMeta+Alt+s');
-    await keys.press('F9');
+    await keys.press('F4');
     const exporting = dialog('Export portfolio');
     await expect(exporting).toBeVisible();
     await keys.push(exporting.getByRole('button', { name: 'Choose…' }));

@@ -24,9 +24,11 @@ export function GoToLine() {
     );
   };
   const hint =
-    typed.trim() !== '' && offset === null
-      ? `A number from 1 to ${lines}, or two with a colon between: line and column.`
-      : `Line ${here} of ${lines} now. Enter goes there.`;
+    typed.trim() === ''
+      ? `Line ${here} of ${lines} now.`
+      : offset === null || !doc
+        ? `A number from 1 to ${lines}, or two with a colon between: line and column.`
+        : `Enter goes to line ${doc.lineAt(offset).number}.`;
   return (
     <Dialog title="Go to line" look="bare" onClose={close}>
       <SearchField
@@ -40,7 +42,7 @@ export function GoToLine() {
       >
         <Input placeholder="Line, or line:column" inputMode="numeric" className={styles.input ?? ''} />
       </SearchField>
-      <p id="go-to-line-hint" role="status" className={styles.none}>
+      <p id="go-to-line-hint" role="status" className={styles.hint}>
         {hint}
       </p>
     </Dialog>
