@@ -1,3 +1,5 @@
+import type { Steps } from '../util/steps';
+
 /** What broke while a file was read: a fault of the program, not of the file. */
 export interface Broke {
   /** What was being done, as in "while … it": "reading". */
@@ -20,6 +22,16 @@ export class Guard {
   run<T>(doing: string, act: () => T, otherwise: T): T {
     try {
       return act();
+    } catch (error) {
+      this.first ??= { doing, message: messageOf(error) };
+      return otherwise;
+    }
+  }
+
+  /** The same for work in steps. */
+  *steps<T>(doing: string, act: () => Steps<T>, otherwise: T): Steps<T> {
+    try {
+      return yield* act();
     } catch (error) {
       this.first ??= { doing, message: messageOf(error) };
       return otherwise;

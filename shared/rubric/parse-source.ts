@@ -1,8 +1,9 @@
 import { extension } from '../domain/kit-path';
 import { parseJson } from '../text/json';
-import { parseEditedMarkdown, parseMarkdown } from '../text/markdown';
+import { editedMarkdownInSteps, parseMarkdown } from '../text/markdown';
 import { parseMermaid } from '../text/mermaid';
 import { parseYaml } from '../text/yaml';
+import { atOnce, type Steps } from '../util/steps';
 import type { Format, Source } from './artifact';
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -30,6 +31,18 @@ export interface Edited {
  * need not do again, and uses what the one before kept; the result says the same.
  */
 export function parseSource(path: string, text: string, edited: Edited | null = null): Source | null {
+  return atOnce(parseSourceInSteps(path, text, edited));
+}
+
+/** From so much text on, in UTF-16 units, a file is parsed piece by piece even if nobody edits it, so that the work can be put down. */
+export const READ_IN_STEPS = 128 * 1024;
+
+/** The same, put down now and then in a long file. */
+export function* parseSourceInSteps(
+  path: string,
+  text: string,
+  edited: Edited | null = null,
+): Steps<Source | null> {
   const before = edited?.before ?? null;
   if (before?.text === text && before.path === path) return before;
   const format = formatOf(path);
@@ -37,9 +50,11 @@ export function parseSource(path: string, text: string, edited: Edited | null = 
     case null:
       return null;
     case 'md': {
-      const markdown = edited
-        ? parseEditedMarkdown(text, before?.format === 'md' ? before.markdown : null)
-        : parseMarkdown(text);
+      const markdown =
+        edited || text.length >= READ_IN_STEPS
+          ? yield* editedMarkdownInSteps(text, before?.format === 'md' ? before.markdown : null)
+          : parseMarkdown(text);
+      if (!edited) markdown.pieces?.clear();
       const problems = [...(markdown.frontMatter?.problems ?? [])];
       for (const block of markdown.codeBlocks) {
         if (block.fenced && !block.closed) {

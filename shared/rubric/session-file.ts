@@ -1,13 +1,14 @@
 import type { Block } from '../preview/block';
+import { atOnce, type Steps } from '../util/steps';
 import type { Source } from './artifact';
 import { contributionOf } from './contribution';
 import type { Fact } from './fact';
 import type { Finding } from './finding';
 import { type Broke, Guard } from './guard';
-import type { ArtifactKind } from './kind';
 import { keepFacts } from './kept-facts';
+import type { ArtifactKind } from './kind';
 import type { Contribution } from './packet';
-import { type Edited, parseSource } from './parse-source';
+import { type Edited, parseSourceInSteps, READ_IN_STEPS } from './parse-source';
 import type { Recognition } from './registry';
 import type { ArtifactReport } from './report';
 import type { CriterionOutcome } from './run';
@@ -68,6 +69,11 @@ export interface Reading {
   isAside(path: string): boolean;
 }
 
+/** Whether a text is read in several steps: they are parts of its Markdown, what it means, and its facts. */
+export function isLong(text: string | null): boolean {
+  return text !== null && text.length >= READ_IN_STEPS;
+}
+
 /**
  * Reads a text by its kind. Never throws: a kind that does is a finding of this file alone, and what it would have said is missing. `edited` is
  * given for a file that is read again because somebody writes in it.
@@ -77,16 +83,30 @@ export function readSessionFile(
   reading: Reading,
   edited: Edited | null = null,
 ): ParsedFile {
+  return atOnce(readInSteps(file, reading, edited));
+}
+
+/** The same, put down now and then in a long file. */
+export function* readInSteps(
+  file: SessionFile,
+  reading: Reading,
+  edited: Edited | null = null,
+): Steps<ParsedFile> {
   const guard = new Guard();
   const readable = file.text !== null && file.text.length <= MAX_CHECKED_LENGTH;
-  const source = readable
-    ? guard.run('parsing', () => parseSource(file.path, file.text as string, edited), null)
-    : null;
+  const text = readable ? file.text : null;
+  const source =
+    text === null
+      ? null
+      : yield* guard.steps('parsing', () => parseSourceInSteps(file.path, text, edited), null);
+  const long = isLong(text);
+  if (long) yield;
   const recognition = reading.recognise(file.path, source);
   const { kind, template } = recognition;
   const unread = {};
   const model = kind && source ? guard.run('reading', () => kind.read(source), unread) : null;
   const known = kind && source && model !== unread;
+  if (long) yield;
   const facts =
     !kind || !source
       ? reading.statedFacts(file.path)
@@ -97,6 +117,7 @@ export function readSessionFile(
     known && reading.previews && kind.preview
       ? guard.run('drawing', () => kind.preview?.(model, source) ?? null, null)
       : null;
+  if (long) yield;
   const said = reading.isAside(file.path) ? null : source;
   const offered = contributionOf(file.path, kind?.id ?? null, said, facts, kind?.part ?? null, guard);
   const validator = kind?.schema && !template ? reading.validator(kind.id) : null;

@@ -1,4 +1,5 @@
 import { MANIFEST_FILE } from '../domain/manifest';
+import { atOnce, type Steps } from '../util/steps';
 import type { StandardOffer } from './custom/standard';
 import { decideByRules } from './decided-by-rules';
 import { EditedFiles } from './edited-files';
@@ -9,13 +10,15 @@ import { kitReport } from './kit-report';
 import { OWN_FILES } from './own-files';
 import { Pace } from './pace';
 import { PacketNews } from './packet-news';
+import { ReadingUnderway } from './reading-underway';
 import type { KindRegistry } from './registry';
 import type { ArtifactReport, KitReport } from './report';
 import { lateRule } from './rule';
 import {
+  isLong,
   newSessionFile,
   type ParsedFile,
-  readSessionFile,
+  readInSteps,
   type SessionFile,
   shedTrees,
 } from './session-file';
@@ -61,6 +64,7 @@ export class CheckSession {
   private readonly pace: Pace;
   private readonly trees: KeptTrees;
   private readonly edited = new EditedFiles();
+  private readonly underway = new ReadingUnderway();
 
   constructor(private readonly options: CheckSessionOptions) {
     this.pace = new Pace(options.now ?? null);
@@ -112,6 +116,7 @@ export class CheckSession {
     this.toCheck.delete(path);
     this.trees.drop(path);
     this.edited.drop(path);
+    if (this.underway.path === path) this.underway.drop();
     if (known.parsed) this.news.add(path, known.parsed.contribution, null);
   }
 
@@ -154,9 +159,8 @@ export class CheckSession {
     while (this.busy) {
       if (this.standardStale) this.renewStandard();
       if (this.ownUnread) this.readOwnFiles();
-      for (const path of this.toParse) {
-        this.parse(path);
-        yield path;
+      for (let path = this.nextToParse(); path !== null; path = this.nextToParse()) {
+        yield this.parse(path) ? path : WITHIN;
         if (this.standardStale) break;
       }
       if (this.toParse.size > 0) continue;
@@ -188,9 +192,9 @@ export class CheckSession {
 
   /** What a file's latest text says; read now if that is outstanding, for questions that cannot wait. */
   parsed(path: string): ParsedFile | null {
-    if (this.toParse.has(path)) this.parse(path);
+    while (this.toParse.has(path)) this.parse(path);
     const entry = this.entries.get(path);
-    return entry?.parsed?.shed ? this.read(entry, false) : (entry?.parsed ?? null);
+    return entry?.parsed?.shed ? atOnce(this.read(entry, false)) : (entry?.parsed ?? null);
   }
 
   /** All finished reports in reading order: by part, then by the order of the kinds, then by path. */
@@ -240,6 +244,7 @@ export class CheckSession {
   /** Reads the kit's own standard anew, and does over what it decides. */
   private renewStandard(): void {
     this.standardStale = false;
+    this.underway.drop();
     const changed = this.standard.renew((path) => this.text(path));
     this.reports.forgetAll();
     if (changed.kinds) for (const path of this.entries.keys()) this.toParse.add(path);
@@ -254,23 +259,40 @@ export class CheckSession {
     this.ownUnread ||= this.hasOwnFile;
   }
 
-  private parse(path: string): void {
-    this.toParse.delete(path);
+  /** The file to read next: a long one that was put down waits for all that are read in one step. */
+  private nextToParse(): string | null {
+    const { path: started } = this.underway;
+    for (const path of this.toParse) {
+      if (started === null || !this.toParse.has(started)) return path;
+      if (path !== started && !isLong(this.entries.get(path)?.text ?? null)) return path;
+    }
+    return this.toParse.size > 0 ? started : null;
+  }
+
+  /** Does a step of the reading of a file; answers whether it was the last. */
+  private parse(path: string): boolean {
     const entry = this.entries.get(path);
-    if (!entry) return;
+    if (!entry) {
+      this.toParse.delete(path);
+      return true;
+    }
     const before = entry.parsed;
-    const now = this.read(entry, before !== null);
+    const now = this.underway.step(entry, () => this.read(entry, before !== null));
+    if (!now) return false;
+    this.underway.drop();
+    this.toParse.delete(path);
     entry.parsed = this.trees.keep(path, entry.text?.length ?? 0) ? now : shedTrees(now);
     entry.own = new Map();
     this.toCheck.delete(path);
     this.toCheck.add(path);
     this.news.add(path, before?.contribution ?? null, now.contribution);
+    return true;
   }
 
   /** Reads a file; `again` when it was read before, so that somebody seems to write in it. */
-  private read(entry: SessionFile, again: boolean): ParsedFile {
+  private *read(entry: SessionFile, again: boolean): Steps<ParsedFile> {
     const before = this.edited.get(entry.path) ?? entry.parsed?.source ?? null;
-    const parsed = readSessionFile(entry, this.standard, again || before ? { before } : null);
+    const parsed = yield* readInSteps(entry, this.standard, again || before ? { before } : null);
     if (again && parsed.source && parsed.source !== before) this.edited.keep(entry.path, parsed.source);
     return parsed;
   }
@@ -293,7 +315,15 @@ export class CheckSession {
       return;
     }
     const { parsed } = entry;
-    const file = parsed.shed ? { ...entry, parsed: this.read(entry, false) } : entry;
+    let file = entry;
+    if (parsed.shed) {
+      let again = this.underway.step(entry, () => this.read(entry, false));
+      for (; !again; again = this.underway.step(entry, () => this.read(entry, false))) {
+        yield WITHIN;
+        if (this.toParse.size > 0 || this.news.any || this.standardStale) return;
+      }
+      file = { ...entry, parsed: again };
+    }
     const steps = judgeFile(file, {
       packet: this.packet,
       settings: this.standard.settings,
@@ -305,6 +335,7 @@ export class CheckSession {
       if (this.toParse.size > 0 || this.news.any || this.standardStale) return;
       step = steps.next();
     }
+    if (parsed.shed) this.underway.drop();
     this.toCheck.delete(path);
     entry.report = step.value;
     this.reports.forget(path);

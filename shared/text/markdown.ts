@@ -1,4 +1,6 @@
+import type { Tree } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
+import { atOnce, type Steps } from '../util/steps';
 import type { DataTree } from './data-tree';
 import { assembled, wholeDocument } from './markdown/assemble';
 import { boundedInline } from './markdown/bounded-inline';
@@ -7,7 +9,7 @@ import { cutIntoPieces } from './markdown/cut';
 import { blank, readFrontMatter } from './markdown/front-matter';
 import type { Piece } from './markdown/piece';
 import type { Pieces } from './markdown/pieces';
-import { PieceReader } from './markdown/reader';
+import { PieceReader, STEP } from './markdown/reader';
 import type { Span } from './span';
 
 export { headingKey, readableText } from './markdown/readable';
@@ -115,7 +117,8 @@ export interface MarkdownDoc {
 /** Parses a whole Markdown file. Total: any text gives a document. */
 export function parseMarkdown(text: string): MarkdownDoc {
   const { front, body } = opened(text);
-  return wholeDocument(text, front, new PieceReader(body).read(parser.parse(spelledForParser(body))));
+  const piece = atOnce(new PieceReader(body).read(parser.parse(spelledForParser(body))));
+  return wholeDocument(text, front, piece);
 }
 
 /**
@@ -123,8 +126,13 @@ export function parseMarkdown(text: string): MarkdownDoc {
  * as that of {@link parseMarkdown}.
  */
 export function parseEditedMarkdown(text: string, before: MarkdownDoc | null): MarkdownDoc {
+  return atOnce(editedMarkdownInSteps(text, before));
+}
+
+/** The same in steps, which a long text takes several of. */
+export function* editedMarkdownInSteps(text: string, before: MarkdownDoc | null): Steps<MarkdownDoc> {
   const { front, body } = opened(text);
-  return assembled(text, body, front, cutIntoPieces(body, before?.pieces?.placed ?? [], readPiece));
+  return assembled(text, body, front, yield* cutIntoPieces(body, before?.pieces?.placed ?? [], readPiece));
 }
 
 /** The header of a file, and the text with it left blank. */
@@ -136,14 +144,26 @@ function opened(text: string) {
 }
 
 /** Reads a piece with a heading behind it, so that the parser ends it as it does in the whole file, and shows whether it ends there. */
-function readPiece(text: string, atEnd: boolean): { readonly piece: Piece; readonly goesOn: boolean } {
+function* readPiece(text: string, atEnd: boolean): Steps<{ piece: Piece; goesOn: boolean }> {
   const closed = `${text}#`;
   // Cut from a text of its own, the piece does not hold on to the file it came from.
   const own = closed.slice(0, text.length);
-  const tree = parser.parse(spelledForParser(atEnd ? own : closed));
+  const tree = yield* parsed(spelledForParser(atEnd ? own : closed));
   const last = tree.topNode.lastChild;
   const goesOn = !atEnd && !(last?.name === 'ATXHeading1' && last.from === text.length);
-  return { piece: new PieceReader(own).read(tree), goesOn };
+  return { piece: yield* new PieceReader(own).read(tree), goesOn };
+}
+
+/** Parses a text in steps, each of about so many characters as the parser reads in a few milliseconds. */
+function* parsed(text: string): Steps<Tree> {
+  const parse = parser.startParse(text);
+  for (let next = STEP; ; ) {
+    const tree = parse.advance();
+    if (tree) return tree;
+    if (parse.parsedPos < next) continue;
+    next = parse.parsedPos + STEP;
+    yield;
+  }
 }
 
 /** Lists and quotations opened on one line beyond this depth are read as text: the parser's time grows with the square of the depth. */

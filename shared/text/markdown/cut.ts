@@ -1,5 +1,7 @@
+import type { Steps } from '../../util/steps';
 import type { Piece } from './piece';
 import type { PlacedPiece } from './pieces';
+import { STEP } from './reader';
 
 /**
  * A line that opens with `# ` or the like ends every paragraph, list, quotation and table before it. Only a code block or HTML may go on behind
@@ -10,21 +12,25 @@ const HEADING_LINE = /[\n\r]#{1,6} /g;
 const GROWTH = 4;
 
 /** Parses the text of a piece; `goesOn` when a heading right behind it would belong to its last block. */
-export type ReadPiece = (text: string, atEnd: boolean) => { readonly piece: Piece; readonly goesOn: boolean };
+export type ReadPiece = (
+  text: string,
+  atEnd: boolean,
+) => Steps<{ readonly piece: Piece; readonly goesOn: boolean }>;
 
 /**
  * The pieces of a text: from one heading to the next, or to a later one while a block goes on. Those that an earlier text of the same file had are
  * taken from it; the cuts are the same either way.
  */
-export function cutIntoPieces(
+export function* cutIntoPieces(
   body: string,
   before: readonly PlacedPiece[],
   read: ReadPiece,
-): readonly PlacedPiece[] {
+): Steps<readonly PlacedPiece[]> {
   const starts = [0, ...[...body.matchAll(HEADING_LINE)].map((m) => m.index + 1)];
   const known = new Map(before.slice(0, -1).map((placed) => [placed.piece.text, placed]));
   const last = before.at(-1);
   const all: PlacedPiece[] = [];
+  let next = STEP;
   for (let i = 0; i < starts.length; ) {
     const from = starts[i] as number;
     for (let more = 1; ; more *= GROWTH) {
@@ -33,10 +39,14 @@ export function cutIntoPieces(
       const text = body.slice(from, to);
       // A text at the end of the file may end otherwise: nothing closes it.
       const same = atEnd ? (last?.piece.text === text ? last : undefined) : known.get(text);
-      const placed = same ? at(same, from) : readThere(text, from, atEnd, read);
+      const placed = same ? at(same, from) : yield* readThere(text, from, atEnd, read);
       if (!placed) continue;
       all.push(placed);
       i += more;
+      if (to >= next) {
+        next = to + STEP;
+        yield;
+      }
       break;
     }
   }
@@ -47,7 +57,7 @@ function at(placed: PlacedPiece, from: number): PlacedPiece {
   return placed.from === from ? placed : { piece: placed.piece, from, there: new Map() };
 }
 
-function readThere(text: string, from: number, atEnd: boolean, read: ReadPiece): PlacedPiece | null {
-  const { piece, goesOn } = read(text, atEnd);
+function* readThere(text: string, from: number, atEnd: boolean, read: ReadPiece): Steps<PlacedPiece | null> {
+  const { piece, goesOn } = yield* read(text, atEnd);
   return goesOn && !atEnd ? null : { piece, from, there: new Map() };
 }

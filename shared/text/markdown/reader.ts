@@ -1,9 +1,13 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Steps } from '../../util/steps';
 import type { CodeBlock, Heading, Link, ListItem, Table, TableCell, TableRow, TextBlock } from '../markdown';
 import type { Span } from '../span';
 import type { NamedLink, Piece } from './piece';
 import { at, mask, trimmed } from './ranges';
 import { headingKey, readableText } from './readable';
+
+/** So much of a text, in UTF-16 units, is parsed or looked through in one step. */
+export const STEP = 32 * 1024;
 
 /** Marks that are markup, never words. */
 const MARKUP = new Set([
@@ -50,15 +54,21 @@ export class PieceReader {
   constructor(private readonly body: string) {}
 
   /** The tree may go on behind the end of the body; what stands there is left out. */
-  read(tree: Tree): Piece {
+  *read(tree: Tree): Steps<Piece> {
     const end = this.body.length;
-    tree.iterate({
-      enter: (node) =>
-        node.from >= end && node.to > end
-          ? false
-          : this.enter(node.name, node.from, node.to, () => node.node),
-      leave: (node) => this.leave(node.name),
-    });
+    let next = STEP;
+    for (let block = tree.topNode.firstChild; block; block = block.nextSibling) {
+      block.cursor().iterate(
+        (node) =>
+          node.from >= end && node.to > end
+            ? false
+            : this.enter(node.name, node.from, node.to, () => node.node),
+        (node) => this.leave(node.name),
+      );
+      if (block.to < next) continue;
+      next = block.to + STEP;
+      yield;
+    }
     this.markup.sort((a, b) => a.from - b.from);
     const plain = mask(this.body, this.markup);
     for (const h of this.pendingHeadings) {
