@@ -18,9 +18,9 @@ export function keepFacts(before: Contribution | null, after: Contribution): Con
 }
 
 function keptFact(was: Fact, now: Fact): Fact {
-  if (same(was, now)) return was;
-  const moved = was.type === 'record' && now.type === 'record' && saysSame(was, now);
-  return moved ? { ...now, fields: was.fields } : now;
+  if (!saysSame(was, now)) return now;
+  if (was.type !== 'record' || now.type !== 'record') return same(was.span, now.span) ? was : now;
+  return same(was.span, now.span) && same(was.places, now.places) ? was : { ...now, fields: was.fields };
 }
 
 /** Each thing of now with the one that stood in its place before, counted from the start, and from the end behind those that came or went. */

@@ -1,4 +1,6 @@
 import type { MarkdownDoc } from '../text/markdown';
+import type { PieceText } from '../text/markdown/piece';
+import { inPieces } from '../text/markdown/pieces';
 import { NUMBER_WORDS } from '../text/number-words';
 import { type Match, matches } from '../text/quantities';
 import { blocksIn } from '../text/sections';
@@ -9,17 +11,21 @@ const MOST = 100;
 const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}.,$€£-])(?:\\d{1,3}|${NUMBER_WORDS.join('|')})$`, 'iu');
 /** No number is written longer. */
 const LONGEST_NUMBER = 20;
+/** How positions begin. */
+const POSITION_WORD = 'consent|disagree-and-commit|object|abstain';
 const POSITION =
   '(?:consent-with-reservation|consent(?:ed|s)? with (?:a )?reservations?|disagree-and-commit|consent(?:ed|s)?|object(?:ed|s)?|abstain(?:ed|s)?)';
 /** A count ends there: "11 consent," is one, "one consent round" is none. */
 const END = '(?=\\s*(?:[,.;:)|]|$)|\\s+(?:\\(|(?:and|or)(?![\\p{L}\\p{N}])))';
+
+const COUNTED = new RegExp(`${POSITION}${END}`, 'iuy');
 
 /**
  * Positions as a text counts them (`position-count`): "11 consent, 1 consent-with-reservation and 2 disagree-and-commit". Only sentences that count
  * the consents are read; others count something else, such as comments.
  */
 export function positionCounts(doc: MarkdownDoc): Fact[] {
-  const counted = countsIn(doc.plain).slice(0, MOST);
+  const counted = countsIn(doc).slice(0, MOST);
   if (counted.length === 0) return [];
   return sentencesOf(doc, counted).flatMap((hits) => {
     const facts = hits.flatMap((hit): Fact[] => {
@@ -43,16 +49,24 @@ export function positionCounts(doc: MarkdownDoc): Fact[] {
 }
 
 /** The positions with the number before them. They are looked for first: positions are rare, numbers are not. */
-function countsIn(text: string): Match[] {
-  return matches(text, `${POSITION}${END}`, undefined, 'i').flatMap(({ from: at, to }) => {
+function countsIn(doc: MarkdownDoc): Match[] {
+  const { plain } = doc;
+  return inPieces(doc, positionsIn, (at, by) => at + by).flatMap((at) => {
     let end = at;
-    while (end > 0 && /\s/.test(text[end - 1] as string)) end--;
+    while (end > 0 && /\s/.test(plain[end - 1] as string)) end--;
     const number =
-      end < at ? NUMBER.exec(text.slice(Math.max(0, end - LONGEST_NUMBER), end))?.[0] : undefined;
-    return number === undefined
-      ? []
-      : [{ from: end - number.length, to, text: text.slice(end - number.length, to) }];
+      end < at ? NUMBER.exec(plain.slice(Math.max(0, end - LONGEST_NUMBER), end))?.[0] : undefined;
+    if (number === undefined) return [];
+    COUNTED.lastIndex = at;
+    const position = COUNTED.exec(plain)?.[0];
+    if (position === undefined) return [];
+    const [from, to] = [end - number.length, at + position.length];
+    return [{ from, to, text: plain.slice(from, to) }];
   });
+}
+
+function positionsIn({ plain }: PieceText): readonly number[] {
+  return matches(plain, POSITION_WORD, undefined, 'i').map(({ from }) => from);
 }
 
 /** The hits of one sentence each. */

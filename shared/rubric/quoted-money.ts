@@ -19,44 +19,62 @@ const MOST = 400;
  * (`marked`); and the headings it stands under (`sections`), as section aliases are compared.
  */
 export function quotedMoney(doc: MarkdownDoc): Fact[] {
-  const rows = rowsOfCells(doc);
   const top = topSections(doc);
-  const out: Fact[] = [];
-  const signedIn = inPieces(doc, signedAmounts, movedAmounts);
-  for (const [i, block] of doc.blocks.entries()) {
+  const sectionsOf = (block: Span): readonly string[] => {
+    const inside = top.find((s) => contains(s.body, block));
+    return doc.sections
+      .filter((s) => inside && s.index >= inside.index && contains(s.body, block))
+      .map((s) => s.heading.key);
+  };
+  let last: { readonly block: Span; readonly sections: readonly string[] } | null = null;
+  return inPieces(doc, quotesIn, movedQuote)
+    .slice(0, MOST)
+    .map((quote) => {
+      if (last?.block.from !== quote.block.from) last = { block: quote.block, sections: sectionsOf(quote.block) };
+      return fact(quote, last.sections);
+    });
+}
+
+/** An amount with what is said about it in its paragraph or row. */
+interface Quote {
+  readonly amount: Amount;
+  readonly block: Span;
+  readonly sentence: string;
+  readonly at: number;
+  readonly marked: readonly string[];
+  readonly cell: Readonly<Record<string, string>>;
+}
+
+function quotesIn(piece: PieceText): Quote[] {
+  const rows = rowsOfCells(piece);
+  const out: Quote[] = [];
+  for (const block of piece.blocks) {
     if (out.length >= MOST) break;
     if (block.span.to <= block.span.from) continue;
     const place = rows.get(block.span.from);
-    const signed = signedIn[i] ?? [];
-    const amounts = signed.length > 0 || !place ? signed : bareAmount(doc, block.span, place);
+    const signed = amountsOfMoney(piece.plain, block.span);
+    const amounts = signed.length > 0 || !place ? signed : bareAmount(piece, block.span, place);
     if (amounts.length === 0) continue;
-    const inside = top.find((s) => contains(s.body, block.span));
-    const sections = doc.sections
-      .filter((s) => inside && s.index >= inside.index && contains(s.body, block.span))
-      .map((s) => s.heading.key);
-    const sentences = place ? [] : sentencesOf(doc, block);
+    const sentences = place ? [] : sentencesOf(piece, block);
     for (const amount of amounts.slice(0, MOST - out.length)) {
       const sentence = place ? place.row.span : sentences.find((s) => contains(s, amount));
       const within = near(sentence ?? block.span, amount);
-      const said = {
-        sections,
-        sentence: fold(doc, within),
-        at: fold(doc, { from: within.from, to: amount.from }, true).length,
-        marked: place ? headSpans(place).flatMap((s) => slugsIn(doc, start(s))) : slugsIn(doc, within),
-      };
-      out.push(fact(amount, said, place ? heads(doc, place) : {}));
+      out.push({
+        amount,
+        block: block.span,
+        sentence: fold(piece, within),
+        at: fold(piece, { from: within.from, to: amount.from }, true).length,
+        marked: place ? headSpans(place).flatMap((s) => slugsIn(piece, start(s))) : slugsIn(piece, within),
+        cell: place ? heads(piece, place) : {},
+      });
     }
   }
   return out;
 }
 
-/** The amounts in each block, in the order of the blocks. */
-function signedAmounts({ plain, blocks }: PieceText): readonly (readonly Amount[])[] {
-  return blocks.map(({ span }) => amountsOfMoney(plain, span));
-}
-
-function movedAmounts(amounts: readonly Amount[], by: number): readonly Amount[] {
-  return amounts.map((amount) => ({ ...amount, ...movedSpan(amount, by) }));
+function movedQuote(quote: Quote, by: number): Quote {
+  const { amount, block } = quote;
+  return { ...quote, amount: { ...amount, ...movedSpan(amount, by) }, block: movedSpan(block, by) };
 }
 
 /** No sentence is longer; of a text without full stops each amount would hold the whole. */
@@ -72,19 +90,9 @@ function start(s: Span): Span {
   return near(s, { from: s.from, to: s.from });
 }
 
-interface Said {
-  readonly sections: readonly string[];
-  readonly sentence: string;
-  readonly at: number;
-  readonly marked: readonly string[];
-}
-
-function fact(
-  { text, sign, value, step, limit, from, to }: Amount,
-  said: Said,
-  cell: Readonly<Record<string, string>>,
-): Fact {
-  const fields = { sign, value, step, limit, ...said, ...cell };
+function fact({ amount, sentence, at, marked, cell }: Quote, sections: readonly string[]): Fact {
+  const { text, sign, value, step, limit, from, to } = amount;
+  const fields = { sign, value, step, limit, sections, sentence, at, marked, ...cell };
   return { type: 'record', set: QUOTED_MONEY, id: text, fields, places: {}, span: { from, to } };
 }
 
@@ -98,7 +106,7 @@ interface CellPlace {
 const MONEY_TABLE = /NPV|present value|(?<!\p{L})TCO(?!\p{L})|(?:five|(?<!\d)5)[- ]years?(?!\p{L})/iu;
 
 /** A cell that is nothing but a number in groups, in a table of totals or NPVs: "Dollars" may stand once above it. */
-function bareAmount(doc: MarkdownDoc, s: Span, { table, row, column }: CellPlace): Amount[] {
+function bareAmount(doc: PieceText, s: Span, { table, row, column }: CellPlace): Amount[] {
   const m = /^\s*(?:[−–-]\s*)?(\d{1,3}(?:,\d{3})+)\s*$/.exec(doc.plain.slice(s.from, s.to));
   const digits = m?.[1];
   if (!m || digits === undefined) return [];
@@ -115,14 +123,14 @@ function headSpans({ table, row, column }: CellPlace): readonly Span[] {
   return cells.flatMap((cell) => (cell ? [cell.span] : []));
 }
 
-function slugsIn(doc: MarkdownDoc, s: Span): readonly string[] {
+function slugsIn(doc: PieceText, s: Span): readonly string[] {
   const slugs = [...doc.text.slice(s.from, s.to).matchAll(/`([a-z0-9]+(?:-[a-z0-9]+)*)`/g)].map(
     (m) => m[1] as string,
   );
   return [...new Set(slugs)];
 }
 
-function heads(doc: MarkdownDoc, { table, row, column }: CellPlace): Readonly<Record<string, string>> {
+function heads(doc: PieceText, { table, row, column }: CellPlace): Readonly<Record<string, string>> {
   const head = table.header.cells[column];
   const first = row.cells[0];
   return {
@@ -132,7 +140,7 @@ function heads(doc: MarkdownDoc, { table, row, column }: CellPlace): Readonly<Re
 }
 
 /** The row of each body cell, by where the cell starts. */
-function rowsOfCells(doc: MarkdownDoc): ReadonlyMap<number, CellPlace> {
+function rowsOfCells(doc: PieceText): ReadonlyMap<number, CellPlace> {
   const found = new Map<number, CellPlace>();
   for (const table of doc.tables) {
     for (const row of table.rows) {
@@ -144,14 +152,14 @@ function rowsOfCells(doc: MarkdownDoc): ReadonlyMap<number, CellPlace> {
   return found;
 }
 
-function sentencesOf(doc: MarkdownDoc, block: TextBlock): Span[] {
+function sentencesOf(doc: PieceText, block: TextBlock): Span[] {
   const out: Span[] = [];
   splitSentences(doc.plain, block.span, (span) => out.push(span));
   return out;
 }
 
 /** The words of a range with blanks folded; the bars between cells stay out with the rest of the markup. `open` keeps a blank at the end. */
-function fold(doc: MarkdownDoc, s: Span, open = false): string {
+function fold(doc: PieceText, s: Span, open = false): string {
   const text = doc.plain.slice(s.from, s.to).replace(/\s+/g, ' ').trimStart();
   return open ? text : text.trimEnd();
 }
