@@ -9,6 +9,7 @@ import { cutIntoPieces } from './markdown/cut';
 import { blank, readFrontMatter } from './markdown/front-matter';
 import type { Piece } from './markdown/piece';
 import type { Pieces } from './markdown/pieces';
+import { plainRuns } from './markdown/plain-runs';
 import { PieceReader, STEP } from './markdown/reader';
 import type { Span } from './span';
 
@@ -18,7 +19,7 @@ export { headingKey, readableText } from './markdown/readable';
  * The Markdown parser is Lezer's: incremental, about 13 MB/s, with exact offsets on every node, which keeps a re-check of a
  * 40 KB artifact inside a frame. The preview has its own pipeline; the rubric only needs structure.
  */
-const parser = commonmark.configure([GFM, boundedInline(), boundedReferences(commonmark)]);
+const parser = commonmark.configure([GFM, boundedInline(), plainRuns(), boundedReferences(commonmark)]);
 
 export interface Heading {
   readonly level: number;
