@@ -88,6 +88,40 @@ describe('opening a folder', () => {
     expect((await kit.readText('kit.yaml')).ok).toBe(true);
   });
 
+  it('leaves out folders that are kits of their own, and says so', async () => {
+    const root = folderWith({
+      'part1/a.md': '',
+      'ana/kit.yaml': 'version: 1\nname: Ana\n',
+      'ana/part1/b.md': '',
+      'team/ben/kit.yaml': 'version: 1\nname: Ben\n',
+      'team/ben/c.md': '',
+      'team/d.md': '',
+    });
+    const { listing, kits } = await open(root);
+    expect(listing.files.map((file) => file.path)).toEqual(['part1/a.md', 'team/d.md']);
+    expect(listing.folders).toEqual(['part1', 'team']);
+    expect(kits).toEqual(['ana', 'team/ben']);
+    expect(listing.notices).toEqual([
+      {
+        message:
+          '"ana" and "team/ben" have their own kit.yaml: they are kits of their own and no part of this one. Open each by itself.',
+      },
+    ]);
+  });
+
+  it('refuses a folder that holds only kits, unless they are to be checked one by one', async () => {
+    const root = folderWith({ 'ana/kit.yaml': 'version: 1\nname: Ana\n', 'ana/a.md': '' });
+    expect(await openKitFolder(root, { fs })).toMatchObject({
+      ok: false,
+      error: {
+        code: 'not-a-kit',
+        message: 'This folder holds a kit and nothing of its own to write or check. Open "ana".',
+      },
+    });
+    const opened = await openKitFolder(root, { fs, holdsKits: true });
+    expect(opened.ok && [opened.value.kits, opened.value.listing.notices]).toEqual([['ana'], []]);
+  });
+
   it('says where kit.yaml is wrong and takes the whole folder', async () => {
     const root = folderWith({ 'kit.yaml': 'version: 1\nname: A\nfolders:\n  - ../secret\n', 'a.md': '' });
     const { kit, listing } = await open(root);
