@@ -48,6 +48,9 @@ describe('the dictionaries of a kit and of its author', () => {
       'notes/plan.md': '# Plan\n',
     });
     await openRecent(studio, 'kit');
+    // What a kit says of its people counts once its standard is accepted.
+    await vi.waitFor(() => expect(studio.store.getState().overlay).toEqual({ kind: 'standard' }), 10_000);
+    studio.standard.choose('own');
     await vi.waitFor(
       () =>
         expect([...studio.speller.acceptedFrom('names')].sort()).toEqual([
