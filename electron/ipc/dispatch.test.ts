@@ -45,7 +45,6 @@ const VALID: Partial<Record<Channel, Record<string, unknown>>> = {
     overwrite: false,
   },
   'portfolio.pages': { kitId: 'k', path: 'a.md', scope: 'file', paper: 'A4', unsaved: [] },
-  'portfolio.pages': { kitId: 'k', path: 'a.md', scope: 'file', paper: 'A4', unsaved: [] },
   'portfolio.reveal': { exportId: 'e', file: 'pdf' },
   'link.open': { url: 'https://example.com' },
   'menu.popup': { x: 1, y: 2, groups: [[{ id: 'file.close', enabled: true }]] },

@@ -61,10 +61,12 @@ describe('the native menu', () => {
     }
   });
 
-  it('has Quit in the application menu on macOS, and no developer tools in a package', () => {
+  it('has Settings and Quit in the application menu on macOS, and no developer tools in a package', () => {
     const mac = build('darwin');
     expect(mac[0]?.label).toBe('Staffwright');
     expect(items(mac).filter((item) => item.role === 'quit')).toHaveLength(1);
+    expect(items(mac).filter((item) => item.id === 'app.settings')).toHaveLength(1);
+    expect(items(mac.slice(0, 1)).some((item) => item.id === 'app.settings')).toBe(true);
     expect(items(mac).some((item) => item.role === 'toggleDevTools')).toBe(false);
   });
 });

@@ -15,6 +15,8 @@ const MENUS: readonly { readonly name: MenuName; readonly label: string }[] = [
   { name: 'help', label: '&Help' },
 ];
 
+const MAC_SETTINGS: CommandId = 'app.settings';
+
 type TableCommand = Command & { readonly id: CommandId };
 
 export interface MenuOptions {
@@ -49,6 +51,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     submenu: [
       { role: 'about' },
       { type: 'separator' },
+      ...COMMANDS.filter(({ id }) => id === MAC_SETTINGS).map((command) => itemOf(command, options, keymap)),
+      { type: 'separator' },
       { role: 'services' },
       { type: 'separator' },
       { role: 'hide' },
@@ -66,8 +70,9 @@ function itemsOf(menu: MenuName, options: MenuOptions, keymap: Keymap): MenuItem
   const items: MenuItemConstructorOptions[] = [];
   let group: number | null = null;
   for (const command of commands) {
-    // macOS has Quit in the application menu.
-    if (command.menu !== menu || (command.role === 'quit' && options.platform === 'darwin')) continue;
+    // macOS has Settings and Quit in the application menu.
+    const elsewhere = command.role === 'quit' || command.id === MAC_SETTINGS;
+    if (command.menu !== menu || (elsewhere && options.platform === 'darwin')) continue;
     if (group !== null && command.group !== group) items.push({ type: 'separator' });
     group = command.group;
     items.push(itemOf(command, options, keymap));

@@ -48,10 +48,12 @@ export const MENUS: Readonly<Record<MenuPlace, readonly (readonly CommandId[])[]
 export function watchContextMenus(studio: Studio): () => void {
   const onMenu = (event: MouseEvent) => {
     // Misspelt words have a menu of their own.
-    if (event.defaultPrevented || studio.store.getState().overlay) return;
+    if (event.defaultPrevented) return;
     const target = event.target instanceof Element ? event.target : null;
     const spot = target && spotOf(studio, target);
     if (!target || !spot) return;
+    // Over a dialog only its fields have one: commands wait for the dialog.
+    if (studio.store.getState().overlay && spot.place !== 'field') return;
     event.preventDefault();
     const byKey = event.button !== 2 && !event.ctrlKey;
     const { x, y } = byKey ? placeOfFocus(target) : { x: event.clientX, y: event.clientY };

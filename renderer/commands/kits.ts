@@ -103,7 +103,8 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
     restorePlaces(studio, tab);
   };
   expectTabs(studio, tabs);
-  update(store, 'tabs', (now) => ({ ...now, order: tabs.map(({ path }) => newTab(path)) }));
+  const recent = (remembered?.recent ?? []).filter((path) => tabs.some((tab) => tab.path === path));
+  update(store, 'tabs', (now) => ({ ...now, recent, order: tabs.map(({ path }) => newTab(path)) }));
   if (first !== null) update(store, 'tabs', (now) => activated(now, first));
   update(store, 'tabs', (now) => restoredPanes(now, remembered));
   // The file one looks at first, then the others.

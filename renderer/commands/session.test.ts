@@ -86,6 +86,7 @@ describe('a session', () => {
     expect(again.previewPlaces.get(RFC)).toBe(11);
     expect(again.store.getState().layout.navigator).toBe('files');
     expect(again.store.getState().recentCommands).toEqual(['view.files']);
+    expect(again.store.getState().tabs.recent).toEqual([PLAN, RFC]);
   });
 
   it('of a file that changed meanwhile keeps the cursor within the text and nothing that would be wrong', async () => {

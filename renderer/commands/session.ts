@@ -34,6 +34,7 @@ export function sessionOf(studio: Studio): Session {
       focus: tabs.focus,
       other: tabs.other,
     },
+    recent: tabs.recent.slice(0, 200),
     commands: [...recentCommands],
     navigator: layout.navigator,
   };

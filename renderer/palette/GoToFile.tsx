@@ -11,7 +11,9 @@ export function GoToFile() {
   const studio = useStudio();
   const kit = useStudioState((state) => state.kit);
   const entries = useMemo(() => {
-    const { recent } = studio.store.getState().tabs;
+    const { tabs, closed } = studio.store.getState();
+    const gone = closed.kitId === kit?.kitId ? closed.tabs.map(({ path }) => path) : [];
+    const recent = [...new Set([...tabs.recent, ...gone])];
     const paths =
       kit?.listing.files
         .filter((file) => file.state === 'text' || file.state === 'image')

@@ -92,8 +92,6 @@ export const contract = {
   'portfolio.export': task(S.ExportRequest, S.ExportProgress, S.ExportReceipt),
   /** The pages that an export would print, in memory only. */
   'portfolio.pages': task(S.PagesRequest, S.ExportProgress, S.PagesReceipt),
-  /** The pages that an export would print, in memory only. */
-  'portfolio.pages': task(S.PagesRequest, S.ExportProgress, S.PagesReceipt),
   /** Shows the finished file in the system's file manager. Only files this session exported. */
   'portfolio.reveal': call(S.RevealRequest, S.Done),
   /** Opens an http, https or mailto address after the user has confirmed it in a system dialog. */

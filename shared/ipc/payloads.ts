@@ -217,6 +217,8 @@ export const Session = object({
       other: maybe(PathText),
     }),
   ),
+  /** Open files by last use, latest first. */
+  recent: Type.Optional(Type.Array(PathText, { maxItems: 200 })),
   /** Ids of commands by last use, latest first. */
   commands: Type.Optional(Type.Array(Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }), { maxItems: 20 })),
   navigator: Type.String({ pattern: '^[a-z-]{1,40}$' }),
@@ -294,27 +296,6 @@ export const PagesReceipt = object({
   /** Diagrams that could not be drawn. */
   failures: Type.Array(PreflightLine, { maxItems: 5000 }),
 });
-/** Pages as an export would print them now. */
-export const PagesRequest = object({
-  kitId: Id,
-  /** The file whose pages are wanted, or at which the portfolio is opened. */
-  path: PathText,
-  scope: Type.Union([Type.Literal('file'), Type.Literal('portfolio')]),
-  paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
-  /** Texts that are typed and not saved. */
-  unsaved: Type.Array(object({ path: PathText, text: Text }), { maxItems: 200 }),
-});
-export const PagesReceipt = object({
-  /** The PDF in base64. */
-  pdf: Text,
-  /** Its pages to show, from 1, both included. */
-  from: Type.Integer({ minimum: 1 }),
-  to: Type.Integer({ minimum: 1 }),
-  /** The first page of the file. */
-  start: Type.Integer({ minimum: 1 }),
-  /** Diagrams that could not be drawn. */
-  failures: Type.Array(PreflightLine, { maxItems: 5000 }),
-});
 export const RevealRequest = object({
   exportId: Id,
   file: Type.Union([Type.Literal('pdf'), Type.Literal('zip')]),
@@ -362,8 +343,6 @@ export type Session = Static<typeof Session>;
 export type ExportRequest = Static<typeof ExportRequest>;
 export type ExportProgress = Static<typeof ExportProgress>;
 export type ExportReceipt = Static<typeof ExportReceipt>;
-export type PagesRequest = Static<typeof PagesRequest>;
-export type PagesReceipt = Static<typeof PagesReceipt>;
 export type PagesRequest = Static<typeof PagesRequest>;
 export type PagesReceipt = Static<typeof PagesReceipt>;
 export type PreflightLine = Static<typeof PreflightLine>;
