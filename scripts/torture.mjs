@@ -1,0 +1,29 @@
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { inRepo, repoRoot } from './setup/paths.mjs';
+import { main, run } from './setup/process.mjs';
+
+/**
+ * `npm run torture [-- factor] [-- file …]`: the long version of the tests in `scripts/torture`, each property `factor` times as often (4 unless told
+ * otherwise) and from a new seed, growth up to a million characters and for every kind. A failure prints the seed to go on with. It takes hours;
+ * `docs/performance.md` says how long where.
+ */
+main(async () => {
+  await ensureDependencies();
+  const given = process.argv.slice(2);
+  const factor = /^\d+$/.test(given[0] ?? '') ? given.shift() : '4';
+  const { code } = await run(
+    process.execPath,
+    [
+      inRepo('node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project',
+      'node',
+      ...(given.length > 0 ? given : ['scripts/torture']),
+    ],
+    {
+      cwd: repoRoot,
+      env: { ...process.env, STAFFWRIGHT_TORTURE: factor },
+    },
+  );
+  return code;
+});
