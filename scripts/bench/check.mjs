@@ -29,9 +29,13 @@ export const checkSuite = {
     const markdownlint = await peer('markdownlint-cli2', 'markdownlint-cli2-bin.mjs');
     const ajv = await peer('ajv-cli', 'dist', 'index.js');
     const results = [];
-    for (const copies of wanted) {
-      const kit = benchKit(copies);
+    const cases = wanted.flatMap((copies) =>
+      copies === 1 ? [[1, 'kits']] : ['kits', 'packets'].map((shape) => [copies, shape]),
+    );
+    for (const [copies, shape] of cases) {
+      const kit = benchKit(copies, shape);
       const files = filesOf(kit);
+      if (python) await proveLooks(kit, rumdl, python, schemas);
       const sides = {
         staffwright: async () => {
           const result = await timed(process.execPath, [
@@ -64,7 +68,7 @@ export const checkSuite = {
           ]);
       }
       const measured = await inTurn(sides, copies === 100 ? 1 : rounds);
-      print(`${files} files`);
+      print(`${files} files: ${SHAPES[copies === 1 ? 'one' : shape](copies)}`);
       for (const [name, { ms, cpuMs, peakMb, spread }] of Object.entries(measured)) {
         const cells = [
           `${(ms / 1000).toFixed(2).padStart(8)} s`,
@@ -82,7 +86,7 @@ export const checkSuite = {
         }
         print(`  ${name.padEnd(32)}${cells.filter((cell) => cell !== '').join('  ')}`);
       }
-      results.push({ files, ...measured });
+      results.push({ files, shape, copies, ...measured });
     }
     for (const [missing, what] of [
       [python, 'python3 with jsonschema and yaml (Debian: python3-jsonschema python3-yaml)'],
@@ -92,6 +96,30 @@ export const checkSuite = {
     return results;
   },
 };
+
+const SHAPES = {
+  one: () => 'one kit',
+  kits: (copies) => `${copies} kits in a folder, each its own`,
+  packets: (copies) => `one kit with ${copies} packets of the same ids`,
+};
+
+/** A peer that leaves files out is no peer: each has to look at all files of its formats. */
+async function proveLooks(kit, rumdl, python, schemas) {
+  const count = (pattern) => namesIn(kit).filter((name) => pattern.test(name)).length;
+  const told = async (command, args, pattern) => {
+    const { output } = await run(command, args, { cwd: inRepo(), onLine: () => {} });
+    return Number(pattern.exec(output)?.[1] ?? 0);
+  };
+  for (const [name, seen, there] of [
+    ['rumdl', await told(rumdl, ['check', '--no-cache', kit], /in (?:\d+\/)?(\d+) files?/), count(/\.md$/)],
+    [
+      'jsonschema',
+      await told(python, [inRepo('scripts/bench/validate.py'), kit, schemas], /^(\d+) files read/m),
+      count(/\.(?:ya?ml|json)$/),
+    ],
+  ])
+    if (seen !== there) throw new SetupError(`${name} looked at ${seen} of ${there} files.`);
+}
 
 /**
  * Several commands one after the other, as one measurement. 1 is a verdict of a linter; the validators have none to give, since the
@@ -129,7 +157,12 @@ function ajvRuns(ajv, kit, schemas) {
   ]);
 }
 
+function namesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
+}
+
 function filesOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .length;
+  return namesIn(folder).length;
 }

@@ -10,7 +10,7 @@ export const openSuite = {
   async run({ print, rounds }) {
     const results = [];
     for (const copies of [1, 100]) {
-      const kit = benchKit(copies);
+      const kit = benchKit(copies, 'packets');
       const times = [];
       let files = 0;
       // The first round warms the disk cache and does not count.

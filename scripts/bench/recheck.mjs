@@ -14,9 +14,9 @@ export const recheckSuite = {
     );
     if (code !== 0) throw new SetupError(lines.join('\n'));
     const results = JSON.parse(lines.at(-1) ?? '[]');
-    for (const { path, kb, own, all } of results) {
+    for (const { path, kb, own, all, ownCpu, allCpu } of results) {
       print(
-        `  ${path.padEnd(34)}${String(kb).padStart(4)} KB  file p50 ${own.p50.toFixed(1)} p95 ${own.p95.toFixed(1)} ms  kit p50 ${all.p50.toFixed(1)} p95 ${all.p95.toFixed(1)} ms`,
+        `  ${path.padEnd(34)}${String(kb).padStart(4)} KB  file p50 ${own.p50.toFixed(1)} p95 ${own.p95.toFixed(1)} ms  kit p50 ${all.p50.toFixed(1)} p95 ${all.p95.toFixed(1)} ms  processor: file ${ownCpu.p50.toFixed(1)} / ${ownCpu.p95.toFixed(1)}, kit ${allCpu.p50.toFixed(1)} / ${allCpu.p95.toFixed(1)} ms`,
       );
     }
     return results;

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { inRepo } from '../setup/paths.mjs';
 
 /** Sizes of the documents that are typed into, in characters. The largest is just below the length from which only plain editing is offered. */
-export const SIZES = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000, '5 MB': 4_900_000 };
+const ALL = { '10 KB': 10_000, '100 KB': 100_000, '1 MB': 1_000_000, '5 MB': 4_900_000 };
+
+/** Those that are measured: all, or the ones that STAFFWRIGHT_BENCH_SIZES names (`10 KB,1 MB`). */
+const wanted = process.env.STAFFWRIGHT_BENCH_SIZES?.split(',');
+export const SIZES = Object.fromEntries(
+  Object.entries(ALL).filter(([name]) => wanted?.includes(name) ?? true),
+);
 
 /** Markdown of a length, made of the worked kit's own texts: prose, tables, lists and code as people write them, without front matter. */
 export function markdownOf(length) {
