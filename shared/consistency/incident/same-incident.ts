@@ -19,7 +19,7 @@ function incidentOf(packet: Packet): (path: string) => string | null {
 
 /** Which incident a file is about, where the kit has several; files that answer alike belong with the same others. */
 export function incidentKey(packet: Packet): (path: string) => string | null {
-  return isOne(packet) ? () => null : incidentOf(packet);
+  return isOne(packet) ? () => null : packet.derived(incidentOf);
 }
 
 function isOne(packet: Packet): boolean {
@@ -31,8 +31,12 @@ function isOne(packet: Packet): boolean {
  * same is a rule of its own. With several, files that name different incidents are not compared.
  */
 export function sameIncident(packet: Packet): (a: string, b: string) => boolean {
+  return packet.derived(comparison);
+}
+
+function comparison(packet: Packet): (a: string, b: string) => boolean {
   if (isOne(packet)) return () => true;
-  const of = incidentOf(packet);
+  const of = packet.derived(incidentOf);
   return (a, b) => {
     const [one, other] = [of(a), of(b)];
     return one === null || other === null || one === other;

@@ -1,7 +1,7 @@
 import type { Packet } from '../../rubric/packet';
+import { valuesByPlace } from '../../rubric/values-by-place';
 import { placeOf, type RecordOf, textOf } from '../record-fields';
 import { type Found, isLate, judgeStep, type Moment, type Step } from './chain';
-import { valuesByPlace } from './values-by-place';
 
 const STEPS = [
   ['start', 'incident-start', 'the start of the incident'],

@@ -32,8 +32,20 @@ function links(packet: Packet, from: string, to: string): boolean {
 
 /** The records of one file. */
 export function inFile(records: readonly RecordOf[], path: string): readonly RecordOf[] {
-  return records.filter((record) => record.path === path);
+  let files = byFile.get(records);
+  if (!files) {
+    files = new Map<string, RecordOf[]>();
+    for (const record of records) {
+      const own = files.get(record.path);
+      if (own) own.push(record);
+      else files.set(record.path, [record]);
+    }
+    byFile.set(records, files);
+  }
+  return files.get(path) ?? [];
 }
+
+const byFile = new WeakMap<readonly RecordOf[], Map<string, RecordOf[]>>();
 
 /** Each place once: evidence is shown as a list, and one passage often proves several things. */
 export function distinct(places: readonly Place[]): Place[] {

@@ -20,11 +20,25 @@ export interface Terms {
 const FILLER = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'for', 'to', 'any', 'measured', 'its']);
 
 export function termsOf(record: RecordOf): Terms {
+  return { record, ...saidBy(record) };
+}
+
+/** Once for each row: its fields stay the same object as long as they say the same. */
+function saidBy(record: RecordOf): Omit<Terms, 'record'> {
+  const known = said.get(record.fields);
+  if (known) return known;
+  const read = readTerms(record);
+  said.set(record.fields, read);
+  return read;
+}
+
+const said = new WeakMap<object, Omit<Terms, 'record'>>();
+
+function readTerms(record: RecordOf): Omit<Terms, 'record'> {
   const metric = textOf(record, 'metric') ?? '';
   const threshold = textOf(record, 'threshold') ?? '';
   const limit = thresholdIn(threshold, true);
   return {
-    record,
     phase: textOf(record, 'phase') ?? '',
     metric,
     words: wordsOf(metric),

@@ -1,11 +1,11 @@
 import type { Packet } from '../../rubric/packet';
 import type { ConsistencyRule } from '../../rubric/rule';
+import { valuesByPlace } from '../../rubric/values-by-place';
 import { dayNumber } from '../../text/quantities';
 import { listOf, placeOf, type RecordOf, textOf } from '../record-fields';
 import { type Found, judgeChain, type Moment, type Step } from './chain';
 import { incidentChain, judgeDues } from './incident-dates';
 import { belongTogether, distinct, pathsOf } from './partners';
-import { valuesByPlace } from './values-by-place';
 
 /**
  * X-29. The way of a decision: RFC created < pre-read sent < review < consensus ≤ approved ≤ type-1 ADRs ≤ first phase. The way of an incident: start <

@@ -1,6 +1,7 @@
 import { resolveLink } from '../../../domain/kit-path';
 import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
 import type { Packet } from '../../../rubric/packet';
+import { valuesByPlace } from '../../../rubric/values-by-place';
 import { firstLine } from '../../../text/data-tree';
 import type { MarkdownDoc } from '../../../text/markdown';
 import type { PieceText } from '../../../text/markdown/piece';
@@ -112,9 +113,7 @@ function diagramsOf(doc: MarkdownDoc, path: string, packet: Packet): Shown[] {
     if (!/\.mmd(?:[?#]|$)/.test(link.url)) return [];
     const target = resolveLink(path, link.url);
     if (target === null) return [];
-    const type = packet
-      .facts('value')
-      .find((fact) => fact.path === target && fact.name === 'diagram-type')?.value;
+    const type = packet.derived(valuesByPlace).get(`diagram-type ${target}`)?.value;
     const kind = !packet.files.has(target)
       ? 'absent'
       : /^(?:flowchart|graph)/.test(type ?? '')

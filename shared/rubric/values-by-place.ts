@@ -1,5 +1,5 @@
-import type { SourcedFact } from '../../rubric/fact';
-import type { Packet } from '../../rubric/packet';
+import type { SourcedFact } from './fact';
+import type { Packet } from './packet';
 
 type Value = Extract<SourcedFact, { type: 'value' }>;
 
