@@ -4,10 +4,12 @@ import { useStudio, useStudioState } from '../commands/studio-context';
 import { useOutline } from '../commands/use-outline';
 import { budgetWords, isOff } from '../look/word-budget';
 import styles from './StatusBar.module.css';
-import { countWords } from './word-count';
+import { isCounted, wordCounting } from './word-count';
 
 /** Words are counted when typing pauses, in milliseconds. */
 const PAUSE = 400;
+/** Longest piece of counting between two keys, in milliseconds. */
+const SLICE = 6;
 /** Words that people read in a minute, for texts on technical matters. */
 const PACE = 230;
 
@@ -58,7 +60,22 @@ function useWords(path: string): number | null {
   useEffect(() => {
     const count = () => {
       const doc = buffers.doc(path);
-      if (doc) setWords(countWords(doc));
+      if (!doc) return;
+      if (!isCounted(doc)) setWords(null);
+      else work(wordCounting(doc));
+    };
+    const work = (counting: ReturnType<typeof wordCounting>) => {
+      const until = performance.now() + SLICE;
+      for (;;) {
+        const { done, value } = counting.next();
+        if (done) {
+          setWords(value);
+          return;
+        }
+        if (performance.now() < until) continue;
+        timer = setTimeout(() => work(counting), 0);
+        return;
+      }
     };
     let timer = setTimeout(count, 0);
     const stop = buffers.subscribe((event) => {

@@ -1,3 +1,4 @@
+import type { ChangeSet } from '@codemirror/state';
 import type { KitState } from '../state/kit-slice';
 import { FULL_SERVICE_LENGTH, textPaths } from '../state/kit-slice';
 import { update } from '../state/studio-state';
@@ -72,10 +73,20 @@ function checkable(text: string | null): string | null {
 /** Sends the texts of open files to the checker when typing pauses. */
 export class BufferChecks {
   private readonly waiting = new Map<string, Debounced>();
+  /** What was typed since the text was sent, and the version it was typed into. */
+  private readonly typed = new Map<string, { readonly base: number; readonly changes: ChangeSet }>();
 
   constructor(private readonly studio: () => Studio) {}
 
-  changed(path: string): void {
+  /** `changes` lead to `version` from the one before it. */
+  changed(path: string, changes: ChangeSet, version: number): void {
+    const before = this.typed.get(path);
+    this.typed.set(
+      path,
+      before
+        ? { base: before.base, changes: before.changes.compose(changes) }
+        : { base: version - 1, changes },
+    );
     let debounced = this.waiting.get(path);
     if (!debounced) {
       debounced = new Debounced(() => this.send(path), IDLE);
@@ -92,6 +103,7 @@ export class BufferChecks {
   closed(path: string): void {
     this.waiting.get(path)?.cancel();
     this.waiting.delete(path);
+    this.typed.delete(path);
     const { kit } = this.studio().store.getState();
     // What was typed and given up must not be judged any longer.
     if (kit?.files.has(path)) void readAndCheck(this.studio(), kit.kitId, [path]);
@@ -100,11 +112,24 @@ export class BufferChecks {
   reset(): void {
     for (const debounced of this.waiting.values()) debounced.cancel();
     this.waiting.clear();
+    this.typed.clear();
   }
 
   private send(path: string): void {
     const { buffers, checker } = this.studio();
-    if (!buffers.has(path)) return;
+    const typed = this.typed.get(path);
+    this.typed.delete(path);
+    const length = buffers.doc(path)?.length;
+    if (length === undefined) return;
+    const version = buffers.version(path);
+    // A question about a place sent it meanwhile.
+    if (typed && checker.version(path) === version) return;
+    if (
+      typed &&
+      length <= FULL_SERVICE_LENGTH &&
+      checker.edit(path, typed.base, version, typed.changes.toJSON())
+    )
+      return;
     checker.set([{ path, text: checkable(buffers.text(path)), version: buffers.version(path) }]);
   }
 }

@@ -124,7 +124,7 @@ function keepInStep(studio: Studio): void {
       if (buffers.isDirty(path)) typed.add(path);
       else typed.delete(path);
       journal.changed(path);
-      checks.changed(path);
+      checks.changed(path, event.changes, event.version);
     } else if (event.kind === 'opened') {
       if (buffers.isDirty(path)) typed.add(path);
       checks.opened(path);

@@ -10,10 +10,10 @@ import type { Studio } from './studio';
 
 /** Makes sure that the checker has the text that is on the screen: offsets belong to it. */
 export function sendLatest({ buffers, checker }: Studio, path: string): void {
-  const text = buffers.text(path);
-  if (text === null || text.length > FULL_SERVICE_LENGTH) return;
+  const doc = buffers.doc(path);
   const version = buffers.version(path);
-  if (checker.version(path) !== version) checker.set([{ path, text, version }]);
+  if (!doc || doc.length > FULL_SERVICE_LENGTH || checker.version(path) === version) return;
+  checker.set([{ path, text: doc.toString(), version }]);
 }
 
 /** What would fit at a place; empty when the kit was left meanwhile. */

@@ -1,4 +1,5 @@
 import { BookOpen, Link2, Link2Off, Search } from 'lucide-react';
+import { memo } from 'react';
 import { useRun, useStudioState } from '../commands/studio-context';
 import { IconButton } from '../ui/Button';
 import styles from './PreviewBar.module.css';
@@ -15,7 +16,7 @@ export function PagesSwitch() {
 }
 
 /** The switches of a preview. Only prose is followed and looked through. */
-export function PreviewBar({ prose = false }: { readonly prose?: boolean }) {
+export const PreviewBar = memo(function PreviewBar({ prose = false }: { readonly prose?: boolean }) {
   const run = useRun();
   const follows = useStudioState((state) => state.app.settings.syncScroll);
   return (
@@ -33,4 +34,4 @@ export function PreviewBar({ prose = false }: { readonly prose?: boolean }) {
       )}
     </div>
   );
-}
+});

@@ -5,17 +5,16 @@ import { decodeFragment, followLink, headingOffset } from '../commands/links';
 import { notify } from '../commands/notify';
 import { copySectionLink } from '../commands/previewing';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import { FindBar } from './FindBar';
 import { MarkdownPreview } from './MarkdownPreview';
 import type { MarkdownModel } from './markdown-model';
 import styles from './Preview.module.css';
 import { PreviewBar } from './PreviewBar';
+import { PreviewFind } from './PreviewFind';
 import { kitFileUrl, previewServices } from './preview-services';
 import type { PreviewTargetsValue } from './preview-targets';
 import { syncScroll } from './scroll-sync';
 import { taskChange } from './task-change';
 import { useShownView } from './use-buffer';
-import { usePreviewSearch } from './use-preview-search';
 import type { Viewport } from './viewport';
 
 /** A Markdown file as its reader sees it, in step with the editor. */
@@ -34,7 +33,6 @@ function OpenPreview({ path, model }: OpenPreviewProps) {
   const follows = useStudioState((state) => state.app.settings.syncScroll);
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const [asked, setAsked] = useState(0);
-  const search = usePreviewSearch(model, previewServices(studio).client, viewport);
   const view = useShownView(path);
   const holder = useRef<HTMLDivElement>(null);
   const targets = useTargets(path, viewport);
@@ -80,12 +78,12 @@ function OpenPreview({ path, model }: OpenPreviewProps) {
       <div className={styles.head}>
         <PreviewBar prose />
         {asked > 0 && (
-          <FindBar
-            search={search}
+          <PreviewFind
+            model={model}
+            viewport={viewport}
             asked={asked}
             onClose={() => {
               setAsked(0);
-              search.setQuery('');
               page()?.focus();
             }}
           />

@@ -8,6 +8,7 @@ import { type CheckSession, type CheckSessionOptions, WITHIN } from '../../share
 import { KitAssist } from '../../shared/symbols/kit-assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { FromChecker, Meaning, ToChecker } from './check-protocol';
+import { EditedTexts } from './edited-texts';
 import { kindInfo, ruleInfo } from './infos';
 
 /** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
@@ -37,6 +38,7 @@ export class CheckLoop {
   private run = 0;
   private name = '';
   private versions = new Map<string, { readonly session: number; readonly buffer: number }>();
+  private readonly texts = new EditedTexts();
   private posted = new Map<string, ArtifactReport>();
   private scheduled = false;
   private done = 0;
@@ -61,6 +63,7 @@ export class CheckLoop {
         this.accepted = null;
         this.offered = null;
         this.open(this.newSession());
+        this.texts.clear();
         this.versions = new Map();
         this.posted = new Map();
         this.done = 0;
@@ -76,14 +79,15 @@ export class CheckLoop {
     if (message.run !== this.run || !this.session) return;
     if (message.type === 'set') {
       for (const { path, text, version } of message.files) {
-        this.session.setFile(path, text);
-        this.versions.set(path, { session: this.session.version(path) ?? 0, buffer: version });
-        const known = this.session.artifact(path);
-        // The text is the one already checked, under a new version: say so, or the window would wait for ever.
-        if (known && known.version === this.session.version(path)) this.posted.delete(path);
+        this.texts.drop(path);
+        this.take(this.session, path, text, version);
       }
+    } else if (message.type === 'edit') {
+      const { path, changes, version } = message;
+      this.take(this.session, path, this.texts.edited(path, this.session.text(path) ?? '', changes), version);
     } else if (message.type === 'remove') {
       for (const path of message.paths) {
+        this.texts.drop(path);
         this.session.removeFile(path);
         this.versions.delete(path);
         this.posted.delete(path);
@@ -93,6 +97,14 @@ export class CheckLoop {
       this.session.acceptanceChanged();
     } else this.recheck(this.session);
     this.wake();
+  }
+
+  private take(session: CheckSession, path: string, text: string | null, version: number): void {
+    session.setFile(path, text);
+    this.versions.set(path, { session: session.version(path) ?? 0, buffer: version });
+    const known = session.artifact(path);
+    // The text is the one already checked, under a new version: say so, or the window would wait for ever.
+    if (known && known.version === session.version(path)) this.posted.delete(path);
   }
 
   private recheck(old: CheckSession): void {

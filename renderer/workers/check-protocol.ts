@@ -12,10 +12,21 @@ export interface CheckedFile {
   readonly version: number;
 }
 
+/** What was typed into a file since the version the checker was told last: a few bytes, where the whole text would be copied on each pause. */
+export interface FileEdit {
+  readonly type: 'edit';
+  readonly run: number;
+  readonly path: string;
+  /** Changes as CodeMirror writes them; they apply to the text that was sent last. */
+  readonly changes: unknown;
+  readonly version: number;
+}
+
 /** What the window tells the checker. `run` numbers the opened kits: what belongs to an earlier one is dropped on both sides. */
 export type ToChecker =
   | { readonly type: 'start'; readonly run: number; readonly name: string }
   | { readonly type: 'set'; readonly run: number; readonly files: readonly CheckedFile[] }
+  | FileEdit
   | { readonly type: 'remove'; readonly run: number; readonly paths: readonly string[] }
   /** Forgets all results and checks everything anew. */
   | { readonly type: 'recheck'; readonly run: number }

@@ -62,7 +62,16 @@ export class Checker {
     this.send({ type: 'set', run: this.run, files });
   }
 
+  /** Sends what was typed since version `base`. False when the checker was told of another version: then it needs the whole text. */
+  edit(path: string, base: number, version: number, changes: unknown): boolean {
+    if (base === 0 || this.sent.get(path) !== base) return false;
+    this.sent.set(path, version);
+    this.send({ type: 'edit', run: this.run, path, changes, version });
+    return true;
+  }
+
   remove(paths: readonly string[]): void {
+    for (const path of paths) this.sent.delete(path);
     if (paths.length > 0) this.send({ type: 'remove', run: this.run, paths });
   }
 
