@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../fixtures/launch';
+import { expect, type RunningApp, test } from '../fixtures/launch';
 import { StudioPage } from '../pages/studio-page';
 
 const RFC = 'RFC-042-streaming-migration.md';
@@ -11,6 +11,31 @@ const SHOTS = process.env['STAFFWRIGHT_SHOTS'];
 /** Pictures for people to look at; only when a folder for them is named. */
 async function shot(page: Page, name: string): Promise<void> {
   if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+}
+
+/** The same in both sizes and themes; only when a folder for them is named. */
+async function pictures({ app, window }: RunningApp, name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
+      [width, height] as [number, number],
+    );
+    for (const scheme of ['light', 'dark'] as const) {
+      await app.evaluate(({ nativeTheme }, theme) => {
+        nativeTheme.themeSource = theme;
+      }, scheme);
+      await expect(window.locator('html')).toHaveAttribute('data-theme', scheme);
+      await window.waitForTimeout(400);
+      await shot(window, `${name}-${width}-${scheme}`);
+    }
+  }
+  await app.evaluate(({ nativeTheme }) => {
+    nativeTheme.themeSource = 'light';
+  });
 }
 
 async function axe(page: Page): Promise<void> {
@@ -70,7 +95,7 @@ test('two panes of text share what they show, and the window is remembered as it
   await window.keyboard.press('ControlOrMeta+Home');
   await window.keyboard.insertText('And here. ');
   await expect(right).toContainText('And here. Seen twice.');
-  await shot(window, 'same-file-twice');
+  await pictures(first, 'same-file-twice');
   await window.keyboard.press('ControlOrMeta+z');
   await expect(right).not.toContainText('And here.');
   await expect(right).toContainText('Seen twice.');
@@ -175,7 +200,8 @@ test('a file is compared with its disk, its example and another file, and change
   kitDir,
 }) => {
   test.setTimeout(180_000);
-  const { window } = await launch({ args: ['--open', kitDir] });
+  const running = await launch({ args: ['--open', kitDir] });
+  const { window } = running;
   const studio = new StudioPage(window);
   await studio.ready();
   await studio.openFile(RFC);
@@ -218,7 +244,7 @@ test('a file is compared with its disk, its example and another file, and change
   await expect(dialog.locator('[data-changed]').first()).toBeVisible();
   await window.keyboard.press('F8');
   await expect(dialog.getByRole('status')).toContainText('1 of 2 changed passages');
-  await shot(window, 'compare-rendered');
+  await pictures(running, 'compare-rendered');
   await axe(window);
   await window.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
@@ -238,11 +264,13 @@ test('a section of the example is copied as a start, and counts only once it is 
 }) => {
   test.setTimeout(180_000);
   const file = 'RFC-077-own.md';
+  const folder = join(kitDir, 'examples/part1-design-doc');
   await writeFile(
-    join(kitDir, file),
+    join(folder, file),
     '---\nid: RFC-077\ntitle: "Own"\nstatus: draft\n---\n# RFC-077: Own\n\n## Summary and ask\n\nOurs.\n\n## Rollout plan\n\nOurs too.\n',
   );
-  const { window } = await launch({ args: ['--open', kitDir] });
+  const running = await launch({ args: ['--open', kitDir] });
+  const { window } = running;
   const studio = new StudioPage(window);
   await studio.ready();
   await studio.openFile(file);
@@ -269,14 +297,14 @@ test('a section of the example is copied as a start, and counts only once it is 
   await copy.click();
   await expect(window.getByRole('log', { name: 'Notices' })).toContainText('Copied "3. Problem, quantified"');
   await studio.save();
-  const text = await readFile(join(kitDir, file), 'utf8');
+  const text = await readFile(join(folder, file), 'utf8');
   expect(text).toMatch(
     /Ours\.\n\n## Problem, quantified\n\n<!-- From the worked example: 3\. Problem[^\n]*-->\n\n/,
   );
   expect(text.indexOf('## Problem')).toBeLessThan(text.indexOf('## Rollout plan'));
   await expect(studio.rubric).toContainText('GEN-08');
   await expect(studio.rubric).toContainText('still says what the worked example says');
-  await shot(window, 'copied-section');
+  await pictures(running, 'copied-section');
   await axe(window);
 
   // One step to undo.
@@ -292,7 +320,7 @@ test('a section of the example is copied as a start, and counts only once it is 
   await window.keyboard.press('ControlOrMeta+End');
   const from = text.indexOf(marker) + marker.length;
   await writeFile(
-    join(kitDir, file),
+    join(folder, file),
     `${text.slice(0, from)}\n\nInvoices are paid twice, 14 times in Q3 2024 (source: INC-2024-0099).\n\n${text.slice(text.indexOf('## Rollout plan'))}`,
   );
   await expect(studio.content).toContainText('Invoices are paid twice');
@@ -348,10 +376,14 @@ test('one writes alone with the text, at one height, and knows how long it is', 
   };
   await window.keyboard.press('ControlOrMeta+Home');
   for (let i = 0; i < 12; i++) await window.keyboard.press('ArrowDown');
-  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass();
+  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass({
+    timeout: 10_000,
+  });
   for (let i = 0; i < 12; i++) await window.keyboard.press('ArrowDown');
-  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass();
-  await shot(window, 'typewriter');
+  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass({
+    timeout: 10_000,
+  });
+  await pictures(first, 'typewriter');
 
   // It is remembered, and left by the same key.
   await first.close();

@@ -2,6 +2,7 @@ import {
   Compartment,
   EditorState,
   type Extension,
+  Prec,
   type Range,
   type Text,
   type Transaction,
@@ -124,4 +125,4 @@ const dimLook = EditorView.theme({
 });
 
 /** Room for the first and the last line to stand in the middle. */
-const typewriterLook = EditorView.theme({ '.cm-content': { paddingBlock: '42vh 56vh' } });
+const typewriterLook = Prec.high(EditorView.theme({ '.cm-content': { paddingBlock: '42vh 56vh' } }));
