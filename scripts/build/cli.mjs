@@ -34,7 +34,7 @@ export async function buildCli(mode) {
   const { own: inputs, all } = await bundleTo(draft, {
     entryPoints: [ENTRY],
     format: 'cjs',
-    target: 'node18',
+    target: 'node20.19',
     external: builtins,
     plugins: [withoutElectron],
     // Less to read at each start. Names are not kept: each function would pay for its own at run time.
@@ -56,7 +56,7 @@ export async function buildCli(mode) {
   const launcher = await bundleTo(OUTPUT, {
     entryPoints: [LAUNCHER],
     format: 'esm',
-    target: 'node18',
+    target: 'node20.19',
     external: builtins,
     minify: mode === 'production',
     define: { PROGRAM: JSON.stringify(name) },

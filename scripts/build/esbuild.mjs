@@ -14,6 +14,8 @@ export const nodeBundle = {
   // jsonc-parser's `main` is a UMD file whose inner `require` calls no bundler can follow.
   mainFields: ['module', 'main'],
   conditions: ['import', 'node'],
+  // Else each pattern with `\p{…}` becomes a call that compiles it anew wherever it is met: the bundler waits for the newest Unicode.
+  supported: { 'regexp-unicode-property-escapes': true },
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'silent',
