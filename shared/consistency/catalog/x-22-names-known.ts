@@ -3,6 +3,7 @@ import { misspelt, writing } from '../../rubric/misspelt-name';
 import type { Packet } from '../../rubric/packet';
 import { looksLikePerson } from '../../rubric/person-like';
 import type { ConsistencyRule, Place, RuleProblem } from '../../rubric/rule';
+import { onceFor } from '../../util/once-for';
 import { type RecordOf, textOf } from '../record-fields';
 
 /** Fields that a criterion of their own kind compares with the people: a wrong name there is its finding. */
@@ -64,8 +65,8 @@ export const namesKnown: ConsistencyRule = {
         evidence.push({ path: stated.path, span: stated.span });
         continue;
       }
-      if (isRoleOrTeam(name, people)) continue;
-      const meant = misspelt(name, people);
+      const meant = meantBy(name, people);
+      if (meant === 'role') continue;
       if (!meant && !(stated.fields['decides'] === true && looksLikePerson(name))) continue;
       const said = saidBy(stated, packet);
       if (said !== null) because ??= said;
@@ -161,6 +162,23 @@ function stranger(name: string, places: readonly RecordOf[]): RuleProblem {
       .map((other) => ({ path: other.path, span: other.span, message: 'named here too' })),
   };
 }
+
+/** Whom a name that nobody has means; `role` for a role or a team. The same names are asked about after each edit. */
+function meantBy(name: string, people: readonly PersonFact[]): PersonFact | 'role' | null {
+  const known = meanings(people);
+  let meant = known.get(name);
+  if (meant === undefined) {
+    meant = isRoleOrTeam(name, people) ? 'role' : misspelt(name, people);
+    if (known.size >= MOST_NAMES) known.clear();
+    known.set(name, meant);
+  }
+  return meant;
+}
+
+const MOST_NAMES = 5000;
+const meanings = onceFor(
+  (_people: readonly PersonFact[]): Map<string, PersonFact | 'role' | null> => new Map(),
+);
 
 function isRoleOrTeam(name: string, people: readonly PersonFact[]): boolean {
   const said = name.toLowerCase();

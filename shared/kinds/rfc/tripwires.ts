@@ -1,5 +1,4 @@
 import { has, holds, ids, QTY } from '../../text/quantities';
-import { blocksIn } from '../../text/sections';
 import type { Span } from '../../text/span';
 import { viewTable } from '../../text/tables';
 import { onceFor } from '../../util/once-for';
@@ -71,7 +70,7 @@ export const tripwires = onceFor(({ doc }: Rfc): readonly StatedTripwire[] => {
       });
     }
   }
-  for (const block of blocksIn(doc, { from: 0, to: doc.text.length })) {
+  for (const block of doc.blocks) {
     if (block.kind !== 'paragraph' || !holds(doc.plain, 'TW-', block.span)) continue;
     const text = doc.plain.slice(block.span.from, block.span.to);
     for (const id of ids(doc.plain, 'TW', block.span)) {

@@ -2,9 +2,13 @@ import type { SyntaxProblem } from '../../text/data-tree';
 import { lineStart } from '../../text/edits/edit';
 import { parseJson } from '../../text/json';
 import type { CodeBlock } from '../../text/markdown';
+import type { PieceText } from '../../text/markdown/piece';
+import { inPieces } from '../../text/markdown/pieces';
 import { parseMermaid } from '../../text/mermaid';
+import { movedSpan } from '../../text/span';
 import { parseYaml } from '../../text/yaml';
 import { judge, notApplicable } from '../criterion';
+import { movedProblem, type OwnProblem } from '../moved-problem';
 import type { Remark } from './remark';
 
 /** Languages whose blocks are read, by the word behind the fence. */
@@ -36,15 +40,7 @@ export const fencedCode: Remark = {
   sources: ['Seed'],
   check: ({ source }) => {
     if (source.format !== 'md') return notApplicable('Only Markdown has code blocks');
-    const { text } = source;
-    return judge(
-      source.markdown.codeBlocks.flatMap((block) =>
-        problemsOf(text, block).map((problem) => ({
-          span: { from: block.content.from + problem.span.from, to: block.content.from + problem.span.to },
-          message: `In this ${block.lang} block: ${problem.message}`,
-        })),
-      ),
-    );
+    return judge(inPieces(source.markdown, unreadableIn, movedProblem));
   },
   examples: {
     pass: [
@@ -60,6 +56,15 @@ export const fencedCode: Remark = {
     ],
   },
 };
+
+function unreadableIn({ text, codeBlocks }: PieceText): OwnProblem[] {
+  return codeBlocks.flatMap((block) =>
+    problemsOf(text, block).map((problem) => ({
+      span: movedSpan(problem.span, block.content.from),
+      message: `In this ${block.lang} block: ${problem.message}`,
+    })),
+  );
+}
 
 function problemsOf(text: string, { lang, fenced, closed, content, span, text: code }: CodeBlock) {
   const read = Object.hasOwn(READ, lang) ? READ[lang] : undefined;
