@@ -286,7 +286,13 @@ test('a section of the example is copied as a start, and counts only once it is 
   await expect(example.getByRole('heading', { name: '1. Summary and ask' })).toBeInViewport();
 
   // Another section of it, brought into sight by hand, goes to its place in the text.
-  await example.getByRole('heading', { name: '3. Problem, quantified' }).evaluate((heading) => {
+  const wanted = example.getByRole('heading', { name: '3. Problem, quantified' });
+  await example.hover();
+  await expect(async () => {
+    await window.mouse.wheel(0, 300);
+    await expect(wanted).toBeInViewport({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await wanted.evaluate((heading) => {
     const page = heading.closest<HTMLElement>('[role="document"]');
     if (page) page.scrollTop += heading.getBoundingClientRect().top - page.getBoundingClientRect().top - 8;
   });
