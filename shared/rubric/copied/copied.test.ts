@@ -53,7 +53,7 @@ describe('the marker of a copy', () => {
     const long = Array.from({ length: 400 }, (_, i) => `Sentence number ${i} of a long text.`).join('\n');
     const line = markerLine('md', 'A --> [b]\nc', long) ?? '';
     expect(line.match(/-->/g)).toHaveLength(1);
-    expect(markersIn(line)[0]?.signs).toHaveLength(24);
+    expect(markersIn(line)[0]?.signs).toHaveLength(12);
     expect(markerLine('md', 'A', '# Head\n\n---\n')).toBeNull();
   });
 

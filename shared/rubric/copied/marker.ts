@@ -15,7 +15,7 @@ export interface Marker {
 }
 
 /** Enough to tell what was kept from what was rewritten, short enough for one line. */
-const MOST_SIGNS = 24;
+const MOST_SIGNS = 12;
 
 /**
  * The line that says of the text below it that it was copied: a comment, so that no reader of the finished page sees it. Null when the text
