@@ -1,6 +1,6 @@
 import { Facet } from '@codemirror/state';
-import type { Snippet } from '../../../../shared/symbols/snippets';
 import type { Suggestion, SymbolCard, Wanted } from '../../../../shared/symbols/assist';
+import type { Snippet } from '../../../../shared/symbols/snippets';
 
 /** What the editor asks about the symbols of the kit. Everything answers later; nothing here may be waited for on the key path. */
 export interface Assist {
