@@ -1,73 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
-import { expect, type RunningApp, test } from '../fixtures/launch';
+import { expect, test } from '../fixtures/launch';
+import { axe, box, command, goToFile, pictures, shot } from '../pages/looking';
 import { StudioPage } from '../pages/studio-page';
 
 const RFC = 'RFC-042-streaming-migration.md';
-const SHOTS = process.env['STAFFWRIGHT_SHOTS'];
-
-/** Pictures for people to look at; only when a folder for them is named. */
-async function shot(page: Page, name: string): Promise<void> {
-  if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-}
-
-/** The same in both sizes and themes; only when a folder for them is named. */
-async function pictures({ app, window }: RunningApp, name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  for (const [width, height] of [
-    [1280, 800],
-    [1920, 1080],
-  ] as const) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size),
-      [width, height] as [number, number],
-    );
-    for (const scheme of ['light', 'dark'] as const) {
-      await app.evaluate(({ nativeTheme }, theme) => {
-        nativeTheme.themeSource = theme;
-      }, scheme);
-      await expect(window.locator('html')).toHaveAttribute('data-theme', scheme);
-      await window.waitForTimeout(400);
-      await shot(window, `${name}-${width}-${scheme}`);
-    }
-  }
-  await app.evaluate(({ nativeTheme }) => {
-    nativeTheme.themeSource = 'light';
-  });
-}
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-async function box(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const found = await locator.boundingBox();
-  if (!found) throw new Error('This is not on the screen');
-  return found;
-}
-
-/** Runs a command by its name from the palette. */
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+p');
-  const dialog = page.getByRole('dialog', { name: 'Command palette' });
-  await dialog.getByRole('combobox').or(dialog.getByRole('searchbox')).first().fill(name);
-  await expect(dialog.getByRole('option').or(dialog.getByRole('menuitem')).first()).toContainText(name);
-  await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-}
-
-/** As {@link StudioPage.openFile}, where the tab may appear in either pane. */
-async function goToFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+p');
-  const dialog = page.getByRole('dialog', { name: 'Go to file' });
-  await dialog.getByRole('combobox').or(dialog.getByRole('searchbox')).first().fill(name);
-  await expect(dialog.getByRole('option').or(dialog.getByRole('menuitem')).first()).toContainText(name);
-  await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-}
 
 test('two panes of text share what they show, and the window is remembered as it was left', async ({
   launch,
@@ -334,72 +271,4 @@ test('a section of the example is copied as a start, and counts only once it is 
   await expect(studio.rubric).toContainText('its marker can go');
   await studio.rubric.getByRole('button', { name: 'Remove the marker' }).click();
   await expect(studio.content).not.toContainText('From the worked example');
-});
-
-test('one writes alone with the text, at one height, and knows how long it is', async ({
-  launch,
-  kitDir,
-}) => {
-  test.setTimeout(180_000);
-  const first = await launch({ args: ['--open', kitDir] });
-  const { window } = first;
-  const studio = new StudioPage(window);
-  await studio.ready();
-  await studio.openFile(RFC);
-  await studio.select('We propose to replace');
-  await expect(studio.statusBar).toContainText(/[\d,]+ words · \d+ min/);
-  await expect(studio.statusBar).toContainText(/1\. Summary and ask: \d+ words of at most 180/, {
-    timeout: 30_000,
-  });
-  await window.keyboard.insertText(`${'More words than fit. '.repeat(40)}`);
-  await expect(studio.statusBar).toContainText(/\d+ words, \d+ over 180/);
-  await window.keyboard.press('ControlOrMeta+Alt+5');
-  await expect(
-    studio.navigator.getByRole('row', { name: /Summary and ask, \d+ words, \d+ over 180/ }),
-  ).toBeVisible();
-  await shot(window, 'budget');
-  await window.keyboard.press('Escape');
-  await studio.content.click();
-  await window.keyboard.press('ControlOrMeta+z');
-
-  // Only the text, the rest of it dimmed.
-  await window.keyboard.press('F9');
-  await expect(studio.navigator).toHaveCount(0);
-  await expect(studio.companion).toHaveCount(0);
-  await expect(studio.content).toBeFocused();
-  await command(window, 'Dim Other Paragraphs');
-  await expect(studio.content.locator('.cm-stepped-back').first()).toBeVisible();
-  await command(window, 'Dim Other Sentences');
-  await shot(window, 'focus');
-  await axe(window);
-
-  // The line of the cursor stays where it is.
-  await window.keyboard.press('Shift+F9');
-  const middle = async () => {
-    const pane = await box(studio.editor);
-    const cursor = await box(studio.content.locator('.cm-activeLine').first());
-    return (cursor.y + cursor.height / 2 - pane.y) / pane.height;
-  };
-  await window.keyboard.press('ControlOrMeta+Home');
-  for (let i = 0; i < 12; i++) await window.keyboard.press('ArrowDown');
-  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass({
-    timeout: 10_000,
-  });
-  for (let i = 0; i < 12; i++) await window.keyboard.press('ArrowDown');
-  await expect(async () => expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.08)).toPass({
-    timeout: 10_000,
-  });
-  await pictures(first, 'typewriter');
-
-  // It is remembered, and left by the same key.
-  await first.close();
-  const again = await launch({ args: ['--open', kitDir] });
-  const back = new StudioPage(again.window);
-  await expect(back.content).toBeVisible({ timeout: 30_000 });
-  await expect(back.navigator).toHaveCount(0);
-  await expect(back.content.locator('.cm-stepped-back').first()).toBeVisible();
-  await back.content.click();
-  await again.window.keyboard.press('F9');
-  await expect(back.navigator).toBeVisible();
-  await expect(back.companion).toBeVisible();
 });

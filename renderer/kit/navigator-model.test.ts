@@ -40,6 +40,7 @@ const kind = (id: string, part: KindInfo['part'], order: number): [string, KindI
     part,
     order,
     format: 'md',
+    template: null,
     files: [],
     contrasts: [],
     criteria: new Map(),
