@@ -8,7 +8,7 @@ import { ANSWER_LOOK, VERDICT_LOOK } from '../look/finding-look';
 import { Mark, type MarkShape, type MarkTone } from '../ui/Mark';
 import { Assessment } from './Assessment';
 import { Examples } from './Examples';
-import { FindingItem } from './FindingItem';
+import { FindingList } from './FindingList';
 import styles from './Rubric.module.css';
 import { type CriterionRow, quoteOf } from './rubric-view';
 
@@ -41,15 +41,7 @@ export function CriterionItem({
         {open && (
           <div className={styles.detail}>
             {row.question !== null && <Assessment row={row} question={row.question} report={report} />}
-            {row.findings
-              .filter((finding) => !finding.assessed)
-              .map((finding) => (
-                <FindingItem
-                  key={`${finding.span.from}-${finding.message}`}
-                  finding={finding}
-                  report={report}
-                />
-              ))}
+            <FindingList findings={row.findings.filter((finding) => !finding.assessed)} report={report} />
             {row.waived !== null && <p className={styles.reason}>Waived: {row.waived}</p>}
             {row.because !== null && <p className={styles.reason}>The finding of {row.because} says why.</p>}
             {row.reason !== null && <p className={styles.reason}>{row.reason}</p>}

@@ -8,7 +8,7 @@ import { ScrollArea } from '../ui/ScrollArea';
 import { Contrasts } from './Contrasts';
 import { CriterionItem } from './CriterionItem';
 import { Disagreements } from './Disagreements';
-import { FindingItem } from './FindingItem';
+import { FindingList } from './FindingList';
 import { GradeHead } from './GradeHead';
 import styles from './Rubric.module.css';
 import { isOpen, rubricView } from './rubric-view';
@@ -99,13 +99,7 @@ function FindingGroup({ title, findings, report }: FindingGroupProps) {
   return (
     <section className={styles.group}>
       <h2>{title}</h2>
-      <ul>
-        {findings.map((finding) => (
-          <li key={`${finding.id}-${finding.span.from}-${finding.message}`} className={styles.formatItem}>
-            <FindingItem finding={finding} report={report} named />
-          </li>
-        ))}
-      </ul>
+      <FindingList findings={findings} report={report} named />
     </section>
   );
 }
