@@ -45,6 +45,7 @@ export function SettingControl({ setting, value, describedBy, onChange }: Contro
       return (
         <NumberField
           {...named}
+          className={styles.numberField ?? ''}
           value={Number(value)}
           minValue={setting.least}
           maxValue={setting.most}
