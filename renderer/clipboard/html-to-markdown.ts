@@ -132,10 +132,12 @@ function plain(tree: Nodes): void {
       return index;
     }
     if (node.type === 'image') {
-      const text: PhrasingContent = { type: 'text', value: node.alt || 'Picture' };
       const linked = FOLLOWED.test(node.url) && parent.type !== 'link';
-      parent.children.splice(index, 1, linked ? { type: 'link', url: node.url, children: [text] } : text);
-      return index + 1;
+      const words = node.alt || (linked ? 'Picture' : '');
+      const text: PhrasingContent = { type: 'text', value: words };
+      const instead: PhrasingContent = linked ? { type: 'link', url: node.url, children: [text] } : text;
+      parent.children.splice(index, 1, ...(words === '' ? [] : [instead]));
+      return index + (words === '' ? 0 : 1);
     }
     if (node.type === 'link' && !FOLLOWED.test(node.url)) {
       parent.children.splice(index, 1, ...node.children);

@@ -3,6 +3,7 @@ import { blankFor, propertiesOf, schemaAt } from '../../rubric/repairs/schema-bl
 import type { DataNode, DataPath, DataTree } from '../../text/data-tree';
 import { appendEntry } from '../../text/edits/list-entry';
 import type { NewValue } from '../../text/edits/style';
+import type { Span } from '../../text/span';
 import { firstId, nextId } from './next-id';
 import { blanksIn, type Snippet } from './snippet';
 
@@ -58,8 +59,17 @@ function entrySnippet(
     detail: [singular(key).replace(/[_-]+/g, ' '), known].filter(Boolean).join(' '),
     group: 'kind',
     edit,
-    fields: blanksIn(edit.insert),
+    fields: blanksIn(edit.insert).map((field) => bare(edit.insert, field)),
   };
+}
+
+/** A number or truth value is written without the quotes that its blank needs: they go with it. */
+function bare(text: string, { from, to }: Span): Span {
+  const asked = text.slice(from, to);
+  const quoted = text[from - 1] === '"' && text[to] === '"';
+  return quoted && /(?:, a (?:whole )?number|^<true or false)>$/.test(asked)
+    ? { from: from - 1, to: to + 1 }
+    : { from, to };
 }
 
 /** Ids count within their list, and those of the file's own lists in the whole kit, where others speak of them. */

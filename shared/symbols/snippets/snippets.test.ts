@@ -155,6 +155,11 @@ describe('an entry more of a data file', () => {
       all.find(({ label }) => label === 'Add to risks'),
     );
     expect(after).toContain('    },\n    {\n      "id": "R-06",\n      "title": "<title, in a few words>"');
+    const risk = all.find(({ label }) => label === 'Add to risks');
+    const asked = risk?.fields.map(({ from, to }) => risk.edit.insert.slice(from, to));
+    // A number takes the quotes of its blank away.
+    expect(asked).toContain('"<likelihood, a whole number>"');
+    expect(asked).toContain('<owner, in a few words>');
     expect(parseJson(after).node(['risks', 1, 'owner'])?.value).toBe('<owner, in a few words>');
   });
 

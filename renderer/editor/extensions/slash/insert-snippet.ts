@@ -1,9 +1,10 @@
 import { type Completion, snippet as libraryFields } from '@codemirror/autocomplete';
 import { isolateHistory } from '@codemirror/commands';
-import { EditorState, type StateEffect, type Transaction } from '@codemirror/state';
+import { EditorState, StateEffect, type Text, type Transaction } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Snippet } from '../../../../shared/symbols/snippets';
 import type { Span } from '../../../../shared/text/span';
+import { prose } from '../editing/places';
 
 /**
  * Inserts a snippet at its place and takes away what was typed to find it, as one undoable step. Its first field is selected; Tab goes to the
@@ -25,15 +26,31 @@ export function insertSnippet(view: EditorView, made: Snippet, typed: Span): voi
     );
   }
   const ready = fields.length > 0 ? fieldsAt(edit.from, edit.insert, fields) : null;
+  const end = edit.from + edit.insert.length;
+  const doc = changes.apply(state.doc);
+  const left =
+    edit.from === typed.from ? null : emptyLine(doc, insert.mapPos(typed.from, -1), state.facet(prose));
+  const tidy = EditorState.create({ doc }).changes(left ?? []);
+  const { anchor, head } = ready?.selection ?? { anchor: end, head: end };
   view.dispatch({
-    changes,
-    selection: ready?.selection ?? { anchor: edit.from + edit.insert.length },
-    effects: [...(ready?.effects ?? [])],
+    changes: changes.compose(tidy),
+    selection: { anchor: tidy.mapPos(anchor), head: tidy.mapPos(head) },
+    effects: StateEffect.mapEffects(ready?.effects ?? [], tidy),
     annotations: isolateHistory.of('full'),
     userEvent: 'input.complete',
     scrollIntoView: true,
   });
   view.focus();
+}
+
+/** The line that is left empty where the slash was, to be taken away; in prose only beside another empty one, which paragraphs need. */
+function emptyLine(doc: Text, at: number, inProse: boolean): Span | null {
+  const line = doc.lineAt(at);
+  if (line.number < 2 || line.text.trim() !== '') return null;
+  const isEmpty = (number: number) => number > doc.lines || doc.line(number).text.trim() === '';
+  return inProse && !isEmpty(line.number - 1) && !isEmpty(line.number + 1)
+    ? null
+    : { from: line.from - 1, to: line.to };
 }
 
 /**

@@ -112,7 +112,17 @@ describe('a snippet', () => {
     const text = 'list:\n  - id: A\n    n: 1\n/ris‸\n';
     const made = scene(text, [snippet(24, '\n  - id: B\n    n: <n>')], 'a.yaml');
     take(made, await made.menu());
-    expect(shown(made.view)).toBe('list:\n  - id: A\n    n: 1\n  - id: B\n    n: «<n>»\n\n');
+    expect(shown(made.view)).toBe('list:\n  - id: A\n    n: 1\n  - id: B\n    n: «<n>»\n');
+  });
+
+  it('leaves no empty line behind where it goes elsewhere, but for one that parts paragraphs', async () => {
+    const here = async (text: string, at: number) => {
+      const made = scene(text, [snippet(at, '# <Top>\n\n')]);
+      take(made, await made.menu());
+      return shown(made.view);
+    };
+    expect(await here('a\n/t‸\nb\n', 0)).toBe('# «<Top>»\n\na\n\nb\n');
+    expect(await here('a\n\n/t‸\nb\n', 0)).toBe('# «<Top>»\n\na\n\nb\n');
   });
 
   it('may write in a second place', async () => {
