@@ -87,11 +87,12 @@ export function percentile(values, share) {
 
 /**
  * Runs both sides in turn, so that a busy moment hits them alike. `sides` maps a name to an async function that resolves with
- * `{ms, peakMb}` and, if known, `cpuMs`; the first round warms the disk cache and does not count. Resolves with the medians per side.
+ * `{ms, peakMb}` and, if known, `cpuMs`; unless `warm` is false, the first round warms the disk
+ * cache and does not count. Resolves with the medians per side.
  */
-export async function inTurn(sides, rounds) {
+export async function inTurn(sides, rounds, { warm = true } = {}) {
   const runs = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = warm ? 0 : 1; round <= rounds; round++) {
     for (const [name, run] of Object.entries(sides)) {
       const result = await run();
       if (round > 0) runs[name].push(result);
