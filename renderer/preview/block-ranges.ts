@@ -8,6 +8,7 @@ import {
   type Line,
   type MarkdownParser,
 } from '@lezer/markdown';
+import { eachBlock } from './each-block';
 import { joinHtmlRuns } from './html-runs';
 
 /**
@@ -175,15 +176,12 @@ export class BlockReader {
   /** The blocks in document order. Cost is one step per block. */
   ranges(): readonly BlockRange[] {
     const ranges: BlockRange[] = [];
-    const cursor = this.tree?.cursor();
-    if (!cursor?.firstChild()) return ranges;
-    do {
-      const { name, from, to } = cursor;
-      const before = ranges.at(-1);
+    eachBlock(this.tree, (name, from, to) => {
+      const before = ranges[ranges.length - 1];
       if (name === 'Description' && before && goesOn(before, from)) {
         ranges[ranges.length - 1] = { type: 'DefinitionList', from: before.from, to };
       } else ranges.push({ type: name === 'Description' ? 'Paragraph' : name, from, to });
-    } while (cursor.nextSibling());
+    });
     return joinHtmlRuns(ranges, this.doc);
   }
 
