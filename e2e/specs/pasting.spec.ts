@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyPicture, copyToClipboard } from '../fixtures/clipboard';
 import { expect, test } from '../fixtures/launch';
-import { copy, open, shot, textOf } from '../fixtures/own-kit';
+import { open, shot, textOf } from '../fixtures/own-kit';
 import { StudioPage } from '../pages/studio-page';
 
 test('what is pasted becomes what Markdown wants, and the first undo leaves plain text', async ({
@@ -15,7 +16,7 @@ test('what is pasted becomes what Markdown wants, and the first undo leaves plai
   const undo = () => window.keyboard.press('ControlOrMeta+z');
 
   await test.step('an address over words is a link; pasted as plain text it is an address', async () => {
-    await copy(app, 'https://a.example/plan');
+    await copyToClipboard(app, 'https://a.example/plan');
     await studio.select('the plan');
     await paste();
     await expect(studio.content).toContainText('See [the plan](https://a.example/plan) for more.');
@@ -30,7 +31,7 @@ test('what is pasted becomes what Markdown wants, and the first undo leaves plai
   });
 
   await test.step('cells of a spreadsheet are a table', async () => {
-    await copy(app, 'Phase\tEnds\nP0\t2024-01-10\n');
+    await copyToClipboard(app, 'Phase\tEnds\nP0\t2024-01-10\n');
     await studio.select('Last words.');
     await window.keyboard.press('ArrowRight');
     await paste();
@@ -44,7 +45,7 @@ test('what is pasted becomes what Markdown wants, and the first undo leaves plai
   });
 
   await test.step('cells go into cells', async () => {
-    await copy(app, 'R-07\tCy\nR-08\tDi|v\n');
+    await copyToClipboard(app, 'R-07\tCy\nR-08\tDi|v\n');
     await studio.select('R-02');
     await paste();
     expect(await textOf(opened)).toContain('| R-01 | Ada |\n| R-07 | Cy |\n| R-08 | Di\\|v |');
@@ -55,7 +56,7 @@ test('what is pasted becomes what Markdown wants, and the first undo leaves plai
   await test.step('formatted text is Markdown, and what would run is not in it', async () => {
     const html =
       '<h2>Why</h2><p>It is <b>late</b>. <a href="javascript:alert(1)">Run</a><img src=x onerror="window.ran=1"></p><script>window.ran=1</script>';
-    await copy(app, 'Why\n\nIt is late. Run', html);
+    await copyToClipboard(app, 'Why\n\nIt is late. Run', html);
     await studio.select('Last words.');
     await window.keyboard.press('End');
     await window.keyboard.press('Enter');
@@ -70,17 +71,7 @@ test('what is pasted becomes what Markdown wants, and the first undo leaves plai
   });
 
   await test.step('a picture is kept beside the file, and a second one under another name', async () => {
-    const draw = (colour: string) =>
-      app.evaluate(
-        ({ clipboard, nativeImage }, shade) => {
-          const size = 8;
-          const pixels = Buffer.alloc(size * size * 4, shade);
-          clipboard.clear();
-          clipboard.writeImage(nativeImage.createFromBitmap(pixels, { width: size, height: size }));
-        },
-        colour === 'dark' ? 40 : 200,
-      );
-    await draw('dark');
+    await copyPicture(app, 40);
     await studio.select('Last words.');
     await window.keyboard.press('End');
     await window.keyboard.press('Enter');
@@ -91,7 +82,7 @@ test('what is pasted becomes what Markdown wants, and the first undo leaves plai
     await expect(studio.content).toContainText('![Two systems](assets/note-figure.png)');
     await expect(studio.preview.getByRole('img', { name: 'Two systems' })).toBeVisible();
     await shot(window, 'pasted-picture');
-    await draw('light');
+    await copyPicture(app, 200);
     await window.keyboard.press('End');
     await window.keyboard.press('Enter');
     await paste();
@@ -124,7 +115,7 @@ test('a read-only kit says so, and nothing is kept in it', async ({ launch }) =>
   await studio.ready();
   await studio.openFile('problem-brief.md');
   const before = await studio.content.textContent();
-  await copy(app, 'https://a.example');
+  await copyToClipboard(app, 'https://a.example');
   await studio.content.click();
   await window.keyboard.press('ControlOrMeta+v');
   await expect(window.getByRole('log', { name: 'Notices' })).toContainText('read-only');

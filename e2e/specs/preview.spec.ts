@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { readClipboard } from '../fixtures/clipboard';
 import { expect, test } from '../fixtures/launch';
 import { StudioPage } from '../pages/studio-page';
 
@@ -227,8 +228,7 @@ test('a passage is copied as rich text, and a section as a link', async ({ launc
   const studio = await openNotes(window);
   await studio.content.click();
   await window.keyboard.press('ControlOrMeta+Alt+c');
-  const clipboard = () =>
-    app.evaluate(({ clipboard: board }) => ({ html: board.readHTML(), text: board.readText() }));
+  const clipboard = () => readClipboard(app);
   await expect.poll(async () => (await clipboard()).html).toContain('<strong>weight</strong>');
   expect((await clipboard()).text).toBe(NOTE);
   expect((await clipboard()).html).toContain('☐ first task');
