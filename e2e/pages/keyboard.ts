@@ -50,6 +50,7 @@ export class Keyboard {
     await this.type(name);
     await expect(dialog.getByRole('option').first()).toContainText(name);
     await this.press('Enter');
+    await expect(dialog).toHaveCount(0);
     await expect(this.page.locator('.cm-content').first()).toBeVisible();
     await expect(this.focused('.cm-content')).toHaveCount(1);
   }

@@ -136,6 +136,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await keys.open('RFC-042-streaming-migration.md');
     await keys.type('x');
+    await expect(studio.statusBar).toContainText('Unsaved');
     await keys.press('ControlOrMeta+w');
     await look('close-unsaved', dialog(/^save/i));
     await away();

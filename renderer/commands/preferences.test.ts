@@ -3,6 +3,8 @@ import { openRecent } from './kits';
 import { changeSettings } from './settings';
 import { testStudio, typeAtEnd } from './studio.test-support';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const PATH = 'RFC-007-streams.md';
 const REMARKED =
   '# RFC-007: Move\n\n## 1. Summary and ask\n\nWe move the the streams, and then we look at what is left.\n';
@@ -42,10 +44,10 @@ describe('autosave', () => {
     await new Promise((resolve) => setTimeout(resolve, 1700));
     expect(kit.files.get(PATH)).toBe(REMARKED);
     await changeSettings(studio, { autosave: true });
-    await vi.waitFor(() => expect(kit.files.get(PATH)).toBe(`${REMARKED}More.\n`), { timeout: 5000 });
+    await vi.waitFor(() => expect(kit.files.get(PATH)).toBe(`${REMARKED}More.\n`), { timeout: 20_000 });
     typeAtEnd(studio, PATH, 'And more.\n');
     await vi.waitFor(() => expect(kit.files.get(PATH)).toBe(`${REMARKED}More.\nAnd more.\n`), {
-      timeout: 5000,
+      timeout: 20_000,
     });
   });
 

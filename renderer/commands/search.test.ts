@@ -23,6 +23,8 @@ async function opened(files: Readonly<Record<string, string>> = FILES, ...open: 
   const search = async (fields: Parameters<typeof changeSearch>[1]) => {
     changeSearch(made.studio, fields);
     await runSearch(made.studio);
+    // On a slow machine the search that the change itself asked for took its place.
+    await vi.waitFor(() => expect(made.studio.store.getState().search.status).not.toBe('running'), 20_000);
     return made.studio.store.getState().search;
   };
   const notice = () => made.studio.store.getState().notices.list.at(-1)?.text ?? '';

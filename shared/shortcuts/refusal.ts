@@ -33,7 +33,6 @@ const TAKEN: Readonly<Record<'all' | Platform, readonly (readonly [string, strin
     ['Alt+F4', 'closes the window'],
     ['Alt+Tab', 'goes to the next program'],
     ['Alt+Space', 'opens the menu of the window'],
-    ['Alt+Enter', 'belongs to the system'],
     ['CmdOrCtrl+Alt+Delete', 'belongs to the system'],
     ['F10', 'goes to the menu bar'],
     ['F11', 'fills the screen'],
