@@ -62,6 +62,7 @@ export function createStudio({
               ...checks,
               kinds: new Map(message.kinds.map((kind) => [kind.id, kind])),
               rules: new Map(message.rules.map((rule) => [rule.id, rule])),
+              remarks: new Map(message.remarks.map((remark) => [remark.id, remark])),
             }
           : { ...withReports(checks, message.reports.map(shown)), progress: message.progress },
       );

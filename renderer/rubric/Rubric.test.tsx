@@ -59,6 +59,7 @@ describe('the rubric panel', () => {
       'Prose: remarks that weigh nothing',
     ]);
     expect(byRole(container, 'button', 'Write "the" once')).toBeDefined();
+    expect(sections[0]?.textContent).toContain('the sentence was not read again after it was written');
   });
 
   it('says why committees look for it, and what to do', async () => {

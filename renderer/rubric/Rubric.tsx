@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Finding } from '../../shared/rubric/finding';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import { useStudioState } from '../commands/studio-context';
@@ -10,6 +10,7 @@ import { CriterionItem } from './CriterionItem';
 import { Disagreements } from './Disagreements';
 import { FindingList } from './FindingList';
 import { GradeHead } from './GradeHead';
+import { RemarkReasons } from './RemarkReasons';
 import styles from './Rubric.module.css';
 import { isOpen, rubricView } from './rubric-view';
 
@@ -79,7 +80,9 @@ export function Rubric() {
             </section>
           ),
       )}
-      <FindingGroup title="Prose: remarks that weigh nothing" findings={view.remarks} report={report} />
+      <FindingGroup title="Prose: remarks that weigh nothing" findings={view.remarks} report={report}>
+        <RemarkReasons findings={view.remarks} />
+      </FindingGroup>
       {shown === 0 && (
         <p className={styles.done}>Nothing is open. Choose “All” to see what is met and where.</p>
       )}
@@ -92,14 +95,16 @@ interface FindingGroupProps {
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly report: ArtifactReport;
+  readonly children?: ReactNode;
 }
 
-function FindingGroup({ title, findings, report }: FindingGroupProps) {
+function FindingGroup({ title, findings, report, children }: FindingGroupProps) {
   if (findings.length === 0) return null;
   return (
     <section className={styles.group}>
       <h2>{title}</h2>
       <FindingList findings={findings} report={report} named />
+      {children}
     </section>
   );
 }

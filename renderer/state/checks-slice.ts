@@ -1,11 +1,13 @@
 import type { ArtifactReport } from '../../shared/rubric/report';
-import type { KindInfo, RuleInfo } from './kind-info';
+import type { KindInfo, RemarkInfo, RuleInfo } from './kind-info';
 
 /** What the checker knows about the open kit. Reports come one by one; a path without one has not been looked at yet. */
 export interface ChecksState {
   readonly kinds: ReadonlyMap<string, KindInfo>;
   /** The rules over several artifacts by id. */
   readonly rules: ReadonlyMap<string, RuleInfo>;
+  /** The remarks on prose by id. */
+  readonly remarks: ReadonlyMap<string, RemarkInfo>;
   readonly reports: ReadonlyMap<string, ArtifactReport>;
   /** The buffer version that a report was made from; only for files that are open in a tab. */
   readonly versions: ReadonlyMap<string, number>;
@@ -18,6 +20,7 @@ export interface ChecksState {
 export const initialChecks: ChecksState = {
   kinds: new Map(),
   rules: new Map(),
+  remarks: new Map(),
   reports: new Map(),
   versions: new Map(),
   progress: null,

@@ -35,6 +35,13 @@ export interface RuleInfo {
   readonly kinds: readonly string[];
 }
 
+/** What the window says about a remark on prose. */
+export interface RemarkInfo {
+  readonly id: string;
+  readonly failTitle: string;
+  readonly why: string;
+}
+
 /** A kind as plain data, so that the kinds themselves need not load in the window. */
 export interface KindInfo {
   readonly id: string;

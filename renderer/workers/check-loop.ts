@@ -1,6 +1,7 @@
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import { Guard } from '../../shared/rubric/guard';
 import { parseSource } from '../../shared/rubric/parse-source';
+import { PROSE_REMARKS } from '../../shared/rubric/prose';
 import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { ConsistencyRule } from '../../shared/rubric/rule';
@@ -9,7 +10,7 @@ import { KitAssist } from '../../shared/symbols/kit-assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { FromChecker, Meaning, ToChecker } from './check-protocol';
 import { EditedTexts } from './edited-texts';
-import { kindInfo, ruleInfo } from './infos';
+import { kindInfo, remarkInfo, ruleInfo } from './infos';
 
 /** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
 const SLICE = 12;
@@ -52,6 +53,7 @@ export class CheckLoop {
       type: 'kinds',
       kinds: options.registry.kinds.map(kindInfo),
       rules: options.rules.map(ruleInfo),
+      remarks: PROSE_REMARKS.map(remarkInfo),
     });
   }
 
@@ -187,6 +189,7 @@ export class CheckLoop {
       type: 'kinds',
       kinds: kinds.map(kindInfo),
       rules: this.options.rules.map(ruleInfo),
+      remarks: PROSE_REMARKS.map(remarkInfo),
     });
   }
 

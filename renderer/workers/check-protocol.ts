@@ -2,7 +2,7 @@ import type { Block } from '../../shared/preview/block';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import type { AssistAnswers, AssistQuery } from '../../shared/symbols/assist';
 import type { ArrivedReport } from '../state/checks-slice';
-import type { KindInfo, RuleInfo } from '../state/kind-info';
+import type { KindInfo, RemarkInfo, RuleInfo } from '../state/kind-info';
 
 export interface CheckedFile {
   readonly path: string;
@@ -49,7 +49,12 @@ export interface CheckProgress {
 }
 
 export type FromChecker =
-  | { readonly type: 'kinds'; readonly kinds: readonly KindInfo[]; readonly rules: readonly RuleInfo[] }
+  | {
+      readonly type: 'kinds';
+      readonly kinds: readonly KindInfo[];
+      readonly rules: readonly RuleInfo[];
+      readonly remarks: readonly RemarkInfo[];
+    }
   | {
       readonly type: 'reports';
       readonly run: number;

@@ -1,8 +1,9 @@
 import type { Criterion, CriterionExample } from '../../shared/rubric/criterion';
 import type { ArtifactKind } from '../../shared/rubric/kind';
+import type { Remark } from '../../shared/rubric/prose/remark';
 import type { ConsistencyRule } from '../../shared/rubric/rule';
 import { UNIVERSAL_CRITERIA } from '../../shared/rubric/universal';
-import type { CriterionInfo, ExampleInfo, KindInfo, RuleInfo } from '../state/kind-info';
+import type { CriterionInfo, ExampleInfo, KindInfo, RemarkInfo, RuleInfo } from '../state/kind-info';
 
 /** A kind as plain data for the window. */
 export function kindInfo(kind: ArtifactKind): KindInfo {
@@ -24,6 +25,11 @@ export function kindInfo(kind: ArtifactKind): KindInfo {
 /** A consistency rule as plain data for the window. */
 export function ruleInfo({ id, severity, title, failTitle, why, kinds }: ConsistencyRule): RuleInfo {
   return { id, severity, title, failTitle, why, kinds };
+}
+
+/** A remark on prose as plain data for the window. */
+export function remarkInfo({ id, failTitle, why }: Remark): RemarkInfo {
+  return { id, failTitle, why };
 }
 
 function criterionInfo(criterion: Criterion<unknown>): CriterionInfo {
