@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<Exclude<SymbolKind, 'id'>, string>> = {
   service: 'Services',
   topic: 'Topics',
   event: 'Events of the incident',
+  money: 'Quoted money',
 };
 
 /** Symbols by family; ids first, then who and what is named. Only those that hold all words of the filter. */

@@ -13,6 +13,8 @@ export interface ModelValue {
   readonly value: number;
   /** A figure itself, what it is between two options, or what a case changes. */
   readonly kind: 'figure' | 'difference' | 'change';
+  /** Set when the formulas give it and the file states something else. */
+  readonly computed?: true;
   readonly path: string;
   readonly span: Span;
 }
@@ -124,6 +126,7 @@ function valuesOf(record: RecordOf): ModelValue[] {
             key: name.endsWith('~') ? name.slice(0, -1) : name,
             value,
             kind: 'figure' as const,
+            ...(name.endsWith('~') ? { computed: true as const } : {}),
             path: record.path,
             span: record.places[name] ?? record.span,
           },

@@ -25,11 +25,14 @@ const LEAST_DIGITS = 4;
 /** Parts of a year by which a text may quote a yearly value. */
 const PER_YEAR: Readonly<Record<string, number>> = { month: 12, quarter: 4, week: 52, day: 365 };
 
-/** A claim as it was judged against what the model and its names say; the fields of a record stay the same object as long as they say the same. */
+/**
+ * What an amount claims, by what it was read with, and how it was judged against what the model says; the fields of a record stay the same object
+ * as long as they say the same.
+ */
 interface Judged {
-  readonly model: object;
-  readonly names: string;
+  readonly readWith: string;
   readonly claim: MoneyClaim | null;
+  readonly model: object;
   readonly fits: boolean;
 }
 
@@ -51,13 +54,15 @@ function judgeAll(packet: Packet): MoneyVerdict | string {
     return `Text has no sign by which amounts in ${currency} could be told`;
   }
   const mentions = new OptionMentions(packet, money.options);
+  // All that a claim depends on beside its record: a model that only has another value is claimed from as before.
+  const readWith = JSON.stringify([money.sign, money.years, mentions.names]);
   const claims: MoneyClaim[] = [];
   const open: MoneyClaim[] = [];
   for (const record of packet.records('quoted-money')) {
     let entry = judged.get(record.fields);
-    if (!entry || entry.model !== money.said || entry.names !== mentions.names) {
-      const claim = claimOf(record, money, mentions);
-      entry = { model: money.said, names: mentions.names, claim, fits: claim !== null && fits(claim, money) };
+    if (!entry || entry.model !== money.said || entry.readWith !== readWith) {
+      const claim = entry?.readWith === readWith ? entry.claim : claimOf(record, money, mentions);
+      entry = { readWith, claim, model: money.said, fits: claim !== null && fits(claim, money) };
       judged.set(record.fields, entry);
     }
     if (!entry.claim) continue;
@@ -83,15 +88,34 @@ function judgeAll(packet: Packet): MoneyVerdict | string {
 
 /** A value of the model, or its part per month, week … where the text says so. */
 function fits(claim: MoneyClaim, money: ModelMoney): boolean {
-  const is = (times: number) =>
-    valuesNear(money, claim.value * times, (claim.step * times) / 2 + 1e-9 * claim.value * times + 1e-9).some(
-      (v) => mayBe(claim, v),
-    );
-  if (is(1)) return true;
-  const unit = /^\s?(?:a|per|each|every|\/)\s?(month|quarter|week|day)/i
-    .exec(claim.after)?.[1]
-    ?.toLowerCase();
-  return unit !== undefined && is(PER_YEAR[unit] ?? 1);
+  return matching(claim, money, 1).length > 0 || matching(claim, money, timesAYear(claim)).length > 0;
+}
+
+/** The values of the model that an amount may be, `times` what it says. */
+function matching(claim: MoneyClaim, money: ModelMoney, times: number): readonly ModelValue[] {
+  if (times === 0) return [];
+  const slack = (claim.step * times) / 2 + 1e-9 * claim.value * times + 1e-9;
+  return valuesNear(money, claim.value * times, slack).filter((v) => mayBe(claim, v));
+}
+
+/** How often a year has what the text says an amount is for; 0 when it says nothing of the kind. */
+function timesAYear({ after }: MoneyClaim): number {
+  const unit = /^\s?(?:a|per|each|every|\/)\s?(month|quarter|week|day)/i.exec(after)?.[1];
+  return unit === undefined ? 0 : (PER_YEAR[unit.toLowerCase()] ?? 1);
+}
+
+const LIKELIHOOD = { figure: 0, change: 1, difference: 2 } as const;
+
+/**
+ * The value of the model that an amount quotes, for going there: the figure its row and column ask for, else a figure before what changes and
+ * what is between two options, else the nearest. Null when the model gives it only as a sum of others, or not at all.
+ */
+export function quotedValue(claim: MoneyClaim, money: ModelMoney): ModelValue | null {
+  const once = matching(claim, money, 1);
+  const found = once.length > 0 ? once : matching(claim, money, timesAYear(claim));
+  const rank = (v: ModelValue) => (v.key === claim.key ? 0 : 3) + LIKELIHOOD[v.kind];
+  const off = (v: ModelValue) => Math.abs(Math.abs(v.value) - claim.value);
+  return [...found].sort((a, b) => rank(a) - rank(b) || off(a) - off(b))[0] ?? null;
 }
 
 function sentenceOf({ record, sentence }: MoneyClaim): string {
@@ -137,7 +161,8 @@ function gapOf(claim: MoneyClaim, money: ModelMoney): MoneyGap {
   };
 }
 
-function describe(value: ModelValue): string {
+/** What a value is and whose: "NPV of kafka". */
+export function describe(value: ModelValue): string {
   return value.options.length === 1 ? `${labelOf(value)} of ${value.options.join()}` : labelOf(value);
 }
 

@@ -11,6 +11,7 @@ import { definitionSpan } from './definition-span';
 import { documentGlance, glance, placeOf } from './excerpt';
 import { movePlan } from './move';
 import { outlineOf } from './outline';
+import { QuotedAmounts } from './quoted-amounts';
 import { renamePlan } from './rename';
 import { snippetsFor } from './snippets';
 import { suggest } from './suggest';
@@ -26,6 +27,9 @@ export interface AssistedKit {
   text(path: string): string | null;
 }
 
+const FIGURES_STAY =
+  'A figure is what the cost model says: change it there; X-09 then shows where texts still quote the old one';
+
 /** At most this many places are listed at once. */
 const MOST_PLACES = 2000;
 
@@ -35,6 +39,7 @@ const MOST_PLACES = 2000;
  */
 export class KitAssist {
   private readonly index = new SymbolIndex();
+  private readonly amounts = new QuotedAmounts();
   private readonly known = new Map<string, ParsedFile>();
   /** Values of headers and data files as they last could be read: a key that is half written keeps the rest from being understood. */
   private readonly roots = new Map<string, DataNode>();
@@ -49,8 +54,10 @@ export class KitAssist {
       gone.delete(path);
       const parsed = this.kit.parsed(path);
       const text = this.kit.text(path);
-      if (!parsed || text === null || this.known.get(path) === parsed) continue;
+      const known = this.known.get(path);
+      if (!parsed || text === null || known === parsed) continue;
       this.known.set(path, parsed);
+      this.amounts.fileChanged(path, known?.contribution ?? null, parsed.contribution);
       this.index.setFile(path, text, parsed.contribution.facts);
       const root = rootOf(parsed.source);
       if (root) this.roots.set(path, root);
@@ -69,14 +76,15 @@ export class KitAssist {
       case 'suggest':
         return this.suggestions(query.path, query.wanted);
       case 'at': {
-        const at = this.index.at(query.path, query.offset);
+        const { path, offset } = query;
+        const at = this.index.at(path, offset) ?? this.amounts.at(path, offset);
         return at && this.card(at.key, at);
       }
       case 'card':
         return this.card(query.key, null);
       case 'uses': {
         const card = this.card(query.key, null);
-        return card && { card, places: this.places(this.index.occurrences(query.key)) };
+        return card && { card, places: this.places(this.occurrences(query.key)) };
       }
       case 'symbols':
         return this.list();
@@ -91,6 +99,7 @@ export class KitAssist {
         return outline && budgets.length > 0 ? { ...outline, budgets } : outline;
       }
       case 'rename':
+        if (this.amounts.symbol(query.key)) return { ok: false, reason: FIGURES_STAY };
         return renamePlan(this.index, this.kit.paths(), query.key, query.name);
       case 'move':
         return movePlan(this.kit, query.from, query.to);
@@ -121,9 +130,9 @@ export class KitAssist {
   }
 
   private card(key: string, at: Occurrence | null): SymbolCard | null {
-    const symbol = this.index.symbol(key);
+    const symbol = this.index.symbol(key) ?? this.amounts.symbol(key);
     if (!symbol) return null;
-    const all = this.index.occurrences(key);
+    const all = this.occurrences(key);
     const uses = all.filter(({ role }) => role === 'reference').length;
     const definition = bestDefinition(all);
     const source = definition ? (this.known.get(definition.path)?.source ?? null) : null;
@@ -141,9 +150,13 @@ export class KitAssist {
     };
   }
 
+  private occurrences(key: string): readonly Occurrence[] {
+    return this.index.symbol(key) ? this.index.occurrences(key) : this.amounts.occurrences(key);
+  }
+
   private list(): SymbolList {
-    const symbols = this.index.symbols.map((symbol) => {
-      const all = this.index.occurrences(symbol.key);
+    const symbols = [...this.index.symbols, ...this.amounts.quoted].map((symbol) => {
+      const all = this.occurrences(symbol.key);
       const definition = bestDefinition(all);
       const uses = all.filter(({ role }) => role === 'reference').length;
       return { ...symbol, definition: definition && this.place(definition), uses };
@@ -189,6 +202,7 @@ export class KitAssist {
   }
 
   private forget(path: string): void {
+    this.amounts.fileChanged(path, this.known.get(path)?.contribution ?? null, null);
     this.known.delete(path);
     this.roots.delete(path);
     this.lines.delete(path);

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
-/** `event` is a record of an incident scenario, known by its ref. */
-export type SymbolKind = 'id' | 'person' | 'option' | 'service' | 'topic' | 'event';
+/** `event` is a record of an incident scenario, known by its ref; `money` a figure of the cost model, known by what it is. */
+export type SymbolKind = 'id' | 'person' | 'option' | 'service' | 'topic' | 'event' | 'money';
 
 /** The kinds whose names have no form of their own and are found by looking for them. */
 export const NAMED_KINDS = [
@@ -17,7 +17,7 @@ export interface KitSymbol {
   /** Unique in the kit: kind and name, such as `id ADR-003` or `person Ana Ruiz`. */
   readonly key: string;
   readonly kind: SymbolKind;
-  /** As it is written: `ADR-003`, `Ana Ruiz`, `kafka-msk`. */
+  /** As it is written: `ADR-003`, `Ana Ruiz`, `kafka-msk`; a figure in full, however texts round it: `$4,182,509`. */
   readonly name: string;
   /** What it is called or stands for: the title of an ADR, a person's role; the name itself where there is nothing else. */
   readonly title: string;

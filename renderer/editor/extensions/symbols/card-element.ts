@@ -8,6 +8,7 @@ const KIND: Readonly<Record<SymbolKind, string>> = {
   service: 'Service',
   topic: 'Topic',
   event: 'Event',
+  money: 'Figure',
 };
 
 /** What a symbol is, where it is defined and what stands there, as elements for a tooltip. */
