@@ -1,9 +1,12 @@
 import type { MarkdownDoc, Table, TableRow } from '../text/markdown';
+import type { PieceText } from '../text/markdown/piece';
+import { inPieces } from '../text/markdown/pieces';
 import { splitSentences } from '../text/prose';
 import { ids, type Match } from '../text/quantities';
 import type { Span } from '../text/span';
 import { viewTable } from '../text/tables';
 import type { Fact } from './fact';
+import { movedFact } from './moved-fact';
 
 /** What a figure about an error budget is. `share` and `multiple` both say how much of the budget is gone. */
 export type BudgetRole = 'target' | 'valid' | 'budget' | 'bad' | 'share' | 'multiple';
@@ -81,14 +84,24 @@ const COLUMNS = {
  * else the one the paragraph was about. A sentence about several objectives is left unread.
  */
 export function budgetFigures(doc: MarkdownDoc): Fact[] {
-  if (ids(doc.plain, 'SLO').length === 0) return [];
+  return [...inPieces(doc, figuresOfRows, movedFact), ...inPieces(doc, figuresOfProse, movedFact)];
+}
+
+function figuresOfRows(piece: PieceText): Fact[] {
+  if (!piece.plain.includes('SLO-')) return [];
+  return piece.tables.flatMap((table) => table.rows.flatMap((row) => figuresOfRow(piece, table, row)));
+}
+
+function figuresOfProse(piece: PieceText): Fact[] {
+  if (!piece.plain.includes('SLO-')) return [];
   const out: Fact[] = [];
-  for (const table of doc.tables) for (const row of table.rows) out.push(...figuresOfRow(doc, table, row));
-  for (const block of doc.blocks) {
+  for (const block of piece.blocks) {
     if (block.kind === 'cell') continue;
-    const named = ids(doc.plain, 'SLO', block.span);
+    const named = ids(piece.plain, 'SLO', block.span);
     if (named.length > 0)
-      splitSentences(doc.plain, block.span, (span) => out.push(...figuresOfSentence(doc.plain, span, named)));
+      splitSentences(piece.plain, block.span, (span) => {
+        for (const one of figuresOfSentence(piece.plain, span, named)) out.push(one);
+      });
   }
   return out;
 }
@@ -114,7 +127,7 @@ function figuresOfSentence(text: string, span: Span, named: readonly Match[]): F
   );
 }
 
-function figuresOfRow(doc: MarkdownDoc, table: Table, row: TableRow): Fact[] {
+function figuresOfRow(doc: PieceText, table: Table, row: TableRow): Fact[] {
   const [first] = row.cells;
   const named = first ? ids(doc.plain, 'SLO', first.span) : [];
   const slo = named[0]?.text;

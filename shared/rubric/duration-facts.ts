@@ -1,11 +1,14 @@
 import { type Duration, durationsIn } from '../text/durations';
 import { headingKey, type MarkdownDoc, type Table, type TableRow } from '../text/markdown';
-import { sentencesIn } from '../text/prose';
+import type { PieceText } from '../text/markdown/piece';
+import { inPieces } from '../text/markdown/pieces';
+import { allSentences } from '../text/prose';
 import { CLOCK, DATE, TIMESTAMP } from '../text/quantities';
 import { columnIndex } from '../text/sections';
 import type { Span } from '../text/span';
 import { isImagined, NEAR, namedMeasure, rowMeasure } from './duration-measures';
 import type { Fact } from './fact';
+import { movedFact } from './moved-fact';
 
 /** A time as it is written: a time stamp, or the clock with an optional date behind it. */
 const TIME = `(?<![\\d:.-])(?:${TIMESTAMP}|${CLOCK}(?:Z|\\sUTC)?(?:\\son\\s${DATE})?)(?![\\d:])`;
@@ -34,16 +37,24 @@ type Fields = Readonly<Record<string, string | number | boolean>>;
  * says neither is left alone, because nobody can say what it should be.
  */
 export function durationsOfText(doc: MarkdownDoc): Fact[] {
-  const facts = doc.tables.flatMap((table) => table.rows.flatMap((row) => durationOfRow(doc, table, row)));
-  for (const { span, block } of sentencesIn(doc, { from: 0, to: doc.text.length })) {
+  return [...inPieces(doc, durationsOfRows, movedFact), ...inPieces(doc, durationsOfSentences, movedFact)];
+}
+
+function durationsOfRows(piece: PieceText): Fact[] {
+  return piece.tables.flatMap((table) => table.rows.flatMap((row) => durationOfRow(piece, table, row)));
+}
+
+function durationsOfSentences(piece: PieceText): Fact[] {
+  const facts: Fact[] = [];
+  for (const { span, block } of allSentences(piece)) {
     if (block.kind === 'cell') continue;
-    for (const one of durationsOfSentence(doc.plain, span, block.kind === 'heading')) facts.push(one);
+    for (const one of durationsOfSentence(piece.plain, span, block.kind === 'heading')) facts.push(one);
   }
   return facts;
 }
 
 /** A row that names two times and the length between them, or a measure and its length. */
-function durationOfRow(doc: MarkdownDoc, table: Table, row: TableRow): Fact[] {
+function durationOfRow(doc: PieceText, table: Table, row: TableRow): Fact[] {
   const measure = rowMeasure(headingKey(row.cells[0]?.text ?? ''));
   const from = timeOf(row.cells[columnIndex(table, 'from', 'start')]?.text);
   const to = timeOf(row.cells[columnIndex(table, 'to', 'end', 'until')]?.text);

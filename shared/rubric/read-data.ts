@@ -22,11 +22,11 @@ export class DataReader {
 
   /** The value's span, else the nearest existing ancestor's. */
   get span(): Span {
-    return this.tree.span(this.path);
+    return this.node?.span ?? this.tree.span(this.path);
   }
 
   get keySpan(): Span {
-    return this.tree.keySpan(this.path);
+    return this.node?.key ?? this.span;
   }
 
   /** Text with something in it, trimmed; numbers and booleans are not text. */

@@ -1,6 +1,6 @@
 import type { TextBlock } from './markdown';
 import type { PieceText } from './markdown/piece';
-import { eachPiece, type InPieces, inPieces } from './markdown/pieces';
+import { eachPiece, type InPieces, inPieces, keptOfPiece } from './markdown/pieces';
 import { contains, movedSpan, type Span } from './span';
 
 /** Number of words: runs without blanks that hold a letter or a digit. */
@@ -105,7 +105,7 @@ let latest = new WeakMap<InPieces, readonly Sentence[]>();
 
 /** All sentences of a document or a piece of one. */
 export function allSentences(doc: InPieces): readonly Sentence[] {
-  let known = latest.get(doc);
+  let known = latest.get(doc) ?? keptOfPiece(doc, sentencesOfPiece);
   if (!known) {
     known = inPieces(doc, sentencesOfPiece, movedSentence);
     latest = new WeakMap([[doc, known]]);

@@ -1,9 +1,13 @@
 import type { DataReader } from '../../rubric/read-data';
+import { computedOf } from './computed';
 import { baseOf, DISCOUNT_KNOB, type Evaluation, evaluate, type Knobs } from './evaluate';
 import type { CostModel } from './model';
 
 /** At most this many sensitivity rows and break-evens are recomputed; each costs the whole model once or twice. */
 export const MAX_CASES = 60;
+
+/** At most this many computed cases are kept of one set of inputs; each row has two, each break-even one. */
+const MOST_KEPT = 4 * MAX_CASES;
 
 /** NPV by option id. Options without one (a formula is broken) are absent. */
 export type Npvs = ReadonlyMap<string, number>;
@@ -79,16 +83,15 @@ export function npvsAt(
   return npvs(model, knobs);
 }
 
-/** Cases already computed, by model and knobs: the preview and the criteria ask for the same ones. */
-const computed = new WeakMap<CostModel, Map<string, Npvs>>();
-
+/** A case is computed once: the preview and the criteria ask for the same ones. */
 function npvs(model: CostModel, knobs: Knobs): Npvs {
-  const cases = computed.get(model) ?? new Map<string, Npvs>();
-  computed.set(model, cases);
+  const { cases } = computedOf(model);
   const key = JSON.stringify([...knobs].sort(([a], [b]) => (a < b ? -1 : 1)));
   let found = cases.get(key);
   if (!found) {
     found = npvsOf(model, evaluate(model, knobs));
+    // The ends of the rows may be written over many times while the inputs stay.
+    if (cases.size >= MOST_KEPT) cases.clear();
     cases.set(key, found);
   }
   return found;

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../util/result';
+import { computedOf } from './computed';
 import { dependenciesOf } from './dependencies';
 import type { FormulaError } from './formula';
 import { evaluateFormula, type Lookup, roundHalfUp } from './formula-value';
@@ -33,16 +34,11 @@ export interface Evaluation {
   readonly options: readonly OptionCost[];
 }
 
-const baseEvaluations = new WeakMap<CostModel, Evaluation>();
-
-/** The model computed as it stands; computed once per model. */
+/** The model computed as it stands; computed once for the same inputs. */
 export function baseOf(model: CostModel): Evaluation {
-  let base = baseEvaluations.get(model);
-  if (!base) {
-    base = compute(model, new Scope(model, new Map(), null), model.rate);
-    baseEvaluations.set(model, base);
-  }
-  return base;
+  const computed = computedOf(model);
+  computed.base ??= compute(model, new Scope(model, new Map(), null), model.rate);
+  return computed.base;
 }
 
 /** Net present value of yearly totals, rounded half up once: end of year discounts year y by y years, mid-year by y − 0.5. */

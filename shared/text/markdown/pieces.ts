@@ -22,6 +22,11 @@ export function ofPiece<T>(piece: PieceText, find: (piece: PieceText) => T): T {
   return all.get(find) as T;
 }
 
+/** What `find` made of a piece before, if anybody asked. */
+export function keptOfPiece<T>(piece: PieceText, find: (piece: PieceText) => T): T | undefined {
+  return found.get(piece)?.get(find) as T | undefined;
+}
+
 /** The pieces of a file that is being edited. */
 export class Pieces {
   constructor(private list: readonly PlacedPiece[]) {}
