@@ -25,6 +25,7 @@ import { type Spelling, spellingOf } from './spelling';
 import { type Assist, symbols } from './symbols';
 import { textKeys } from './text-keys';
 import { proseTheme, theme } from './theme';
+import { typedText } from './typed-text';
 import { writingModes } from './writing-modes';
 
 /** All extensions of an editor. Tab indents; Escape then Tab leaves, as the editor's own key handling provides. */
@@ -70,6 +71,7 @@ export function editorExtensions(
       tabindex: '0',
     }),
     writingModes.of([]),
+    typedText,
     textKeys,
   ];
 }
