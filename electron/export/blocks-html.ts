@@ -1,19 +1,34 @@
 import type { Block, CellValue, Column } from '../../shared/preview/block';
 import { assertNever } from '../../shared/util/assert-never';
 import { entryTable } from './entry-table';
-import { Html, html, NOTHING } from './html';
+import { Html, html } from './html';
 import { keepWords } from './keep-words';
+import type { Listed } from './listing';
+import { columnShares } from './table-columns';
 import { type TableFit, tableFit } from './table-fit';
 
-/** What a diagram block becomes; given by the caller, who has drawn it. */
-export type DrawFigure = (source: string, title: string) => Html;
+/** What a diagram block becomes; given by the caller, who has drawn it. `section` is the heading it stands under, empty above the first. */
+export type DrawFigure = (source: string, title: string, section: string) => Html;
+
+/** Takes the next number for a table of this title. */
+export type NumberTable = (title: string) => Listed;
 
 /** Structured blocks as print markup. Heading levels are moved below the artifact's own title. */
-export function blocksToHtml(blocks: readonly Block[], figure: DrawFigure): Html {
-  return new Html(blocks.map((block) => blockToHtml(block, figure).markup).join('\n'));
+export function blocksToHtml(blocks: readonly Block[], figure: DrawFigure, number: NumberTable): Html {
+  let section = '';
+  const parts = blocks.map((block) => {
+    if (block.kind === 'heading') section = block.text;
+    return blockToHtml(block, (source, title) => figure(source, title, section), number, section).markup;
+  });
+  return new Html(parts.join('\n'));
 }
 
-function blockToHtml(block: Block, figure: DrawFigure): Html {
+function blockToHtml(
+  block: Block,
+  figure: (source: string, title: string) => Html,
+  number: NumberTable,
+  section: string,
+): Html {
   switch (block.kind) {
     case 'heading':
       return block.level === 2
@@ -33,7 +48,7 @@ function blockToHtml(block: Block, figure: DrawFigure): Html {
     case 'list':
       return html`<ul>${block.items.map((item) => html`<li>${keepWords(item.text, false)}</li>`)}</ul>`;
     case 'table':
-      return table(block);
+      return table(block, number(block.caption || section));
     case 'diagram':
       return figure(block.source, block.title);
     default:
@@ -41,16 +56,16 @@ function blockToHtml(block: Block, figure: DrawFigure): Html {
   }
 }
 
-function table(block: Extract<Block, { kind: 'table' }>): Html {
+function table(block: Extract<Block, { kind: 'table' }>, { id, number }: Listed): Html {
   const { columns, rows } = block;
-  const total = columns.reduce((sum, column) => sum + (column.width ?? 1), 0);
-  const given = columns.some((column) => column.width !== undefined);
-  const cols = given
-    ? html`<colgroup>${columns.map((c) => html`<col style="width:${(((c.width ?? 1) / total) * 100).toFixed(2)}%">`)}</colgroup>`
-    : NOTHING;
-  const caption = block.caption ? html`<caption>${block.caption}</caption>` : NOTHING;
-  const fit = tableFit([columns.map((c) => c.label), ...rows.map((row) => row.cells.map((c) => c.text))]);
-  return html`<table class="${fit.className}">${caption}${cols}<thead><tr>${columns.map(
+  const caption = block.caption
+    ? html`<caption>Table ${number} · ${block.caption}</caption>`
+    : html`<caption>Table ${number}</caption>`;
+  const texts = [columns.map((c) => c.label), ...rows.map((row) => row.cells.map((c) => c.text))];
+  const fit = tableFit(texts);
+  const shares = columnShares(texts, fit);
+  const cols = html`<colgroup>${shares.map((share) => html`<col style="width:${share.toFixed(2)}%">`)}</colgroup>`;
+  return html`<table id="${id}" class="${fit.className}">${caption}${cols}<thead><tr>${columns.map(
     (column) => html`<th class="align-${column.align}" scope="col">${column.label}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>

@@ -2,10 +2,12 @@ import type { PortfolioPlan } from '../../shared/portfolio/plan';
 import { capitalised } from '../../shared/preview/labels';
 import type { Source } from '../../shared/rubric/artifact';
 import type { DataTree } from '../../shared/text/data-tree';
+import type { Addresses } from './addresses';
 import { blocksToHtml } from './blocks-html';
 import { entryTable } from './entry-table';
 import type { Figures } from './figures';
-import { type Html, html } from './html';
+import { type Html, html, NOTHING } from './html';
+import type { Listing } from './listing';
 import { markdownToHtml } from './markdown-html';
 
 export interface BodyInputs {
@@ -15,13 +17,18 @@ export interface BodyInputs {
   readonly source: (path: string) => Source | null;
   readonly image: (path: string) => string | null;
   readonly figures: Figures;
+  readonly tables: Listing;
+  readonly addresses: Addresses;
   /** Called before each artifact; may throw to stop. */
   readonly onArtifact: (path: string, done: number, total: number) => void;
 }
 
+/** A page without a word would look like a fault of the print. */
+const EMPTY = html`<p class="empty-file">This file is empty.</p>`;
+
 /** The print markup of every artifact of the plan, by its id. */
 export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>> {
-  const { plan, figures } = inputs;
+  const { plan, figures, tables, addresses } = inputs;
   const artifacts = plan.parts.flatMap((part) => part.artifacts);
   const linked = (inputs.linked ?? plan).parts.flatMap((part) => part.artifacts);
   const idByPath = new Map(linked.map((a) => [a.path, a.id]));
@@ -36,17 +43,27 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
         id: artifact.id,
         artifactId: (path) => idByPath.get(path) ?? null,
         image: inputs.image,
-        figure: (mermaid, title) => figures.figure(mermaid, title),
+        addresses,
+        figure: (mermaid, title, section) =>
+          figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
+        table: (section) => tables.add(section || artifact.title),
       });
-      bodies.set(artifact.id, html`${headerBlock(source.markdown.frontMatter)}${text}`);
+      const empty = source.text.trim() === '' ? EMPTY : NOTHING;
+      bodies.set(artifact.id, html`${headerBlock(source.markdown.frontMatter)}${text}${empty}`);
     } else if (source.format === 'mmd') {
       bodies.set(
         artifact.id,
-        figures.figure(source.text, diagramCaption(source.diagram.comments), 'below-title'),
+        figures.figure(source.text, diagramCaption(source.diagram.comments), 'below-title', artifact.title),
       );
     } else {
-      const blocks = blocksToHtml(artifact.blocks ?? [], (mermaid, title) => figures.figure(mermaid, title));
-      bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}`);
+      const blocks = blocksToHtml(
+        artifact.blocks ?? [],
+        (mermaid, title, section) =>
+          figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
+        (title) => tables.add(title || artifact.title),
+      );
+      const empty = (artifact.blocks ?? []).length === 0 ? EMPTY : NOTHING;
+      bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}${empty}`);
     }
   }
   return bodies;

@@ -1,5 +1,5 @@
 import type { PlannedHeading, PortfolioPlan } from '../../shared/portfolio/plan';
-import type { PageNumbers, RunningHead } from './book';
+import type { PageNumbers } from './book';
 import type { Bookmark } from './pdf-file';
 
 /** Every place of the book that must be found again: parts, artifacts and their headings, in reading order. */
@@ -45,30 +45,4 @@ function nested(
       inner.map((h) => mark(h.text, h.anchor, [])),
     ),
   );
-}
-
-/**
- * What stands above and below each page: part and artifact on the left, the candidate's book on the right, page x of y below. `first` is the page of
- * the file that is page 1; those before it have no number.
- */
-export function runningHeads(
-  plan: PortfolioPlan,
-  pages: PageNumbers,
-  count: number,
-  first = 2,
-): RunningHead[] {
-  const starts = plan.parts.flatMap((part) => [
-    { page: pages.get(part.id) ?? 0, left: '' },
-    ...part.artifacts.map((a) => ({ page: pages.get(a.id) ?? 0, left: `${part.title} · ${a.title}` })),
-  ]);
-  const right = [plan.title, plan.candidate].filter(Boolean).join(' · ');
-  return Array.from({ length: count }, (_, i) => {
-    const page = i + 1;
-    const current = starts.filter((s) => s.page <= page).at(-1);
-    return {
-      left: current?.left ?? '',
-      right,
-      foot: page < first ? '' : `${page - first + 1} of ${count - first + 1}`,
-    };
-  });
 }

@@ -7,7 +7,7 @@ const SVG = '<svg id="d1" width="1" height="1" viewBox="0 0 10 10"><text>x</text
 function drawn(width: number, height: number, place: FigurePlace, paper: 'A4' | 'Letter' = 'A4') {
   const drawing: Drawing = { ok: true, picture: { svg: SVG, width, height } };
   const { markup } = new Figures(new Map([['text', drawing]]), paper).figure('text', 'Title', place);
-  const [, look] = /<figure id="figure-1" class="([^"]*)">/.exec(markup) ?? [];
+  const [, look] = /<figure id="figure-1" class="([^"]*)"/.exec(markup) ?? [];
   const [, w, h] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(markup) ?? [];
   return { look, width: Number(w), height: Number(h), markup };
 }
@@ -17,7 +17,8 @@ test.each([
   ['wide ones fill the measure while their type can be read', 900, 400, 'in-text', 'upright', 627, 278.67],
   ['much wider ones are turned', 1300, 600, 'in-text', 'turned', 412.62, 894],
   ['under their own title together with it', 1300, 600, 'below-title', 'turned-page', 432, 936],
-  ['square ones gain nothing by turning', 1100, 1100, 'below-title', 'upright', 627, 627],
+  ['square ones gain nothing by turning', 900, 900, 'below-title', 'upright', 627, 627],
+  ['tall ones get the room of a smaller title', 700, 1190, 'below-title', 'upright small-head', 471.76, 802],
 ] as const)('%s', (_name, width, height, place, look, w, h) => {
   expect(drawn(width, height, place)).toMatchObject({ look, width: w, height: h });
 });

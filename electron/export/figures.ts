@@ -1,29 +1,36 @@
 import type { DrawResponse } from '../../shared/ipc/payloads';
-import type { Paper } from './book';
 import { Html, html, NOTHING } from './html';
+import { widthOf } from './keep-words';
+import { type Listed, Listing } from './listing';
+import { type Paper, TEXT } from './paper';
+import { round, sized } from './svg-size';
+import { tiles } from './tiles';
 
 interface Room {
   readonly width: number;
   readonly height: number;
 }
 
-/** The text area of a page, in CSS pixels (1/96 inch). */
-const TEXT: Readonly<Record<Paper, Room>> = {
-  A4: { width: 627, height: 948 },
-  Letter: { width: 649, height: 882 },
-};
-
 /** What a caption with its space takes from the height, and a title with its rule above. */
 const CAPTION = 54;
 const TITLE = 140;
-/** On a turned page title and caption stand beside the figure. */
-const TITLE_STRIP = 142;
+/** The same where title and caption are set smaller, because the figure needs the room. */
+const SMALL = { title: 102, caption: 44 } as const;
+/** On a turned page title and caption stand beside the figure; each further line of a long title takes more. */
+const TITLE_STRIP = 126;
+const TITLE_LINE = 24;
+/** Type of the title beside a turned figure, in CSS pixels. */
+const TITLE_TYPE = 18.7;
 
 /** Where a figure stands: in running text, or on the page that its own title opens. */
 export type FigurePlace = 'in-text' | 'below-title';
 
-/** Diagrams are drawn with 14-pixel type; below this scale it would be smaller than 7 points on paper. */
-const LEAST_SCALE = 0.667;
+/** The smallest type that is printed, in CSS pixels: 7 points. */
+const LEAST_TYPE = 28 / 3;
+/** The type of a drawing that does not say its smallest. */
+const USUAL_TYPE = 14;
+/** A drawing whose type is smaller than that to begin with is enlarged up to this. */
+const MOST_SCALE = 1.4;
 /** Turning the sheet is a nuisance: it has to win so much. */
 const WORTH_TURNING = 1.08;
 
@@ -37,62 +44,105 @@ export function figureId(number: number): string {
   return `figure-${number}`;
 }
 
-/** Numbers the figures of a book in the order in which they are asked for. */
+/** Sets the figures of a book and numbers them in the order in which they are asked for. */
 export class Figures {
-  private count: number;
+  private readonly listing: Listing;
 
   /** `before`: figures of the book that stand before these. */
   constructor(
     private readonly drawings: ReadonlyMap<string, Drawing>,
     private readonly paper: Paper,
-    private readonly before = 0,
+    before = 0,
   ) {
-    this.count = before;
+    this.listing = new Listing('figure', before);
   }
 
-  /** Figures that were asked for. */
-  get total(): number {
-    return this.count - this.before;
+  /** Figures that were asked for, as their list names them. */
+  get listed(): readonly Listed[] {
+    return this.listing.entries;
   }
 
-  /** The figure for a Mermaid text with its numbered caption. `title` may be empty. */
-  figure(source: string, title: string, place: FigurePlace = 'in-text'): Html {
+  /**
+   * The figure for a Mermaid text with its numbered caption. `title` may be empty; `listed` is what the list of figures says where the caption
+   * alone would say too little.
+   */
+  figure(source: string, title: string, place: FigurePlace = 'in-text', listed = title): Html {
     const drawing = this.drawings.get(source);
     if (!drawing?.ok) {
       return html`<p class="figure-missing">This diagram could not be drawn: ${drawing?.reason ?? 'it was not found'}</p>`;
     }
-    this.count++;
-    const caption = title === '' ? html`Figure ${this.count}` : html`Figure ${this.count} · ${title}`;
-    const { look, svg } = fitted(drawing.picture, place, TEXT[this.paper]);
-    return html`<figure id="${figureId(this.count)}" class="${look}">${svg}<figcaption>${caption}</figcaption></figure>`;
+    const { id, number } = this.listing.add(listed);
+    const caption = title === '' ? html`Figure ${number}` : html`Figure ${number} · ${title}`;
+    const { look, svg, least, scale } = fitted(drawing.picture, place, TEXT[this.paper], listed);
+    if (scale < least - 0.005) {
+      const { width, height } = TEXT[this.paper];
+      const text = { width, height: height - (place === 'below-title' ? TITLE : 0) };
+      return tiles(drawing.picture, { id, caption, scale: least, text });
+    }
+    return html`<figure id="${id}" class="${look}" data-least="${round(Math.min(1, least / scale))}">${svg}<figcaption>${caption}</figcaption></figure>`;
   }
 }
 
-/** How a figure stands on its page: `turned` lies on its side, `turned-page` together with its title. */
-type Look = 'upright' | 'turned' | 'turned-page';
+/** How a figure stands on its page: `small-head` stands under a title set smaller, `turned` lies on its side, `turned-page` together with its title. */
+type Look = 'upright' | 'upright small-head' | 'turned' | 'turned-page';
+
+interface Fitted {
+  readonly look: Look;
+  readonly svg: Html;
+  /** The scale below which the type would be too small. */
+  readonly least: number;
+  readonly scale: number;
+}
 
 /**
  * Fits a picture to its page; turned by a quarter where that keeps the type readable. Never wider than the text: what reaches into a margin makes
  * Chromium shrink the whole book until it fits.
  */
-function fitted(picture: DrawResponse, place: FigurePlace, text: Room): { look: Look; svg: Html } {
+function fitted(picture: DrawResponse, place: FigurePlace, text: Room, title: string): Fitted {
   const { svg, width, height } = picture;
-  if (width <= 0 || height <= 0) return { look: 'upright', svg: NOTHING };
+  const least = leastScale(svg);
+  if (width <= 0 || height <= 0) return { look: 'upright', svg: NOTHING, least, scale: least };
   const titled = place === 'below-title';
   const room = { width: text.width, height: text.height - CAPTION - (titled ? TITLE : 0) };
-  const upright = scale(picture, room);
-  const side = titled
-    ? { width: text.height - 12, height: text.width - TITLE_STRIP }
-    : { width: text.height - CAPTION, height: text.width };
-  const turned = scale(picture, side);
-  if (upright < LEAST_SCALE && turned >= upright * WORTH_TURNING) {
-    return { look: titled ? 'turned-page' : 'turned', svg: onItsSide(svg, width * turned, height * turned) };
+  const upright = scaleIn(picture, room, least);
+  const roomier = { width: text.width, height: text.height - SMALL.caption - SMALL.title };
+  const squeezed = titled && upright < least ? scaleIn(picture, roomier, least) : 0;
+  if (squeezed >= least) {
+    const drawing = new Html(sized(svg, width * squeezed, height * squeezed));
+    return { look: 'upright small-head', svg: drawing, least, scale: squeezed };
   }
-  return { look: 'upright', svg: new Html(sized(svg, width * upright, height * upright)) };
+  const side = titled
+    ? {
+        width: text.height - 12,
+        height: text.width - TITLE_STRIP - TITLE_LINE * (titleLines(title, text) - 1),
+      }
+    : { width: text.height - CAPTION, height: text.width };
+  const turned = scaleIn(picture, side, least);
+  if (upright < least && turned >= upright * WORTH_TURNING) {
+    const svgTurned = onItsSide(svg, width * turned, height * turned);
+    return { look: titled ? 'turned-page' : 'turned', svg: svgTurned, least, scale: turned };
+  }
+  return {
+    look: 'upright',
+    svg: new Html(sized(svg, width * upright, height * upright)),
+    least,
+    scale: upright,
+  };
 }
 
-function scale({ width, height }: DrawResponse, room: Room): number {
-  return Math.min(1, room.width / width, room.height / height);
+function titleLines(title: string, text: Room): number {
+  return Math.max(1, Math.ceil((widthOf(title) * TITLE_TYPE) / (text.height - 30)));
+}
+
+/** The scale at which the smallest type of a drawing is just large enough for print. */
+function leastScale(svg: string): number {
+  const smallest = Number(/^<svg[^>]* data-smallest-text="([\d.]+)"/.exec(svg)?.[1] ?? USUAL_TYPE);
+  return Math.min(MOST_SCALE, LEAST_TYPE / (smallest > 0 ? smallest : USUAL_TYPE));
+}
+
+/** Drawings keep their size where they fit, but for those whose type has to be enlarged. */
+function scaleIn({ width, height }: DrawResponse, room: Room, least: number): number {
+  return Math.min(Math.max(1, least), room.width / width, room.height / height);
 }
 
 /** The same picture turned by a quarter to the left; width and height are those it has before turning. */
@@ -101,18 +151,4 @@ function onItsSide(svg: string, width: number, height: number): Html {
   return new Html(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${h}" height="${w}" viewBox="0 0 ${h} ${w}"><g transform="translate(0 ${w}) rotate(-90)">${sized(svg, width, height)}</g></svg>`,
   );
-}
-
-/** Sets width and height of the root element; its viewBox keeps the drawing whole. */
-function sized(svg: string, width: number, height: number): string {
-  const end = svg.indexOf('>');
-  const tag = svg
-    .slice(0, end)
-    .replace(/\s(?:width|height)="[^"]*"/g, '')
-    .replace(/\sstyle="[^"]*"/, '');
-  return `${tag} width="${round(width)}" height="${round(height)}"${svg.slice(end)}`;
-}
-
-function round(value: number): string {
-  return value.toFixed(2).replace(/\.?0+$/, '');
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { blocksToHtml } from './blocks-html';
 import { bookHtml } from './book';
+import { NO_LISTS } from './contents';
 import { planOf } from './export.test-support';
 import { escapeHtml, Html, html } from './html';
 
@@ -35,6 +36,7 @@ test('structured blocks escape every text they hold', () => {
       },
     ],
     () => html``,
+    (title) => ({ id: 'table-1', number: 1, title }),
   );
   expect(markup).not.toContain('<img');
   expect(markup.match(/&lt;img/g)).toHaveLength(8);
@@ -45,7 +47,12 @@ test('titles and paths of artifacts are text in the book', () => {
     { 'part2-adr-catalog/adr-001-x.md': `# ADR-001 ${MARKUP}\n\n## Decision & <b>more</b>\n` },
     { title: MARKUP },
   );
-  const book = bookHtml(plan, new Map(), new Map(), 'A4', new Set());
+  const book = bookHtml(plan, new Map(), {
+    pages: new Map(),
+    paper: 'A4',
+    lists: NO_LISTS,
+    closer: new Map(),
+  });
   expect(book).not.toMatch(/<img|<b>/);
   expect(book).toContain('&lt;img');
 });

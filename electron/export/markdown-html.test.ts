@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { Addresses } from './addresses';
 import { html } from './html';
+import { Listing } from './listing';
 import { markdownToHtml } from './markdown-html';
 
 const seen: string[] = [];
 
-async function print(text: string): Promise<string> {
+async function print(text: string, addresses = new Addresses()): Promise<string> {
   seen.length = 0;
+  const tables = new Listing('table');
   const ids: Record<string, string> = { 'part1/risks.json': 'a07', 'part1/rfc.md': 'a01' };
   const { markup } = await markdownToHtml(text, {
     path: 'part1/rfc.md',
@@ -14,8 +17,10 @@ async function print(text: string): Promise<string> {
     image: (path) => (path === 'part1/pixel.png' ? 'data:image/png;base64,AAAA' : null),
     figure: (source, title) => {
       seen.push(source);
-      return html`<figure><figcaption>${title}</figcaption></figure>`;
+      return html`<figure id="figure-${seen.length}" class="upright"><figcaption>${title}</figcaption></figure>`;
     },
+    table: (section) => tables.add(section),
+    addresses,
   });
   return markup;
 }
@@ -37,8 +42,14 @@ test('script, event handlers and script addresses are gone; their text stays rea
 });
 
 test('links to printed artifacts lead to their page, also to a heading', async () => {
-  expect(await print('[risks](risks.json)')).toContain('<a href="#a07">risks</a>');
-  expect(await print('[risks](./risks.json#r-03)')).toContain('<a href="#a07-r-03">risks</a>');
+  expect(await print('[risks](risks.json)')).toContain(
+    '<a href="#a07">risks</a><span class="page-ref" data-to="a07"></span>',
+  );
+  expect(await print('[risks](./risks.json#r-03)')).toContain(
+    '<a href="#a07-r-03">risks</a><span class="page-ref" data-to="a07-r-03"></span>',
+  );
+  const twice = await print('[risks](risks.json) and [them](risks.json)\n\n[again](risks.json)');
+  expect(twice.match(/page-ref/g)).toHaveLength(2);
   const own = await print('[below](#the-plan)\n\n## The plan\n');
   expect(own).toContain('<a href="#a01-the-plan">');
   expect(own).toContain('<h2 id="a01-the-plan">');
@@ -52,15 +63,30 @@ test('links to what is not printed lose the link and keep the words', async () =
   }
 });
 
-test('addresses outside are written out for paper, once', async () => {
-  expect(await print('[Kafka](https://kafka.apache.org/)')).toContain('(https://kafka.apache.org/)');
-  expect(await print('[kafka.apache.org](https://kafka.apache.org/)')).not.toContain('class="address"');
+test('addresses outside get the number under which the list at the end has them', async () => {
+  const addresses = new Addresses();
+  const out = await print(
+    '[Kafka](https://kafka.apache.org/), [Flink](https://flink.apache.org/), [Kafka](https://kafka.apache.org/)',
+    addresses,
+  );
+  expect(addresses.entries).toEqual([
+    { number: 1, url: 'https://kafka.apache.org/' },
+    { number: 2, url: 'https://flink.apache.org/' },
+  ]);
+  expect(
+    [...out.matchAll(/href="#address-(\d)"(?: id="([^"]+)")?>\[\d\]/g)].map(([, n, id]) => [n, id]),
+  ).toEqual([
+    ['1', 'address-1-named'],
+    ['2', 'address-2-named'],
+    ['1', undefined],
+  ]);
+  expect(await print('[mail](mailto:a@example.org)')).toContain('(a@example.org)');
 });
 
 test('a Mermaid fence becomes the figure of its text', async () => {
   const out = await print('a\n\n```mermaid\n%% title: The path\nflowchart LR\n  a --> b\n```\n\nb');
   expect(seen).toEqual(['%% title: The path\nflowchart LR\n  a --> b\n']);
-  expect(out).toContain('<figure><figcaption>The path</figcaption></figure>');
+  expect(out).toContain('<figcaption>The path</figcaption></figure>');
   expect(out).not.toContain('<pre');
 });
 
@@ -89,6 +115,26 @@ test('pictures of the kit are embedded, others are named instead of fetched', as
 
 test('tables keep short values whole and short tables together', async () => {
   const out = await print('| Due | What |\n|---|---|\n| 2024-03-12 | a text that may well be broken |\n');
-  expect(out).toContain('<table class="kept">');
+  expect(out).toContain('<table id="table-1" class="kept"><caption>Table 1</caption><colgroup>');
   expect(out).toContain('<td class="keep"><span class="keep">2024-03-12</span></td>');
+});
+
+test('what may fill the page before a figure is marked: blocks up to the next heading, and the ends to be measured', async () => {
+  const out = await print(
+    'before\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\none\n\n- two\n- three\n\n## Next\n\nno more\n',
+  );
+  expect(out).toContain('before<span class="measured" id="figure-1-before"></span></p>');
+  expect(out).toContain('data-next="figure-1-next-1 figure-1-next-2 a01-next"');
+  expect(out).toContain(
+    '<p id="figure-1-next-1">one<span class="measured" id="figure-1-next-1-end"></span></p>',
+  );
+  expect(out).toMatch(/<li>three<span class="measured" id="figure-1-next-2-end"><\/span><\/li>/);
+  expect(out).toContain('<p>no more</p>');
+});
+
+test('texts in Arabic or Hebrew run from right to left', async () => {
+  const out = await print('שלום\n\nplain\n\n| مرحبا | b |\n|---|---|\n| 1 | 2 |\n');
+  expect(out).toContain('<p dir="auto">שלום</p>');
+  expect(out).toContain('<p>plain</p>');
+  expect(out).toContain('<th dir="auto">');
 });

@@ -14,21 +14,24 @@ import { resolveLink } from '../../shared/domain/kit-path';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { markCallouts } from '../../shared/preview/callouts';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
+import { wrapCode } from './code-lines';
+import { markFloats } from './floats';
+import { textOf } from './hast-text';
 import { Html } from './html';
 import { keepWordsIn } from './keep-words';
+import { type LinkContext, setLinks } from './links';
+import type { Listed } from './listing';
+import { columnShares } from './table-columns';
 import { tableFit } from './table-fit';
 
 /** What the print of one Markdown file needs to know of the rest of the book. */
-export interface MarkdownContext {
-  readonly path: string;
-  /** Prefix of all ids of this artifact: `a07`. */
-  readonly id: string;
-  /** The id of the artifact a kit path is printed as, or null when it is not in the book. */
-  artifactId(path: string): string | null;
+export interface MarkdownContext extends LinkContext {
   /** A picture of the kit as a data: address, or null when it can't be shown. */
   image(path: string): string | null;
-  /** The figure for a Mermaid text. */
-  figure(source: string, title: string): Html;
+  /** The figure for a Mermaid text; `section` is the heading it stands under, empty above the first. */
+  figure(source: string, title: string, section: string): Html;
+  /** Takes the next number for a table that stands under this heading. */
+  table(section: string): Listed;
 }
 
 const FIGURE = 'staffwright-figure';
@@ -53,10 +56,15 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
     .use(() => (root: Root) => finish(root, context, figures));
   const root = (await processor.run(tree)) as Root;
   const markup = toHtml(root).replace(
-    new RegExp(`<${FIGURE} data-index="(\\d+)"></${FIGURE}>`, 'g'),
-    (_, index: string) => figures[Number(index)]?.markup ?? '',
+    new RegExp(`<${FIGURE} data-index="(\\d+)"( data-next="[^"]*")?></${FIGURE}>`, 'g'),
+    (_, index: string, next = '') => withNext(figures[Number(index)]?.markup ?? '', next),
   );
   return new Html(markup);
+}
+
+/** The first tag of a figure with what stands behind the figure; other markup as it is. */
+function withNext(markup: string, next: string): string {
+  return markup.replace(/^<figure [^>]*/, (tag) => tag + next);
 }
 
 /** The preview's schema, plus the ids that footnotes need to find each other. */
@@ -72,8 +80,16 @@ const PRINT_SCHEMA: typeof SANITIZE_SCHEMA = {
 };
 
 function finish(root: Root, context: MarkdownContext, figures: Html[]): void {
+  visit(root, 'element', (node) => {
+    const id = node.properties['id'];
+    if (typeof id === 'string') node.properties['id'] = `${context.id}-${id}`;
+  });
+  setLinks(root, context);
+  setDirections(root);
+  const depths = codeDepths(root);
   const headings: { element: Element; text: string }[] = [];
   let titled = false;
+  let section = '';
   visit(root, 'element', (node, index, parent) => {
     const name = node.tagName;
     if (/^h[1-6]$/.test(name)) {
@@ -84,28 +100,59 @@ function finish(root: Root, context: MarkdownContext, figures: Html[]): void {
         parent.children.splice(index, 1);
         return [SKIP, index];
       }
-    } else if (name === 'a') link(node, context);
-    else if (name === 'img') image(node, context);
+      section = textOf(node);
+    } else if (name === 'img') image(node, context);
     else if (name === 'table') {
-      setTable(node);
+      setTable(node, context.table(section));
     } else if (name === 'pre') {
       const source = mermaidSource(node);
       if (source !== null && parent && index !== undefined) {
         const title = /^%%\s*title:\s*(.+)$/m.exec(source)?.[1] ?? '';
-        figures.push(context.figure(source, title.trim()));
+        figures.push(context.figure(source, title.trim(), section));
         parent.children.splice(index, 1, marker(figures.length - 1));
         return [SKIP, index + 1];
       }
+      const [code] = node.children;
+      wrapCode(code?.type === 'element' ? code : node, textOf(node), depths.get(node) ?? 0);
     }
-    const id = node.properties['id'];
-    if (typeof id === 'string') node.properties['id'] = `${context.id}-${id}`;
     return undefined;
   });
   const anchors = headingAnchors(headings);
   headings.forEach(({ element }, i) => {
     element.properties['id'] = `${context.id}-${anchors[i]}`;
   });
+  markFloats(root, (node) =>
+    node.tagName === FIGURE ? figureOf(figures[Number(node.properties['dataIndex'])]) : null,
+  );
   keepWordsIn(root);
+}
+
+function figureOf(figure: Html | undefined): { readonly id: string; readonly floats: boolean } | null {
+  const [, id, look] = /^<figure id="([^"]+)" class="([\w-]+)"/.exec(figure?.markup ?? '') ?? [];
+  return id === undefined ? null : { id, floats: look !== 'sheet' };
+}
+
+/** How many lists and quotations each code block stands in. */
+function codeDepths(root: Root): Map<Element, number> {
+  const depths = new Map<Element, number>();
+  visit(root, 'element', (outer) => {
+    if (outer.tagName !== 'li' && outer.tagName !== 'blockquote') return;
+    visit(outer, 'element', (inner) => {
+      if (inner.tagName === 'pre') depths.set(inner, (depths.get(inner) ?? 0) + 1);
+    });
+  });
+  return depths;
+}
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const TEXTS = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd']);
+
+/** Texts with such letters run in the direction of their first one. */
+function setDirections(root: Root): void {
+  visit(root, 'element', (node) => {
+    if (TEXTS.has(node.tagName) && RIGHT_TO_LEFT.test(textOf(node))) node.properties['dir'] = 'auto';
+  });
 }
 
 function marker(index: number): Element {
@@ -117,45 +164,6 @@ function mermaidSource(pre: Element): string | null {
   if (code?.type !== 'element' || code.tagName !== 'code') return null;
   const classes = code.properties['className'];
   return Array.isArray(classes) && classes.includes('language-mermaid') ? textOf(code) : null;
-}
-
-function link(node: Element, context: MarkdownContext): void {
-  const href = String(node.properties['href'] ?? '');
-  if (href.startsWith('#')) {
-    node.properties['href'] = `#${context.id}-${decode(href.slice(1))}`;
-    return;
-  }
-  if (/^(?:https?|mailto):/i.test(href)) {
-    const shown = href.replace(/^mailto:/i, '');
-    if (!textOf(node).includes(shown.replace(/^https?:\/\//i, '').replace(/\/$/, ''))) {
-      node.children.push({
-        type: 'element',
-        tagName: 'span',
-        properties: { className: ['address'] },
-        children: [{ type: 'text', value: ` (${shown})` }],
-      });
-    }
-    return;
-  }
-  // The sanitizer has taken away addresses with another scheme.
-  const target = href === '' ? null : resolveLink(context.path, href);
-  const id = target === null ? null : context.artifactId(target);
-  const hash = href.indexOf('#');
-  if (id === null) {
-    // The file is not printed: its name stays readable, the link goes.
-    node.tagName = 'span';
-    node.properties = { className: ['unprinted'] };
-    return;
-  }
-  node.properties['href'] = `#${id}${hash < 0 ? '' : `-${decode(href.slice(hash + 1))}`}`;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function image(node: Element, context: MarkdownContext): void {
@@ -175,20 +183,35 @@ function image(node: Element, context: MarkdownContext): void {
   node.properties = { className: ['missing-picture'] };
 }
 
-function setTable(table: Element): void {
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function setTable(table: Element, listed: Listed): void {
   const rows: Element[][] = [];
   visit(table, 'element', (node) => {
     if (node.tagName !== 'tr') return;
     rows.push(node.children.filter((c) => c.type === 'element').filter((c) => /^t[dh]$/.test(c.tagName)));
   });
   const fit = tableFit(rows.map((row) => row.map(textOf)));
+  table.properties['id'] = listed.id;
+  const shares = columnShares(
+    rows.map((row) => row.map(textOf)),
+    fit,
+  );
+  table.children.unshift(
+    element('caption', [{ type: 'text', value: `Table ${listed.number}` }]),
+    element(
+      'colgroup',
+      shares.map((share) => element('col', [], { style: `width:${share.toFixed(2)}%` })),
+    ),
+  );
   table.properties['className'] = fit.className.split(' ').filter(Boolean);
   for (const cell of rows.flat()) {
     if (cell.tagName === 'td' && fit.oneLine(textOf(cell))) cell.properties['className'] = ['keep'];
   }
-}
-
-function textOf(node: ElementContent | Root): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child as ElementContent)).join('') : '';
 }

@@ -1,7 +1,13 @@
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
-import { type Bodies, bookHtml, endId, headsHtml, type PageNumbers, type Paper } from './book';
-import { bookmarksOf, destinationIds, runningHeads } from './bookmarks';
-import { type Bookmark, destinationPages, finishPdf, type MeasuredPlaces } from './pdf-file';
+import { type Bodies, bookHtml, type PageNumbers } from './book';
+import { bookmarksOf, destinationIds } from './bookmarks';
+import type { Lists } from './contents';
+import { closerEnds, type Settings } from './ends';
+import { applyFloats, type Floats, NO_FLOATS, planFloats } from './floats';
+import { headsHtml, runningHeads } from './heads';
+import { fillPageRefs } from './page-refs';
+import type { Paper } from './paper';
+import { type Bookmark, destinationPages, finishPdf } from './pdf-file';
 import type { Printer } from './print';
 
 /** A finished book with what was measured on the way. */
@@ -13,9 +19,13 @@ export interface PrintedBook {
 }
 
 /** Numbers that still move after this many prints are a bug of the layout; a wrong contents list is never handed out. */
-const MOST_PRINTS = 5;
+const MOST_PRINTS = 8;
+/** From this print on page references in the text have a fixed width, so that filling them in cannot move what they point at. */
+const FIXED_FROM = 4;
+/** After so many prints the setting stays as it is. */
+const SETTLED_FROM = 3;
 
-/** To measure, to fill in, and once more where closer setting moved pages; then the running heads. */
+/** To measure, to fill in, and once more where a closer setting moved pages; then the running heads. */
 const USUAL_PRINTS = 3;
 
 export interface PrintSteps {
@@ -30,15 +40,23 @@ export async function printBook(
   printer: Printer,
   plan: PortfolioPlan,
   bodies: Bodies,
+  lists: Lists,
   paper: Paper,
   steps: PrintSteps,
 ): Promise<PrintedBook> {
   let numbers: PageNumbers = new Map();
-  let tight: ReadonlySet<string> = new Set();
+  let closer: Settings = new Map();
+  let floats: Floats = NO_FLOATS;
   for (let attempt = 0; attempt < MOST_PRINTS; attempt++) {
     steps.proceed();
     steps.onPrint(Math.min(attempt, USUAL_PRINTS - 1), USUAL_PRINTS + 1);
-    const printed = await printer.print(bookHtml(plan, bodies, numbers, paper, tight));
+    const set = new Map(
+      [...bodies].map(([id, body]) => [
+        id,
+        fillPageRefs(applyFloats(body, floats), numbers, attempt >= FIXED_FROM),
+      ]),
+    );
+    const printed = await printer.print(bookHtml(plan, set, { pages: numbers, paper, lists, closer }));
     steps.proceed();
     const measured = await destinationPages(printed);
     const missing = destinationIds(plan).filter((id) => !measured.pages.has(id));
@@ -46,7 +64,8 @@ export async function printBook(
       throw new Error(`The printed book lacks ${missing.length} places, the first is ${missing[0]}`);
     if (!same(numbers, measured.pages)) {
       numbers = measured.pages;
-      if (attempt === 0) tight = nearlyEmptyEnds(plan, measured);
+      if (attempt === 0) floats = planFloats(bodies, measured, paper);
+      if (attempt < SETTLED_FROM) closer = closerEnds(plan, measured, paper, closer);
       continue;
     }
     steps.onPrint(USUAL_PRINTS, USUAL_PRINTS + 1);
@@ -63,24 +82,6 @@ export async function printBook(
     return { pdf, pages: measured.count, numbers, bookmarks };
   }
   throw new Error('The page numbers of the contents list did not settle');
-}
-
-/** From the top edge to the first line of a page, and the height of the text, in points; those of the style sheet. */
-const TEXT_TOP = 68;
-const TEXT_HEIGHT = 700;
-/** What setting an artifact closer gains, as a share of its height. An estimate: where it is too high, nothing but a little air is lost. */
-const GAIN = 0.09;
-
-/** Artifacts whose last page holds so little that a closer setting takes it up on the page before. */
-export function nearlyEmptyEnds(plan: PortfolioPlan, measured: MeasuredPlaces): Set<string> {
-  const found = new Set<string>();
-  for (const { id } of plan.parts.flatMap((part) => part.artifacts)) {
-    const [first, last] = [measured.pages.get(id), measured.pages.get(endId(id))];
-    const drop = measured.drops.get(endId(id));
-    if (first === undefined || last === undefined || drop === undefined || last <= first) continue;
-    if (drop - TEXT_TOP < Math.min(260, (last - first) * TEXT_HEIGHT * GAIN)) found.add(id);
-  }
-  return found;
 }
 
 function same(a: PageNumbers, b: PageNumbers): boolean {

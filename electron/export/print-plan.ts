@@ -4,11 +4,13 @@ import type { ExportProgress, PreflightLine } from '../../shared/ipc/payloads';
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
 import { printResources } from '../app-paths';
 import type { DiagramService } from '../diagrams/service';
+import { Addresses } from './addresses';
 import { buildBodies } from './bodies';
-import type { Paper } from './book';
 import type { Collected } from './collect';
 import { diagramTexts, drawFigures } from './draw-figures';
 import { Figures } from './figures';
+import { Listing } from './listing';
+import type { Paper } from './paper';
 import { Printer } from './print';
 import { type PrintedBook, printBook } from './print-book';
 import { loadPrintFonts } from './print-fonts';
@@ -41,15 +43,27 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
     tell('diagrams', done, total, path),
   );
   proceed();
-  const figures = new Figures(drawn.drawings, paper, figuresBefore(job, plan));
+  const before = countBefore(job, plan);
+  const figures = new Figures(drawn.drawings, paper, before.figures);
+  const tables = new Listing('table', before.tables);
+  const addresses = new Addresses();
+  for (const url of before.addresses) addresses.add(url);
   const bodies = await buildBodies({
     plan,
     linked: job.plan,
     source: collected.source,
     image: collected.image,
     figures,
+    tables,
+    addresses,
     onArtifact: (path, done, total) => tell('layout', done, total, path),
   });
+
+  const lists = {
+    figures: figures.listed,
+    tables: tables.entries,
+    addresses: job.only === undefined ? addresses.entries : [],
+  };
 
   const resources = printResources();
   const [book, heads, fonts] = await Promise.all([
@@ -59,12 +73,12 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
   ]);
   const printer = new Printer({ 'book.css': book, 'heads.css': heads }, fonts);
   try {
-    const printed = await printBook(printer, plan, bodies, paper, {
+    const printed = await printBook(printer, plan, bodies, lists, paper, {
       proceed,
       onPrint: (done, total) => tell('print', done, total),
       ...(job.only === undefined ? {} : { countFrom: job.only }),
     });
-    return { ...printed, figures: figures.total, failures: drawn.failures };
+    return { ...printed, figures: figures.listed.length, failures: drawn.failures };
   } finally {
     printer.dispose();
   }
@@ -78,17 +92,33 @@ function excerpt(plan: PortfolioPlan, id: string): PortfolioPlan {
   return { ...plan, parts };
 }
 
-/** Figures in what stands before an excerpt in the whole book. */
-function figuresBefore({ plan, only, collected }: PrintPlanJob, part: PortfolioPlan): number {
-  if (only === undefined || part.parts.length === 0) return 0;
-  let count = 0;
+/** Figures, tables and addresses in what stands before an excerpt in the whole book. */
+function countBefore({ plan, only, collected }: PrintPlanJob, part: PortfolioPlan): Before {
+  const before = { figures: 0, tables: 0, addresses: [] as string[] };
+  if (only === undefined || part.parts.length === 0) return before;
   for (const artifact of plan.parts.flatMap((each) => each.artifacts)) {
     if (artifact.id === only) break;
     const file = collected.source(artifact.path);
-    if (file?.format === 'mmd') count++;
-    else if (file?.format === 'md')
-      count += file.markdown.codeBlocks.filter((b) => b.lang === 'mermaid').length;
-    else count += (artifact.blocks ?? []).filter((block) => block.kind === 'diagram').length;
+    if (file?.format === 'mmd') before.figures++;
+    else if (file?.format === 'md') {
+      before.figures += file.markdown.codeBlocks.filter((b) => b.lang === 'mermaid').length;
+      before.tables += file.markdown.tables.length;
+      before.addresses.push(...file.markdown.links.filter(isOutside).map((link) => link.url));
+    } else {
+      const blocks = artifact.blocks ?? [];
+      before.figures += blocks.filter((block) => block.kind === 'diagram').length;
+      before.tables += blocks.filter((block) => block.kind === 'table').length;
+    }
   }
-  return count;
+  return before;
+}
+
+interface Before {
+  readonly figures: number;
+  readonly tables: number;
+  readonly addresses: readonly string[];
+}
+
+function isOutside(link: { readonly url: string; readonly image: boolean }): boolean {
+  return !link.image && /^https?:/i.test(link.url);
 }

@@ -4,6 +4,8 @@ import { widestPiece, widthOf } from './keep-words';
 export interface TableFit {
   readonly className: string;
   readonly oneLine: (text: string) => boolean;
+  /** Width of the whole table in units of its font size. */
+  readonly width: number;
 }
 
 interface Setting {
@@ -19,6 +21,7 @@ const SETTINGS: readonly Setting[] = [
   { className: 'dense small', points: 7, gap: 5.3 },
   { className: 'dense tiny', points: 7, gap: 5.3 },
 ];
+const SMALLEST = SETTINGS.at(-1) as Setting;
 /** The smallest type, and words broken where they must be. */
 const SQUEEZED = 'dense tiny squeezed';
 
@@ -52,9 +55,10 @@ export function tableFit(rows: readonly (readonly string[])[]): TableFit {
   const setting = SETTINGS.slice(first).find(fits);
   const characters = rows.reduce((sum, row) => sum + row.reduce((n, text) => n + text.length, 0), 0);
   const kept = rows.length - 1 <= KEPT_ROWS && characters <= KEPT_CHARACTERS ? ' kept' : '';
+  const width = TEXT_WIDTH / ((setting ?? SMALLEST).points * (4 / 3));
   return setting
-    ? { className: `${setting.className}${kept}`.trim(), oneLine }
-    : { className: `${SQUEEZED}${kept}`, oneLine: () => false };
+    ? { className: `${setting.className}${kept}`.trim(), oneLine, width }
+    : { className: `${SQUEEZED}${kept}`, oneLine: () => false, width };
 }
 
 function pieceWidth(text: string, oneLine: (text: string) => boolean): number {

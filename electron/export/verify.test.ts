@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { bookmarksOf, destinationIds, runningHeads } from './bookmarks';
+import { bookmarksOf, destinationIds } from './bookmarks';
 import { planOf } from './export.test-support';
+import { runningHeads } from './heads';
 import type { Bookmark, ReadBack, ReadBookmark } from './pdf-file';
 import { standingLines, verifyPdf } from './verify';
 
@@ -67,11 +68,23 @@ test('level-3 headings stand under their level-2 heading', () => {
   ]);
 });
 
-test('running heads name the artifact of the page and count without the cover', () => {
-  const heads = runningHeads(plan, new Map([...pages, ['part2', 2], ['a01', 3]]), 9);
-  expect(heads[0]).toMatchObject({ left: '', foot: '' });
-  expect(heads[1]).toMatchObject({ left: '', foot: '1 of 8' });
-  expect(heads[8]).toMatchObject({ left: 'ADR catalog · ADR-001: Kafka', foot: '8 of 8' });
+test('running heads name artifact and section where a page opens neither, and count without the cover', () => {
+  const at = new Map([
+    ['part2', 2],
+    ['a01', 3],
+    ['a01-context', 3],
+    ['a01-detail', 4],
+    ['a01-decision', 6],
+  ]);
+  const heads = runningHeads(plan, at, 9);
+  const left = 'ADR catalog · ADR-001: Kafka';
+  expect(heads[0]).toMatchObject({ left: '', right: '', foot: '' });
+  expect(heads[1]).toMatchObject({ left: '', right: '', foot: '1 of 8' });
+  expect(heads[2]).toMatchObject({ left: '', right: '', foot: '2 of 8' });
+  expect(heads[3]).toMatchObject({ left, right: 'Context' });
+  // The page on which a section begins still continues the one before.
+  expect(heads[5]).toMatchObject({ left, right: 'Context' });
+  expect(heads[8]).toMatchObject({ left, right: 'Decision', foot: '8 of 8', book: 'Promotion portfolio' });
 });
 
 test('failing musts of what is printed are said, and only those', () => {

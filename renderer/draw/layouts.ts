@@ -39,7 +39,8 @@ export function layoutsFor(source: string, theme: DrawingTheme): readonly Layout
       wrapPadding: 4,
       height: 32,
     };
-    const ways = [tight, { ...tight, width: 112 }];
+    const tighter = { ...tight, width: 118, messageMargin: 10, noteMargin: 3, boxMargin: 3, height: 28 };
+    const ways = [tight, { ...tight, width: 112 }, tighter];
     return [
       own,
       ...ways.map((sequence) => ({

@@ -1,8 +1,8 @@
 /**
  * What a page of the book offers a picture under its title, in CSS pixels; beside the title when the sheet is turned by a quarter. The sizes are those of A4 and a bit more than Letter has; `electron/export/figures.ts` does the fitting.
  */
-export const UPRIGHT = { width: 627, height: 750 } as const;
-const TURNED = { width: 930, height: 482 } as const;
+export const UPRIGHT = { width: 627, height: 790 } as const;
+const TURNED = { width: 930, height: 498 } as const;
 
 /** Text smaller than 7 points does not print well; here in CSS pixels. */
 const LEGIBLE = (7 / 72) * 96;

@@ -13,7 +13,7 @@ export const DRAWING_PORT = 'staffwright.drawing-port';
 export const DRAWING_LIMITS = { bytes: 50 * 1024, edges: 500, milliseconds: 2_000 } as const;
 
 /** Raise when a change to the drawing page gives other pictures: pictures drawn before are then drawn anew. */
-export const DRAWING_REVISION = 7;
+export const DRAWING_REVISION = 8;
 
 export interface DrawingOrder {
   readonly type: 'draw';

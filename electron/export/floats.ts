@@ -1,0 +1,191 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { Bodies } from './book';
+import { Html } from './html';
+import { PAGE, type Paper } from './paper';
+import type { MeasuredPlaces } from './pdf-file';
+
+/** Text that may fill up the page before a figure: so many blocks at most. */
+const MOST_BLOCKS = 8;
+
+/**
+ * Marks what has to be measured to let a figure float: the end of the text before it, and the blocks behind it up to the next heading or figure,
+ * which it may let pass. `figure` tells the id of one, null for all else; those that are no single picture do not float.
+ */
+export function markFloats(
+  root: Root,
+  figure: (node: Element) => { readonly id: string; readonly floats: boolean } | null,
+): void {
+  const blocks = root.children.filter((child): child is Element => child.type === 'element');
+  blocks.forEach((block, i) => {
+    const found = figure(block);
+    if (!found?.floats) return;
+    const { id } = found;
+    const before = blocks.slice(0, i).findLast((each) => !isHeading(each));
+    if (before && figure(before) === null) endOf(before).children.push(mark(beforeId(id)));
+    const next: string[] = [];
+    for (const each of blocks.slice(i + 1, i + 2 + MOST_BLOCKS)) {
+      const other = figure(each);
+      if (other === null && !isHeading(each)) endOf(each).children.push(mark(endOfNext(id, next.length)));
+      if (other === null) each.properties['id'] ??= `${id}-next-${next.length + 1}`;
+      next.push(other?.id ?? String(each.properties['id']));
+      if (other !== null || isHeading(each)) break;
+    }
+    block.properties['dataNext'] = next.join(' ');
+  });
+}
+
+function isHeading(node: Element): boolean {
+  return /^h[1-6]$/.test(node.tagName);
+}
+
+function endOf(node: Element): Element {
+  const last = node.children.findLast((child): child is Element => child.type === 'element');
+  return last && /^(?:p|li|ul|ol|table|tbody|tr|td|th|blockquote|dl|dd|div|pre|code)$/.test(last.tagName)
+    ? endOf(last)
+    : node;
+}
+
+function mark(id: string): ElementContent {
+  return { type: 'element', tagName: 'span', properties: { className: ['measured'], id }, children: [] };
+}
+
+/** The end of the block of this index behind a figure. */
+function endOfNext(figure: string, index: number): string {
+  return `${figure}-next-${index + 1}-end`;
+}
+
+export function beforeId(figure: string): string {
+  return `${figure}-before`;
+}
+
+/** What is done about figures that leave the page before them half empty. */
+export interface Floats {
+  /** Figures that let text pass: the id of the block they come to stand before. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Figures that are set smaller, by how much. */
+  readonly scaled: ReadonlyMap<string, number>;
+}
+
+export const NO_FLOATS: Floats = { moved: new Map(), scaled: new Map() };
+
+interface Figure {
+  readonly id: string;
+  readonly next: readonly string[];
+  /** In points, with caption and margins. */
+  readonly height: number;
+  /** Height of the drawing alone. */
+  readonly drawing: number;
+  /** By how much it may be made smaller. */
+  readonly least: number;
+}
+
+const FIGURE =
+  /<figure id="([^"]+)" class="[^"]*" data-least="([\d.]+)" data-next="([^"]*)">\s*<svg[^>]*? height="([\d.]+)"/g;
+
+/** Caption with its space, and the margins of a figure. */
+const AROUND = 46;
+/** The line that the end of the text before was measured at. */
+const LINE = 18;
+/** Space between two blocks of text. */
+const BETWEEN = 8;
+/** An empty space below this share of the page is no fault. */
+const GAP = 0.2;
+/** Text has to fill up so much of the space that moving a figure is worth it, in points. */
+const WORTH = 54;
+
+/** Which figures are set smaller, or let the text behind them pass, so that the page before is filled. */
+export function planFloats(bodies: Bodies, measured: MeasuredPlaces, paper: Paper): Floats {
+  const moved = new Map<string, string>();
+  const scaled = new Map<string, number>();
+  for (const figure of [...bodies.values()].flatMap(figuresOf)) {
+    const gap = gapBefore(figure.id, measured, paper);
+    if (gap === null || gap < PAGE[paper].height * GAP) continue;
+    const ratio = (gap - AROUND) / figure.drawing;
+    if (ratio >= figure.least && ratio < 1) {
+      scaled.set(figure.id, Math.floor(ratio * 1000) / 1000);
+      continue;
+    }
+    const target = fillers(figure, gap, measured);
+    if (target !== null) moved.set(figure.id, target);
+  }
+  return { moved, scaled };
+}
+
+function figuresOf({ markup }: Html): Figure[] {
+  return [...markup.matchAll(FIGURE)].map(([, id = '', least, next = '', height]) => ({
+    id,
+    next: next.split(' ').filter(Boolean),
+    least: Number(least),
+    drawing: Number(height) * 0.75,
+    height: Number(height) * 0.75 + AROUND,
+  }));
+}
+
+/** The space that a figure leaves empty below the text before it, in points; null when both stand on one page. */
+function gapBefore(id: string, measured: MeasuredPlaces, paper: Paper): number | null {
+  const before = measured.pages.get(beforeId(id));
+  const drop = measured.drops.get(beforeId(id));
+  const page = measured.pages.get(id);
+  if (before === undefined || drop === undefined || page !== before + 1) return null;
+  return PAGE[paper].top + PAGE[paper].height - drop - LINE;
+}
+
+/** The block a figure comes to stand before, when as many of those behind it as fit are set into the space. */
+function fillers({ id, next }: Figure, gap: number, measured: MeasuredPlaces): string | null {
+  let filled = 0;
+  let target: string | null = null;
+  for (let i = 0; i + 1 < next.length; i++) {
+    const [from, to] = [next[i] as string, next[i + 1] as string];
+    const end = endOfNext(id, i);
+    const [top, bottom] = [measured.drops.get(from), measured.drops.get(end)];
+    // A block that goes over to another page has no height that could be told.
+    if (top === undefined || bottom === undefined || measured.pages.get(from) !== measured.pages.get(end))
+      break;
+    filled += bottom - top + LINE + BETWEEN;
+    if (filled > gap) break;
+    if (filled >= WORTH) target = to;
+  }
+  return target;
+}
+
+/** Carries out what was planned on the bodies of the book. */
+export function applyFloats(body: Html, { moved, scaled }: Floats): Html {
+  let { markup } = body;
+  for (const [id, ratio] of scaled) markup = resize(markup, id, ratio);
+  for (const [id, target] of moved) markup = move(markup, id, target);
+  return new Html(markup);
+}
+
+function cut(markup: string, id: string): { from: number; to: number } | null {
+  const from = markup.indexOf(`<figure id="${id}"`);
+  const to = from < 0 ? -1 : markup.indexOf('</figure>', from);
+  return to < 0 ? null : { from, to: to + '</figure>'.length };
+}
+
+function move(markup: string, id: string, target: string): string {
+  const figure = cut(markup, id);
+  if (!figure) return markup;
+  const named = markup.indexOf(` id="${target}"`, figure.to);
+  const before = named < 0 ? -1 : markup.lastIndexOf('<', named);
+  if (before < figure.to) return markup;
+  return (
+    markup.slice(0, figure.from) +
+    markup.slice(figure.to, before) +
+    markup.slice(figure.from, figure.to) +
+    markup.slice(before)
+  );
+}
+
+function resize(markup: string, id: string, ratio: number): string {
+  const figure = cut(markup, id);
+  if (!figure) return markup;
+  const svg = markup.indexOf('<svg', figure.from);
+  const end = markup.indexOf('>', svg);
+  const tag = markup
+    .slice(svg, end)
+    .replace(
+      / (width|height)="([\d.]+)"/g,
+      (_, name: string, value: string) => ` ${name}="${(Number(value) * ratio).toFixed(2)}"`,
+    );
+  return markup.slice(0, svg) + tag + markup.slice(end);
+}
