@@ -5,6 +5,7 @@ import { lastWaivedBy, waive } from '../commands/waive';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { TextBox } from '../ui/TextBox';
+import { Words } from '../ui/Words';
 import styles from './dialogs.module.css';
 
 /** Longest reason that is kept, in characters: a waiver explains itself in a sentence or two. */
@@ -32,7 +33,9 @@ export function Waive({ finding }: { readonly finding: Finding }) {
           submit();
         }}
       >
-        <p className={styles.waived}>{finding.message}</p>
+        <p className={styles.waived}>
+          <Words text={finding.message} />
+        </p>
         <p className={styles.soft}>
           The finding no longer counts, and the grade says that it was waived. The waiver is kept in the kit
           as text and ends when the passage it is about changes.

@@ -7,6 +7,7 @@ import { SEVERITY_LOOK } from '../look/finding-look';
 import { EmptyState } from '../ui/EmptyState';
 import { Mark } from '../ui/Mark';
 import { visibleName } from '../ui/visible-name';
+import { Words } from '../ui/Words';
 import styles from './Navigator.module.css';
 import { type ProblemRow, problemGroups } from './problems';
 
@@ -74,7 +75,7 @@ function ProblemItem({ row }: { readonly row: ProblemRow }) {
       <Mark shape={look.shape} tone={look.tone} />
       <span>
         <span className="visually-hidden">{look.word}: </span>
-        {finding.message} <span className={styles.problemId}>{finding.id}</span>
+        <Words text={finding.message} /> <span className={styles.problemId}>{finding.id}</span>
       </span>
     </ListBoxItem>
   );

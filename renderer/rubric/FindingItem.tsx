@@ -9,6 +9,7 @@ import { canWaive, showWaiver } from '../commands/waive';
 import { SEVERITY_LOOK } from '../look/finding-look';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
+import { Words } from '../ui/Words';
 import styles from './Rubric.module.css';
 
 interface FindingItemProps {
@@ -41,9 +42,13 @@ export function FindingItem({ finding, report, named = false }: FindingItemProps
             </span>{' '}
           </>
         )}
-        {finding.message} {line !== null && <span className={styles.line}>line {line}</span>}
+        <Words text={finding.message} /> {line !== null && <span className={styles.line}>line {line}</span>}
       </button>
-      {finding.hint !== undefined && finding.hint !== '' && <p className={styles.hint}>{finding.hint}</p>}
+      {finding.hint !== undefined && finding.hint !== '' && (
+        <p className={styles.hint}>
+          <Words text={finding.hint} />
+        </p>
+      )}
       {finding.related.map((related) => (
         <button
           key={`${related.path}-${related.span.from}`}
@@ -51,7 +56,7 @@ export function FindingItem({ finding, report, named = false }: FindingItemProps
           className={styles.related}
           onClick={() => goToFinding(studio, related)}
         >
-          {related.message} <span className={styles.line}>{related.path}</span>
+          <Words text={related.message} /> <span className={styles.line}>{related.path}</span>
         </button>
       ))}
       <div className={styles.findingActions}>

@@ -3,6 +3,7 @@ import type { EditorState, Extension, TransactionSpec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view';
 import type { FindingSeverity } from '../../../shared/domain/verdict';
 import type { Finding, Fix } from '../../../shared/rubric/finding';
+import { codeParts } from '../../ui/code-parts';
 
 const LEVEL: Readonly<Record<FindingSeverity, Diagnostic['severity']>> = {
   must: 'error',
@@ -116,17 +117,26 @@ export function findingsOf(
   );
 }
 
+/** The message as the rubric panel shows it: code looks like code. */
+function words(text: string): readonly Node[] {
+  return codeParts(text).map((part) => {
+    const node = part.code ? document.createElement('code') : document.createTextNode(part.text);
+    if (part.code) node.textContent = part.text;
+    return node;
+  });
+}
+
 function message(finding: Finding): Node {
   const holder = document.createElement('span');
   const head = document.createElement('span');
   head.className = 'sw-finding-head';
   head.style.color = finding.severity === 'info' ? 'var(--text-soft)' : `var(--${finding.severity})`;
   head.textContent = `${WORD[finding.severity]} · ${finding.id}`;
-  holder.append(head, finding.message);
+  holder.append(head, ...words(finding.message));
   if (finding.hint !== undefined) {
     const hint = document.createElement('span');
     hint.className = 'sw-finding-hint';
-    hint.textContent = finding.hint;
+    hint.append(...words(finding.hint));
     holder.append(hint);
   }
   return holder;
