@@ -25,7 +25,7 @@ describe('arguments of a start', () => {
   });
 
   it('name an export', () => {
-    const job = { kit: 'k', out: 'o', paper: 'A4', overwrite: false } as const;
+    const job = { kit: 'k', out: 'o', paper: null, overwrite: false } as const;
     expect(readArguments(['.', '--headless-export', '--kit', 'k', '--out', 'o'], false)).toEqual({
       kind: 'export',
       job,

@@ -1,4 +1,4 @@
-import type { PortfolioPlan } from '../../shared/portfolio/plan';
+import type { PlannedArtifact, PortfolioPlan } from '../../shared/portfolio/plan';
 import { capitalised } from '../../shared/preview/labels';
 import type { Source } from '../../shared/rubric/artifact';
 import type { DataTree } from '../../shared/text/data-tree';
@@ -31,14 +31,14 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
   const { plan, figures, tables, addresses } = inputs;
   const artifacts = plan.parts.flatMap((part) => part.artifacts);
   const linked = (inputs.linked ?? plan).parts.flatMap((part) => part.artifacts);
-  const idByPath = new Map(linked.map((a) => [a.path, a.id]));
+  const idByPath = new Map(linked.flatMap((a) => (a.as === undefined ? [[a.path, a.id] as const] : [])));
   const bodies = new Map<string, Html>();
   for (const [index, artifact] of artifacts.entries()) {
     inputs.onArtifact(artifact.path, index, artifacts.length);
     const source = inputs.source(artifact.path);
     if (!source) continue;
-    if (source.format === 'md') {
-      const text = await markdownToHtml(source.text, {
+    if (artifact.as === 'source' || source.format === 'md') {
+      const text = await markdownToHtml(printedText(artifact, source), {
         path: artifact.path,
         id: artifact.id,
         artifactId: (path) => idByPath.get(path) ?? null,
@@ -46,10 +46,11 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
         addresses,
         figure: (mermaid, title, section) =>
           figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
-        table: (section) => tables.add(section || artifact.title),
+        table: (section) => tables.add(section || artifact.title, artifact.title),
       });
       const empty = source.text.trim() === '' ? EMPTY : NOTHING;
-      bodies.set(artifact.id, html`${headerBlock(source.markdown.frontMatter)}${text}${empty}`);
+      const header = source.format === 'md' ? headerBlock(source.markdown.frontMatter) : NOTHING;
+      bodies.set(artifact.id, html`${header}${text}${empty}`);
     } else if (source.format === 'mmd') {
       bodies.set(
         artifact.id,
@@ -60,13 +61,29 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
         artifact.blocks ?? [],
         (mermaid, title, section) =>
           figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
-        (title) => tables.add(title || artifact.title),
+        (title) => tables.add(title || artifact.title, artifact.title),
       );
       const empty = (artifact.blocks ?? []).length === 0 ? EMPTY : NOTHING;
       bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}${empty}`);
     }
   }
   return bodies;
+}
+
+/** The Markdown that is printed: a text without what is left out for these readers, or the source of a structured file as a block of code. */
+export function printedText(artifact: PlannedArtifact, { text, format }: Source): string {
+  if (artifact.as === 'source') {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${format}\n${text.trimEnd()}\n${fence}\n`;
+  }
+  let kept = '';
+  let at = 0;
+  for (const { from, to } of artifact.omit ?? []) {
+    kept += text.slice(at, from);
+    at = Math.max(at, to);
+  }
+  return kept + text.slice(at);
 }
 
 /** What a diagram's own comments say besides its title: the legend, who answers for it, and of when it is. */

@@ -1,10 +1,11 @@
 import {
+  listedClaims,
   type PlannedArtifact,
   type PlannedPart,
-  PORTFOLIO_TITLE,
   type PortfolioPlan,
 } from '../../shared/portfolio/plan';
 import { mentionId } from './addresses';
+import { claimsHtml } from './claims-html';
 import { addressesHtml, contentsHtml, type Lists } from './contents';
 import type { Settings } from './ends';
 import { type Html, html, NOTHING } from './html';
@@ -53,7 +54,7 @@ export function bookHtml(plan: PortfolioPlan, bodies: Bodies, settings: BookSett
 <body>
 ${cover(plan)}
 ${contentsHtml(plan, lists, pages, anchorsInUse(plan, bodies, lists))}
-${plan.parts.map((part, i) => partHtml(part, bodies, settings.closer, end === NOTHING && i === plan.parts.length - 1))}
+${plan.parts.map((part, i) => partHtml(plan, part, bodies, settings, end === NOTHING && i === plan.parts.length - 1))}
 ${end}
 </body></html>`;
   return document.markup;
@@ -61,13 +62,19 @@ ${end}
 
 function cover(plan: PortfolioPlan): Html {
   return html`<section class="cover">
-${plan.title === PORTFOLIO_TITLE ? NOTHING : html`<p class="cover-kind">${PORTFOLIO_TITLE}</p>`}
+${plan.title === plan.sort ? NOTHING : html`<p class="cover-kind">${plan.sort}</p>`}
 <h1>${plan.title}</h1>
 <p class="cover-subtitle">${plan.subtitle}</p>
 <dl class="cover-facts">
-${plan.candidate ? html`<div><dt>Candidate</dt><dd>${plan.candidate}</dd></div>` : NOTHING}
+${plan.facts.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}
 ${plan.date ? html`<div><dt>State of the packet</dt><dd>${plan.date}</dd></div>` : NOTHING}
-${plan.parts.map((p) => html`<div><dt>Part ${p.part}</dt><dd>${p.title}, ${count(p.artifacts.length)}</dd></div>`)}
+${plan.parts
+  .filter(({ kind }) => kind !== 'memo')
+  .map((p) =>
+    p.kind === 'part'
+      ? html`<div><dt>Part ${p.part}</dt><dd>${p.title}, ${count(p.artifacts.length)}</dd></div>`
+      : html`<div><dt>${p.title}</dt><dd>${count(p.artifacts.length)}</dd></div>`,
+  )}
 </dl></section>`;
 }
 
@@ -75,16 +82,37 @@ function count(artifacts: number): string {
   return artifacts === 1 ? '1 artifact' : `${artifacts} artifacts`;
 }
 
-function partHtml(part: PlannedPart, bodies: Bodies, closer: Settings, isLast: boolean): Html {
+function partHtml(
+  plan: PortfolioPlan,
+  part: PlannedPart,
+  bodies: Bodies,
+  settings: BookSettings,
+  isLast: boolean,
+): Html {
+  const claims = part.kind === 'memo' ? listedClaims(plan) : null;
+  const artifacts = part.artifacts.map((artifact, i) =>
+    artifactHtml(artifact, bodies, {
+      closer: settings.closer,
+      isLast: isLast && claims === null && i === part.artifacts.length - 1,
+      graded: plan.grades && part.kind !== 'memo',
+      // The memo opens its part itself.
+      opens: part.kind === 'memo' && i === 0 ? part.id : null,
+    }),
+  );
+  if (part.kind === 'memo') return html`${artifacts}${claims ? claimsHtml(claims, settings.pages) : NOTHING}`;
+  return html`${opener(part, plan.grades)}
+${artifacts}`;
+}
+
+function opener(part: PlannedPart, graded: boolean): Html {
   return html`<section class="part-opener" id="${part.id}">
-<p class="part-number">Part ${part.part}</p><h1>${part.title}</h1>
+${part.kind === 'part' ? html`<p class="part-number">Part ${part.part}</p>` : NOTHING}<h1>${part.title}</h1>
 <p class="part-deliverable">${part.deliverable}</p>
-<table class="part-list"><thead><tr><th scope="col">Artifact</th><th scope="col">Kind</th><th scope="col">Standing</th></tr></thead><tbody>
+<table class="part-list"><thead><tr><th scope="col">Artifact</th><th scope="col">Kind</th>${graded ? html`<th scope="col">Standing</th>` : NOTHING}</tr></thead><tbody>
 ${part.artifacts.map(
   (a) =>
-    html`<tr><td><a href="#${a.id}">${keepWords(a.title, false)}</a></td><td>${a.kindTitle}</td><td class="keep${a.grade === null ? ' tone-quiet' : ''}">${standing(a)}</td></tr>`,
-)}</tbody></table></section>
-${part.artifacts.map((artifact, i) => artifactHtml(artifact, bodies, closer, isLast && i === part.artifacts.length - 1))}`;
+    html`<tr><td><a href="#${a.id}">${keepWords(a.title, false)}</a></td><td>${a.kindTitle}</td>${graded ? html`<td class="keep${a.grade === null ? ' tone-quiet' : ''}">${a.as === 'source' ? '' : standing(a)}</td>` : NOTHING}</tr>`,
+)}</tbody></table></section>`;
 }
 
 /** Grade with what it rests on; never a bare percentage. `unit` names what is counted. */
@@ -99,11 +127,23 @@ export function standing(artifact: PlannedArtifact, unit = ''): string {
 /** The classes for how close an artifact is set. */
 const CLOSER = ['', ' tight', ' tight tighter'] as const;
 
-function artifactHtml(artifact: PlannedArtifact, bodies: Bodies, closer: Settings, isLast: boolean): Html {
-  const look = `${CLOSER[closer.get(artifact.id) ?? 0]}${isLast ? ' last' : ''}`;
-  const grade = standing(artifact, ' criteria');
+/** How one artifact is set; `opens` is the id of a part that starts with it. */
+interface ArtifactLook {
+  readonly closer: Settings;
+  readonly isLast: boolean;
+  readonly graded: boolean;
+  readonly opens: string | null;
+}
+
+function artifactHtml(artifact: PlannedArtifact, bodies: Bodies, settings: ArtifactLook): Html {
+  const look = `${CLOSER[settings.closer.get(artifact.id) ?? 0]}${settings.isLast ? ' last' : ''}`;
+  const graded = settings.graded && artifact.as === undefined;
+  const grade = graded
+    ? html`<span class="artifact-standing">${standing(artifact, ' criteria')}</span>`
+    : NOTHING;
+  const id = settings.opens === null ? NOTHING : html` id="${settings.opens}"`;
   return html`<article class="artifact format-${artifact.format}${look}">
-<header class="artifact-head"><p class="artifact-kind">${artifact.kindTitle}<span class="artifact-standing">${grade}</span></p>
+<header class="artifact-head"><p class="artifact-kind"${id}>${artifact.kindTitle}${grade}</p>
 <h1 id="${artifact.id}">${keepWords(artifact.title, false)}</h1><p class="artifact-path">${artifact.path}</p></header>
 ${bodies.get(artifact.id) ?? NOTHING}
 <div class="end" id="${endId(artifact.id)}"></div></article>`;

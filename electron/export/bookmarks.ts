@@ -1,13 +1,22 @@
-import type { PlannedHeading, PortfolioPlan } from '../../shared/portfolio/plan';
+import {
+  listedClaims,
+  type PlannedHeading,
+  type PortfolioPlan,
+  partHeading,
+} from '../../shared/portfolio/plan';
 import type { PageNumbers } from './book';
+import { CLAIMS_TITLE } from './claims-html';
 import type { Bookmark } from './pdf-file';
 
-/** Every place of the book that must be found again: parts, artifacts and their headings, in reading order. */
+/** Every place of the book that must be found again: parts, artifacts and their headings, the list of claims and where it leads, each once. */
 export function destinationIds(plan: PortfolioPlan): string[] {
-  return plan.parts.flatMap((part) => [
+  const claims = listedClaims(plan);
+  const ids = plan.parts.flatMap((part) => [
     part.id,
     ...part.artifacts.flatMap((a) => [a.id, ...a.headings.map((h) => h.anchor)]),
   ]);
+  const targets = claims?.rows.flatMap(({ evidence }) => evidence.map(({ target }) => target)) ?? [];
+  return [...new Set([...ids, ...(claims ? [claims.id] : []), ...targets])];
 }
 
 /** Parts, artifacts, and their headings to level 3, with measured pages. */
@@ -18,12 +27,12 @@ export function bookmarksOf(plan: PortfolioPlan, pages: PageNumbers): Bookmark[]
     page: pages.get(destination) ?? 1,
     children,
   });
+  const claims = listedClaims(plan);
   return plan.parts.map((part) =>
-    mark(
-      `Part ${part.part} · ${part.title}`,
-      part.id,
-      part.artifacts.map((a) => mark(a.title, a.id, nested(a.headings, mark))),
-    ),
+    mark(partHeading(part), part.id, [
+      ...part.artifacts.map((a) => mark(a.title, a.id, nested(a.headings, mark))),
+      ...(part.kind === 'memo' && claims ? [mark(CLAIMS_TITLE, claims.id, [])] : []),
+    ]),
   );
 }
 

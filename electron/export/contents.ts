@@ -1,6 +1,13 @@
-import type { PlannedArtifact, PlannedHeading, PortfolioPlan } from '../../shared/portfolio/plan';
+import {
+  listedClaims,
+  type PlannedArtifact,
+  type PlannedHeading,
+  type PortfolioPlan,
+  partHeading,
+} from '../../shared/portfolio/plan';
 import { type Address, addressId, mentionId } from './addresses';
 import type { PageNumbers } from './book';
+import { CLAIMS_TITLE } from './claims-html';
 import { folio } from './folio';
 import { type Html, html, NOTHING } from './html';
 import { keepWords } from './keep-words';
@@ -25,10 +32,11 @@ const SHARED_BY = 3;
 /** The contents list, and behind it the lists of figures and tables. `anchors` is what has to be pointed at to be measured. */
 export function contentsHtml(plan: PortfolioPlan, lists: Lists, pages: PageNumbers, anchors: Html): Html {
   const shared = sharedHeadings(plan);
+  const claims = listedClaims(plan);
   return html`<nav class="contents" id="contents"><h1>Contents</h1>
 ${plan.parts.map(
   (part) =>
-    html`<p class="contents-part">${line(pages, part.id, `Part ${part.part} · ${part.title}`)}</p><ol>${part.artifacts.map(
+    html`<p class="contents-part">${line(pages, part.id, partHeading(part))}</p><ol>${part.artifacts.map(
       (artifact) => {
         const headings = listedHeadings(artifact, shared);
         const level = headings.length > 0 ? 'contents-artifact with-headings' : 'contents-artifact';
@@ -36,7 +44,7 @@ ${plan.parts.map(
           (h) => html`<li class="contents-heading">${line(pages, h.anchor, h.text)}</li>`,
         )}`;
       },
-    )}</ol>`,
+    )}${part.kind === 'memo' && claims ? html`<li class="contents-artifact">${line(pages, claims.id, CLAIMS_TITLE)}</li>` : NOTHING}</ol>`,
 )}
 ${listOf('Figures', lists.figures, pages)}${listOf('Tables', lists.tables, pages)}${anchors}</nav>`;
 }
@@ -47,9 +55,17 @@ function line(pages: PageNumbers, id: string, text: string): Html {
 
 function listOf(title: string, listed: readonly Listed[], pages: PageNumbers): Html {
   if (listed.length === 0) return NOTHING;
+  const seen = new Set<string>();
+  const repeated = new Set(
+    listed.map((each) => each.title).filter((each) => seen.size === seen.add(each).size),
+  );
+  const named = (each: Listed): string => {
+    const text = each.title.replace(SECTION_NUMBER, '');
+    return repeated.has(each.title) && each.artifact ? `${text} · ${each.artifact}` : text;
+  };
   return html`<h2>${title}</h2><ol class="list-of">${listed.map(
-    ({ id, number, title: text }) =>
-      html`<li><span class="list-number">${number}</span>${line(pages, id, text.replace(SECTION_NUMBER, ''))}</li>`,
+    (each) =>
+      html`<li><span class="list-number">${each.number}</span>${line(pages, each.id, named(each))}</li>`,
   )}</ol>`;
 }
 

@@ -1,4 +1,5 @@
 import { type PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { type Composition, DEFAULT_COMPOSITION } from '../../shared/portfolio/composition';
 import { type PortfolioPlan, planPortfolio } from '../../shared/portfolio/plan';
 import type { Source } from '../../shared/rubric/artifact';
 import { parseSource } from '../../shared/rubric/parse-source';
@@ -8,7 +9,7 @@ import { newCheckSession, studioRegistry } from '../../shared/studio';
 /** A kit of texts, checked by the real engine and planned. */
 export function planOf(
   files: Readonly<Record<string, string>>,
-  options: { readonly paths?: readonly string[]; readonly title?: string } = {},
+  options: Partial<Composition> = {},
 ): {
   readonly plan: PortfolioPlan;
   readonly report: KitReport;
@@ -24,12 +25,10 @@ export function planOf(
     const text = files[path];
     return text === undefined ? null : parseSource(path, text);
   };
-  const cover = { title: options.title ?? '', candidate: '', subtitle: '' };
   const plan = planPortfolio(report, {
     registry: studioRegistry,
     source,
-    cover,
-    paths: options.paths ?? [],
+    composition: { ...DEFAULT_COMPOSITION, ...options },
     author: '',
   });
   return { plan, report, source };

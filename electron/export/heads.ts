@@ -1,5 +1,6 @@
-import type { PlannedArtifact, PortfolioPlan } from '../../shared/portfolio/plan';
+import { listedClaims, type PlannedArtifact, type PortfolioPlan } from '../../shared/portfolio/plan';
 import type { PageNumbers } from './book';
+import { CLAIMS_TITLE } from './claims-html';
 import { html } from './html';
 import type { Paper } from './paper';
 
@@ -21,6 +22,7 @@ export function runningHeads(
   count: number,
   first = 2,
 ): RunningHead[] {
+  const claims = listedClaims(plan);
   const openings = plan.parts.flatMap((part) => [
     { page: pages.get(part.id) ?? 0, left: '', artifact: null },
     ...part.artifacts.map((artifact) => ({
@@ -28,6 +30,9 @@ export function runningHeads(
       left: `${part.title} · ${artifact.title}`,
       artifact,
     })),
+    ...(part.kind === 'memo' && claims
+      ? [{ page: pages.get(claims.id) ?? 0, left: `${part.title} · ${CLAIMS_TITLE}`, artifact: null }]
+      : []),
   ]);
   const book = [plan.title, plan.candidate].filter(Boolean).join(' · ');
   return Array.from({ length: count }, (_, i) => {

@@ -1,11 +1,11 @@
 import type { HostError } from '../../shared/ipc/contract';
 import type { ExportProgress, PagesReceipt, PagesRequest } from '../../shared/ipc/payloads';
-import { planPortfolio } from '../../shared/portfolio/plan';
 import { err, ok, type Result } from '../../shared/util/result';
 import type { DiagramService } from '../diagrams/service';
 import { fail } from '../kit/host-failure';
 import type { OpenKit } from '../kit/open-kit';
 import { collect } from './collect';
+import { compose } from './compose';
 import { printPlan } from './print-plan';
 
 export interface PagesJob {
@@ -39,27 +39,21 @@ export async function printPages(job: PagesJob): Promise<Result<PagesReceipt, Ho
       onCheck: (done, total) => tell('check', done, total),
     });
     if (!collected.ok) return collected;
-    const { report, registry, source } = collected.value;
-    const plan = planPortfolio(report, {
-      registry,
-      source,
-      cover: { title: '', candidate: '', subtitle: '' },
-      paths: [],
-      author: kit.manifest?.author ?? '',
-    });
+    const wish = { composition: request.composition, usualPaper: request.paper };
+    const { plan, paper } = compose(kit, collected.value, wish);
     const only = plan.parts
       .flatMap((part) => part.artifacts)
       .find((artifact) => artifact.path === request.path)?.id;
     if (request.scope === 'file' && only === undefined)
       return fail(
         'not-found',
-        'This file is not printed: the portfolio holds the artifacts of the four parts.',
+        'This file is not printed: the portfolio holds the artifacts of the four parts that were not left out.',
       );
     const printed = await printPlan({
       plan,
       ...(request.scope === 'file' && only !== undefined ? { only } : {}),
       collected: collected.value,
-      paper: request.paper,
+      paper,
       diagrams: job.diagrams,
       signal,
       proceed,

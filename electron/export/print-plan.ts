@@ -9,6 +9,7 @@ import { buildBodies } from './bodies';
 import type { Collected } from './collect';
 import { diagramTexts, drawFigures } from './draw-figures';
 import { Figures } from './figures';
+import { missingGlyphs } from './glyphs';
 import { Listing } from './listing';
 import type { Paper } from './paper';
 import { Printer } from './print';
@@ -28,7 +29,7 @@ export interface PrintPlanJob {
   readonly tell: (step: ExportProgress['step'], done: number, total: number, label?: string) => void;
 }
 
-/** A printed plan: the book, how many figures it has, and the diagrams that could not be drawn. */
+/** A printed plan: the book, how many figures it has, and what could not be drawn: diagrams, and characters without a letter. */
 export interface PrintedPlan extends PrintedBook {
   readonly figures: number;
   readonly failures: readonly PreflightLine[];
@@ -78,7 +79,15 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
       onPrint: (done, total) => tell('print', done, total),
       ...(job.only === undefined ? {} : { countFrom: job.only }),
     });
-    return { ...printed, figures: figures.listed.length, failures: drawn.failures };
+    const shown = plan.parts
+      .flatMap((part) => part.artifacts)
+      .map(({ id, path, title }) => ({
+        path,
+        shown: `${title}\n${bodies.get(id)?.markup.replace(/<[^>]*>/g, ' ') ?? ''}`,
+        source: collected.source(path)?.text ?? '',
+      }));
+    const failures = [...drawn.failures, ...(await missingGlyphs(printed.pdf, shown))];
+    return { ...printed, figures: figures.listed.length, failures };
   } finally {
     printer.dispose();
   }
@@ -89,7 +98,7 @@ function excerpt(plan: PortfolioPlan, id: string): PortfolioPlan {
   const parts = plan.parts
     .map((part) => ({ ...part, artifacts: part.artifacts.filter((artifact) => artifact.id === id) }))
     .filter((part) => part.artifacts.length > 0);
-  return { ...plan, parts };
+  return { ...plan, parts, claims: null };
 }
 
 /** Figures, tables and addresses in what stands before an excerpt in the whole book. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_COMPOSITION } from '../../shared/portfolio/composition';
 import { portfolioManifest } from '../../shared/portfolio/manifest';
 import { planPortfolio } from '../../shared/portfolio/plan';
 import { ASSESSMENTS_FILE } from '../../shared/rubric/assessments/assessment';
@@ -18,15 +19,18 @@ function exported(answers: string) {
   const plan = planPortfolio(report, {
     registry: studioRegistry,
     source: (path) => (path === PATH ? parseSource(path, ADR) : null),
-    cover: { title: '', candidate: '', subtitle: '' },
-    paths: [],
+    composition: DEFAULT_COMPOSITION,
     author: '',
   });
   const planned = plan.parts[0]?.artifacts[0];
   if (!planned) throw new Error('The ADR is not printed');
   return {
     planned,
-    manifest: portfolioManifest(report, '1.0.0', [], []).artifacts.find(({ path }) => path === PATH),
+    manifest: portfolioManifest(report, [], [], {
+      studio: '1.0.0',
+      chromium: '1',
+      paper: 'A4',
+    }).artifacts.find(({ path }) => path === PATH),
   };
 }
 

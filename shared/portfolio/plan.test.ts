@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { parseSource } from '../rubric/parse-source';
 import { newCheckSession, studioRegistry } from '../studio';
+import { DEFAULT_COMPOSITION } from './composition';
 import { type PlanOptions, planPortfolio } from './plan';
 
 const KIT: Readonly<Record<string, string>> = {
@@ -30,8 +31,7 @@ function plan(files: Readonly<Record<string, string>>, options: Partial<PlanOpti
   return planPortfolio(session.report(), {
     registry: studioRegistry,
     source,
-    cover: { title: '', candidate: '', subtitle: '' },
-    paths: [],
+    composition: DEFAULT_COMPOSITION,
     author: 'The author',
     ...options,
   });
@@ -76,23 +76,6 @@ test('the same kit gives the same plan at any time, in any order of its files', 
   const late = plan(Object.fromEntries(Object.entries(KIT).reverse()));
   vi.useRealTimers();
   expect(late).toEqual(early);
-});
-
-test('given paths are printed in the order given, within their parts', () => {
-  const planned = plan(KIT, {
-    paths: ['part2-adr-catalog/adr-002-msk.md', 'part2-adr-catalog/adr-001-kafka.md'],
-  });
-  expect(titles(planned)).toEqual([['ADR-002: MSK', 'ADR-001: Kafka']]);
-});
-
-test('the cover says what it was told, else the kit and its author', () => {
-  expect(plan(KIT)).toMatchObject({
-    title: 'Promotion portfolio',
-    candidate: 'The author',
-    subtitle: 'The kit',
-  });
-  const cover = { title: 'Mine', candidate: 'Ines', subtitle: 'Below' };
-  expect(plan(KIT, { cover })).toMatchObject(cover);
 });
 
 test('a diagram without a part folder goes to the part of what links to it, else to part 1', () => {

@@ -1,13 +1,19 @@
 import { type Grade, standing } from '../domain/grade';
-import { comparePaths, fileName, resolveLink } from '../domain/kit-path';
 import { PARTS, type Part } from '../domain/part';
 import type { Block } from '../preview/block';
 import { dataBlocks } from '../preview/data-blocks';
 import type { Format, Source } from '../rubric/artifact';
+import { blocksOf } from '../rubric/blocks-of';
 import type { KindRegistry } from '../rubric/registry';
 import type { ArtifactReport, KitReport } from '../rubric/report';
+import type { Section } from '../text/markdown';
 import { dates } from '../text/quantities';
+import { contains, type Span } from '../text/span';
 import { headingAnchors } from './anchors';
+import { type ArrangedArtifact, arrangeKit, titleOf } from './arrange-kit';
+import { type PlannedClaims, plannedClaims } from './claims';
+import { AUDIENCES, type Composition, presetOf, showsGrades } from './composition';
+import { type CoverFact, candidateOf, coverFacts } from './cover-facts';
 
 /** A heading of a printed Markdown artifact; `anchor` is its id in the book. */
 export interface PlannedHeading {
@@ -36,11 +42,17 @@ export interface PlannedArtifact {
   readonly blocks: readonly Block[] | null;
   /** Headings of levels 2 and 3, without the title, in text order. */
   readonly headings: readonly PlannedHeading[];
+  /** What is printed of it, where that is not the artifact itself: its text as it is written. */
+  readonly as?: 'source';
+  /** Passages of the text that this audience does not get. */
+  readonly omit?: readonly Span[];
 }
 
 export interface PlannedPart {
-  /** `part1` …; the id of its opening page. */
+  /** `part1` …, `memo`, `appendix`; the id of its opening page, or of the place where it starts. */
   readonly id: string;
+  /** The cover memo stands before the four parts, the appendix behind them; both span the parts (`X`). */
+  readonly kind: 'memo' | 'part' | 'appendix';
   readonly part: Part;
   readonly title: string;
   readonly deliverable: string;
@@ -53,6 +65,14 @@ export interface PortfolioPlan {
   readonly title: string;
   readonly candidate: string;
   readonly subtitle: string;
+  /** What such a portfolio is called, for the cover of one with a title of its own. */
+  readonly sort: string;
+  /** What the cover says of the candidate, the name first. */
+  readonly facts: readonly CoverFact[];
+  /** False where grades and what the rubric counted are not for these readers. */
+  readonly grades: boolean;
+  /** Null without a cover memo, or where the list is not wanted. */
+  readonly claims: PlannedClaims | null;
   /** The latest date an artifact carries in its header, ISO; empty when none does. The clock is not asked. */
   readonly date: string;
   readonly parts: readonly PlannedPart[];
@@ -62,109 +82,146 @@ export interface PlanOptions {
   readonly registry: KindRegistry;
   /** Parsed files by path; artifacts without an entry are left out. */
   readonly source: (path: string) => Source | null;
-  /** What stands on the cover; empty strings are filled from the kit. */
-  readonly cover: { readonly title: string; readonly candidate: string; readonly subtitle: string };
-  /** Paths to print, in this order within each part; empty for all printable artifacts in the kit's own order. */
-  readonly paths: readonly string[];
+  /** What is printed, in which order and for whom. */
+  readonly composition: Composition;
   /** The author the manifest names, or an empty string. */
   readonly author: string;
 }
 
 /** What stands on a cover that was given no title of its own. */
-export const PORTFOLIO_TITLE = 'Promotion portfolio';
+export const PORTFOLIO_TITLE = AUDIENCES[0]?.portfolioTitle ?? '';
 
-/** Kinds that are evidence or manifest rather than pages: they go into the zip only. */
-const NOT_PRINTED = new Set(['incident-scenario', 'promo-packet']);
+/** The heading of a part in contents and bookmarks. */
+export function partHeading({ kind, part, title }: PlannedPart): string {
+  return kind === 'part' ? `Part ${part} · ${title}` : title;
+}
+
+/** The list of claims that is printed; null where there is nothing to list. */
+export function listedClaims({ claims }: PortfolioPlan): PlannedClaims | null {
+  return claims !== null && claims.rows.length > 0 ? claims : null;
+}
 
 /**
- * Chooses and orders what a committee reads: recognised artifacts of the four parts, without templates and counter-examples, by part and by
- * the order of their kinds, each diagram after the artifacts of its part.
+ * What is printed: the cover memo, the artifacts of the parts in the order of the composition, and the appendix. Artifacts are numbered through, so
+ * that the id of a place says where in the book it is.
  */
 export function planPortfolio(report: KitReport, options: PlanOptions): PortfolioPlan {
-  const wanted = new Map(options.paths.map((path, index) => [path, index]));
-  const chosen = report.artifacts.filter(
-    (a) =>
-      a.kind !== null &&
-      !a.template &&
-      !a.counterExample &&
-      !NOT_PRINTED.has(a.kind) &&
-      options.source(a.path) !== null &&
-      (wanted.size === 0 || wanted.has(a.path)),
-  );
-  const byPart = new Map<Part, ArtifactReport[]>();
-  for (const artifact of chosen) {
-    const part = partOf(artifact, chosen, options.source);
-    if (part !== 'X') byPart.set(part, [...(byPart.get(part) ?? []), artifact]);
-  }
+  const { composition, registry, source } = options;
+  const arranged = arrangeKit(report, composition, registry, source);
+  const memo = composition.memo ? arranged.memo : null;
   let number = 0;
-  const parts = PARTS.flatMap((info): PlannedPart[] => {
-    const own = byPart.get(info.part) ?? [];
-    if (own.length === 0) return [];
-    const order = (a: ArtifactReport) => wanted.get(a.path) ?? kindOrder(options.registry, a);
-    own.sort((a, b) => order(a) - order(b) || comparePaths(a.path, b.path));
-    const artifacts = own.map((artifact) => {
-      number++;
-      return planArtifact(artifact, `a${String(number).padStart(2, '0')}`, options);
+  const planned = (artifact: ArtifactReport, more: Partial<PlannedArtifact> = {}): PlannedArtifact => {
+    number++;
+    return { ...planArtifact(artifact, `a${String(number).padStart(2, '0')}`, options), ...more };
+  };
+  const parts: PlannedPart[] = [];
+  if (memo) parts.push({ ...MEMO, artifacts: [memoOf(planned(memo), options)] });
+  for (const { part, artifacts } of arranged.parts.filter((one) => one.printed)) {
+    const info = PARTS.find((known) => known.part === part);
+    const own = at('part', artifacts);
+    if (!info || own.length === 0) continue;
+    const { title, deliverable } = info;
+    parts.push({
+      id: `part${part}`,
+      kind: 'part',
+      part,
+      title,
+      deliverable,
+      artifacts: own.map((artifact) => planned(artifact)),
     });
-    return [
-      {
-        id: `part${info.part}`,
-        part: info.part,
-        title: info.title,
-        deliverable: info.deliverable,
-        artifacts,
-      },
-    ];
-  });
+  }
+  const appendix = arranged.parts
+    .filter((one) => one.printed)
+    .flatMap(({ artifacts }) => at('appendix', artifacts))
+    .map((artifact) => planned(artifact));
+  const behind = [
+    ...appendix,
+    ...(composition.sources
+      ? sourcesOf([...parts.flatMap((p) => p.artifacts), ...appendix], () => ++number)
+      : []),
+  ];
+  if (behind.length > 0) parts.push({ ...APPENDIX, artifacts: behind });
+  const memoSource = memo ? source(memo.path) : null;
+  const candidate = candidateOf(composition, memoSource, options.author);
+  const preset = presetOf(composition);
+  const printed = parts.flatMap((part) => part.artifacts).filter(({ as }) => as === undefined);
   return {
     kitName: report.name,
-    title: options.cover.title || PORTFOLIO_TITLE,
-    candidate: options.cover.candidate || options.author,
-    subtitle: options.cover.subtitle || report.name,
+    title: composition.title || preset.portfolioTitle,
+    candidate: candidate.name,
+    subtitle: composition.subtitle || report.name,
+    sort: preset.portfolioTitle,
+    facts: coverFacts(candidate, preset),
+    grades: showsGrades(composition),
+    claims:
+      composition.claims && memoSource?.format === 'md'
+        ? plannedClaims(memoSource, printed.slice(1), source)
+        : null,
     date: latestDate(parts, options),
     parts,
   };
 }
 
-/**
- * The part an artifact is printed in: that of its folder, else that of its kind. A diagram in a kit without part folders goes where the first
- * artifact stands that links to it, else into the first part. Other documents outside of the parts, such as a scenario's brief, are not printed.
- */
-function partOf(
-  artifact: ArtifactReport,
-  chosen: readonly ArtifactReport[],
-  source: PlanOptions['source'],
-): Part {
-  const own = ownPart(artifact);
-  if (own !== 'X' || artifact.format !== 'mmd') return own;
-  for (const other of chosen) {
-    const part = ownPart(other);
-    const text = source(other.path);
-    if (part === 'X' || text?.format !== 'md') continue;
-    if (text.markdown.links.some((link) => resolveLink(other.path, link.url) === artifact.path)) return part;
-  }
-  return 1;
+const MEMO = { id: 'memo', kind: 'memo', part: 'X', title: 'Cover memo', deliverable: '' } as const;
+const APPENDIX = {
+  id: 'appendix',
+  kind: 'appendix',
+  part: 'X',
+  title: 'Appendix',
+  deliverable: 'What supports the parts and is looked up rather than read.',
+} as const;
+
+function at(place: ArrangedArtifact['place'], artifacts: readonly ArrangedArtifact[]): ArtifactReport[] {
+  return artifacts.filter((one) => one.place === place).map((one) => one.report);
 }
 
-function ownPart(artifact: ArtifactReport): Part {
-  const folder = /(?:^|\/)part([1-4])-/.exec(artifact.path);
-  return folder ? (Number(folder[1]) as Part) : (artifact.part ?? 'X');
+/** The text of each structured file that is printed as what it means. */
+function sourcesOf(printed: readonly PlannedArtifact[], next: () => number): PlannedArtifact[] {
+  return printed
+    .filter(({ format }) => format === 'yaml' || format === 'json')
+    .map((artifact) => ({
+      ...artifact,
+      id: `a${String(next()).padStart(2, '0')}`,
+      title: `${artifact.title}: source`,
+      kindTitle: `${artifact.format.toUpperCase()} source`,
+      blocks: null,
+      as: 'source',
+    }));
 }
 
-function kindOrder(registry: KindRegistry, artifact: ArtifactReport): number {
-  const order = registry.get(artifact.kind ?? '')?.order ?? 900;
-  return artifact.format === 'mmd' ? 1000 + order : order;
+/** The memo without the sections that are not for this audience. */
+function memoOf(artifact: PlannedArtifact, { composition, source }: PlanOptions): PlannedArtifact {
+  const file = source(artifact.path);
+  const { withoutSections } = presetOf(composition);
+  if (file?.format !== 'md' || withoutSections.length === 0) return artifact;
+  const { sections, headings } = file.markdown;
+  const left = sections.filter(
+    ({ heading }) => heading.level > 1 && withoutSections.some((start) => heading.key.startsWith(start)),
+  );
+  const omit = left.map(whole);
+  const anchors = headingAnchors(headings);
+  const gone = new Set(
+    headings.flatMap((heading, i) =>
+      omit.some((span) => contains(span, heading.span)) ? [`${artifact.id}-${anchors[i]}`] : [],
+    ),
+  );
+  return { ...artifact, omit, headings: artifact.headings.filter(({ anchor }) => !gone.has(anchor)) };
+}
+
+function whole({ heading, body }: Section): Span {
+  return { from: heading.span.from, to: body.to };
 }
 
 function planArtifact(report: ArtifactReport, id: string, options: PlanOptions): PlannedArtifact {
   const source = options.source(report.path) as Source;
+  const kind = options.registry.get(report.kind ?? '');
   const counted = report.criteria.flatMap((criterion) => standing(criterion) ?? []);
   const structured = source.format === 'yaml' || source.format === 'json';
   return {
     id,
     path: report.path,
     kind: report.kind ?? '',
-    kindTitle: options.registry.get(report.kind ?? '')?.title ?? '',
+    kindTitle: kind?.title ?? '',
     title: titleOf(source),
     format: source.format,
     grade: report.grade,
@@ -172,20 +229,9 @@ function planArtifact(report: ArtifactReport, id: string, options: PlanOptions):
     assessed: report.assessed ?? 0,
     met: counted.filter((counts) => counts === 'met').length,
     judged: counted.length,
-    blocks: structured ? (report.preview ?? dataBlocks(source.data)) : null,
+    blocks: structured ? (blocksOf(kind, source) ?? dataBlocks(source.data)) : null,
     headings: source.format === 'md' ? headingsOf(source, id) : [],
   };
-}
-
-function titleOf(source: Source): string {
-  if (source.format === 'md') {
-    const title = source.markdown.headings.find((h) => h.level === 1)?.text;
-    const front = source.markdown.frontMatter?.node(['title'])?.value;
-    return title ?? (typeof front === 'string' && front !== '' ? front : fileName(source.path));
-  }
-  if (source.format === 'mmd') return source.diagram.title ?? fileName(source.path);
-  const title = source.data.node(['title'])?.value;
-  return typeof title === 'string' && title !== '' ? title : fileName(source.path);
 }
 
 function headingsOf(source: Extract<Source, { format: 'md' }>, id: string): PlannedHeading[] {
