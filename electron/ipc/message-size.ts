@@ -9,6 +9,9 @@ const LARGER: Partial<Readonly<Record<CallChannel | TaskChannel, number>>> = {
   'artifact.create': MAX_TEXT + SMALL,
   'artifact.saveAsset': MAX_ASSET_TEXT + SMALL,
   'journal.put': MAX_TEXT + SMALL,
+  'journal.piece': MAX_TEXT + SMALL,
+  // A paste may be as long as a text.
+  'journal.change': MAX_TEXT + 4 * SMALL,
   // 20,000 paths of a kit.
   'kit.readMany': 4 * 1024 * 1024,
   // Schemas and rubrics that a kit brings.

@@ -131,10 +131,10 @@ async function copyOwnership(file: OpenFile, from: FileStat): Promise<void> {
   if (own.mode !== mode) await file.changeMode(mode);
 }
 
-/** Writes all bytes from the start of a file. The system may take fewer at a time than offered; taking none is an error. */
-export async function writeFully(file: OpenFile, bytes: Uint8Array): Promise<void> {
+/** Writes all bytes, from a position of the file on. The system may take fewer at a time than offered; taking none is an error. */
+export async function writeFully(file: OpenFile, bytes: Uint8Array, position = 0): Promise<void> {
   for (let at = 0; at < bytes.length; ) {
-    const count = await file.write(bytes, at, bytes.length - at, at);
+    const count = await file.write(bytes, at, bytes.length - at, position + at);
     if (count <= 0) throw Object.assign(new Error('EIO: the disk took no bytes'), { code: 'EIO' });
     at += count;
   }

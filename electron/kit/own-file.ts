@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
-import { writeAtomically } from './atomic-write';
+import { writeAtomically, writeFully } from './atomic-write';
 import { readWhole } from './content-hash';
-import { errorCode, type FileSystem } from './file-system';
+import { closeQuietly, errorCode, type FileSystem, type OpenFile } from './file-system';
 import { holdFolder } from './held-folder';
 
 /** The studio's own files are small, but a journalled text may be as large as a text can be. Bytes. */
@@ -31,6 +31,37 @@ export async function writeOwnFile(fs: FileSystem, path: string, bytes: Uint8Arr
     }
   } finally {
     await folder.close();
+  }
+}
+
+/**
+ * Adds bytes to the end of an own file of `size` bytes, and has them on the disk when it returns. False when the file is not there or has
+ * another size: somebody else was at it. Throws the file system's error; a part of the bytes may then stand behind the others.
+ */
+export async function appendToOwnFile(
+  fs: FileSystem,
+  path: string,
+  size: number,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const file = await openOrNull(fs, path);
+  if (file === null) return false;
+  try {
+    if ((await file.stat()).size !== size) return false;
+    await writeFully(file, bytes, size);
+    await file.flush();
+  } finally {
+    await closeQuietly(file);
+  }
+  return true;
+}
+
+async function openOrNull(fs: FileSystem, path: string): Promise<OpenFile | null> {
+  try {
+    return await fs.open(path, 'read-write');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
+    throw error;
   }
 }
 

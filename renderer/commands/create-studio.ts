@@ -124,7 +124,7 @@ function keepInStep(studio: Studio): void {
       // A text that others changed is replaced as a saved one.
       if (buffers.isDirty(path)) typed.add(path);
       else typed.delete(path);
-      journal.changed(path);
+      journal.changed(path, event.changes);
       checks.changed(path, event.changes, event.version);
     } else if (event.kind === 'opened') {
       if (buffers.isDirty(path)) typed.add(path);

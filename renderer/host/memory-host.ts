@@ -8,15 +8,9 @@ import type {
   ResponseOf,
   TaskChannel,
 } from '../../shared/ipc/contract';
-import type {
-  ExportProgress,
-  ExportReceipt,
-  JournalEntry,
-  OpenedKit,
-  Session,
-  Settings,
-} from '../../shared/ipc/payloads';
+import type { ExportProgress, ExportReceipt, OpenedKit, Session, Settings } from '../../shared/ipc/payloads';
 import type { Host, RunningTask } from './host';
+import { type KeptText, memoryJournal } from './memory-journal';
 import type { MemoryKit } from './memory-kit';
 
 export interface MemoryHostOptions {
@@ -45,7 +39,7 @@ type Handlers = {
  * after the call that caused them. Most of the window's behaviour is tested against it; it never ships in the packaged page.
  */
 export class MemoryHost implements Host {
-  readonly journal = new Map<string, JournalEntry & { savedAt: string }>();
+  readonly journal = new Map<string, KeptText>();
   /** What was decided on own standards, by kit and content. */
   readonly standards = new Map<string, 'own' | 'studio'>();
   readonly sessions = new Map<string, Session>();
@@ -230,20 +224,7 @@ export class MemoryHost implements Host {
       'file.delete': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.delete(path)),
       'file.restore': ({ kitId, trashId }) => this.withKit(kitId, (kit) => kit.restore(trashId)),
       'file.reveal': () => ok({}),
-      'journal.put': (entry) => {
-        this.journal.set(`${entry.kitId}/${entry.path}`, { ...entry, savedAt: '2026-01-05T09:30:00Z' });
-        return ok({});
-      },
-      'journal.list': ({ kitId }) =>
-        ok({
-          entries: [...this.journal.values()]
-            .filter((entry) => entry.kitId === kitId)
-            .map(({ path, text, baseHash, savedAt }) => ({ path, text, baseHash, savedAt })),
-        }),
-      'journal.drop': ({ kitId, path }) => {
-        this.journal.delete(`${kitId}/${path}`);
-        return ok({});
-      },
+      ...memoryJournal(this.journal),
       'settings.read': () => ok(this.settings),
       'settings.write': (patch) => {
         this.settings = { ...this.settings, ...patch };

@@ -78,7 +78,9 @@ export const contract = {
   'file.restore': call(S.RestoreRequest, S.RestoreReceipt),
   /** Shows a file or folder of the kit in the system's file manager. */
   'file.reveal': call(S.FileRef, S.Done),
-  'journal.put': call(S.JournalEntry, S.Done),
+  'journal.put': call(S.JournalEntry, S.JournalReceipt),
+  'journal.piece': call(S.JournalPiece, S.Done),
+  'journal.change': call(S.JournalChange, S.JournalChangeReceipt),
   'journal.list': call(S.KitRef, S.JournalEntries),
   'journal.drop': call(S.FileRef, S.Done),
   'settings.read': call(S.Nothing, S.Settings),

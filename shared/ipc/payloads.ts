@@ -147,7 +147,29 @@ export const AssetRequest = object({
 /** Where it is kept: under the name that was asked for, or the first free one after it. */
 export const AssetReceipt = object({ path: PathText });
 
-export const JournalEntry = object({ kitId: Id, path: PathText, text: Text, baseHash: maybe(Hash) });
+export const JournalEntry = object({
+  kitId: Id,
+  path: PathText,
+  text: Text,
+  baseHash: maybe(Hash),
+  /** Length of the pieces that were sent before and come in front of `text`, in UTF-16 units; none when left out. */
+  after: Type.Optional(Offset),
+});
+/** A piece of a long text that is to be kept; the last piece comes as an entry. */
+export const JournalPiece = object({ kitId: Id, path: PathText, at: Offset, text: Text });
+/** Names the state that is on the disk: what is typed next can be told as changes of it. */
+export const JournalReceipt = object({ frame: Hash });
+/** What was typed since the state that `frame` names, of `length` UTF-16 units; edits ascend and do not overlap. */
+export const JournalChange = object({
+  kitId: Id,
+  path: PathText,
+  baseHash: maybe(Hash),
+  frame: Hash,
+  length: Offset,
+  edits: Type.Array(object({ from: Offset, to: Offset, insert: Text }), { minItems: 1, maxItems: 10_000 }),
+});
+/** Null: the whole text is wanted. */
+export const JournalChangeReceipt = object({ frame: maybe(Hash) });
 export const JournalEntries = object({
   entries: Type.Array(object({ path: PathText, text: Text, baseHash: maybe(Hash), savedAt: Short })),
 });
@@ -352,3 +374,5 @@ export type MenuRequest = Static<typeof MenuRequest>;
 export type DrawRequest = Static<typeof DrawRequest>;
 export type DrawResponse = Static<typeof DrawResponse>;
 export type JournalEntry = Static<typeof JournalEntry>;
+export type JournalPiece = Static<typeof JournalPiece>;
+export type JournalChange = Static<typeof JournalChange>;

@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox';
 import {
   JournalHeader,
+  JournalStep,
   StoredPreferences,
   StoredRecent,
   StoredSession,
@@ -16,4 +17,5 @@ export const settingsSchemas: Record<string, TSchema> = {
   window: StoredWindow,
   session: StoredSession,
   'journal-header': JournalHeader,
+  'journal-step': JournalStep,
 };

@@ -77,6 +77,29 @@ export const JournalHeader = Type.Object(
   exact,
 );
 
+/** What was typed since the frame before it. */
+export const JournalStep = Type.Object(
+  {
+    /** ISO 8601, UTC. */
+    savedAt: Type.String({ maxLength: 40 }),
+    /** Length of the text before and after, in UTF-16 units. */
+    before: Type.Integer({ minimum: 0 }),
+    after: Type.Integer({ minimum: 0 }),
+    /** Ascending, without overlap, in offsets of the text before. */
+    edits: Type.Array(
+      Type.Object(
+        {
+          from: Type.Integer({ minimum: 0 }),
+          to: Type.Integer({ minimum: 0 }),
+          insert: Type.String(),
+        },
+        exact,
+      ),
+    ),
+  },
+  exact,
+);
+
 export const StoredPreferences = stored(Settings, PREFERENCES_VERSION);
 export const StoredRecent = stored(RecentFolders);
 export const StoredWindow = stored(WindowState);
@@ -88,3 +111,4 @@ export type RecentFolders = Static<typeof RecentFolders>;
 export type StandardChoices = Static<typeof StandardChoices>;
 export type WindowState = Static<typeof WindowState>;
 export type JournalHeader = Static<typeof JournalHeader>;
+export type JournalStep = Static<typeof JournalStep>;

@@ -6,12 +6,22 @@ import type { Services } from '../services';
 /** Unsaved texts. The kit need not be open: the last words of a page that closes one still count. */
 export function journalHandlers({ journal }: Services): AreaHandlers<'journal'> {
   return {
-    'journal.put': async ({ kitId, path, text, baseHash }) => {
+    'journal.put': async ({ kitId, path, text, baseHash, after = 0 }) => {
       try {
-        await journal.put(kitId, { path, text, baseHash });
-        return ok({});
+        return ok({ frame: await journal.put(kitId, { path, text, baseHash, after }) });
       } catch (error) {
         return explain(error, `The unsaved text of "${path}" could not be kept safe`, path);
+      }
+    },
+    'journal.piece': async ({ kitId, path, at, text }) => {
+      journal.piece(kitId, path, at, text);
+      return ok({});
+    },
+    'journal.change': async ({ kitId, ...change }) => {
+      try {
+        return ok({ frame: await journal.change(kitId, change) });
+      } catch (error) {
+        return explain(error, `The unsaved text of "${change.path}" could not be kept safe`, change.path);
       }
     },
     'journal.list': async ({ kitId }) => {

@@ -1,0 +1,96 @@
+import { answerDialogs, expect, test } from '../fixtures/launch';
+import { StudioPage } from '../pages/studio-page';
+import { Chance } from '../writer/chance';
+import { installProbe } from '../writer/check-probe';
+import { indexIsRight, textsAreRight } from '../writer/checkpoint';
+import { textsIn } from '../writer/disk';
+import { EDITING } from '../writer/editing';
+import { FILING, open } from '../writer/filing';
+import { growth, type Measured, Memory } from '../writer/memory';
+import { RENAMING } from '../writer/renaming';
+import { TYPING } from '../writer/typing';
+import { Writer } from '../writer/writer';
+
+/** How long is written; `npm run torture -- writer` takes half an hour. */
+const MINUTES = Number(process.env['STAFFWRIGHT_WRITER_MINUTES'] ?? '0.4');
+const LONG = MINUTES > 2;
+const SEED = Number(process.env['STAFFWRIGHT_WRITER_SEED'] ?? (LONG ? Date.now() % 1_000_000 : '42'));
+
+/** Looked at all texts this often, in milliseconds; at the index every third time. */
+const ROUND = LONG ? 20_000 : 8_000;
+
+const ACTIONS = [...TYPING, ...EDITING, ...FILING, ...RENAMING];
+
+/** A size may grow by this share and this many MiB beside from the first third to the last. */
+const ROOM: Readonly<Partial<Record<Measured, readonly [number, number]>>> = {
+  heap: [0.5, 40],
+  window: [0.6, 200],
+  main: [0.5, 100],
+};
+
+const RFC = 'examples/part1-design-doc/RFC-042-streaming-migration.md';
+
+test('whoever writes for long finds the same text in the editor, on disk and in what is known of it', async ({
+  launch,
+  kitDir,
+  userDataDir,
+}) => {
+  test.setTimeout((MINUTES * 3 + 6) * 60_000);
+  const { app, window: page } = await launch({ args: ['--welcome'] });
+  const broken: string[] = [];
+  page.on('pageerror', (error) => broken.push(String(error.stack ?? error)));
+  await installProbe(page);
+  await answerDialogs(app, { open: [kitDir] });
+  await page.getByRole('button', { name: /open a kit folder/i }).click();
+  await new StudioPage(page).ready();
+  const chance = new Chance(SEED);
+  const writer = new Writer({ app, page, kit: kitDir, userData: userDataDir }, chance, await textsIn(kitDir));
+  const memory = await Memory.of(app, page);
+  await open(writer, RFC);
+  await expect(page.getByRole('document', { name: 'Preview' })).toBeVisible();
+
+  const end = Date.now() + MINUTES * 60_000;
+  let rounds = 0;
+  let steps = 0;
+  try {
+    do {
+      const roundEnd = Math.min(end, Date.now() + ROUND);
+      do {
+        const action = chance.weighed(ACTIONS);
+        writer.note(action.name);
+        writer.counts.set(action.name, (writer.counts.get(action.name) ?? 0) + 1);
+        await action.run(writer);
+        steps++;
+        expect(broken).toEqual([]);
+      } while (Date.now() < roundEnd);
+      writer.note('looks at all texts');
+      await textsAreRight(writer);
+      if (rounds++ % 3 === 0 || Date.now() >= end) {
+        writer.note('compares the index');
+        await indexIsRight(writer);
+      }
+      const { heap, window, main, nodes, listeners } = await memory.sample();
+      if (LONG)
+        console.log(
+          `round ${rounds}, step ${steps}: heap ${heap.toFixed(1)}, window ${window.toFixed(0)}, main ${main.toFixed(0)} MiB, ${nodes} nodes, ${listeners} listeners`,
+        );
+    } while (Date.now() < end);
+  } catch (error) {
+    throw new Error(
+      `Seed ${SEED}, step ${steps}, after: ${writer.done.join(', ')}\n${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    console.log(
+      `seed ${SEED}: ${steps} steps in ${rounds} rounds (${[...writer.counts].map(([name, count]) => `${name} ${count}`).join(', ')})`,
+    );
+  }
+
+  for (const [name, [share, more]] of Object.entries(ROOM) as [Measured, readonly [number, number]][]) {
+    const { early, late, slope } = growth(memory.samples, name);
+    console.log(`${name}: ${early.toFixed(1)} → ${late.toFixed(1)} MiB, ${slope.toFixed(2)} MiB a minute`);
+    expect(late, `${name} in MiB, ${early.toFixed(1)} at first`).toBeLessThan(early * (1 + share) + more);
+  }
+});
