@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { unpackJournal } from '../../electron/journal/frame';
 
 /** All texts of a folder by their paths in it, with `/`. Files of the studio's own that start with a dot are left out. */
 export async function textsIn(folder: string): Promise<Map<string, string>> {
@@ -20,10 +21,9 @@ export async function journalIn(userData: string): Promise<Map<string, string>> 
   const names = await readdir(join(userData, 'journal'), { recursive: true }).catch(() => []);
   for (const name of names) {
     if (!name.endsWith('.journal')) continue;
-    const [, header = '{}', text = '""'] = (await readFile(join(userData, 'journal', name), 'utf8')).split(
-      '\n',
-    );
-    kept.set((JSON.parse(header) as { path: string }).path, JSON.parse(text) as string);
+    // The text, and behind it what was typed since.
+    const frame = unpackJournal(await readFile(join(userData, 'journal', name)));
+    if (frame) kept.set(frame.header.path, frame.text);
   }
   return kept;
 }
