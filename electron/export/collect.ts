@@ -4,6 +4,7 @@ import type { Source } from '../../shared/rubric/artifact';
 import { parseSource } from '../../shared/rubric/parse-source';
 import type { KindRegistry } from '../../shared/rubric/registry';
 import type { KitReport } from '../../shared/rubric/report';
+import type { CheckSession } from '../../shared/rubric/session';
 import { newCheckSession } from '../../shared/studio';
 import { ok, type Result } from '../../shared/util/result';
 import { IMAGE_TYPES } from '../kit/file-classes';
@@ -69,13 +70,27 @@ export async function collect(options: CollectOptions): Promise<Result<Collected
     const type = IMAGE_TYPES[file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase()];
     if (!raw.ok || type === undefined) continue;
     bytes.set(file.path, raw.value.bytes);
-    images.set(file.path, `data:${type};base64,${Buffer.from(raw.value.bytes).toString('base64')}`);
+    images.set(file.path, dataAddress(type, raw.value.bytes));
   }
+  return checked({ session, bytes, images, proceed: options.proceed, onCheck: options.onCheck });
+}
+
+/** Files that were handed to a session, and what checking them reports to. */
+export interface CheckJob extends Pick<CollectOptions, 'proceed' | 'onCheck'> {
+  readonly session: CheckSession;
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
+  /** Pictures as `data:` addresses by path. */
+  readonly images: ReadonlyMap<string, string>;
+}
+
+/** Runs the rubric over the files of a session. */
+export function checked(job: CheckJob): Result<Collected, HostError> {
+  const { session, bytes, images } = job;
   const total = session.outstanding;
   let done = 0;
   for (const _ of session.pending()) {
-    options.proceed();
-    options.onCheck(Math.min(++done, total), total);
+    job.proceed();
+    job.onCheck(Math.min(++done, total), total);
   }
   const report = session.report();
   if (!report.artifacts.some((a) => a.kind !== null)) {
@@ -95,6 +110,11 @@ export async function collect(options: CollectOptions): Promise<Result<Collected
     return known;
   };
   return ok({ report, registry: session.registry, source, bytes, image: (path) => images.get(path) ?? null });
+}
+
+/** Bytes as an address that a page can show without asking anybody. */
+export function dataAddress(type: string, bytes: Uint8Array): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 export function sha256Hex(bytes: Uint8Array): string {
