@@ -1,15 +1,19 @@
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { inRepo, repoRoot } from './setup/paths.mjs';
 import { main, run } from './setup/process.mjs';
+import { write } from './torture/writer.mjs';
 
 /**
  * `npm run torture [-- factor] [-- file …]`: the long version of the tests in `scripts/torture`, each property `factor` times as often (4 unless told
  * otherwise) and from a new seed, growth up to a million characters and for every kind. A failure prints the seed to go on with. It takes hours;
  * `docs/performance.md` says how long where.
+ *
+ * `npm run torture -- writer [minutes] [seed]`: half an hour of somebody who writes, in a real window.
  */
 main(async () => {
   await ensureDependencies();
   const given = process.argv.slice(2);
+  if (given[0] === 'writer') return write(given[1] ?? '30', given[2]);
   const factor = /^\d+$/.test(given[0] ?? '') ? given.shift() : '4';
   const { code } = await run(
     process.execPath,

@@ -19,6 +19,7 @@ test('a remark on prose says why, is mended as one step, and stays away when it 
   await expect(studio.rubric).toContainText('"could possibly" takes back what the sentence says');
   // Each reason once.
   await expect(studio.rubric.getByText('discounts both')).toHaveCount(1);
+  await remarks.scrollIntoViewIfNeeded();
   await shot(window, 'remarks');
   await axe(window);
 

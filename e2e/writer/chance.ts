@@ -31,6 +31,15 @@ export class Chance {
     return item;
   }
 
+  shuffled<T>(items: readonly T[]): T[] {
+    const mixed = [...items];
+    for (let last = mixed.length - 1; last > 0; last--) {
+      const at = this.between(0, last);
+      [mixed[last], mixed[at]] = [mixed[at] as T, mixed[last] as T];
+    }
+    return mixed;
+  }
+
   /** One of several, each as often as its weight says. */
   weighed<T extends { readonly weight: number }>(items: readonly T[]): T {
     let left = this.next() * items.reduce((sum, { weight }) => sum + weight, 0);
