@@ -20,6 +20,10 @@ export class Addresses {
   }
 }
 
+/** The place of the list itself, and what it is called in the book. */
+export const ADDRESSES_ID = 'addresses';
+export const ADDRESSES_TITLE = 'Addresses';
+
 /** The place of an address in the list, and the place in the text that names it first. */
 export function addressId(number: number): string {
   return `address-${number}`;

@@ -4,6 +4,7 @@ import {
   type PortfolioPlan,
   partHeading,
 } from '../../shared/portfolio/plan';
+import { ADDRESSES_ID, ADDRESSES_TITLE } from './addresses';
 import type { PageNumbers } from './book';
 import { CLAIMS_TITLE } from './claims-html';
 import type { Bookmark } from './pdf-file';
@@ -28,12 +29,13 @@ export function bookmarksOf(plan: PortfolioPlan, pages: PageNumbers): Bookmark[]
     children,
   });
   const claims = listedClaims(plan);
-  return plan.parts.map((part) =>
+  const parts = plan.parts.map((part) =>
     mark(partHeading(part), part.id, [
       ...part.artifacts.map((a) => mark(a.title, a.id, nested(a.headings, mark))),
       ...(part.kind === 'memo' && claims ? [mark(CLAIMS_TITLE, claims.id, [])] : []),
     ]),
   );
+  return pages.has(ADDRESSES_ID) ? [...parts, mark(ADDRESSES_TITLE, ADDRESSES_ID, [])] : parts;
 }
 
 /** Level-3 headings under their level-2 heading; one without stands at the upper level. */

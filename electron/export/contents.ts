@@ -5,7 +5,7 @@ import {
   type PortfolioPlan,
   partHeading,
 } from '../../shared/portfolio/plan';
-import { type Address, addressId, mentionId } from './addresses';
+import { ADDRESSES_ID, ADDRESSES_TITLE, type Address, addressId, mentionId } from './addresses';
 import type { PageNumbers } from './book';
 import { CLAIMS_TITLE } from './claims-html';
 import { folio } from './folio';
@@ -46,6 +46,7 @@ ${plan.parts.map(
       },
     )}${part.kind === 'memo' && claims ? html`<li class="contents-artifact">${line(pages, claims.id, CLAIMS_TITLE)}</li>` : NOTHING}</ol>`,
 )}
+${lists.addresses.length > 0 ? html`<p class="contents-part">${line(pages, ADDRESSES_ID, ADDRESSES_TITLE)}</p>` : NOTHING}
 ${listOf('Figures', lists.figures, pages)}${listOf('Tables', lists.tables, pages)}${anchors}</nav>`;
 }
 
@@ -91,7 +92,7 @@ function listedHeadings(artifact: PlannedArtifact, shared: ReadonlySet<string>):
 /** The addresses outside of the book, for those who read it on paper; with the page that names each first. */
 export function addressesHtml(addresses: readonly Address[], pages: PageNumbers): Html {
   if (addresses.length === 0) return NOTHING;
-  return html`<section class="addresses" id="addresses"><h1>Addresses</h1>
+  return html`<section class="addresses" id="${ADDRESSES_ID}"><h1>${ADDRESSES_TITLE}</h1>
 <p class="addresses-note">Links of this book that lead outside, in the order of their first mention. Nothing of them was fetched to make it.</p>
 <ol>${addresses.map(
     ({ number, url }) =>

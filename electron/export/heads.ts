@@ -1,4 +1,5 @@
 import { listedClaims, type PlannedArtifact, type PortfolioPlan } from '../../shared/portfolio/plan';
+import { ADDRESSES_ID, ADDRESSES_TITLE } from './addresses';
 import type { PageNumbers } from './book';
 import { CLAIMS_TITLE } from './claims-html';
 import { html } from './html';
@@ -34,6 +35,8 @@ export function runningHeads(
       ? [{ page: pages.get(claims.id) ?? 0, left: `${part.title} · ${CLAIMS_TITLE}`, artifact: null }]
       : []),
   ]);
+  const addresses = pages.get(ADDRESSES_ID);
+  if (addresses !== undefined) openings.push({ page: addresses, left: ADDRESSES_TITLE, artifact: null });
   const book = [plan.title, plan.candidate].filter(Boolean).join(' · ');
   return Array.from({ length: count }, (_, i) => {
     const page = i + 1;

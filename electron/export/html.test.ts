@@ -36,7 +36,7 @@ test('structured blocks escape every text they hold', () => {
       },
     ],
     () => html``,
-    (title) => ({ id: 'table-1', number: 1, title }),
+    (title) => ({ id: 'table-1', number: 1, title, artifact: '' }),
   );
   expect(markup).not.toContain('<img');
   expect(markup.match(/&lt;img/g)).toHaveLength(8);

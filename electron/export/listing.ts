@@ -4,6 +4,8 @@ export interface Listed {
   readonly id: string;
   readonly number: number;
   readonly title: string;
+  /** The artifact it stands in: said where several have one title. */
+  readonly artifact?: string;
 }
 
 /** Numbers the figures, or the tables, of a book in the order in which they are asked for, and keeps what the list of them says. */
@@ -16,10 +18,10 @@ export class Listing {
     private readonly before = 0,
   ) {}
 
-  /** Takes the next number for one of this title. */
-  add(title: string): Listed {
+  /** Takes the next number for one of this title in an artifact. */
+  add(title: string, artifact = ''): Listed {
     const number = this.before + this.found.length + 1;
-    const listed = { id: `${this.kind}-${number}`, number, title };
+    const listed = { id: `${this.kind}-${number}`, number, title, artifact };
     this.found.push(listed);
     return listed;
   }

@@ -19,7 +19,7 @@ async function print(text: string, addresses = new Addresses()): Promise<string>
       seen.push(source);
       return html`<figure id="figure-${seen.length}" class="upright"><figcaption>${title}</figcaption></figure>`;
     },
-    table: (section) => tables.add(section),
+    table: (section) => tables.add(section, ''),
     addresses,
   });
   return markup;

@@ -35,8 +35,9 @@ function minimum(text: string, fit: TableFit): number {
 }
 
 function sample(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const every = Math.ceil(rows.length / SAMPLE);
-  return rows.filter((_, i) => i % every === 0);
+  if (rows.length <= SAMPLE) return rows;
+  // Steps of no whole number: rows that come in a rhythm would else be seen in one of its beats only.
+  return Array.from({ length: SAMPLE }, (_, i) => rows[Math.floor((i * rows.length) / SAMPLE)] ?? []);
 }
 
 /** Gives one step to the column that makes the rows lowest; among equals to the one whose texts are squeezed most. */
