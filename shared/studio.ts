@@ -15,7 +15,7 @@ export const kindValidator = (kindId: string) => validators[`kind:${kindId}`] ??
  */
 export function newCheckSession(
   name: string,
-  options: Pick<CheckSessionOptions, 'now' | 'previews' | 'keptText' | 'acceptsStandard'> = {},
+  options: Pick<CheckSessionOptions, 'now' | 'keptText' | 'acceptsStandard'> = {},
 ): CheckSession {
   return new CheckSession({
     registry: studioRegistry,

@@ -27,7 +27,6 @@ const report = (path: string, kind: string | null, more: Partial<ArtifactReport>
   points: null,
   criteria: [],
   findings: [],
-  preview: null,
   ...more,
 });
 

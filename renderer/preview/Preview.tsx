@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Block } from '../../shared/preview/block';
 import { formatOf } from '../../shared/rubric/parse-source';
+import type { ArtifactReport } from '../../shared/rubric/report';
 import { openFile } from '../commands/files';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
@@ -68,10 +70,28 @@ function StructuredPreview({ path }: { readonly path: string }) {
   const studio = useStudio();
   const report = useStudioState((state) => state.checks.reports.get(path));
   const jump = (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true });
-  // A text that does not parse right now keeps its last meaning; the findings say what is wrong.
-  const blocks = useLast(report?.preview && report.preview.length > 0 ? report.preview : null);
-  if (blocks) return <DataPreview blocks={blocks} label="Preview" onJump={jump} />;
-  return report ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;
+  const blocks = useMeaning(path, report);
+  if (blocks && blocks.length > 0) return <DataPreview blocks={blocks} label="Preview" onJump={jump} />;
+  return blocks ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;
+}
+
+const NO_BLOCKS: readonly Block[] = [];
+
+/**
+ * What the file means, asked for whenever there is a new report of it: the findings come first. Null before the first answer. A text that does not
+ * parse right now keeps its last meaning; the findings say what is wrong.
+ */
+function useMeaning(path: string, report: ArtifactReport | undefined): readonly Block[] | null {
+  const studio = useStudio();
+  const [blocks, setBlocks] = useState<readonly Block[] | null>(null);
+  useEffect(() => {
+    if (!report) return;
+    // Answers come in the order of the questions: the latest is shown last.
+    void studio.checker.drawn(path).then((drawn) => {
+      setBlocks((last) => (drawn && drawn.length > 0 ? drawn : (last ?? NO_BLOCKS)));
+    });
+  }, [studio, path, report]);
+  return blocks;
 }
 
 function TreePreview({
@@ -113,10 +133,4 @@ function DiagramPreview({ path }: { readonly path: string }) {
       )}
     </ScrollArea>
   );
-}
-
-function useLast<T>(value: T | null): T | null {
-  const [last, setLast] = useState(value);
-  if (value !== null && value !== last) setLast(value);
-  return value ?? last;
 }

@@ -1,3 +1,4 @@
+import { blocksOf } from '../../shared/rubric/blocks-of';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import { Guard } from '../../shared/rubric/guard';
 import { parseSource } from '../../shared/rubric/parse-source';
@@ -73,6 +74,15 @@ export class CheckLoop {
       case 'meaning':
         this.options.post({ type: 'meaning', id: message.id, ...this.meaningOf(message.path, message.text) });
         return;
+    }
+    if (message.type === 'draw') {
+      const parsed = message.run === this.run ? this.session?.parsed(message.path) : null;
+      this.options.post({
+        type: 'drawn',
+        id: message.id,
+        blocks: blocksOf(parsed?.kind ?? null, parsed?.source ?? null),
+      });
+      return;
     }
     if (message.type === 'ask') {
       this.options.post({ type: 'answer', id: message.id, answer: this.answerTo(message) });
@@ -209,10 +219,6 @@ export class CheckLoop {
     const guard = new Guard();
     const source = guard.run('parsing', () => parseSource(path, text), null);
     const { kind } = this.options.registry.recognise(path, source);
-    const blocks =
-      kind?.preview && source
-        ? guard.run('drawing', () => kind.preview?.(kind.read(source), source) ?? null, null)
-        : null;
-    return { kind: kind?.id ?? null, blocks };
+    return { kind: kind?.id ?? null, blocks: blocksOf(kind, source) };
   }
 }

@@ -34,6 +34,8 @@ export type ToChecker =
   | { readonly type: 'accept'; readonly run: number; readonly content: string | null }
   /** Asks about the symbols of the kit, as the texts sent so far have them. */
   | { readonly type: 'ask'; readonly run: number; readonly id: number; readonly query: AssistQuery }
+  /** Asks what a file of the kit means, as the texts sent so far have it. */
+  | { readonly type: 'draw'; readonly run: number; readonly id: number; readonly path: string }
   /** Asks what a single file is, outside of any kit. */
   | { readonly type: 'meaning'; readonly id: number; readonly path: string; readonly text: string };
 
@@ -70,4 +72,6 @@ export type FromChecker =
       /** Null when the question came too late, or could not be answered. */
       readonly answer: AssistAnswers[AssistQuery['type']];
     }
+  /** Null for prose and diagrams, for data of no known meaning, and when the question came too late. */
+  | { readonly type: 'drawn'; readonly id: number; readonly blocks: readonly Block[] | null }
   | ({ readonly type: 'meaning'; readonly id: number } & Meaning);

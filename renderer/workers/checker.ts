@@ -1,3 +1,4 @@
+import type { Block } from '../../shared/preview/block';
 import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
 import type { CheckedFile, FromChecker, Meaning, ToChecker } from './check-protocol';
 
@@ -35,13 +36,16 @@ export class Checker {
   private run = 0;
   private question = 0;
   private readonly answers = new Map<number, (meaning: Meaning) => void>();
+  private readonly drawings = new Map<number, (blocks: readonly Block[] | null) => void>();
   private readonly asked = new Map<number, (answer: never) => void>();
   /** The version that was last sent of each open file. */
   private readonly sent = new Map<string, number>();
 
   constructor(
     private readonly connect: () => CheckerPort,
-    private readonly onMessage: (message: Exclude<FromChecker, { type: 'meaning' | 'answer' }>) => void,
+    private readonly onMessage: (
+      message: Exclude<FromChecker, { type: 'meaning' | 'drawn' | 'answer' }>,
+    ) => void,
     private readonly onFailure: (reason: string) => void,
   ) {}
 
@@ -104,6 +108,16 @@ export class Checker {
     });
   }
 
+  /** What a structured file of the kit means; null too for all other files, and when another kit was opened meanwhile. */
+  drawn(path: string): Promise<readonly Block[] | null> {
+    const id = ++this.question;
+    const { run } = this;
+    return new Promise((resolve) => {
+      this.drawings.set(id, (blocks) => resolve(run === this.run ? blocks : null));
+      this.send({ type: 'draw', run, id, path });
+    });
+  }
+
   /** What a text is taken for under a path, and what it means. */
   meaning(path: string, text: string): Promise<Meaning> {
     const id = ++this.question;
@@ -120,6 +134,8 @@ export class Checker {
         (arrived) => this.receive(arrived),
         (reason) => {
           for (const answer of this.asked.values()) answer(null as never);
+          for (const answer of this.drawings.values()) answer(null);
+          this.drawings.clear();
           this.asked.clear();
           this.onFailure(reason);
         },
@@ -132,6 +148,11 @@ export class Checker {
     if (message.type === 'answer') {
       this.asked.get(message.id)?.(message.answer as never);
       this.asked.delete(message.id);
+      return;
+    }
+    if (message.type === 'drawn') {
+      this.drawings.get(message.id)?.(message.blocks);
+      this.drawings.delete(message.id);
       return;
     }
     if (message.type === 'meaning') {

@@ -40,7 +40,7 @@ export async function readIntoSession(
     complain(
       `${notice.path ? `${notice.path}${notice.line ? `:${notice.line}` : ''}: ` : ''}${notice.message}\n`,
     );
-  const session = newCheckSession(kit.name, { now: () => performance.now(), previews: false });
+  const session = newCheckSession(kit.name, { now: () => performance.now() });
   type Listed = (typeof listing.files)[number];
   type Read = Awaited<ReturnType<OpenKit['readText']>>;
   const read = (file: Listed): Promise<Read | null> =>

@@ -54,7 +54,6 @@ function looksOf(packets: number, own: boolean): ReadonlyMap<string, number> {
     name: 'Packets',
     validator: kindValidator,
     rules: CONSISTENCY_RULES.map(rule),
-    previews: false,
   });
   for (let packet = 1; packet <= packets; packet++)
     for (const [path, text] of worked)

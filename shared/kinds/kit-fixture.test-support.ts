@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Block } from '../preview/block';
+import { blocksOf } from '../rubric/blocks-of';
 import { PROSE_REMARKS } from '../rubric/prose';
 import type { ArtifactReport } from '../rubric/report';
 import type { RuleReport } from '../rubric/rule';
@@ -110,6 +112,12 @@ export function kitTextOrNull(path: string): string | null {
 export function kitReport(path: string): ArtifactReport {
   kitText(path);
   return reportOf(path);
+}
+
+/** What an unmutated file means, as the preview shows it. */
+export function kitBlocks(path: string): readonly Block[] {
+  const parsed = kit().session.parsed(path);
+  return blocksOf(parsed?.kind ?? null, parsed?.source ?? null) ?? [];
 }
 
 /** What became of a rule over the unmutated kit. */

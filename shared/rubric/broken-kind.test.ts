@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from './blocks-of';
 import type { ArtifactKind } from './kind';
 import { KindRegistry } from './registry';
 import type { ArtifactReport } from './report';
@@ -36,7 +37,7 @@ describe('a kind that breaks on a text', () => {
     const broken = session.artifact('b.note.md');
     expect(verdicts(broken, 'T-')).toEqual(['error', 'error']);
     expect(verdicts(broken, 'GEN-')).not.toContain('error');
-    expect(broken).toMatchObject({ grade: null, points: null, broke: 'nothing there', preview: null });
+    expect(broken).toMatchObject({ grade: null, points: null, broke: 'nothing there' });
     expect(broken?.findings.filter(({ id }) => id === 'error')).toEqual([
       expect.objectContaining({
         severity: 'info',
@@ -49,21 +50,28 @@ describe('a kind that breaks on a text', () => {
     expect(report.summary.error).toBe(3);
   });
 
-  it.each([
-    ['facts', 'gathering the facts of'],
-    ['preview', 'drawing'],
-  ] as const)('in %s: what it would have said is missing, its criteria still speak', (hook, doing) => {
-    const { session, report } = check(() => ({
-      [hook]: (_: unknown, source: { text: string }) => on('bad')(source) ?? [],
-    }));
+  it('in facts: what it would have said is missing, its criteria still speak', () => {
+    const { session, report } = check(() => ({ facts: (_, source) => on('bad')(source) ?? [] }));
     const broken = session.artifact('b.note.md');
     expect(verdicts(broken, 'T-01')).toEqual(['fail']);
     expect(broken).toMatchObject({ grade: null, broke: 'nothing there' });
     expect(broken?.findings.find(({ id }) => id === 'error')?.message).toContain(
-      `broke while ${doing} this file`,
+      'broke while gathering the facts of this file',
     );
     expect(session.artifact('a.note.md')?.grade).not.toBeNull();
     expect(report.summary.error).toBe(1);
+  });
+
+  it('in preview: the file is judged as always, and has no blocks to show', () => {
+    const { session, report } = check(() => ({ preview: (_, source) => on('bad')(source) ?? [] }));
+    expect(report.summary.error).toBe(0);
+    const blocks = (path: string) => {
+      const parsed = session.parsed(path);
+      return blocksOf(parsed?.kind ?? null, parsed?.source ?? null);
+    };
+    expect(blocks('a.note.md')).toEqual([]);
+    expect(blocks('b.note.md')).toBeNull();
+    expect(blocks('plan.yaml')).toBeNull();
   });
 
   it('in recognise: the file is of another kind or none, and says so', () => {

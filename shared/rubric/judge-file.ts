@@ -98,7 +98,6 @@ export function* judgeFile(
     points,
     criteria: results,
     findings,
-    preview: file.parsed.preview,
     ...(broke ? { broke: broke.message } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import type { Grade } from '../domain/grade';
 import type { Part } from '../domain/part';
 import type { FindingSeverity, Severity, Verdict } from '../domain/verdict';
-import type { Block } from '../preview/block';
 import type { Span } from '../text/span';
 import type { Format } from './artifact';
 import type { Assessed } from './assessments/assessment';
@@ -49,8 +48,6 @@ export interface ArtifactReport {
   readonly assessed?: number;
   readonly criteria: readonly CriterionResult[];
   readonly findings: readonly Finding[];
-  /** What a structured file means, for preview and print; null for prose and diagrams. */
-  readonly preview: readonly Block[] | null;
   /** Set when the program broke while it read the file: what it said. The file then has a finding `error`, and no grade. */
   readonly broke?: string;
 }

@@ -1,4 +1,3 @@
-import type { Block } from '../preview/block';
 import { atOnce, type Steps } from '../util/steps';
 import type { Source } from './artifact';
 import { contributionOf } from './contribution';
@@ -43,7 +42,6 @@ export interface ParsedFile {
   readonly model: unknown;
   readonly contribution: Contribution;
   readonly fixed: readonly Finding[];
-  readonly preview: readonly Block[] | null;
   /** Set when reading the text broke: what is missing then is nobody's gap. */
   readonly broke: Broke | null;
   /** Set when the kind's own reader broke, so that there is no model to judge by. */
@@ -63,8 +61,6 @@ export interface Reading {
   validator(kindId: string): SchemaValidator | null;
   /** What a file states that is no artifact: `kit.yaml` its people and glossary. */
   statedFacts(path: string): readonly Fact[];
-  /** Whether files are also read as what they mean, for preview and print. */
-  readonly previews: boolean;
   /** True for files about the others, such as waivers: the paths they hold are no links of the packet. */
   isAside(path: string): boolean;
 }
@@ -113,10 +109,6 @@ export function* readInSteps(
       : known
         ? guard.run('gathering the facts of', () => kind.facts(model, source), [])
         : [];
-  const preview =
-    known && reading.previews && kind.preview
-      ? guard.run('drawing', () => kind.preview?.(model, source) ?? null, null)
-      : null;
   if (long) yield;
   const said = reading.isAside(file.path) ? null : source;
   const offered = contributionOf(file.path, kind?.id ?? null, said, facts, kind?.part ?? null, guard);
@@ -148,7 +140,6 @@ export function* readInSteps(
     model: known ? model : null,
     contribution,
     fixed,
-    preview,
     broke,
     unread: model === unread,
   };

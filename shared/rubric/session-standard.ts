@@ -30,8 +30,6 @@ export interface StudioParts {
   readonly validator: (kindId: string) => SchemaValidator | null;
   /** Rules over several artifacts; they run after the artifacts, whenever the packet changed. */
   readonly rules?: readonly ConsistencyRule[];
-  /** False leaves out what structured files mean, where nobody looks at it. */
-  readonly previews?: boolean;
   /**
    * Whether the user accepted a kit's own standard of this content (requirement D5); until then the studio's applies. Left out where who starts
    * the check has chosen the kit's standard by that, as on the command line.
@@ -52,10 +50,6 @@ export class SessionStandard implements Reading {
   constructor(private readonly parts: StudioParts) {
     this.registry = withKit(parts.registry, NO_STANDARD);
     this.studio = { kinds: parts.registry.kinds, criteria: changeable(parts) };
-  }
-
-  get previews(): boolean {
-    return this.parts.previews ?? true;
   }
 
   get settings(): readonly CriterionSetting[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kitReport, mutate, remove, swap } from '../kit-fixture.test-support';
+import { kitBlocks, mutate, remove, swap } from '../kit-fixture.test-support';
 import { describeWorkedExample, swapAll } from '../worked-example.test-support';
 import { incidentTimeline } from '.';
 
@@ -68,7 +68,7 @@ it('without a scenario nobody can look the records up', () => {
 });
 
 it('the preview tells the durations, the two days and the responders', () => {
-  const captions = kitReport(FILE).preview?.map((block) => (block.kind === 'table' ? block.caption : null));
+  const captions = kitBlocks(FILE).map((block) => (block.kind === 'table' ? block.caption : null));
   expect(captions).toEqual([
     'How long it took, in minutes',
     '2024-03-11, times in UTC',

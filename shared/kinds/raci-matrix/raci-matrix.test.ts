@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gaps, kitReport, mutate, remove, swap } from '../kit-fixture.test-support';
+import { gaps, kitBlocks, kitReport, mutate, remove, swap } from '../kit-fixture.test-support';
 import { marksOf } from '../marks.test-support';
 
 const PATH = 'examples/part3-architecture-review/raci-matrix.yaml';
@@ -22,7 +22,7 @@ describe('the worked matrix', () => {
   });
 
   it('is previewed as a grid of twelve activities and seventeen people', () => {
-    const tables = (kitReport(PATH).preview ?? []).filter((block) => block.kind === 'table');
+    const tables = kitBlocks(PATH).filter((block) => block.kind === 'table');
     expect(tables[0]?.columns.map((column) => column.label)).toEqual([
       ...[
         'Activity',

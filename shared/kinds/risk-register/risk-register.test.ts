@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { all, gaps, kitReport, kitText, mutate, swap } from '../kit-fixture.test-support';
+import { all, gaps, kitBlocks, kitReport, kitText, mutate, swap } from '../kit-fixture.test-support';
 import { marksOf } from '../marks.test-support';
 
 const PATH = 'examples/part1-design-doc/risk-register.json';
@@ -30,7 +30,7 @@ describe('the worked register', () => {
   });
 
   it('has one critical, five high, five medium and one low risk', () => {
-    const first = kitReport(PATH).preview?.[0];
+    const first = kitBlocks(PATH)[0];
     expect(first).toMatchObject({
       kind: 'paragraph',
       text: '12 risks: 1 critical, 5 high, 5 medium, 1 low. Realised: R-03.',

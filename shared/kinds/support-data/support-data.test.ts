@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectBreaks } from '../broken-criterion.test-support';
-import { all, kitReport, swap } from '../kit-fixture.test-support';
+import { all, kitBlocks, swap } from '../kit-fixture.test-support';
 import { describeWorkedFiles, swapAll } from '../worked-example.test-support';
 import { supportData } from '.';
 
@@ -114,6 +114,6 @@ it.each([
   [ACTIONS, ['Actions from the review']],
   [IMPACT, ['Measures of impact']],
 ])('%s is shown as tables', (path, captions) => {
-  const tables = kitReport(path).preview?.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  const tables = kitBlocks(path).flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
   expect(tables).toEqual(captions);
 });

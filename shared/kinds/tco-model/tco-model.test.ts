@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../rubric/blocks-of';
 import type { TextEdit } from '../../rubric/finding';
-import { all, gaps, kitReport, kitText, mutate, swap } from '../kit-fixture.test-support';
+import { parseSource } from '../../rubric/parse-source';
+import { all, gaps, kitBlocks, kitReport, kitText, mutate, swap } from '../kit-fixture.test-support';
 import { marksOf } from '../marks.test-support';
+import { tcoModel } from '.';
 import { netPresentValue } from './evaluate';
 
 const PATH = 'examples/part2-adr-catalog/tco-5yr-model.yaml';
@@ -25,9 +28,7 @@ describe('the worked model', () => {
   });
 
   it('is previewed without a mark: every shown figure recomputes', () => {
-    const tables = (kitReport(PATH).preview ?? []).flatMap((block) =>
-      block.kind === 'table' ? [block] : [],
-    );
+    const tables = kitBlocks(PATH).flatMap((block) => (block.kind === 'table' ? [block] : []));
     const cells = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
     expect(cells.filter((cell) => cell.tone === 'bad')).toEqual([]);
     expect(tables.map((table) => table.rows.length)).toEqual([4, 9, 9, 9, 9, 27, 5, 4, 4, 42, 17, 14, 46]);
@@ -212,8 +213,9 @@ describe('taking out the decisive passage', () => {
 
 describe('a half-written model', () => {
   it('is previewed as far as it goes', () => {
-    const { report } = mutate(PATH, (text) => text.slice(0, text.indexOf('- id: kin_storage')));
-    expect(report.preview?.length).toBeGreaterThan(3);
+    const half = kitText(PATH).slice(0, kitText(PATH).indexOf('- id: kin_storage'));
+    expect(blocksOf(tcoModel, parseSource(PATH, half))?.length).toBeGreaterThan(3);
+    const { report } = mutate(PATH, () => half);
     expect(report.criteria.every((c) => c.verdict !== 'error')).toBe(true);
   });
 });

@@ -13,7 +13,6 @@ it('waivers are no part of the packet: the paths in them are no links, the peopl
       readSessionFile(file, {
         recognise: () => ({ kind: null, template: false, reason: '' }),
         validator: () => null,
-        previews: true,
         statedFacts: () => [],
         isAside: (path) => aside && path === WAIVERS_FILE,
       }),
