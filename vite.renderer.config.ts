@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { lettersForVite } from './scripts/build/letters.mjs';
 import { licenseNotices } from './scripts/build/licenses.mjs';
 
 const root = fileURLToPath(new URL('./renderer/', import.meta.url));
@@ -30,7 +31,7 @@ export default defineConfig(({ mode }) => ({
   root,
   // Relative addresses: the pages are served from our own scheme, whatever host part it has.
   base: './',
-  plugins: [react()],
+  plugins: [lettersForVite(), react()],
   resolve: {
     // Packages used inside workers (decode-named-character-reference under unified) offer a `browser` export
     // that needs `document`. The `worker` export works in both places.
@@ -41,7 +42,7 @@ export default defineConfig(({ mode }) => ({
     lightningcss: { targets: { chrome: 114 << 16 } },
     modules: { localsConvention: 'camelCaseOnly' },
   },
-  worker: { format: 'es', plugins: () => [react(), workerLicenses()] },
+  worker: { format: 'es', plugins: () => [lettersForVite(), react(), workerLicenses()] },
   build: {
     outDir,
     emptyOutDir: true,

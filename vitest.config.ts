@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { lettersForVite } from './scripts/build/letters.mjs';
 
 /** Importing the real package from a test would start a download of the runtime. */
 const electron = fileURLToPath(new URL('./scripts/testing/no-electron.mjs', import.meta.url));
@@ -9,6 +10,8 @@ const electron = fileURLToPath(new URL('./scripts/testing/no-electron.mjs', impo
  * real layout (CodeMirror geometry, Mermaid, printing) belongs to `e2e/`, where a real window runs it.
  */
 export default defineConfig({
+  // The patterns that are tested are those that are shipped.
+  plugins: [lettersForVite()],
   resolve: { alias: { electron } },
   test: {
     // Two cores are common on CI; more workers only add start-up cost.

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { inRepo, repoRoot } from '../setup/paths.mjs';
+import { lettersForEsbuild } from './letters.mjs';
 
 /** Node's own modules, with and without `node:`; never bundled. */
 export const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
@@ -33,7 +34,8 @@ export async function bundleTo(outfile, options) {
   mkdirSync(dirname(outfile), { recursive: true });
   const temporary = `${outfile}.tmp-${process.pid}.${options.format === 'esm' ? 'mjs' : 'cjs'}`;
   try {
-    const result = await build({ ...nodeBundle, ...options, outfile: temporary });
+    const plugins = [...(options.plugins ?? []), lettersForEsbuild];
+    const result = await build({ ...nodeBundle, ...options, plugins, outfile: temporary });
     if (result.warnings.length > 0) {
       process.stderr.write((await formatMessages(result.warnings, { kind: 'warning' })).join(''));
     }
@@ -58,5 +60,6 @@ function ownInputs(metafile) {
 
 /** What every part depends on besides its own sources. */
 export function commonInputs() {
-  return [inRepo('package.json'), inRepo('package-lock.json'), inRepo('scripts/build/esbuild.mjs')];
+  const own = ['esbuild.mjs', 'letters.mjs'].map((name) => inRepo('scripts/build', name));
+  return [inRepo('package.json'), inRepo('package-lock.json'), ...own];
 }

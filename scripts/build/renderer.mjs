@@ -14,6 +14,7 @@ function inputs() {
     inRepo('package.json'),
     inRepo('package-lock.json'),
     inRepo('scripts/build/renderer.mjs'),
+    inRepo('scripts/build/letters.mjs'),
   ];
 }
 
