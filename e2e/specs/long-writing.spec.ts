@@ -3,6 +3,7 @@ import { StudioPage } from '../pages/studio-page';
 import { Chance } from '../writer/chance';
 import { installProbe } from '../writer/check-probe';
 import { indexIsRight, textsAreRight } from '../writer/checkpoint';
+import { cutOff } from '../writer/cut-off';
 import { textsIn } from '../writer/disk';
 import { EDITING } from '../writer/editing';
 import { FILING, open } from '../writer/filing';
@@ -75,6 +76,10 @@ test('whoever writes for long finds the same text in the editor, on disk and in 
         console.log(
           `round ${rounds}, step ${steps}: heap ${heap.toFixed(1)}, window ${window.toFixed(0)}, main ${main.toFixed(0)} MiB, ${nodes} nodes, ${listeners} listeners`,
         );
+    }
+    if (LONG) {
+      writer.note('is cut off');
+      await cutOff(writer, launch);
     }
   } catch (error) {
     throw new Error(
