@@ -1,3 +1,6 @@
+import { MANIFEST_FILE, readManifest } from '../../shared/domain/manifest';
+import { PORTFOLIO_FILE } from '../../shared/portfolio/composition';
+import { memoDraft, portfolioOutline } from '../../shared/portfolio/outline';
 import { blocksOf } from '../../shared/rubric/blocks-of';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import { Guard } from '../../shared/rubric/guard';
@@ -9,7 +12,7 @@ import type { ConsistencyRule } from '../../shared/rubric/rule';
 import { type CheckSession, type CheckSessionOptions, WITHIN } from '../../shared/rubric/session';
 import { KitAssist } from '../../shared/symbols/kit-assist';
 import type { ArrivedReport } from '../state/checks-slice';
-import type { FromChecker, Meaning, ToChecker } from './check-protocol';
+import type { ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
 import { EditedTexts } from './edited-texts';
 import { kindInfo, remarkInfo, ruleInfo } from './infos';
 
@@ -88,6 +91,10 @@ export class CheckLoop {
       this.options.post({ type: 'answer', id: message.id, answer: this.answerTo(message) });
       return;
     }
+    if (message.type === 'portfolio') {
+      this.options.post({ type: 'portfolio', id: message.id, ...this.composed(message) });
+      return;
+    }
     if (message.run !== this.run || !this.session) return;
     if (message.type === 'set') {
       for (const { path, text, version } of message.files) {
@@ -146,6 +153,27 @@ export class CheckLoop {
     const { assist } = this;
     if (run !== this.run || !assist) return null;
     return new Guard().run('answering', () => assist.answer(query), null);
+  }
+
+  /** What the portfolio holds, as far as the kit was checked. */
+  private composed({ run, composition, memo }: Extract<ToChecker, { type: 'portfolio' }>): ComposedKit {
+    const { session } = this;
+    const nothing: ComposedKit = { outline: null, memo: null };
+    if (run !== this.run || !session) return nothing;
+    const compose = (): ComposedKit => {
+      const report = session.report();
+      const inputs = {
+        registry: session.registry,
+        source: (path: string) => session.parsed(path)?.source ?? null,
+        composition: composition ?? session.text(PORTFOLIO_FILE),
+        author: readManifest(session.text(MANIFEST_FILE) ?? '').manifest?.author ?? '',
+      };
+      return {
+        outline: portfolioOutline(report, inputs),
+        memo: memo && memoDraft(report, inputs, memo.template, memo.path),
+      };
+    };
+    return new Guard().run('composing', compose, nothing);
   }
 
   private newSession(): CheckSession {

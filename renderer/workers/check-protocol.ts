@@ -1,3 +1,4 @@
+import type { PortfolioOutline } from '../../shared/portfolio/outline';
 import type { Block } from '../../shared/preview/block';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import type { AssistAnswers, AssistQuery } from '../../shared/symbols/assist';
@@ -36,8 +37,23 @@ export type ToChecker =
   | { readonly type: 'ask'; readonly run: number; readonly id: number; readonly query: AssistQuery }
   /** Asks what a file of the kit means, as the texts sent so far have it. */
   | { readonly type: 'draw'; readonly run: number; readonly id: number; readonly path: string }
+  /** Asks what the portfolio of the kit holds; `composition` stands for the kit's own file, null for what that says. */
+  | {
+      readonly type: 'portfolio';
+      readonly run: number;
+      readonly id: number;
+      readonly composition: string | null;
+      /** A cover memo is wanted too: from this template, to stand at this path. */
+      readonly memo: { readonly template: string; readonly path: string } | null;
+    }
   /** Asks what a single file is, outside of any kit. */
   | { readonly type: 'meaning'; readonly id: number; readonly path: string; readonly text: string };
+
+/** What the portfolio holds, and the cover memo that was asked for. */
+export interface ComposedKit {
+  readonly outline: PortfolioOutline | null;
+  readonly memo: string | null;
+}
 
 /** What a file is taken for, and what it means if it is structured. */
 export interface Meaning {
@@ -74,4 +90,6 @@ export type FromChecker =
     }
   /** Null for prose and diagrams, for data of no known meaning, and when the question came too late. */
   | { readonly type: 'drawn'; readonly id: number; readonly blocks: readonly Block[] | null }
+  /** Null when the kit is no longer open, or the outline broke. */
+  | ({ readonly type: 'portfolio'; readonly id: number } & ComposedKit)
   | ({ readonly type: 'meaning'; readonly id: number } & Meaning);

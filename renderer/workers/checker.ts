@@ -1,6 +1,8 @@
 import type { Block } from '../../shared/preview/block';
 import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
-import type { CheckedFile, FromChecker, Meaning, ToChecker } from './check-protocol';
+import type { CheckedFile, ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
+
+const NO_PORTFOLIO: ComposedKit = { outline: null, memo: null };
 
 /** The two ends that a worker and a loop in the same thread have in common. */
 export interface CheckerPort {
@@ -37,6 +39,7 @@ export class Checker {
   private question = 0;
   private readonly answers = new Map<number, (meaning: Meaning) => void>();
   private readonly drawings = new Map<number, (blocks: readonly Block[] | null) => void>();
+  private readonly composed = new Map<number, (kit: ComposedKit) => void>();
   private readonly asked = new Map<number, (answer: never) => void>();
   /** The version that was last sent of each open file. */
   private readonly sent = new Map<string, number>();
@@ -44,7 +47,7 @@ export class Checker {
   constructor(
     private readonly connect: () => CheckerPort,
     private readonly onMessage: (
-      message: Exclude<FromChecker, { type: 'meaning' | 'drawn' | 'answer' }>,
+      message: Exclude<FromChecker, { type: 'meaning' | 'drawn' | 'answer' | 'portfolio' }>,
     ) => void,
     private readonly onFailure: (reason: string) => void,
   ) {}
@@ -118,6 +121,19 @@ export class Checker {
     });
   }
 
+  /** What the portfolio of the kit holds, and a cover memo if one is wanted. Nothing when another kit was opened meanwhile. */
+  portfolio(
+    composition: string | null,
+    memo: { readonly template: string; readonly path: string } | null = null,
+  ): Promise<ComposedKit> {
+    const id = ++this.question;
+    const { run } = this;
+    return new Promise((resolve) => {
+      this.composed.set(id, (kit) => resolve(run === this.run ? kit : NO_PORTFOLIO));
+      this.send({ type: 'portfolio', run, id, composition, memo });
+    });
+  }
+
   /** What a text is taken for under a path, and what it means. */
   meaning(path: string, text: string): Promise<Meaning> {
     const id = ++this.question;
@@ -136,6 +152,8 @@ export class Checker {
           for (const answer of this.asked.values()) answer(null as never);
           for (const answer of this.drawings.values()) answer(null);
           this.drawings.clear();
+          for (const answer of this.composed.values()) answer(NO_PORTFOLIO);
+          this.composed.clear();
           this.asked.clear();
           this.onFailure(reason);
         },
@@ -153,6 +171,11 @@ export class Checker {
     if (message.type === 'drawn') {
       this.drawings.get(message.id)?.(message.blocks);
       this.drawings.delete(message.id);
+      return;
+    }
+    if (message.type === 'portfolio') {
+      this.composed.get(message.id)?.({ outline: message.outline, memo: message.memo });
+      this.composed.delete(message.id);
       return;
     }
     if (message.type === 'meaning') {
