@@ -23,7 +23,7 @@ test('slices overlap, are of one length and together cover the whole', () => {
     [1300, 597],
     [9000, 854],
   ] as const) {
-    const found = slices(whole, most);
+    const found = slices(whole, most, 34);
     expect(found[0]?.from).toBe(0);
     const last = found.at(-1);
     expect((last?.from ?? 0) + (last?.length ?? 0)).toBeCloseTo(whole);

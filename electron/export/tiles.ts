@@ -2,8 +2,8 @@ import type { DrawResponse } from '../../shared/ipc/payloads';
 import { Html, html } from './html';
 import { round, sized } from './svg-size';
 
-/** What two neighbouring sheets show both, in CSS pixels of the page. */
-const OVERLAP = 34;
+/** What two neighbouring sheets show both, in CSS pixels of the page: so much that most boxes, and every line of text, are whole on one of them. */
+const OVERLAP = { across: 124, down: 48 } as const;
 /** Room around a sheet for the marks that join it to its neighbours. */
 const MARGIN = 15;
 /** What the caption takes from the height of a page. */
@@ -26,8 +26,8 @@ interface Slice {
  * number lie on each other when the sheets are put together. Low sheets share a page.
  */
 export function tiles({ svg, width, height }: DrawResponse, { id, caption, scale, text }: Tiling): Html {
-  const columns = slices(width * scale, text.width - 2 * MARGIN);
-  const rows = slices(height * scale, text.height - CAPTION - 2 * MARGIN);
+  const columns = slices(width * scale, text.width - 2 * MARGIN, OVERLAP.across);
+  const rows = slices(height * scale, text.height - CAPTION - 2 * MARGIN, OVERLAP.down);
   const total = columns.length * rows.length;
   const sheets = rows.flatMap((row, r) =>
     columns.map((column, c) => {
@@ -52,11 +52,11 @@ function figureWord(caption: Html): Html {
 }
 
 /** Equal lengths that overlap and together cover the whole. */
-export function slices(whole: number, most: number): Slice[] {
+export function slices(whole: number, most: number, overlap: number): Slice[] {
   if (whole <= most) return [{ from: 0, length: whole }];
-  const count = Math.ceil((whole - OVERLAP) / (most - OVERLAP));
-  const length = (whole + (count - 1) * OVERLAP) / count;
-  return Array.from({ length: count }, (_, i) => ({ from: i * (length - OVERLAP), length }));
+  const count = Math.ceil((whole - overlap) / (most - overlap));
+  const length = (whole + (count - 1) * overlap) / count;
+  return Array.from({ length: count }, (_, i) => ({ from: i * (length - overlap), length }));
 }
 
 interface Neighbours {
@@ -82,12 +82,12 @@ function cutOut(
   );
   const across = (x: number, name: string) => mark(x, MARGIN, 0, name) + mark(x, h - MARGIN, 1, name);
   const down = (y: number, name: string) => mark(MARGIN, y, 2, name) + mark(w - MARGIN, y, 3, name);
-  const half = OVERLAP / 2;
+  const [halfAcross, halfDown] = [OVERLAP.across / 2, OVERLAP.down / 2];
   const marks = [
-    left ? across(MARGIN + half, `${letter(r)}${c}`) : '',
-    right ? across(MARGIN + column.length - half, `${letter(r)}${c + 1}`) : '',
-    top ? down(MARGIN + half, `${letter(r - 1)}${letter(r)}${c + 1}`) : '',
-    bottom ? down(MARGIN + row.length - half, `${letter(r)}${letter(r + 1)}${c + 1}`) : '',
+    left ? across(MARGIN + halfAcross, `${letter(r)}${c}`) : '',
+    right ? across(MARGIN + column.length - halfAcross, `${letter(r)}${c + 1}`) : '',
+    top ? down(MARGIN + halfDown, `${letter(r - 1)}${letter(r)}${c + 1}`) : '',
+    bottom ? down(MARGIN + row.length - halfDown, `${letter(r)}${letter(r + 1)}${c + 1}`) : '',
   ].join('');
   return new Html(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(w)}" height="${round(h)}" viewBox="0 0 ${round(w)} ${round(h)}">` +
