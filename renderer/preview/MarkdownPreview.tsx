@@ -38,7 +38,7 @@ export function MarkdownPreview({ model, targets, label, marks, onViewport, onJu
   const viewport = useRef<Viewport | null>(null);
   const snapshot = useSyncExternalStore(model.subscribe, model.getSnapshot);
   const run = useBlockRun(model, scroller, viewport);
-  const observe = useMeasuring(viewport);
+  const observe = useMeasuring();
 
   useLayoutEffect(() => {
     const created = new Viewport(model, scroller.current as HTMLElement, content.current as HTMLElement);
@@ -91,20 +91,27 @@ export function MarkdownPreview({ model, targets, label, marks, onViewport, onJu
   );
 }
 
+/** Keeps the height of a block known while an element shows it. Returns the function that ends it. */
+type Observe = (element: HTMLElement, block: Block) => () => void;
+
 interface BlockViewProps {
   readonly block: Block;
   readonly drawn: Drawn | null;
   readonly model: MarkdownModel;
-  readonly observe: (element: HTMLElement | null) => (() => void) | undefined;
+  readonly observe: Observe;
   readonly mark: string | undefined;
 }
 
 const BlockView = memo(function BlockView({ block, drawn, model, observe, mark }: BlockViewProps) {
   const estimated = drawn ? undefined : { minBlockSize: 24 };
   const place = useMemo(() => ({ model, block }), [model, block]);
+  const measured = useCallback(
+    (element: HTMLElement | null) => (element ? observe(element, block) : undefined),
+    [observe, block],
+  );
   return (
     <div
-      ref={observe}
+      ref={measured}
       {...{ [BLOCK_ATTRIBUTE]: block.key }}
       className={styles.block}
       data-type={block.type}
@@ -139,7 +146,8 @@ function useBlockRun(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version of the blocks is the reason to compute again
   useLayoutEffect(() => {
-    setRun((before) => sameRun(before, compute()));
+    const now = compute();
+    setRun((before) => sameRun(before, now));
   }, [compute, version]);
 
   useLayoutEffect(() => {
@@ -148,7 +156,10 @@ function useBlockRun(
     let frame = 0;
     const later = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setRun((before) => sameRun(before, compute())));
+      frame = requestAnimationFrame(() => {
+        const now = compute();
+        setRun((before) => sameRun(before, now));
+      });
     };
     element.addEventListener('scroll', later, { passive: true });
     const resize = new ResizeObserver(later);
@@ -172,25 +183,23 @@ function sameRun(before: BlockRun, after: BlockRun): BlockRun {
 }
 
 /** Measures mounted blocks, so that the space of those that left the page is right. */
-function useMeasuring(
-  viewport: RefObject<Viewport | null>,
-): (element: HTMLElement | null) => (() => void) | undefined {
-  const [observer] = useState(
-    () =>
-      new ResizeObserver((entries) => {
-        for (const entry of entries) {
-          const key = Number((entry.target as HTMLElement).getAttribute(BLOCK_ATTRIBUTE));
-          const height = entry.borderBoxSize[0]?.blockSize ?? entry.contentRect.height;
-          if (entry.target.isConnected) viewport.current?.heights.measure(key, height);
-        }
-      }),
-  );
+function useMeasuring(): Observe {
+  const [{ observer, blocks }] = useState(() => {
+    const blocks = new WeakMap<Element, Block>();
+    const observer = new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize, contentRect } of entries) {
+        const block = blocks.get(target);
+        if (block && target.isConnected) block.measured = borderBoxSize[0]?.blockSize ?? contentRect.height;
+      }
+    });
+    return { observer, blocks };
+  });
   return useCallback(
-    (element: HTMLElement | null) => {
-      if (!element) return undefined;
+    (element, block) => {
+      blocks.set(element, block);
       observer.observe(element);
       return () => observer.unobserve(element);
     },
-    [observer],
+    [observer, blocks],
   );
 }

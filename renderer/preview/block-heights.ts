@@ -16,17 +16,8 @@ const MARGIN = 900;
 
 /** Knows how tall blocks are: measured where they were drawn, estimated elsewhere. */
 export class BlockHeights {
-  private readonly measured = new Map<number, number>();
-
-  /** Records a measurement; true when it changes what is known. */
-  measure(key: number, height: number): boolean {
-    if (this.measured.get(key) === height) return false;
-    this.measured.set(key, height);
-    return true;
-  }
-
   of(block: Block): number {
-    return this.measured.get(block.key) ?? block.estimate;
+    return block.measured ?? block.estimate;
   }
 
   /** The blocks to have in the page for a scroll position. */

@@ -1,5 +1,4 @@
-import type { ChangeSet } from '@codemirror/state';
-import type { BlockRange } from './block-ranges';
+import type { BlockRange, BlockSplice } from './block-ranges';
 import { estimatedHeight } from './estimated-height';
 
 /**
@@ -14,6 +13,8 @@ export interface Block {
   revision: number;
   /** Height to expect before it is measured, in pixels. */
   estimate: number;
+  /** Height it was last drawn with, in pixels; null before. */
+  measured: number | null;
   /** False once the text no longer has it. */
   alive: boolean;
 }
@@ -31,86 +32,75 @@ const DEFINES = new Set(['LinkReference', 'Footnote']);
 /** Follows the blocks of one text through its edits. */
 export class BlockList {
   private nextKey = 1;
+  /** A block that defined something was renewed as what it is now. */
+  private redefined = false;
   blocks: readonly Block[] = [];
 
   /**
-   * Takes over new ranges. Blocks that no change touched keep their identity and are only shifted; the blocks between them are matched in
-   * order, so that the paragraph one types in keeps its DOM.
+   * Takes over what became of the blocks. Blocks that no change touched keep their identity and are only shifted; those between them are
+   * matched in order, so that the paragraph one types in keeps its DOM.
    */
-  take(ranges: readonly BlockRange[], changes: ChangeSet | null): BlockChange {
-    const old = this.blocks;
-    const { start, endA, endB } = changedRegion(changes);
-    const delta = endB - endA;
+  take(splices: readonly BlockSplice[]): BlockChange {
+    const touched: Block[] = [];
+    let definitions = false;
+    for (const splice of splices) if (this.replace(splice, touched)) definitions = true;
+    return { blocks: this.blocks, touched: touched.filter(({ alive }) => alive), definitions };
+  }
+
+  /** True when it was about definitions. */
+  private replace({ first, end, ranges, shift, start, endA }: BlockSplice, touched: Block[]): boolean {
+    const old = this.blocks.slice(first, end);
     let head = 0;
-    if (changes || old.length > 0) {
-      while (
-        head < old.length &&
-        head < ranges.length &&
-        same(old[head], ranges[head], 0) &&
-        (old[head] as Block).to < start
-      )
-        head++;
-    }
+    while (same(old[head], ranges[head], 0) && (old[head] as Block).to < start) head++;
     let tail = 0;
     while (
-      tail < old.length - head &&
-      tail < ranges.length - head &&
-      same(old[old.length - 1 - tail], ranges[ranges.length - 1 - tail], delta) &&
+      tail < Math.min(old.length, ranges.length) - head &&
+      same(old[old.length - 1 - tail], ranges[ranges.length - 1 - tail], shift) &&
       (old[old.length - 1 - tail] as Block).from > endA
     ) {
       tail++;
     }
-    const touched: Block[] = [];
-    let definitions = false;
-    const goneMiddle = old.slice(head, old.length - tail);
-    const newMiddle = ranges.slice(head, ranges.length - tail).map((range, index) => {
-      const before = goneMiddle[index];
+    const gone = old.slice(head, old.length - tail);
+    const fresh = ranges.slice(head, ranges.length - tail).map((range, index) => {
+      const before = gone[index];
       const kept = before && family(before.type) === family(range.type) ? before : null;
-      const block: Block = kept ?? {
-        key: this.nextKey++,
-        type: range.type,
-        from: 0,
-        to: 0,
-        revision: 0,
-        estimate: 0,
-        alive: true,
-      };
-      if (DEFINES.has(range.type) || (kept && DEFINES.has(kept.type))) definitions = true;
-      block.type = range.type;
-      block.from = range.from;
-      block.to = range.to;
-      block.revision++;
-      block.estimate = estimatedHeight(range.type, range.to - range.from);
-      touched.push(block);
-      return block;
+      return this.renewed(kept, range);
     });
-    const kept = new Set(newMiddle);
-    for (const block of goneMiddle) block.alive = kept.has(block);
-    definitions ||= goneMiddle.some((block) => DEFINES.has(block.type));
-    const after = old.slice(old.length - tail);
-    if (delta !== 0) {
-      for (const block of after) {
-        block.from += delta;
-        block.to += delta;
+    const defines = [...gone, ...fresh].some(({ type }) => DEFINES.has(type)) || this.redefined;
+    this.redefined = false;
+    const alive = new Set(fresh);
+    for (const block of gone) block.alive = alive.has(block);
+    touched.push(...fresh);
+    const behind = this.blocks.slice(end - tail);
+    if (shift !== 0) {
+      for (const block of behind) {
+        block.from += shift;
+        block.to += shift;
       }
     }
-    this.blocks = [...old.slice(0, head), ...newMiddle, ...after];
-    return { blocks: this.blocks, touched, definitions };
+    this.blocks = this.blocks.slice(0, first + head).concat(fresh, behind);
+    return defines;
   }
-}
 
-/** The region that holds all changes, in offsets before (`start`, `endA`) and after (`start`, `endB`). Everything without changes. */
-function changedRegion(changes: ChangeSet | null): { start: number; endA: number; endB: number } {
-  if (!changes) return { start: Number.POSITIVE_INFINITY, endA: -1, endB: -1 };
-  let start = Number.POSITIVE_INFINITY;
-  let endA = -1;
-  let endB = -1;
-  changes.iterChangedRanges((fromA, toA, _fromB, toB) => {
-    start = Math.min(start, fromA);
-    endA = Math.max(endA, toA);
-    endB = Math.max(endB, toB);
-  });
-  return { start, endA, endB };
+  private renewed(kept: Block | null, { type, from, to }: BlockRange): Block {
+    const block: Block = kept ?? {
+      key: this.nextKey++,
+      type,
+      from: 0,
+      to: 0,
+      revision: 0,
+      estimate: 0,
+      measured: null,
+      alive: true,
+    };
+    if (kept && DEFINES.has(kept.type)) this.redefined = true;
+    block.type = type;
+    block.from = from;
+    block.to = to;
+    block.revision++;
+    block.estimate = estimatedHeight(type, to - from);
+    return block;
+  }
 }
 
 function same(block: Block | undefined, range: BlockRange | undefined, delta: number): boolean {

@@ -2,7 +2,7 @@ import type { Text } from '@codemirror/state';
 import type { BlockRange } from './block-ranges';
 
 /** A run of HTML that nothing closes within this many characters is left as single blocks. */
-const LONGEST_RUN = 60_000;
+export const LONGEST_RUN = 60_000;
 
 /** Elements that people put around Markdown. */
 const TAG =
@@ -23,6 +23,21 @@ export function joinHtmlRuns(ranges: readonly BlockRange[], doc: Text): readonly
     index = end;
   }
   return joined;
+}
+
+/** True when an element is open behind the last of some blocks that what follows from an offset on could still close. */
+export function isOpenRun(ranges: readonly BlockRange[], doc: Text, end: number): boolean {
+  for (let index = ranges.length - 1; index >= 0; index--) {
+    const range = ranges[index] as BlockRange;
+    if (end - range.from > LONGEST_RUN) return false;
+    if (opensRun(range, doc) && endOfRun(ranges, index, doc) === index) return true;
+  }
+  return false;
+}
+
+/** True for a block of HTML that opens an element and does not close it. */
+export function opensRun(range: BlockRange, doc: Text): boolean {
+  return isHtml(range) && balance(doc.sliceString(range.from, range.to)) > 0;
 }
 
 /** Index of the block that closes what the block at `start` opens; `start` when it opens nothing, or nothing closes it. */

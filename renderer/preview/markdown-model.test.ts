@@ -53,7 +53,7 @@ class Page {
       for (const block of this.model.getSnapshot().blocks) {
         expect(this.model.drawnOf(block)?.revision).toBe(block.revision);
       }
-    });
+    }, 5_000);
     return this.model.getSnapshot().blocks.map((block) => {
       const result = this.model.drawnOf(block)?.result;
       return result?.kind === 'content'

@@ -55,7 +55,6 @@ export class MarkdownModel {
   private readonly listeners = new Set<() => void>();
   private references: References = NO_REFERENCES;
   private numbers: ReadonlyMap<string, number> = new Map();
-  private changes: ChangeSet | null = null;
   /** The text that the offsets of the blocks belong to; older than the text itself while a long parse is under way. */
   private blocksDoc: Text;
   private snapshot: ModelSnapshot = { blocks: [], version: 0, drawings: 0 };
@@ -77,7 +76,6 @@ export class MarkdownModel {
   /** Takes over an edited text; `changes` leads from the text before to `doc`. */
   update(doc: Text, changes: ChangeSet): void {
     this.doc = doc;
-    this.changes = this.changes ? this.changes.compose(changes) : changes;
     this.reader.update(doc, changes);
     this.work();
   }
@@ -134,8 +132,7 @@ export class MarkdownModel {
       // What is there of a long text is shown meanwhile; later edits wait for a complete parse.
       if (this.list.blocks.length > 0) return;
     }
-    const { blocks, touched, definitions: atTop } = this.list.take(this.reader.ranges(), this.changes);
-    this.changes = null;
+    const { blocks, touched, definitions: atTop } = this.list.take(this.reader.take());
     this.blocksDoc = this.doc;
     const definitions = this.noteContainers(touched) || atTop;
     if (definitions || this.references !== NO_REFERENCES) this.takeReferences(blocks, definitions);
