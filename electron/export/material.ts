@@ -1,6 +1,8 @@
 import type { HostError } from '../../shared/ipc/contract';
 import type { ExportRequest, PreflightLine } from '../../shared/ipc/payloads';
-import type { KitReport } from '../../shared/rubric/report';
+import { isCounterExample } from '../../shared/rubric/kit-packet';
+import { OWN_FILES } from '../../shared/rubric/own-files';
+import { isTemplate } from '../../shared/rubric/registry';
 import { err, ok, type Result } from '../../shared/util/result';
 import type { OpenKit } from '../kit/open-kit';
 import { type Collected, type CollectOptions, collect } from './collect';
@@ -13,8 +15,8 @@ export interface Material {
   readonly kit: { readonly manifest: Pick<NonNullable<OpenKit['manifest']>, 'author'> | null };
   /** Choices of a session, as {@link ExportRequest.composition}. */
   readonly composition?: string | undefined;
-  /** The report of the kit itself: what is told to its author. */
-  readonly report: KitReport;
+  /** The kit itself, of which its author is told. */
+  readonly own: Collected;
   readonly redacted: boolean;
   readonly remarks: readonly PreflightLine[];
   /** The same line with the place in the kit. */
@@ -23,6 +25,14 @@ export interface Material {
   original(path: string): string;
   /** Reads finished files as strangers might; fails when anything hidden is left in them. */
   proof(files: ReadonlyMap<string, Uint8Array>): Promise<Result<readonly PreflightLine[], HostError>>;
+}
+
+/**
+ * What goes into the zip. Templates and counter-examples are the studio's; its own files about a kit, such as waivers with their reasons and the key
+ * to the pseudonyms, are for the house alone.
+ */
+export function isSource(path: string): boolean {
+  return !isTemplate(path) && !isCounterExample(path) && !OWN_FILES.includes(path);
 }
 
 /** Reads a kit, and makes the redacted copy where one is wanted. */
@@ -37,14 +47,14 @@ export async function gather(
     ...(acceptsStandard ? { acceptsStandard: (content) => (accepts = acceptsStandard(content)) } : {}),
   });
   if (!collected.ok) return collected;
-  const { report } = collected.value;
+  const own = collected.value;
   const { composition } = request;
   if (!request.redact) {
     return ok({
-      collected: collected.value,
+      collected: own,
       kit: options.kit,
       ...(composition === undefined ? {} : { composition }),
-      report,
+      own,
       redacted: false,
       remarks: [],
       place: (line) => line,
@@ -52,9 +62,9 @@ export async function gather(
       proof: async () => ok([]),
     });
   }
-  const list = redactionOf(collected.value);
+  const list = redactionOf(own);
   if (!list.ok) return list;
-  const made = redactCollected(collected.value, list.value, { ...options, accepts });
+  const made = redactCollected(own, list.value, { ...options, accepts });
   if (!made.ok) return made;
   const { redact, original, copy, remarks } = made.value;
   const author = options.kit.manifest?.author ?? null;
@@ -62,7 +72,7 @@ export async function gather(
     collected: made.value.collected,
     kit: { manifest: { author: author === null ? null : redact(author) } },
     ...(composition === undefined ? {} : { composition: redact(composition) }),
-    report,
+    own,
     redacted: true,
     remarks,
     original,

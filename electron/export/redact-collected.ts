@@ -38,14 +38,19 @@ export function redactionOf(collected: Pick<Collected, 'bytes'>): Result<Redacti
 
 /** The copy of a kit's texts, as it would be exported. */
 export function copyOf(collected: Pick<Collected, 'bytes'>, redaction: Redaction): RedactedCopy {
+  const texts = textsOf(collected);
+  const pictures = [...collected.bytes.keys()].filter((path) => !texts.has(path));
+  return redactKit({ texts, pictures }, redaction);
+}
+
+/** Every text of a kit by path; drawings in SVG are texts too. */
+export function textsOf(collected: Pick<Collected, 'bytes'>): Map<string, string> {
   const texts = new Map<string, string>();
-  const pictures: string[] = [];
   for (const [path, bytes] of collected.bytes) {
     const text = isBitmap(path) ? null : textOf(bytes);
-    if (text === null) pictures.push(path);
-    else texts.set(path, text);
+    if (text !== null) texts.set(path, text);
   }
-  return redactKit({ texts, pictures }, redaction);
+  return texts;
 }
 
 /** Makes the copy that is exported in place of the kit, and checks it like a kit. */

@@ -13,8 +13,9 @@ export type Operand =
   | { readonly kind: 'other' };
 
 const OTHER = { kind: 'other' } as const;
-const SPACE = /[\0\t\n\f\r ]/;
-const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]/;
+const BLANKS = /(?:[\0\t\n\f\r ]+|%[^\n\r]*)*/y;
+const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** Reads the operations of a decoded content stream, by the syntax of ISO 32000, 7.8.2. Total: what can't be read is skipped. */
 export function* operations(stream: string): Generator<Operation> {
@@ -59,7 +60,7 @@ class TokenReader {
       this.at++;
       return OTHER;
     }
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return Number(word);
+    if (NUMBER.test(word)) return Number(word);
     return word === 'true' || word === 'false' || word === 'null' ? OTHER : { kind: 'operator', name: word };
   }
 
@@ -138,19 +139,17 @@ class TokenReader {
   }
 
   private regular(): string {
-    const from = this.at;
-    while (this.at < this.text.length && REGULAR.test(this.text[this.at] as string)) this.at++;
-    return this.text.slice(from, this.at);
+    REGULAR.lastIndex = this.at;
+    REGULAR.test(this.text);
+    const word = this.text.slice(this.at, REGULAR.lastIndex);
+    this.at = REGULAR.lastIndex;
+    return word;
   }
 
   private skipBlanks(): void {
-    while (this.at < this.text.length) {
-      const mark = this.text[this.at] as string;
-      if (mark === '%') {
-        while (this.at < this.text.length && !/[\n\r]/.test(this.text[this.at] as string)) this.at++;
-      } else if (SPACE.test(mark)) this.at++;
-      else return;
-    }
+    BLANKS.lastIndex = this.at;
+    BLANKS.test(this.text);
+    this.at = BLANKS.lastIndex;
   }
 }
 

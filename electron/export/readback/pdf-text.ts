@@ -19,8 +19,12 @@ export interface TextRun {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Where its last glyph starts, for what is not turned. */
+  readonly lastX: number;
   /** Height of the type in points. */
   readonly size: number;
+  /** Points per unit in which the type was set; 0.75 for a page of pixels that was not shrunk. */
+  readonly scale: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -29,19 +33,35 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Drawings inside drawings beyond this are a loop. */
 const DEEPEST = 24;
 
+/** What a page shows. */
+export interface PageContent {
+  readonly runs: readonly TextRun[];
+  /** How often a shape is filled or drawn, or a picture painted. */
+  readonly paints: number;
+}
+
 /** All text of a page in the order of its content: also what lies under something else, or is drawn in no colour. */
-export function textRuns(document: PDFDocument, page: PDFPage): TextRun[] {
+export function pageContent(document: PDFDocument, page: PDFPage): PageContent {
   const reader = new RunReader(document);
   const resources = page.node.Resources();
   const contents = page.node.Contents();
   const streams = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
   const text = streams.map((stream) => streamText(document, stream)).join('\n');
   reader.read(text, resources, IDENTITY, 0);
-  return reader.runs;
+  return reader;
 }
 
-class RunReader {
+/** As {@link pageContent}, the text alone. */
+export function textRuns(document: PDFDocument, page: PDFPage): readonly TextRun[] {
+  return pageContent(document, page).runs;
+}
+
+/** Operators that fill or draw the path before them. */
+const PAINTS = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'BI']);
+
+class RunReader implements PageContent {
   readonly runs: TextRun[] = [];
+  paints = 0;
   private readonly fonts = new Map<PDFDict, DecodeText>();
 
   constructor(private readonly document: PDFDocument) {}
@@ -52,11 +72,20 @@ class RunReader {
     let [line, place] = [IDENTITY, IDENTITY];
     let [leading, size] = [0, 0];
     let decode: DecodeText | null = null;
+    let open = false;
     const show = (operand: Operand | undefined) => {
       const text = textOf(operand, decode);
       if (text === '') return;
       const at = multiply(place, matrix);
-      this.runs.push({ text, x: at[4], y: at[5], size: size * Math.hypot(at[2], at[3]) });
+      const last = this.runs.at(-1);
+      // Each glyph may be shown on its own; those of one text object and line are one piece.
+      if (open && last && Math.abs(last.y - at[5]) < 0.01) {
+        this.runs[this.runs.length - 1] = { ...last, text: last.text + text, lastX: at[4] };
+        return;
+      }
+      open = true;
+      const scale = Math.hypot(at[2], at[3]);
+      this.runs.push({ text, x: at[4], y: at[5], lastX: at[4], size: size * scale, scale });
     };
     const move = (x: number, y: number) => {
       line = multiply([1, 0, 0, 1, x, y], line);
@@ -74,12 +103,14 @@ class RunReader {
           matrix = multiply(matrixOf(operands), matrix);
           break;
         case 'BT':
+          open = false;
           line = IDENTITY;
           place = IDENTITY;
           break;
         case 'Tf':
           decode = this.font(resources, nameOf(operands[0]));
           size = numberOf(operands[1]);
+          open = false;
           break;
         case 'TL':
           leading = numberOf(operands[0]);
@@ -109,6 +140,9 @@ class RunReader {
           break;
         case 'Do':
           if (depth < DEEPEST) this.drawing(resources, nameOf(operands[0]), matrix, depth);
+          break;
+        default:
+          if (PAINTS.has(operator)) this.paints++;
           break;
       }
     }
