@@ -106,8 +106,10 @@ describe('finding in a kit', () => {
     const some = await search({ text: 'x' });
     expect([countOf(some.files), some.more]).toEqual([SEARCH_STEP, true]);
     searchMore(studio);
-    const all = await search({});
-    expect([countOf(all.files), all.more]).toEqual([SEARCH_STEP + 6, false]);
+    await vi.waitFor(() => {
+      const all = studio.store.getState().search;
+      expect([countOf(all.files), all.more]).toEqual([SEARCH_STEP + 6, false]);
+    }, 20_000);
   });
 
   it('takes a later query before an earlier one', async () => {
