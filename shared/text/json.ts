@@ -88,7 +88,7 @@ function convert(text: string, node: Node, key: Span | null, problems: SyntaxPro
     const items = (node.children ?? []).map((child) => convert(text, child, null, problems));
     return { kind: 'list', span: s, key, value: items.map((item) => item.value), items };
   }
-  const inexact = inexactReason(node.value, text.slice(s.from, s.to));
+  const inexact = typeof node.value === 'number' ? inexactReason(node.value, text.slice(s.from, s.to)) : null;
   if (inexact) problems.push({ message: inexact, span: s });
   return { kind: 'scalar', span: s, key, value: node.value };
 }
