@@ -59,6 +59,8 @@ export function installProbe(page: Page): Promise<void> {
         };
         worker.addEventListener('message', listener);
       });
+    // What makes the checker work; the rest are questions.
+    const told = new Set(['set', 'edit', 'remove', 'recheck', 'accept']);
     let question = -1;
     const probe: Probe = {
       worker: null,
@@ -141,7 +143,7 @@ export function installProbe(page: Page): Promise<void> {
         probe.name = message.name;
         probe.told.clear();
         probe.reports.clear();
-      } else if (this === probe.worker && message.run === probe.run && message.type !== 'ask') {
+      } else if (this === probe.worker && message.run === probe.run && told.has(message.type)) {
         for (const { path, text } of message.files ?? []) probe.told.set(path, text !== null);
         for (const path of message.paths ?? []) {
           probe.told.delete(path);
