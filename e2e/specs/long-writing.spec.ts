@@ -72,9 +72,10 @@ test('whoever writes for long finds the same text in the editor, on disk and in 
         await indexIsRight(writer);
       }
       const { heap, window, main, nodes, listeners } = await memory.sample();
+      const length = [...writer.texts.values()].reduce((sum, text) => sum + text.length, 0);
       if (LONG)
         console.log(
-          `round ${rounds}, step ${steps}: heap ${heap.toFixed(1)}, window ${window.toFixed(0)}, main ${main.toFixed(0)} MiB, ${nodes} nodes, ${listeners} listeners`,
+          `round ${rounds}, step ${steps}, ${Math.round(length / 1024)} K characters: heap ${heap.toFixed(1)}, window ${window.toFixed(0)}, main ${main.toFixed(0)} MiB, ${nodes} nodes, ${listeners} listeners`,
         );
     }
     if (LONG) {

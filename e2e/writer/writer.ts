@@ -22,6 +22,8 @@ export class Writer {
   readonly page: Page;
   /** What each text is as the user has it, by path. */
   readonly texts: Map<string, string>;
+  /** How long each text was at first. */
+  readonly lengths: ReadonlyMap<string, number>;
   /** What was done, latest last. */
   readonly done: string[] = [];
   readonly counts = new Map<string, number>();
@@ -34,6 +36,7 @@ export class Writer {
   ) {
     this.page = desk.page;
     this.texts = new Map(disk);
+    this.lengths = new Map([...disk].map(([path, text]) => [path, text.length]));
   }
 
   note(what: string): void {
