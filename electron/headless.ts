@@ -45,10 +45,10 @@ export async function runHeadless(job: HeadlessJob): Promise<number> {
       kit: opened.value.kit,
       outDir: resolve(job.out),
       request: {
-        paper: job.paper,
-        paths: [],
-        cover: { title: '', candidate: '', subtitle: '' },
+        ...(job.paper === null ? {} : { paper: job.paper }),
+        outputs: [...job.outputs],
         overwrite: job.overwrite,
+        redact: job.redact,
       },
       diagrams,
       onProgress: progressLines(),
@@ -59,7 +59,7 @@ export async function runHeadless(job: HeadlessJob): Promise<number> {
       const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
       return refuse(`${place}${message}`, FAILED_CODES.includes(code) ? FAILED : CANNOT_RUN);
     }
-    const { pdf, zip, pages, preflight } = exported.value;
+    const { files, preflight } = exported.value;
     for (const { level, message, path, line } of preflight) {
       if (level === 'ok') continue;
       const place = path === undefined ? '' : ` ${path}${line === undefined ? '' : `:${line}`}`;
@@ -68,8 +68,9 @@ export async function runHeadless(job: HeadlessJob): Promise<number> {
     const problems = preflight.filter(({ level }) => level === 'problem').length;
     if (problems > 0)
       print(`The portfolio was written, but ${problems} things stand between it and staff-grade; see above.`);
-    print(`Wrote ${pdf} (${pages} pages, ${kilobytes(pdf)})`);
-    print(`Wrote ${zip} (${kilobytes(zip)})`);
+    for (const { path, pages } of files) {
+      print(`Wrote ${path} (${pages === undefined ? '' : `${pages} pages, `}${kilobytes(path)})`);
+    }
     return 0;
   } finally {
     diagrams.dispose();
@@ -93,6 +94,7 @@ const STEPS: Readonly<Record<ExportProgress['step'], string>> = {
   layout: 'Laying out',
   print: 'Printing',
   verify: 'Verifying',
+  more: 'Making briefing and web page',
   zip: 'Packing',
 };
 

@@ -25,7 +25,14 @@ describe('arguments of a start', () => {
   });
 
   it('name an export', () => {
-    const job = { kit: 'k', out: 'o', paper: null, overwrite: false } as const;
+    const job = {
+      kit: 'k',
+      out: 'o',
+      paper: null,
+      outputs: ['pdf', 'briefing', 'html', 'zip'],
+      overwrite: false,
+      redact: false,
+    } as const;
     expect(readArguments(['.', '--headless-export', '--kit', 'k', '--out', 'o'], false)).toEqual({
       kind: 'export',
       job,
@@ -36,6 +43,17 @@ describe('arguments of a start', () => {
       kind: 'export',
       job: { ...job, paper: 'Letter', overwrite: true },
     });
+  });
+
+  it('name some of the outputs, made in one order', () => {
+    const outputsOf = (value: string) => {
+      const read = readArguments(['--headless-export', '--kit=k', '--out=o', '--outputs', value], false);
+      return read.kind === 'export' ? read.job.outputs : read.kind;
+    };
+    expect(outputsOf('zip, pdf')).toEqual(['pdf', 'zip']);
+    expect(outputsOf('briefing')).toEqual(['briefing']);
+    expect(outputsOf('html,docx')).toBe('refused');
+    expect(outputsOf(',')).toBe('refused');
   });
 
   it.each([

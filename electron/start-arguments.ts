@@ -1,3 +1,5 @@
+import { OUTPUTS, type Output } from '../shared/portfolio/outputs';
+
 /** What a start of the program asks for. */
 export type StartRequest =
   | { readonly kind: 'window'; readonly open: string | null; readonly welcome: boolean }
@@ -8,12 +10,16 @@ export type StartRequest =
 export interface HeadlessJob {
   readonly kit: string;
   readonly out: string;
-  readonly paper: 'A4' | 'Letter';
+  /** Null: as the kit says, else A4. */
+  readonly paper: 'A4' | 'Letter' | null;
+  readonly outputs: readonly Output[];
   readonly overwrite: boolean;
+  /** Whether what the kit's list names is hidden. */
+  readonly redact: boolean;
 }
 
 export const HEADLESS_USAGE =
-  'Usage: --headless-export --kit <folder> --out <folder> [--paper A4|Letter] [--overwrite]';
+  'Usage: --headless-export --kit <folder> --out <folder> [--paper A4|Letter] [--outputs pdf,briefing,html,zip] [--redact] [--overwrite]';
 
 /** Longer than any path a system takes. */
 const MAX_ARGUMENT = 4096;
@@ -37,12 +43,29 @@ export function readArguments(args: readonly string[], positional: boolean): Sta
 function headless(args: readonly string[]): StartRequest {
   const kit = switchValue(args, 'kit');
   const out = switchValue(args, 'out');
-  const paper = switchValue(args, 'paper') ?? 'A4';
+  const paper = switchValue(args, 'paper');
   if (kit === null || out === null) return { kind: 'refused', message: HEADLESS_USAGE };
-  if (paper !== 'A4' && paper !== 'Letter') {
+  if (paper !== null && paper !== 'A4' && paper !== 'Letter') {
     return { kind: 'refused', message: `The paper is A4 or Letter.\n${HEADLESS_USAGE}` };
   }
-  return { kind: 'export', job: { kit, out, paper, overwrite: args.includes('--overwrite') } };
+  const outputs = outputsOf(switchValue(args, 'outputs'));
+  if (outputs === null) {
+    return {
+      kind: 'refused',
+      message: `The outputs are any of ${OUTPUTS.join(', ')}, with commas between.\n${HEADLESS_USAGE}`,
+    };
+  }
+  return {
+    kind: 'export',
+    job: {
+      kit,
+      out,
+      paper,
+      outputs,
+      overwrite: args.includes('--overwrite'),
+      redact: args.includes('--redact'),
+    },
+  };
 }
 
 function switchValue(args: readonly string[], name: string): string | null {
@@ -51,4 +74,12 @@ function switchValue(args: readonly string[], name: string): string | null {
   const at = args.indexOf(`--${name}`);
   const value = at < 0 ? undefined : args[at + 1];
   return value === undefined || value === '' || value.startsWith('--') ? null : value;
+}
+
+/** In the order they are made, whatever the order they were named in; all without the switch, null when one is not known. */
+function outputsOf(value: string | null): Output[] | null {
+  if (value === null) return [...OUTPUTS];
+  const named = value.split(',').map((name) => name.trim());
+  const known = OUTPUTS.filter((output) => named.includes(output));
+  return named.every((name) => OUTPUTS.some((output) => output === name)) ? known : null;
 }

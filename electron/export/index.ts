@@ -1,22 +1,23 @@
 import { join } from 'node:path';
 import type { HostError } from '../../shared/ipc/contract';
-import type { ExportProgress, ExportReceipt, ExportRequest } from '../../shared/ipc/payloads';
-import { portfolioManifest } from '../../shared/portfolio/manifest';
-import { planPortfolio } from '../../shared/portfolio/plan';
-import { isCounterExample } from '../../shared/rubric/kit-packet';
-import { isTemplate } from '../../shared/rubric/registry';
+import type { ExportProgress, ExportReceipt, ExportRequest, PreflightLine } from '../../shared/ipc/payloads';
+import { FILE_NAMES, filesOf, OUTPUTS, type Output, type OutputFile } from '../../shared/portfolio/outputs';
+import type { PortfolioPlan } from '../../shared/portfolio/plan';
 import { err, ok, type Result } from '../../shared/util/result';
-import { appVersion } from '../app-paths';
 import type { DiagramService } from '../diagrams/service';
 import { fail } from '../kit/host-failure';
 import type { OpenKit } from '../kit/open-kit';
-import { collect, sha256Hex } from './collect';
+import { compose } from './compose';
+import { gather, isSource, type Material } from './material';
+import { makeMore } from './more';
 import { readBack } from './pdf-file';
-import { printPlan } from './print-plan';
-import { standingLines, verifyPdf } from './verify';
+import { portfolioZip } from './portfolio-zip';
+import { standingOf } from './preflight';
+import { type PrintedPlan, printPlan } from './print-plan';
+import { checkPages } from './readback/check-pages';
+import { readPages } from './readback/read-pages';
+import { verifyPdf } from './verify';
 import { prepareFolder, writeOutputs } from './write-outputs';
-import { packZip } from './zip';
-import { zipReadme } from './zip-readme';
 
 export interface ExportJob {
   readonly kit: OpenKit;
@@ -30,22 +31,30 @@ export interface ExportJob {
   readonly signal: AbortSignal;
 }
 
-const PDF = 'portfolio.pdf';
-const ZIP = 'portfolio.zip';
-
 /** Thrown between steps when the user has cancelled; never leaves this module. */
 class Cancelled extends Error {}
 
 /**
- * The export: reads and checks the kit, draws its diagrams, prints the book, reads it back, packs the zip, and only then writes both files. A
- * cancelled or failed export leaves nothing behind and whatever stood there before untouched.
+ * The export: reads and checks the kit, draws its diagrams, prints the book, reads it back, makes the briefing and the page for the screen,
+ * packs the zip, and only then writes all files. A cancelled or failed export leaves nothing behind and whatever stood there before untouched.
  */
 export async function exportPortfolio(
   job: ExportJob,
 ): Promise<Result<Omit<ExportReceipt, 'exportId'>, HostError>> {
+  const outputs = job.request.outputs ?? OUTPUTS;
+  const names = filesOf(outputs).map((file) => FILE_NAMES[file]);
+  const ready = await prepareFolder(job.outDir, names, job.request.overwrite);
+  if (!ready.ok) return ready;
+  const exported = await exportInto(job, outputs);
+  if (!exported.ok) await ready.value.release();
+  return exported;
+}
+
+async function exportInto(
+  job: ExportJob,
+  outputs: readonly Output[],
+): Promise<Result<Omit<ExportReceipt, 'exportId'>, HostError>> {
   try {
-    const ready = await prepareFolder(job.outDir, [PDF, ZIP], job.request.overwrite);
-    if (!ready.ok) return ready;
     const proceed = () => {
       if (job.signal.aborted) throw new Cancelled();
     };
@@ -54,82 +63,84 @@ export async function exportPortfolio(
       job.onProgress({ step, done, total, label });
     };
 
-    const collected = await collect({
-      kit: job.kit,
-      ...(job.acceptsStandard ? { acceptsStandard: job.acceptsStandard } : {}),
-      proceed,
-      onRead: (path, done, total) => tell('read', done, total, path),
-      onCheck: (done, total) => tell('check', done, total),
-    });
-    if (!collected.ok) return collected;
-    const { report, registry, source, bytes } = collected.value;
-    const plan = planPortfolio(report, {
-      registry,
-      source,
-      cover: job.request.cover,
-      paths: job.request.paths,
-      author: job.kit.manifest?.author ?? '',
+    const gathered = await gather(
+      {
+        kit: job.kit,
+        ...(job.acceptsStandard ? { acceptsStandard: job.acceptsStandard } : {}),
+        proceed,
+        onRead: (path, done, total) => tell('read', done, total, path),
+        onCheck: (done, total) => tell('check', done, total),
+      },
+      job.request,
+    );
+    if (!gathered.ok) return gathered;
+    const material = gathered.value;
+    const { collected } = material;
+    const { report, bytes } = collected;
+    const { plan, paper, composition, remarks } = compose(material.kit, collected, {
+      ...job.request,
+      composition: material.composition,
     });
     if (plan.parts.length === 0) return fail('export-failed', 'Nothing of what was chosen can be printed.');
 
-    const printed = await printPlan({
+    const files = new Map<OutputFile, Uint8Array>();
+    const pages = new Map<OutputFile, number>();
+    const preflight: PreflightLine[] = [...remarks];
+    if (outputs.includes('pdf')) {
+      const printed = await printPlan({
+        plan,
+        collected,
+        paper,
+        diagrams: job.diagrams,
+        signal: job.signal,
+        proceed,
+        tell,
+      });
+      tell('verify', 0, 1);
+      const checked = await verified(printed, plan, material);
+      if (!checked.ok) return checked;
+      files.set('pdf', printed.pdf);
+      pages.set('pdf', printed.pages);
+      preflight.push(...checked.value, ...printed.failures);
+    }
+    const more = await makeMore({
       plan,
-      collected: collected.value,
-      paper: job.request.paper,
+      collected,
+      outputs,
+      paper,
       diagrams: job.diagrams,
       signal: job.signal,
       proceed,
-      tell,
+      tell: (label, done, total) => tell('more', done, total, label),
     });
+    if (!more.ok) return more;
+    for (const { file, bytes: made, pages: count } of more.value.files) {
+      files.set(file, made);
+      if (count !== undefined) pages.set(file, count);
+    }
+    preflight.push(...more.value.preflight);
 
-    tell('verify', 0, 1);
-    const checked = verifyPdf(await readBack(printed.pdf), {
-      plan,
-      printed: printed.numbers,
-      bookmarks: printed.bookmarks,
-      pages: printed.pages,
-      figures: printed.figures,
-    });
-    const broken = checked.find((line) => line.level === 'problem');
-    if (broken)
-      return fail('export-failed', `The finished PDF did not pass its own verification: ${broken.message}.`);
-
-    tell('zip', 0, 1);
-    const sources = new Map([...bytes].filter(([path]) => !isTemplate(path) && !isCounterExample(path)));
-    const entry = (path: string, content: Uint8Array) => ({
-      path,
-      sha256: sha256Hex(content),
-      bytes: content.length,
-    });
-    const manifest = portfolioManifest(
-      report,
-      appVersion(),
-      [entry(PDF, printed.pdf)],
-      [...sources].map(([path, content]) => entry(`kit/${path}`, content)),
-    );
-    const encode = (text: string) => new TextEncoder().encode(text);
-    const zip = packZip(
-      new Map<string, Uint8Array>([
-        [PDF, printed.pdf],
-        ['README.md', encode(zipReadme(plan, manifest))],
-        ['manifest.json', encode(`${JSON.stringify(manifest, null, 2)}\n`)],
-        ...[...sources].map(([path, content]) => [`kit/${path}`, content] as const),
-      ]),
-    );
+    if (outputs.includes('zip')) {
+      tell('zip', 0, 1);
+      const sources = new Map([...bytes].filter(([path]) => isSource(path)));
+      const { audience } = composition;
+      files.set('zip', portfolioZip({ report, plan, files, sources, paper, audience }));
+    }
     proceed();
-    const written = await writeOutputs(
-      job.outDir,
-      new Map([
-        [PDF, printed.pdf],
-        [ZIP, zip],
-      ]),
-    );
+    const finished = new Map([...files].map(([file, content]) => [FILE_NAMES[file], content]));
+    const proof = await material.proof(finished);
+    if (!proof.ok) return proof;
+    preflight.push(...proof.value);
+    proceed();
+    const written = await writeOutputs(job.outDir, finished);
     if (!written.ok) return written;
     return ok({
-      pdf: join(job.outDir, PDF),
-      zip: join(job.outDir, ZIP),
-      pages: printed.pages,
-      preflight: [...checked, ...printed.failures, ...standingLines(report, plan)],
+      files: [...files.keys()].map((file) => {
+        const count = pages.get(file);
+        const path = join(job.outDir, FILE_NAMES[file]);
+        return count === undefined ? { file, path } : { file, path, pages: count };
+      }),
+      preflight: [...material.remarks, ...preflight.map(material.place), ...standing(plan, material)],
     });
   } catch (error) {
     if (error instanceof Cancelled || job.signal.aborted)
@@ -139,4 +150,37 @@ export async function exportPortfolio(
       message: `The export failed: ${error instanceof Error ? error.message : String(error)}`,
     });
   }
+}
+
+/** What reading the finished book back found; a book that is not as planned is never handed out. */
+async function verified(
+  printed: PrintedPlan,
+  plan: PortfolioPlan,
+  { collected, own }: Material,
+): Promise<Result<PreflightLine[], HostError>> {
+  const found = await readBack(printed.pdf);
+  const lines = verifyPdf(found, {
+    plan,
+    printed: printed.numbers,
+    bookmarks: printed.bookmarks,
+    pages: printed.pages,
+    figures: printed.figures,
+  });
+  const broken = lines.find((line) => line.level === 'problem');
+  return broken
+    ? fail('export-failed', `The finished PDF did not pass its own verification: ${broken.message}.`)
+    : ok([
+        ...lines,
+        ...checkPages(await readPages(printed.pdf), {
+          plan,
+          source: collected.source,
+          places: found.destinations,
+          waivers: (own.report.waivers ?? []).map(({ reason }) => reason),
+        }),
+      ]);
+}
+
+/** What the rubric holds against what was exported, at its places in the kit. */
+function standing(plan: PortfolioPlan, { own, original }: Material): PreflightLine[] {
+  return standingOf(own, new Set(plan.parts.flatMap((part) => part.artifacts.map((a) => original(a.path)))));
 }

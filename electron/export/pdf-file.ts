@@ -1,7 +1,10 @@
 import {
+  beginMarkedContent,
+  endMarkedContent,
   PDFArray,
   PDFDict,
   PDFDocument,
+  type PDFEmbeddedPage,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -62,6 +65,14 @@ export async function destinationPages(bytes: Uint8Array): Promise<MeasuredPlace
 export async function finishPdf(book: Uint8Array, heads: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
   const document = await PDFDocument.load(book, { updateMetadata: false });
   await layOver(document, heads);
+  setFacts(document, facts);
+  setPageLabels(document);
+  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** Metadata and bookmarks. The language is that of the studio's own words, which is what a reader's voice starts with. */
+export function setFacts(document: PDFDocument, facts: PdfFacts): void {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setAuthor(facts.author);
   document.setSubject(facts.subject);
@@ -71,9 +82,21 @@ export async function finishPdf(book: Uint8Array, heads: Uint8Array, facts: PdfF
   document.setCreationDate(FIXED_DATE);
   document.setModificationDate(FIXED_DATE);
   setBookmarks(document, facts.bookmarks);
-  setPageLabels(document);
-  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/**
+ * Draws a page of another file over one of this, at a place or as it is. In a tagged file it is marked as no part of the text, so that readers aloud
+ * pass over heads and folios.
+ */
+export function drawLayer(
+  page: PDFPage,
+  layer: PDFEmbeddedPage,
+  place: { readonly x: number; readonly y: number; readonly width?: number } = { x: 0, y: 0 },
+): void {
+  const scale = place.width === undefined ? 1 : place.width / layer.width;
+  page.pushOperators(beginMarkedContent('Artifact'));
+  page.drawPage(layer, { x: place.x, y: place.y, xScale: scale, yScale: scale });
+  page.pushOperators(endMarkedContent());
 }
 
 async function layOver(document: PDFDocument, heads: Uint8Array): Promise<void> {
@@ -84,7 +107,7 @@ async function layOver(document: PDFDocument, heads: Uint8Array): Promise<void> 
   const indices = Array.from({ length: count - 1 }, (_, i) => i + 1);
   const embedded = await document.embedPdf(source, indices);
   embedded.forEach((layer, i) => {
-    (pages[i + 1] as PDFPage).drawPage(layer, { x: 0, y: 0 });
+    drawLayer(pages[i + 1] as PDFPage, layer);
   });
 }
 

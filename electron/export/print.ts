@@ -21,7 +21,8 @@ export class Printer {
     const session = secureSession(`print-${randomUUID()}`, (url) => {
       if (url.host !== 'print') return notFound();
       const name = url.pathname.slice(1);
-      if (name === 'document.html') return pageResponse('print', this.document, 'text/html; charset=utf-8');
+      if (name === 'document.html')
+        return pageResponse('print', withFonts(this.document, fonts), 'text/html; charset=utf-8');
       if (name === 'fonts.css') return pageResponse('print', fonts.css, 'text/css; charset=utf-8');
       const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
       if (style !== undefined) return pageResponse('print', style, 'text/css; charset=utf-8');
@@ -31,15 +32,18 @@ export class Printer {
     this.window = createWindow({ purpose: 'print', session });
   }
 
-  /** The PDF of a document. Page size and margins are the document's own (`@page`). */
-  async print(document: string): Promise<Uint8Array> {
+  /**
+   * The PDF of a document. Page size and margins are the document's own (`@page`). Tags are written by engines that know how; what is laid over
+   * other pages goes without.
+   */
+  async print(document: string, options: { readonly tags?: boolean } = {}): Promise<Uint8Array> {
     this.document = document;
     await this.window.loadURL(pageAddress('print', 'document.html'));
     return this.window.webContents.printToPDF({
       printBackground: true,
       preferCSSPageSize: true,
       displayHeaderFooter: false,
-      generateTaggedPDF: true,
+      generateTaggedPDF: options.tags ?? true,
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     });
   }
@@ -47,4 +51,15 @@ export class Printer {
   dispose(): void {
     if (!this.window.isDestroyed()) this.window.destroy();
   }
+}
+
+/**
+ * The document with every face asked for ahead of its text. A face that is asked for when text first needs it may come after the page counts as loaded:
+ * the letters are then printed as nothing.
+ */
+function withFonts(document: string, fonts: PrintFonts): string {
+  const links = [...fonts.files.keys()].map(
+    (name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="app://print/fonts/${name}">`,
+  );
+  return document.replace('<head>', `<head>${links.join('')}`);
 }

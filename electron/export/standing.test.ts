@@ -30,6 +30,8 @@ function exported(answers: string) {
       studio: '1.0.0',
       chromium: '1',
       paper: 'A4',
+      audience: 'committee',
+      grades: true,
     }).artifacts.find(({ path }) => path === PATH),
   };
 }

@@ -1,4 +1,5 @@
 import type { PortfolioManifest } from '../../shared/portfolio/manifest';
+import { FILE_NAMES, FILE_PURPOSES, OUTPUT_FILES } from '../../shared/portfolio/outputs';
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
 
 /** What stands beside the files in the zip, for people who open it without Staffwright. */
@@ -9,19 +10,21 @@ export function zipReadme(plan: PortfolioPlan, manifest: PortfolioManifest): str
     '',
     `The portfolio${by}, made from the kit "${plan.kitName}"${plan.date ? `, state of ${plan.date}` : ''}.`,
     '',
-    '- `portfolio.pdf`: what to read, with contents and bookmarks.',
+    ...OUTPUT_FILES.filter((file) => manifest.outputs.some(({ path }) => path === FILE_NAMES[file])).map(
+      (file) => `- \`${FILE_NAMES[file]}\`: ${FILE_PURPOSES[file]}.`,
+    ),
     '- `kit/`: the sources as plain Markdown, YAML, JSON and Mermaid.',
-    '- `manifest.json`: every file with its SHA-256, and how each artifact stands.',
+    `- \`manifest.json\`: ${plan.grades ? 'how each artifact stands, ' : ''}the paper, the versions it was made with, and every file with its SHA-256 (\`sha256sum\` computes the same).`,
     '',
-    '## What the PDF holds',
+    '## What the portfolio holds',
     '',
     ...plan.parts.flatMap((part) => [
-      `- Part ${part.part}, ${part.title}`,
+      `- ${part.kind === 'part' ? `Part ${part.part}, ${part.title}` : part.title}`,
       ...part.artifacts.map((artifact) => `  - ${artifact.title} (\`kit/${artifact.path}\`)`),
     ]),
     '',
   ];
-  const { must, should } = manifest.open;
+  const { must = 0, should = 0 } = manifest.open ?? {};
   if (must > 0)
     lines.push(`The rubric still holds ${must} must and ${should} should findings against this packet.`, '');
   return lines.join('\n');

@@ -9,6 +9,7 @@ import type {
   TaskChannel,
 } from '../../shared/ipc/contract';
 import type { ExportProgress, ExportReceipt, OpenedKit, Session, Settings } from '../../shared/ipc/payloads';
+import { FILE_NAMES, filesOf, OUTPUTS } from '../../shared/portfolio/outputs';
 import type { Host, RunningTask } from './host';
 import { type KeptText, memoryJournal } from './memory-journal';
 import type { MemoryKit } from './memory-kit';
@@ -93,20 +94,23 @@ export class MemoryHost implements Host {
       };
     const run = async (): Promise<Answer<ExportReceipt>> => {
       for (const [done, step] of (
-        ['read', 'check', 'diagrams', 'layout', 'print', 'verify', 'zip'] as const
+        ['read', 'check', 'diagrams', 'layout', 'print', 'verify', 'more', 'zip'] as const
       ).entries()) {
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (cancelled) return refuse('cancelled', 'The export was cancelled');
-        onProgress({ step, done: done + 1, total: 7, label: step });
+        onProgress({ step, done: done + 1, total: 8, label: step });
       }
-      const name = this.kit(request.kitId)?.name ?? 'kit';
+      const { kitId, outputs } = request as RequestOf<'portfolio.export'>;
+      const name = this.kit(kitId)?.name ?? 'kit';
       return {
         ok: true,
         value: {
           exportId: 'e1',
-          pdf: `/exports/${name}.pdf`,
-          zip: `/exports/${name}.zip`,
-          pages: 12,
+          files: filesOf(outputs ?? OUTPUTS).map((file) => ({
+            file,
+            path: `/exports/${name}/${FILE_NAMES[file]}`,
+            ...(file === 'html' || file === 'zip' ? {} : { pages: 12 }),
+          })),
           preflight: [],
         },
       };

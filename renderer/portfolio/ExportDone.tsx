@@ -1,4 +1,5 @@
 import type { ExportReceipt, PreflightLine } from '../../shared/ipc/payloads';
+import { FILE_NAMES, type OutputFile } from '../../shared/portfolio/outputs';
 import { openFile } from '../commands/files';
 import { notifyError } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
@@ -23,8 +24,8 @@ export function ExportDone({
   readonly onClose: () => void;
 }) {
   const studio = useStudio();
-  const reveal = async (file: 'pdf' | 'zip') => {
-    const answer = await studio.host.call('portfolio.reveal', { exportId: receipt.exportId, file });
+  const reveal = async (file: OutputFile, open: boolean) => {
+    const answer = await studio.host.call('portfolio.reveal', { exportId: receipt.exportId, file, open });
     if (!answer.ok) notifyError(studio, answer.error);
   };
   const problems = receipt.preflight.filter((line) => line.level !== 'ok').length;
@@ -32,23 +33,36 @@ export function ExportDone({
     <>
       <div className={styles.done}>
         <p className={styles.summary} role="status">
-          {receipt.pages} pages,{' '}
+          {receipt.files.length} {receipt.files.length === 1 ? 'file' : 'files'},{' '}
           {problems === 0
             ? 'read back and verified'
             : `read back with ${problems} ${problems === 1 ? 'remark' : 'remarks'}`}
           .
         </p>
         <ul className={styles.files} aria-label="Files">
-          <li>
-            <span>PDF</span>
-            <span>{receipt.pdf}</span>
-            <Button onPress={() => void reveal('pdf')}>Show PDF</Button>
-          </li>
-          <li>
-            <span>Zip</span>
-            <span>{receipt.zip}</span>
-            <Button onPress={() => void reveal('zip')}>Show Zip</Button>
-          </li>
+          {receipt.files.map(({ file, path, pages }) => (
+            <li key={file}>
+              <span className={styles.file}>
+                {FILE_NAMES[file]}
+                {pages !== undefined && (
+                  <span className={styles.pages}>{pages === 1 ? '1 page' : `${pages} pages`}</span>
+                )}
+              </span>
+              <span>{path}</span>
+              <span className={styles.actions}>
+                <Button aria-label={`Open ${FILE_NAMES[file]}`} onPress={() => void reveal(file, true)}>
+                  Open
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-label={`Show ${FILE_NAMES[file]} in its folder`}
+                  onPress={() => void reveal(file, false)}
+                >
+                  Show
+                </Button>
+              </span>
+            </li>
+          ))}
         </ul>
         {receipt.preflight.length > 0 && (
           <ul className={styles.preflight} aria-label="Preflight">

@@ -1,5 +1,5 @@
 import type { HostError } from '../../shared/ipc/contract';
-import type { ExportProgress, ExportReceipt, ExportRequest } from '../../shared/ipc/payloads';
+import type { ExportProgress, ExportReceipt } from '../../shared/ipc/payloads';
 
 /** Where an export stands. */
 export type ExportRun =
@@ -19,6 +19,7 @@ export const STEPS: readonly { readonly id: ExportStep; readonly word: string }[
   { id: 'layout', word: 'Lay out the pages' },
   { id: 'print', word: 'Print the PDF' },
   { id: 'verify', word: 'Read it back and verify' },
+  { id: 'more', word: 'Make the briefing and the web page' },
   { id: 'zip', word: 'Pack the sources' },
 ];
 
@@ -32,6 +33,3 @@ export function afterAnswer(
   if (answer.error.code === 'exists') return { kind: 'confirm' };
   return { kind: 'form', error: answer.error.code === 'cancelled' ? null : answer.error };
 }
-
-export type Cover = ExportRequest['cover'];
-export const NO_COVER: Cover = { title: '', candidate: '', subtitle: '' };

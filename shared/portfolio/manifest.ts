@@ -1,6 +1,7 @@
 import type { Grade } from '../domain/grade';
 import { comparePaths } from '../domain/kit-path';
-import type { KitReport } from '../rubric/report';
+import type { ArtifactReport, KitReport } from '../rubric/report';
+import type { Audience } from './composition';
 
 /** A file of the zip with the SHA-256 of its bytes, lower-case hexadecimal. */
 export interface ManifestFile {
@@ -12,15 +13,20 @@ export interface ManifestFile {
 /** What `manifest.json` in the zip says. Holds no clock: the same kit gives the same manifest. */
 export interface PortfolioManifest {
   readonly version: 1;
-  readonly generator: { readonly name: 'Staffwright'; readonly version: string };
+  /** `chromium`: the engine that laid out the pages; another one may break lines elsewhere. */
+  readonly generator: { readonly name: 'Staffwright'; readonly version: string; readonly chromium: string };
+  readonly paper: 'A4' | 'Letter';
+  /** For whom it was put together. */
+  readonly audience: Audience;
   readonly kit: string;
-  /** Findings that were open at the time; an export with failing musts is possible and says so. */
-  readonly open: { readonly must: number; readonly should: number; readonly could: number };
+  /** Findings that were open at the time; an export with failing musts is possible and says so. Absent where grades are not for these readers. */
+  readonly open?: { readonly must: number; readonly should: number; readonly could: number };
   readonly artifacts: readonly {
     readonly path: string;
     readonly kind: string;
-    readonly grade: Grade | null;
-    readonly points: number | null;
+    /** Grade and points are absent where they are not for these readers. */
+    readonly grade?: Grade | null;
+    readonly points?: number | null;
     /** Criteria that were waived; absent without any. */
     readonly waivers?: number;
     /** Criteria that a person's own answer judged; absent without any. */
@@ -30,18 +36,31 @@ export interface PortfolioManifest {
   readonly sources: readonly ManifestFile[];
 }
 
+/** How the outputs were made. */
+export interface Making {
+  readonly studio: string;
+  readonly chromium: string;
+  readonly paper: 'A4' | 'Letter';
+  readonly audience: Audience;
+  /** False leaves out grades and what the rubric counted. */
+  readonly grades: boolean;
+}
+
 export function portfolioManifest(
   report: KitReport,
-  version: string,
   outputs: readonly ManifestFile[],
   sources: readonly ManifestFile[],
+  making: Making,
 ): PortfolioManifest {
+  const { summary } = report;
   const byPath = (a: ManifestFile, b: ManifestFile) => comparePaths(a.path, b.path);
   return {
     version: 1,
-    generator: { name: 'Staffwright', version },
+    generator: { name: 'Staffwright', version: making.studio, chromium: making.chromium },
+    paper: making.paper,
+    audience: making.audience,
     kit: report.name,
-    open: { must: report.summary.must, should: report.summary.should, could: report.summary.could },
+    ...(making.grades ? { open: { must: summary.must, should: summary.should, could: summary.could } } : {}),
     artifacts: report.artifacts.flatMap((a) =>
       a.kind === null || a.template || a.counterExample
         ? []
@@ -49,14 +68,21 @@ export function portfolioManifest(
             {
               path: a.path,
               kind: a.kind,
-              grade: a.grade,
-              points: a.points === null ? null : Math.round(a.points * 10_000) / 10_000,
-              ...(a.waivers === undefined ? {} : { waivers: a.waivers }),
-              ...(a.assessed === undefined ? {} : { assessed: a.assessed }),
+              ...(making.grades ? standingOf(a) : {}),
             },
           ],
     ),
     outputs: [...outputs].sort(byPath),
     sources: [...sources].sort(byPath),
+  };
+}
+
+function standingOf(artifact: ArtifactReport) {
+  const { grade, points, waivers, assessed } = artifact;
+  return {
+    grade,
+    points: points === null ? null : Math.round(points * 10_000) / 10_000,
+    ...(waivers === undefined ? {} : { waivers }),
+    ...(assessed === undefined ? {} : { assessed }),
   };
 }

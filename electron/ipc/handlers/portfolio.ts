@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { shell } from 'electron';
+import type { OutputFile } from '../../../shared/portfolio/outputs';
 import { ok } from '../../../shared/util/result';
 import { fail } from '../../kit/host-failure';
 import { hashOf } from '../../settings/settings-store';
@@ -14,7 +15,7 @@ const REMEMBERED = 100;
 export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'> & AreaHandlers<'diagram'> {
   const { kits, diagrams, settings, exampleFolder } = services;
   const targets = new Remembered<string>();
-  const finished = new Remembered<{ readonly pdf: string; readonly zip: string }>();
+  const finished = new Remembered<ReadonlyMap<OutputFile, string>>();
   return {
     'diagram.draw': (request) => diagrams.draw(request),
     'portfolio.chooseFolder': async () => {
@@ -44,8 +45,21 @@ export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'>
         signal,
       });
       if (!exported.ok) return exported;
-      const { pdf, zip } = exported.value;
-      return ok({ exportId: finished.add({ pdf, zip }), ...exported.value });
+      const paths = new Map(exported.value.files.map(({ file, path }) => [file, path]));
+      return ok({ exportId: finished.add(paths), ...exported.value });
+    },
+    'portfolio.preflight': async ({ kitId, ...request }, { onProgress, signal }) => {
+      const kit = kits.get(kitId);
+      if (!kit.ok) return kit;
+      const { preflight } = await import('../../export/preflight');
+      const accepted = await settings.acceptedStandards(kit.value.root);
+      return preflight({
+        kit: kit.value,
+        acceptsStandard: (content) => kit.value.root === exampleFolder || accepted.has(hashOf(content)),
+        request,
+        onProgress,
+        signal,
+      });
     },
     'portfolio.pages': async ({ kitId, ...request }, { onProgress, signal }) => {
       const kit = kits.get(kitId);
@@ -61,11 +75,15 @@ export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'>
         signal,
       });
     },
-    'portfolio.reveal': async ({ exportId, file }) => {
-      const files = finished.get(exportId);
-      if (!files) return fail('not-found', 'Only files exported since the start can be shown.');
-      shell.showItemInFolder(files[file]);
-      return ok({});
+    'portfolio.reveal': async ({ exportId, file, open }) => {
+      const path = finished.get(exportId)?.get(file);
+      if (path === undefined) return fail('not-found', 'Only files exported since the start can be shown.');
+      if (!open) {
+        shell.showItemInFolder(path);
+        return ok({});
+      }
+      const refusal = await shell.openPath(path);
+      return refusal === '' ? ok({}) : fail('io', `The system could not open the file: ${refusal}`);
     },
   };
 }

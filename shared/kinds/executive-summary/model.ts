@@ -41,7 +41,8 @@ export interface Briefing {
   readonly title: Span;
 }
 
-const NUMBERED = /^slide\s*#?(\d{1,2})(?!\d)\s*(?:of\s+\d{1,2}\s*)?[\s—–:.|-]*/iu;
+/** "Slide 3 of 5 — " in front of a headline. */
+export const NUMBERED = /^slide\s*#?(\d{1,2})(?!\d)\s*(?:of\s+\d{1,2}\s*)?[\s—–:.|-]*/iu;
 
 export function readBriefing(source: Source): Briefing {
   const doc = source.format === 'md' ? source.markdown : parseMarkdown('');
