@@ -71,9 +71,7 @@ export const NO_FLOATS: Floats = { moved: new Map(), scaled: new Map() };
 interface Figure {
   readonly id: string;
   readonly next: readonly string[];
-  /** In points, with caption and margins. */
-  readonly height: number;
-  /** Height of the drawing alone. */
+  /** Height of the drawing in points, without caption and margins. */
   readonly drawing: number;
   /** By how much it may be made smaller. */
   readonly least: number;
@@ -97,16 +95,24 @@ const WORTH = 54;
 export function planFloats(bodies: Bodies, measured: MeasuredPlaces, paper: Paper): Floats {
   const moved = new Map<string, string>();
   const scaled = new Map<string, number>();
-  for (const figure of [...bodies.values()].flatMap(figuresOf)) {
-    const gap = gapBefore(figure.id, measured, paper);
-    if (gap === null || gap < PAGE[paper].height * GAP) continue;
-    const ratio = (gap - AROUND) / figure.drawing;
-    if (ratio >= figure.least && ratio < 1) {
-      scaled.set(figure.id, Math.floor(ratio * 1000) / 1000);
-      continue;
+  for (const body of bodies.values()) {
+    const figures = figuresOf(body);
+    for (const [i, figure] of figures.entries()) {
+      const gap = gapBefore(figure.id, measured, paper);
+      if (moved.has(figure.id) || gap === null || gap < PAGE[paper].height * GAP) continue;
+      const ratio = (gap - AROUND) / figure.drawing;
+      if (ratio >= figure.least && ratio < 1) {
+        scaled.set(figure.id, Math.floor(ratio * 1000) / 1000);
+        continue;
+      }
+      const fill = fillers(figure, gap, measured);
+      if (fill === null) continue;
+      moved.set(figure.id, fill.target);
+      // All the text up to the next figure went before this one: that figure may let pass what still fits.
+      const next = figures[i + 1];
+      const more = next?.id === fill.target ? fillers(next, gap - fill.height, measured) : null;
+      if (next && more) moved.set(next.id, more.target);
     }
-    const target = fillers(figure, gap, measured);
-    if (target !== null) moved.set(figure.id, target);
   }
   return { moved, scaled };
 }
@@ -117,7 +123,6 @@ function figuresOf({ markup }: Html): Figure[] {
     next: next.split(' ').filter(Boolean),
     least: Number(least),
     drawing: Number(height) * 0.75,
-    height: Number(height) * 0.75 + AROUND,
   }));
 }
 
@@ -130,10 +135,14 @@ function gapBefore(id: string, measured: MeasuredPlaces, paper: Paper): number |
   return PAGE[paper].top + PAGE[paper].height - drop - LINE;
 }
 
-/** The block a figure comes to stand before, when as many of those behind it as fit are set into the space. */
-function fillers({ id, next }: Figure, gap: number, measured: MeasuredPlaces): string | null {
+/** The block a figure comes to stand before, when as many of those behind it as fit are set into the space, and how much they fill. */
+function fillers(
+  { id, next }: Figure,
+  gap: number,
+  measured: MeasuredPlaces,
+): { readonly target: string; readonly height: number } | null {
   let filled = 0;
-  let target: string | null = null;
+  let fill: { target: string; height: number } | null = null;
   for (let i = 0; i + 1 < next.length; i++) {
     const [from, to] = [next[i] as string, next[i + 1] as string];
     const end = endOfNext(id, i);
@@ -143,16 +152,17 @@ function fillers({ id, next }: Figure, gap: number, measured: MeasuredPlaces): s
       break;
     filled += bottom - top + LINE + BETWEEN;
     if (filled > gap) break;
-    if (filled >= WORTH) target = to;
+    if (filled >= WORTH) fill = { target: to, height: filled };
   }
-  return target;
+  return fill;
 }
 
 /** Carries out what was planned on the bodies of the book. */
 export function applyFloats(body: Html, { moved, scaled }: Floats): Html {
   let { markup } = body;
   for (const [id, ratio] of scaled) markup = resize(markup, id, ratio);
-  for (const [id, target] of moved) markup = move(markup, id, target);
+  // The later figure first: the one before may have to stand before it.
+  for (const [id, target] of [...moved].reverse()) markup = move(markup, id, target);
   return new Html(markup);
 }
 

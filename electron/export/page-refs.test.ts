@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { Html } from './html';
+import { fillPageRefs } from './page-refs';
+
+const body = new Html(
+  'ADR-003<span class="page-ref" data-to="a12"></span> and its outcome<span class="page-ref" data-to="a12-outcome"></span>',
+);
+const said = (pages: ReadonlyMap<string, number>, fixed = false) =>
+  fillPageRefs(body, pages, fixed).markup.replace(/<[^>]*>/g, '');
+
+test('a reference says the page of its heading, else of its artifact; the cover is not counted', () => {
+  expect(
+    said(
+      new Map([
+        ['a12', 63],
+        ['a12-outcome', 65],
+      ]),
+    ),
+  ).toBe('ADR-003, p. 62 and its outcome, p. 64');
+  expect(said(new Map([['a12', 63]]))).toBe('ADR-003, p. 62 and its outcome, p. 62');
+});
+
+test('before anything is measured it keeps room for a number; what is not in this print says nothing', () => {
+  expect(said(new Map())).toBe('ADR-003, p. 000 and its outcome, p. 000');
+  expect(said(new Map([['a01', 3]]))).toBe('ADR-003 and its outcome');
+});
+
+test('where the setting has to settle every number gets the same room', () => {
+  expect(fillPageRefs(body, new Map([['a12', 63]]), true).markup).toContain('<span class="page-ref fixed">');
+});
