@@ -161,7 +161,7 @@ describe('block ranges', () => {
     reader.work(() => false);
     expect(reader.ranges()).toEqual(whole);
     expect(long.length).toBeGreaterThan(150_000);
-  });
+  }, 30_000);
 
   it('reads only what an edit touched of a long text', () => {
     const text = '# One\n\nA paragraph of some words that repeats.\n\n- item\n- other\n\n'.repeat(3000);

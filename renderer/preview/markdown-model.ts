@@ -87,6 +87,11 @@ export class MarkdownModel {
 
   getSnapshot = (): ModelSnapshot => this.snapshot;
 
+  /** True while somebody is shown what changes. */
+  get isWatched(): boolean {
+    return this.listeners.size > 0;
+  }
+
   text(): Text {
     return this.doc;
   }

@@ -23,7 +23,8 @@ export class PreviewModels {
       if (event.kind !== 'changed' || !this.models.has(event.path)) return;
       const before = this.pending.get(event.path);
       this.pending.set(event.path, before ? before.compose(event.changes) : event.changes);
-      this.later.call();
+      // What nobody looks at is brought up to date when somebody does.
+      if (this.models.get(event.path)?.isWatched) this.later.call();
     });
   }
 
@@ -33,6 +34,13 @@ export class PreviewModels {
     if (!doc) return null;
     const known = this.models.get(path);
     const model = known ?? new MarkdownModel(doc, this.client);
+    const missed = this.pending.get(path);
+    if (missed && !model.isWatched) {
+      this.pending.delete(path);
+      if (known) known.update(doc, missed);
+    }
+    // Whoever asks watches it from the next frame on: what is typed until then comes with it.
+    this.later.call();
     this.models.delete(path);
     this.models.set(path, model);
     const oldest = this.models.keys().next();
@@ -43,9 +51,11 @@ export class PreviewModels {
   private catchUp(): void {
     for (const [path, changes] of this.pending) {
       const doc = this.buffers.doc(path);
-      if (doc) this.models.get(path)?.update(doc, changes);
+      const model = this.models.get(path);
+      if (model && !model.isWatched) continue;
+      this.pending.delete(path);
+      if (doc) model?.update(doc, changes);
     }
-    this.pending.clear();
   }
 
   private drop(path: string): void {
