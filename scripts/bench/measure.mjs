@@ -85,6 +85,13 @@ export function percentile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 }
 
+/** Median and 95th percentile of what is known of some values; null when nothing is. */
+export function spread(values) {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  return { p50: percentile(known, 0.5), p95: percentile(known, 0.95), missing: values.length - known.length };
+}
+
 /**
  * Runs both sides in turn, so that a busy moment hits them alike. `sides` maps a name to an async function that resolves with
  * `{ms, peakMb}` and, if known, `cpuMs`; unless `warm` is false, the first round warms the disk

@@ -1,31 +1,46 @@
-import { SIZES } from './texts.mjs';
-import { idle, ms, openDocument, ratio, typeAndWatch, withWindow } from './window.mjs';
+import { measureDiagrams } from './diagrams.mjs';
+import { ms, ratio, table } from './table.mjs';
+import { measureWriting, shareOf } from './writing.mjs';
 
-/** G9 to G11: a key to the updated preview, and the first preview, beside markdown-it with morphdom in the same window. */
+/** G9 to G11 and G13: what the preview costs for each key, the first preview, and a diagram that is edited. */
 export const previewSuite = {
   name: 'preview',
-  title: 'key to updated preview, beside markdown-it with morphdom',
-  run: ({ print }) =>
-    withWindow({ print }, async (tools) => {
-      const { page, texts } = tools;
-      const results = [];
-      for (const size of Object.keys(SIZES)) {
-        const first = await openDocument(page, size);
-        const ours = await typeAndWatch(tools, { content: '.cm-content', preview: '[aria-label="Preview"]' });
-        await idle(page);
-        const theirFirst = await page.evaluate((text) => globalThis.benchPeers.show(text, true), texts[size]);
-        await idle(page);
-        const peer = await typeAndWatch(tools, {
-          content: '[data-peers] .cm-content',
-          preview: '[data-peers] [role=document]',
-          keys: size === '5 MB' ? 20 : 40,
-        });
-        await page.evaluate(() => globalThis.benchPeers.close());
-        print(
-          `  ${size.padEnd(7)} preview p50 ${ms(ours.previewed?.p50)} p95 ${ms(ours.previewed?.p95)}  peer ${ms(peer.previewed?.p50)} ${ms(peer.previewed?.p95)}  p95 ${ratio(ours.previewed?.p95, peer.previewed?.p95)}  work ${ms(ours.work?.p50)} ${ms(ours.work?.p95)} peer ${ms(peer.work?.p50)} ${ms(peer.work?.p95)} p95 ${ratio(ours.work?.p95, peer.work?.p95)}  first ${ms(first)} peer ${ms(theirFirst)} ${ratio(first, theirFirst)}  tasks over 50 ms: ${ours.long.count}, peer ${peer.long.count}`,
-        );
-        results.push({ size, first, ours, theirFirst, peer });
-      }
-      return results;
-    }),
+  title: 'key to updated preview, beside markdown-it with morphdom; a diagram beside mermaid',
+  run: async ({ print }) => {
+    const results = (await measureWriting({ print })).map((result) => ({
+      ...result,
+      share: shareOf(result.ours, result.alone),
+      theirShare: shareOf(result.peer, result.bare),
+    }));
+    print(
+      '  share: work of the main thread per key with the preview less that without it, processor time. seen: key to updated preview.',
+    );
+    table(
+      print,
+      ['', 'share', 'peer', 'p50', 'p95', 'seen', 'peer', 'first', 'peer', 'ratio'],
+      results.map(({ size, share, theirShare, ours, peer, first, theirFirst }) => [
+        size,
+        share,
+        theirShare,
+        times(theirShare?.p50, share?.p50),
+        times(theirShare?.p95, share?.p95),
+        ours.previewed,
+        peer.previewed,
+        ms(first),
+        ms(theirFirst),
+        ratio(theirFirst, first),
+      ]),
+    );
+    const diagrams = await measureDiagrams({ print });
+    print(
+      `  a diagram edited: key to new drawing p50 ${ms(diagrams.shown?.p50)} p95 ${ms(diagrams.shown?.p95)}, of which it waits for a pause ${diagrams.pause}; mermaid alone, warm ${ms(diagrams.alone?.p50)} ${ms(diagrams.alone?.p95)}; drawings of unchanged diagrams replaced: ${diagrams.replaced}; times the old one was gone: ${diagrams.gone}`,
+    );
+    return { results, diagrams };
+  },
 };
+
+/** How many times less; what costs less than it can be measured by is told as such. */
+function times(theirs, ours) {
+  if (theirs === undefined || ours === undefined) return '–';
+  return ours < 0.5 ? `> ${(theirs / 0.5).toFixed(0)}x` : `${(theirs / ours).toFixed(1)}x`;
+}

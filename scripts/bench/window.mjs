@@ -5,30 +5,36 @@ import { build as bundle } from 'esbuild';
 import { build } from '../build.mjs';
 import { prepareElectron } from '../setup/electron.mjs';
 import { inRepo, repoRoot } from '../setup/paths.mjs';
-import { percentile } from './measure.mjs';
+import { spread } from './measure.mjs';
 import { peer } from './peers.mjs';
 import { markdownOf, SIZES } from './texts.mjs';
 
 /** Keys that are pressed into each document, after some that warm up. */
-const KEYS = 60;
+const KEYS = 50;
 const WARM = 8;
 /** Between two keys, in milliseconds: a fast writer. Work that takes longer is waited for. */
 const PACE = 110;
 /** What comes after typing (checking, spelling, the outline) still counts, in milliseconds. */
-const AFTER = 3_000;
+const AFTER = 2_000;
 
-/** A real window of the studio, with a kit that holds a document of each size, and the tools to measure it. */
-export async function withWindow({ print }, work) {
+/** A task of the main thread that is this busy counts, whatever else the machine does. In milliseconds of processor time. */
+const BUSY = 50;
+
+/** A real window of the studio, with a kit that holds a document of each size, or `files`, and the tools to measure it. */
+export async function withWindow({ print, files }, work) {
   await build({ parts: ['electron', 'renderer'] });
   const peers = await scriptOf('window-peers.ts', [await peer('.')]);
   const watch = await scriptOf('key-watch.ts', []);
   const folder = mkdtempSync(join(tmpdir(), 'staffwright-bench-'));
   const kit = join(folder, 'kit');
-  const texts = Object.fromEntries(Object.entries(SIZES).map(([name, length]) => [name, markdownOf(length)]));
+  const texts = files
+    ? {}
+    : Object.fromEntries(Object.entries(SIZES).map(([name, length]) => [name, markdownOf(length)]));
   mkdirSync(kit);
   for (const name of ['kit.yaml', 'examples'])
     if (existsSync(inRepo(name))) cpSync(inRepo(name), join(kit, name), { recursive: true });
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(kit, 'examples', fileOf(name)), text);
+  for (const [name, text] of Object.entries(files ?? {})) writeFileSync(join(kit, 'examples', name), text);
   const { runtime, switches, env, close } = await prepareElectron({ headless: true });
   const { _electron } = await import('@playwright/test');
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...clean } = env;
@@ -61,7 +67,8 @@ export function fileOf(size) {
   return `bench-${size.toLowerCase().replace(' ', '')}.md`;
 }
 
-async function scriptOf(name, nodePaths) {
+/** A script of the benchmark, to be run in the page. */
+export async function scriptOf(name, nodePaths) {
   const { outputFiles } = await bundle({
     entryPoints: [inRepo('scripts', 'bench', name)],
     bundle: true,
@@ -75,8 +82,8 @@ async function scriptOf(name, nodePaths) {
   return outputFiles[0].text;
 }
 
-/** Opens a document as a user would, puts the cursor into its middle, and waits until all that follows is done. */
-export async function openDocument(page, size) {
+/** Opens a file of the kit as a user would; when its tab is there, and when it was asked for by the clock of the page. */
+export async function openFile(page, name) {
   const mod = process.platform === 'darwin' ? 'Meta' : 'Control';
   await page.keyboard.press(`${mod}+p`);
   const box = page
@@ -84,10 +91,16 @@ export async function openDocument(page, size) {
     .getByRole('searchbox')
     .or(page.getByRole('dialog').getByRole('combobox'))
     .first();
-  await box.fill(fileOf(size));
+  await box.fill(name);
   const start = await page.evaluate(() => performance.now());
   await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: fileOf(size) }).waitFor();
+  await page.getByRole('tab', { name }).waitFor();
+  return start;
+}
+
+/** Opens a document, puts the cursor into its middle, and waits until all that follows is done. Resolves with the time to the first preview. */
+export async function openDocument(page, size) {
+  const start = await openFile(page, fileOf(size));
   const shown = page.locator('[aria-label="Preview"] [data-block] *').first();
   await shown.waitFor({ timeout: 60_000 });
   const first = (await page.evaluate(() => performance.now())) - start;
@@ -99,6 +112,16 @@ export async function openDocument(page, size) {
   await page.keyboard.press('End');
   await idle(page);
   return first;
+}
+
+/** Shows or hides the preview, and goes back to the text where it was. */
+export async function showPreview(page, shown) {
+  const toggle = page
+    .getByRole('toolbar', { name: 'Companion panes' })
+    .getByRole('button', { name: 'Preview', exact: true });
+  if (((await toggle.getAttribute('aria-pressed')) === 'true') !== shown) await toggle.click();
+  await page.locator('.cm-content').first().focus();
+  await idle(page);
 }
 
 /** Waits until the page did nothing for a while. */
@@ -123,7 +146,10 @@ export async function idle(page, quiet = 1_500, most = 90_000) {
 }
 
 /** Types letters into the editor that has the focus and tells what each cost. `profile`: also what ran in tasks over 50 ms. */
-export async function typeAndWatch({ page, cdp }, { content, preview, keys = KEYS, profile = false }) {
+export async function typeAndWatch(
+  { page, cdp },
+  { content, preview, keys = KEYS, warm = WARM, profile = false },
+) {
   await page.evaluate(([a, b]) => globalThis.benchWatch.start(a, b), [content, preview]);
   const busy = async () => {
     const { metrics } = await cdp.send('Performance.getMetrics');
@@ -140,7 +166,7 @@ export async function typeAndWatch({ page, cdp }, { content, preview, keys = KEY
     await cdp.send('Profiler.setSamplingInterval', { interval: 500 });
     await cdp.send('Profiler.start');
   }
-  for (let n = 0; n < WARM + keys; n++) {
+  for (let n = 0; n < warm + keys; n++) {
     const before = await busy();
     const letter = letters[n % letters.length];
     const startedAt = Date.now();
@@ -151,20 +177,16 @@ export async function typeAndWatch({ page, cdp }, { content, preview, keys = KEY
   await page.waitForTimeout(AFTER);
   const { profile: taken } = profile ? await cdp.send('Profiler.stop') : { profile: null };
   const { keys: times, long } = await page.evaluate(() => globalThis.benchWatch.stop());
-  const counted = times.slice(WARM);
+  const counted = times.slice(warm);
   return {
     painted: spread(counted.map(({ painted }) => painted)),
     previewed: spread(counted.map(({ previewed }) => previewed)),
-    work: spread(work.slice(WARM)),
+    work: spread(work.slice(warm)),
+    // By their processor time: of one key and the pause after it.
+    busy: work.slice(warm).filter((value) => value > BUSY).length,
     long: { count: long.length, longest: Math.max(0, ...long.map(({ ms }) => ms)) },
     ...(taken ? { reasons: reasons(taken) } : {}),
   };
-}
-
-function spread(values) {
-  const known = values.filter((value) => value !== null);
-  if (known.length === 0) return null;
-  return { p50: percentile(known, 0.5), p95: percentile(known, 0.95), missing: values.length - known.length };
 }
 
 /** What ran longest in runs of samples over 50 ms without a pause: name and place of the functions that were on top and below. */
@@ -209,12 +231,4 @@ function reasons(profile) {
         .slice(0, 14)
         .map(([place, part]) => `${Math.round(part)} ms ${place}`),
     }));
-}
-
-export function ms(value) {
-  return value === null || value === undefined ? '   –' : value.toFixed(1).padStart(6);
-}
-
-export function ratio(ours, theirs) {
-  return ours && theirs ? `${(ours / theirs).toFixed(2)}x` : '–';
 }

@@ -1,0 +1,50 @@
+import { SIZES } from './texts.mjs';
+import { idle, openDocument, showPreview, typeAndWatch, withWindow } from './window.mjs';
+
+const OURS = { content: '.cm-content', preview: '[aria-label="Preview"]' };
+const PEER = '[data-peers] .cm-content';
+/** The peer takes more than a second for each key of the largest text. */
+const FEW = { keys: 10, warm: 2 };
+
+let taken = null;
+
+/**
+ * Types into a document of each size, in one window: into the studio with its preview and without it, into a bare CodeMirror 6, and into one
+ * with markdown-it and morphdom beside it. Both suites tell of the same run.
+ */
+export function measureWriting(options) {
+  taken ??= withWindow(options, async (tools) => {
+    const results = [];
+    for (const size of Object.keys(SIZES)) results.push(await measureSize(tools, size));
+    return results;
+  });
+  return taken;
+}
+
+async function measureSize(tools, size) {
+  const { page, texts } = tools;
+  const first = await openDocument(page, size);
+  const ours = await typeAndWatch(tools, { ...OURS, profile: true });
+  await idle(page);
+  await showPreview(page, false);
+  const alone = await typeAndWatch(tools, { ...OURS, preview: '[data-none]' });
+  await showPreview(page, true);
+  await page.evaluate((text) => globalThis.benchPeers.show(text, false), texts[size]);
+  await idle(page);
+  const bare = await typeAndWatch(tools, { content: PEER, preview: '[data-none]' });
+  const theirFirst = await page.evaluate((text) => globalThis.benchPeers.show(text, true), texts[size]);
+  await idle(page);
+  const peer = await typeAndWatch(tools, {
+    content: PEER,
+    preview: '[data-peers] [role=document]',
+    ...(size === '5 MB' ? FEW : {}),
+  });
+  await page.evaluate(() => globalThis.benchPeers.close());
+  return { size, first, ours, alone, bare, theirFirst, peer };
+}
+
+/** What a preview adds to the work of a key: the difference of two runs, each of its own median and 95th percentile. */
+export function shareOf(whole, without) {
+  if (!whole.work || !without.work) return null;
+  return { p50: whole.work.p50 - without.work.p50, p95: whole.work.p95 - without.work.p95 };
+}
