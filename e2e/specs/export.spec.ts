@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { readPdf } from '../../scripts/pdf/read-pdf';
 import type { PortfolioManifest } from '../../shared/portfolio/manifest';
+import { FILE_NAMES } from '../../shared/portfolio/outputs';
 import { headlessExport } from '../fixtures/headless-export';
 import { answerDialogs, expect, test } from '../fixtures/launch';
 import { StudioPage } from '../pages/studio-page';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const ALL_FILES = Object.values(FILE_NAMES).sort();
 /** Text as it is compared: line ends and the breaks of a layout do not count. */
 const plain = (text: string) => text.replace(/[\s\u00ad]+/g, '').normalize('NFC');
 
@@ -25,7 +27,7 @@ test.describe('an export without a window', () => {
     const first = await headlessExport(['--kit', kitDir, '--out', out], userDataDir);
     expect(first.stderr).not.toContain('MaxListenersExceededWarning');
     expect(first.code, first.stderr).toBe(0);
-    expect((await readdir(out)).sort()).toEqual(['portfolio.pdf', 'portfolio.zip']);
+    expect((await readdir(out)).sort()).toEqual(ALL_FILES);
     const [pdf, zip] = [
       await readFile(join(out, 'portfolio.pdf')),
       await readFile(join(out, 'portfolio.zip')),
@@ -76,7 +78,7 @@ test.describe('an export without a window', () => {
         .slice(1, end)
         .map((page) => page.replace(/\s*Promotion portfolio\s*\d+ of \d+$/, ''));
       const contents = plain(printed.join(' ').replace(/^Contents/, ''));
-      // The list is the outline with some headings left out: it must be used up to its last digit.
+      // The list is the outline with some headings left out, then the figures and tables: it must be used up to its last digit.
       let at = 0;
       let listed = 0;
       for (const { title, level, page } of read.outline) {
@@ -88,7 +90,27 @@ test.describe('an export without a window', () => {
           expect(contents.slice(at, at + line.length)).toBe(line);
         }
       }
-      expect(contents.slice(at)).toBe('');
+      let rest = contents.slice(at);
+      for (const [kind, word, after] of [
+        ['figure', 'Figures', 'Tables'],
+        ['table', 'Tables', ''],
+      ] as const) {
+        expect(rest.slice(0, word.length)).toBe(word);
+        rest = rest.slice(word.length);
+        const places = [...read.destinations].filter(([name]) =>
+          new RegExp(`^${kind}-\\d+$`).test(name),
+        ).length;
+        for (let number = 1; number <= places; number++) {
+          // Number, title, page; behind it the next number, the next list, or nothing.
+          const page = read.labels[(read.destinations.get(`${kind}-${number}`) ?? 0) - 1] ?? '-';
+          const next = number < places ? `${page}${number + 1}` : `${page}${after}`;
+          expect(rest.slice(0, String(number).length)).toBe(String(number));
+          const end = rest.indexOf(next, String(number).length + 1);
+          expect(end, `${kind} ${number} on page ${page}: ${rest.slice(0, 120)}`).toBeGreaterThan(0);
+          rest = rest.slice(end + page.length);
+        }
+      }
+      expect(rest).toBe('');
       expect(listed).toBeGreaterThan(titles.length + 50);
     });
 
@@ -220,7 +242,7 @@ test('from the window: a chosen folder, progress, cancel leaves nothing, then th
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByRole('status')).toContainText(/\d+ pages/, { timeout: 240_000 });
   await expect(dialog.getByRole('listitem').filter({ hasText: 'portfolio.zip' })).toBeVisible();
-  expect((await readdir(out)).sort()).toEqual(['portfolio.pdf', 'portfolio.zip']);
+  expect((await readdir(out)).sort()).toEqual(ALL_FILES);
   const read = await readPdf(await readFile(join(out, 'portfolio.pdf')));
   expect(read.pages[0]).toContain('Staff packet 2024');
   expect(read.metadata['Title']).toBe('Staff packet 2024');

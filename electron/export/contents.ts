@@ -56,18 +56,22 @@ function line(pages: PageNumbers, id: string, text: string): Html {
 
 function listOf(title: string, listed: readonly Listed[], pages: PageNumbers): Html {
   if (listed.length === 0) return NOTHING;
-  const seen = new Set<string>();
-  const repeated = new Set(
-    listed.map((each) => each.title).filter((each) => seen.size === seen.add(each).size),
-  );
-  const named = (each: Listed): string => {
-    const text = each.title.replace(SECTION_NUMBER, '');
-    return repeated.has(each.title) && each.artifact ? `${text} · ${each.artifact}` : text;
+  const holders = new Map<string, Set<string>>();
+  for (const { title: text, artifact = '' } of listed)
+    holders.set(text, (holders.get(text) ?? new Set()).add(artifact));
+  const named = ({ title: text, artifact = '' }: Listed): string => {
+    const own = text.replace(SECTION_NUMBER, '');
+    return (holders.get(text)?.size ?? 0) > 1 ? `${own} · ${shortName(artifact)}` : own;
   };
   return html`<h2>${title}</h2><ol class="list-of">${listed.map(
     (each) =>
       html`<li><span class="list-number">${each.number}</span>${line(pages, each.id, named(each))}</li>`,
   )}</ol>`;
+}
+
+/** What stands before the colon of a title: `ADR-003` of "ADR-003: Process streams". */
+function shortName(title: string): string {
+  return /^([^:]{2,40}): /.exec(title)?.[1] ?? title;
 }
 
 /** Texts of headings that several artifacts of one kind have in common. */
