@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FILE_NAMES } from '../../shared/portfolio/outputs';
 import { answerDialogs, expect, test } from '../fixtures/launch';
 import { catchMenus, chooseInMenu, shownMenus } from '../fixtures/menus';
 import { Keyboard } from '../pages/keyboard';
@@ -162,7 +163,7 @@ test('from the first screen to the finished export without a mouse', async ({ la
     await keys.push(exporting.getByRole('button', { name: 'Export', exact: true }));
     await expect(exporting.getByRole('status')).toContainText(/\d+ pages/, { timeout: 300_000 });
     await keys.press('Escape');
-    expect((await readdir(out)).sort()).toEqual(['portfolio.pdf', 'portfolio.zip']);
+    expect((await readdir(out)).sort()).toEqual(Object.values(FILE_NAMES).sort());
   });
 
   const written = await readFile(join(target, '.staffwright', 'waivers.yaml'), 'utf8');

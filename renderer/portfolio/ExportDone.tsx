@@ -15,6 +15,13 @@ const LOOK = {
   problem: { shape: 'disc', tone: 'must', word: 'Problem' },
 } as const;
 
+/** How much was made: pages of the book where there is one, and files. */
+function told({ files }: ExportReceipt): string {
+  const pages = files.find(({ file }) => file === 'pdf')?.pages;
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  return pages === undefined ? count : `${pages === 1 ? '1 page' : `${pages} pages`}, ${count}`;
+}
+
 /** What was made, and what reading it back found. */
 export function ExportDone({
   receipt,
@@ -33,7 +40,7 @@ export function ExportDone({
     <>
       <div className={styles.done}>
         <p className={styles.summary} role="status">
-          {receipt.files.length} {receipt.files.length === 1 ? 'file' : 'files'},{' '}
+          {told(receipt)},{' '}
           {problems === 0
             ? 'read back and verified'
             : `read back with ${problems} ${problems === 1 ? 'remark' : 'remarks'}`}

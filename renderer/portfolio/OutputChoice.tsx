@@ -31,7 +31,7 @@ export function OutputChoice({
           {WORDS[output]}
         </label>
       ))}
-      {chosen.length === 0 && <p className={styles.error}>Choose at least one file.</p>}
+      {chosen.length === 0 && <p className={styles.none}>Choose at least one file.</p>}
     </fieldset>
   );
 }
