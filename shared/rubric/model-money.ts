@@ -17,6 +17,9 @@ export interface ModelValue {
   readonly computed?: true;
   readonly path: string;
   readonly span: Span;
+  /** The record and the field that give it. */
+  readonly record: number;
+  readonly field: string;
 }
 
 export interface ModelMoney {
@@ -55,7 +58,7 @@ export function modelMoney(packet: Packet): ModelMoney | null {
   let entry = known.get(first.fields);
   const same = entry && saySame(records, entry.records);
   if (!entry || !same || !records.every((r, i) => inSamePlace(r, entry?.records[i]))) {
-    entry = { records, money: read(records, entry && same ? entry.money.said : {}) };
+    entry = { records, money: entry && same ? moved(entry.money, records) : read(records) };
     known.set(first.fields, entry);
   }
   return entry.money;
@@ -74,13 +77,26 @@ function inSamePlace(a: RecordOf, b: RecordOf | undefined): boolean {
   return a.places === b?.places && a.span === b.span;
 }
 
-function read(records: readonly RecordOf[], said: object): ModelMoney {
+/** The amounts of records that say the same in other places. */
+function moved(money: ModelMoney, records: readonly RecordOf[]): ModelMoney {
+  const values = money.values.map((value) => {
+    const record = records[value.record];
+    return record ? { ...value, span: placeOf(record, value.field) } : value;
+  });
+  return { ...money, values };
+}
+
+function placeOf(record: RecordOf, field: string): Span {
+  return record.places[field] ?? record.span;
+}
+
+function read(records: readonly RecordOf[]): ModelMoney {
   const own = once(records.flatMap(valuesOf));
   const options = [...new Set(records.map((r) => r.id).filter((id) => id !== ''))];
   const currency = String(records[0]?.fields['currency'] ?? '');
   const years = new Set(own.flatMap((v) => (v.key.startsWith('total/') ? [v.key.slice(6)] : [])));
   return {
-    said,
+    said: {},
     values: [...own, ...differences(own, options.slice(0, MOST_OPTIONS))].sort(
       (a, b) => Math.abs(a.value) - Math.abs(b.value),
     ),
@@ -116,7 +132,7 @@ export function valuesNear({ values }: ModelMoney, amount: number, slack: number
   return values.slice(low, end);
 }
 
-function valuesOf(record: RecordOf): ModelValue[] {
+function valuesOf(record: RecordOf, index: number): ModelValue[] {
   const options = record.id === '' ? [] : [record.id];
   return Object.entries(record.fields).flatMap(([name, value]) =>
     typeof value === 'number'
@@ -128,7 +144,9 @@ function valuesOf(record: RecordOf): ModelValue[] {
             kind: 'figure' as const,
             ...(name.endsWith('~') ? { computed: true as const } : {}),
             path: record.path,
-            span: record.places[name] ?? record.span,
+            span: placeOf(record, name),
+            record: index,
+            field: name,
           },
         ]
       : [],

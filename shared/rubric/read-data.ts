@@ -13,7 +13,11 @@ export class DataReader {
   ) {}
 
   at(...steps: DataPath): DataReader {
-    return new DataReader(this.tree, [...this.path, ...steps], nodeAt(this.node, steps));
+    return new DataReader(this.tree, this.path.concat(steps), nodeAt(this.node, steps));
+  }
+
+  private child(step: string | number, node: DataNode): DataReader {
+    return new DataReader(this.tree, this.path.concat(step), node);
   }
 
   get exists(): boolean {
@@ -55,12 +59,15 @@ export class DataReader {
 
   get items(): readonly DataReader[] {
     const node = this.node;
-    return node?.kind === 'list' ? node.items.map((_, i) => this.at(i)) : [];
+    return node?.kind === 'list' ? node.items.map((item, i) => this.child(i, item)) : [];
   }
 
   get members(): readonly (readonly [string, DataReader])[] {
     const node = this.node;
-    return node?.kind === 'map' ? [...node.members.keys()].map((key) => [key, this.at(key)] as const) : [];
+    if (node?.kind !== 'map') return [];
+    const members: (readonly [string, DataReader])[] = [];
+    for (const [key, member] of node.members) members.push([key, this.child(key, member)]);
+    return members;
   }
 
   /** The texts of a list; entries that are no text are left out. */

@@ -103,7 +103,7 @@ function linksByTopic(contribution: Contribution | null): ReadonlyMap<Topic, rea
   return groups;
 }
 
-/** Whether two facts or links say the same, wherever they say it. */
+/** Whether two facts or links of one file say the same, wherever they say it. Whether they name the file is all one. */
 export function saysSame(a: Fact | OutgoingLink, b: Fact | OutgoingLink): boolean {
   return a === b || sameMembers(a, b, 0, true);
 }
@@ -124,13 +124,13 @@ export function same(a: unknown, b: unknown, depth = 0): boolean {
 function sameMembers(a: object, b: object, depth: number, anywhere: boolean): boolean {
   let count = 0;
   for (const key in a) {
-    if (!Object.hasOwn(a, key)) continue;
+    if (!Object.hasOwn(a, key) || (anywhere && key === 'path')) continue;
     count++;
     if (anywhere && (key === 'span' || key === 'places')) continue;
     const [one, other] = [a[key as keyof typeof a], b[key as keyof typeof b]];
     if (one === other && (one !== undefined || Object.hasOwn(b, key))) continue;
     if (!Object.hasOwn(b, key) || !same(one, other, depth + 1)) return false;
   }
-  for (const key in b) if (Object.hasOwn(b, key)) count--;
+  for (const key in b) if (Object.hasOwn(b, key) && !(anywhere && key === 'path')) count--;
   return count === 0;
 }

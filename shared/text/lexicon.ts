@@ -27,6 +27,12 @@ export function vagueWords(text: string, sentence: Span): Match[] {
   );
 }
 
+/** True when there may be blaming words in a piece of text: those that {@link blameWords} decides on. */
+export function mayBlame(text: string, within: Span): boolean {
+  const part = text.slice(within.from, within.to);
+  return has(part, BLAME, 'i') || has(part, FAILED_TO, 'i');
+}
+
 /**
  * Blaming words in a piece of text. Quoted passages are exempt; "failed to" is exempt when its subject is a system: one of the given services,
  * or a thing such as a job or an alert. `counterfactual` allows "would have" and its like.

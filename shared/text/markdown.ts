@@ -6,7 +6,7 @@ import { assembled, wholeDocument } from './markdown/assemble';
 import { boundedInline } from './markdown/bounded-inline';
 import { boundedReferences } from './markdown/bounded-references';
 import { cutIntoPieces } from './markdown/cut';
-import { blank, readFrontMatter } from './markdown/front-matter';
+import { blank, readFrontMatter, sameFrontMatter } from './markdown/front-matter';
 import type { Piece } from './markdown/piece';
 import type { Pieces } from './markdown/pieces';
 import { plainRuns } from './markdown/plain-runs';
@@ -132,13 +132,13 @@ export function parseEditedMarkdown(text: string, before: MarkdownDoc | null): M
 
 /** The same in steps, which a long text takes several of. */
 export function* editedMarkdownInSteps(text: string, before: MarkdownDoc | null): Steps<MarkdownDoc> {
-  const { front, body } = opened(text);
+  const { front, body } = opened(text, before);
   return assembled(text, body, front, yield* cutIntoPieces(body, before?.pieces?.placed ?? [], readPiece));
 }
 
 /** The header of a file, and the text with it left blank. */
-function opened(text: string) {
-  const front = readFrontMatter(text);
+function opened(text: string, before: MarkdownDoc | null = null) {
+  const front = (before && sameFrontMatter(text, before)) ?? readFrontMatter(text);
   // A byte order mark would hide the heading or list that follows it.
   const bodyFrom = front ? front.span.to : text.startsWith('\uFEFF') ? 1 : 0;
   return { front, body: bodyFrom > 0 ? blank(text, 0, bodyFrom) : text };

@@ -18,14 +18,7 @@ export type Columns<C extends string> = Readonly<Record<C, readonly string[]>>;
 
 /** Reads a table by column names: the first header that starts with a name, else the first that holds it as a word. */
 export function viewTable<C extends string>(table: Table, columns: Columns<C>): TableView<C> {
-  const headers = headerKeys(table);
-  const indices = new Map<string, number>();
-  for (const [column, keys] of columnKeys(columns)) {
-    const starts = headers.findIndex((h) => keys.some((key) => h.startsWith(key)));
-    const index =
-      starts >= 0 ? starts : headers.findIndex((h) => keys.some((key) => ` ${h} `.includes(` ${key} `)));
-    indices.set(column, index);
-  }
+  const indices = indicesOf(table, columns);
   const cell = (row: TableRow, column: C) => row.cells[indices.get(column) ?? -1] ?? null;
   return {
     table,
@@ -33,6 +26,39 @@ export function viewTable<C extends string>(table: Table, columns: Columns<C>): 
     cell,
     text: (row, column) => cell(row, column)?.text ?? '',
   };
+}
+
+/** How many headers are remembered for each set of columns. */
+const MOST_HEADERS = 100;
+/** A longer one is no header that people read. */
+const LONGEST_HEADER = 1_000;
+
+const headersOf = onceFor((_: Columns<string>) => new Map<string, ReadonlyMap<string, number>>());
+
+/** Which cell each column is. The same header gives the same, whichever table has it: one that only moved is not looked through again. */
+function indicesOf(table: Table, columns: Columns<string>): ReadonlyMap<string, number> {
+  const known = headersOf(columns);
+  let header = '';
+  for (const { text } of table.header.cells) header += `${text}\n`;
+  if (header.length > LONGEST_HEADER) return findColumns(headerKeys(table), columns);
+  let indices = known.get(header);
+  if (!indices) {
+    if (known.size >= MOST_HEADERS) known.clear();
+    indices = findColumns(headerKeys(table), columns);
+    known.set(header, indices);
+  }
+  return indices;
+}
+
+function findColumns(headers: readonly string[], columns: Columns<string>): ReadonlyMap<string, number> {
+  const indices = new Map<string, number>();
+  for (const [column, keys] of columnKeys(columns)) {
+    const starts = headers.findIndex((h) => keys.some((key) => h.startsWith(key)));
+    const index =
+      starts >= 0 ? starts : headers.findIndex((h) => keys.some((key) => ` ${h} `.includes(` ${key} `)));
+    indices.set(column, index);
+  }
+  return indices;
 }
 
 const headerKeys = onceFor(({ header }: Table) => header.cells.map((cell) => headingKey(cell.text)));

@@ -17,6 +17,10 @@ const SLASHED = '(?<![\\d/.])\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?![\\d/])';
 const MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const NAMED = `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTHS})(?!\\p{L})(?:,?\\s\\d{4})?|(?:${MONTHS})\\s\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,?\\s\\d{4})?)`;
+const UNCLEAR = `${SLASHED}|${NAMED}`;
+/** What each of them holds: a text without it need not be looked through value by value. */
+const MAYBE_UNCLEAR =
+  /\d\/\d|\d(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d/;
 const HHMM = `(?<![\\d:T-])${CLOCK}(?![\\d:])`;
 
 /** GEN-04: dates that sort and times that say their zone. Times are judged in postmortem files, where minutes are argued about. */
@@ -50,9 +54,9 @@ export const dates: AutoCriterion<unknown> = {
     if (source.format === 'mmd' && source.diagram.type !== 'gantt')
       problems.push(...matches(source.text, SLASHED).map(noMonth));
     const data = dataOf(source);
-    if (data)
+    if (data && MAYBE_UNCLEAR.test(source.format === 'md' ? headerOf(source) : source.text))
       scalars(data, (node) => {
-        problems.push(...matches(source.text, `${SLASHED}|${NAMED}`, node.span).map(notIso));
+        problems.push(...matches(source.text, UNCLEAR, node.span).map(notIso));
       });
     return judge(problems.sort((a, b) => a.span.from - b.span.from));
   },
@@ -114,6 +118,10 @@ function noMonth(hit: Match): OwnProblem {
 
 function notIso(hit: Match): OwnProblem {
   return { span: hit, message: `Write "${hit.text}" as an ISO date`, ...inIso(hit) };
+}
+
+function headerOf({ text, markdown }: Extract<Source, { format: 'md' }>): string {
+  return text.slice(0, markdown.frontMatterSpan?.to ?? 0);
 }
 
 /** The structured part of a file: the front matter of Markdown is YAML too. */

@@ -32,6 +32,21 @@ export function readFrontMatter(text: string): FrontMatter | null {
   return { tree: new DataTree(text, parsed.root, parsed.problems), span };
 }
 
+/** The header of a text whose header an earlier one has letter by letter; null when that may be otherwise. It stands at the start, so its places hold. */
+export function sameFrontMatter(
+  text: string,
+  before: {
+    readonly text: string;
+    readonly frontMatter: DataTree | null;
+    readonly frontMatterSpan: Span | null;
+  },
+): FrontMatter | null {
+  const { frontMatter: tree, frontMatterSpan: span } = before;
+  // With the letter behind it: what stands on the line of the closing fence may open it again.
+  if (!tree?.root || !span || text.slice(0, span.to + 1) !== before.text.slice(0, span.to + 1)) return null;
+  return { tree: new DataTree(text, tree.root, tree.problems), span };
+}
+
 /** The text with a range blanked; line ends and length stay. */
 export function blank(text: string, from: number, to: number): string {
   return text.slice(0, from) + text.slice(from, to).replace(/[^\n\r]/g, ' ') + text.slice(to);

@@ -1,7 +1,9 @@
 import { type AutoCriterion, judge, notEvaluated, type Problem } from '../../../rubric/criterion';
 import { peopleIn } from '../../../rubric/people-in-text';
-import { blameWords } from '../../../text/lexicon';
-import { contains } from '../../../text/span';
+import { blameWords, mayBlame } from '../../../text/lexicon';
+import type { PieceText } from '../../../text/markdown/piece';
+import { inPieces } from '../../../text/markdown/pieces';
+import { contains, movedSpan, type Span } from '../../../text/span';
 import type { Postmortem } from '../model';
 
 /** PM-03: no word that puts the incident on a person, and no names where causes are discussed. */
@@ -20,10 +22,9 @@ export const blameless: AutoCriterion<Postmortem> = {
     const { doc } = model;
     const problems: Problem[] = [];
     const counterfactual = doc.sections.filter((s) => s.heading.key.includes('counterfactual'));
-    for (const block of doc.blocks) {
-      if (block.inQuote) continue;
-      const allowed = counterfactual.some((s) => contains(s.body, block.span));
-      for (const hit of blameWords(doc.prose, block.span, {
+    for (const span of inPieces(doc, doubtfulIn, movedSpan)) {
+      const allowed = counterfactual.some((s) => contains(s.body, span));
+      for (const hit of blameWords(doc.prose, span, {
         services: packet.services,
         counterfactual: allowed,
       })) {
@@ -88,6 +89,11 @@ export const blameless: AutoCriterion<Postmortem> = {
     ],
   },
 };
+
+/** The paragraphs and cells that may hold a blaming word; who the services are decides the rest. */
+function doubtfulIn({ blocks, prose }: PieceText): Span[] {
+  return blocks.flatMap(({ span, inQuote }) => (!inQuote && mayBlame(prose, span) ? [span] : []));
+}
 
 /** What a word does to a reader who was there. */
 function judgement(word: string): string {
