@@ -71,6 +71,17 @@ describe('a long file', { timeout: 120_000 }, () => {
     expect(plain(session)).toBe(plain(settled(files)));
   });
 
+  it('is not begun anew for the short ones that go first', () => {
+    const alone = newCheckSession('Steps');
+    alone.setFile(LONG, long('Something'));
+    const steps = take(alone, 10_000).indexOf(LONG);
+    const among = newCheckSession('Steps');
+    among.setFile(LONG, long('Something'));
+    for (let i = 10; i < 20; i++) among.setFile(`part1/RFC-0${i}-short.md`, `# RFC-0${i}: Short\n`);
+    // Its first step, the ten, and what is left of it.
+    expect(take(among, 10_000).indexOf(LONG)).toBe(steps + 10);
+  });
+
   it('does not wait for another long one, nor start anew for it', () => {
     const session = newCheckSession('Steps');
     session.setFile(LONG, long('Something'));

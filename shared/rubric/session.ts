@@ -277,9 +277,11 @@ export class CheckSession {
       return true;
     }
     const before = entry.parsed;
-    const now = this.underway.step(entry, () => this.read(entry, before !== null));
+    const start = () => this.read(entry, before !== null);
+    // A short one goes between the steps of a long one, which goes on afterwards.
+    const now = isLong(entry.text) ? this.underway.step(entry, start) : atOnce(start());
     if (!now) return false;
-    this.underway.drop();
+    if (this.underway.path === path) this.underway.drop();
     this.toParse.delete(path);
     entry.parsed = this.trees.keep(path, entry.text?.length ?? 0) ? now : shedTrees(now);
     entry.own = new Map();
