@@ -3,9 +3,9 @@ import { bookmarksOf, destinationIds } from './bookmarks';
 import { planOf } from './export.test-support';
 import { runningHeads } from './heads';
 import type { Bookmark, ReadBack, ReadBookmark } from './pdf-file';
-import { standingLines, verifyPdf } from './verify';
+import { verifyPdf } from './verify';
 
-const { plan, report } = planOf({
+const { plan } = planOf({
   'part2-adr-catalog/adr-001-kafka.md':
     '# ADR-001: Kafka\n\n## Context\n\ntext\n\n### Detail\n\n## Decision\n',
 });
@@ -85,12 +85,4 @@ test('running heads name artifact and section where a page opens neither, and co
   // The page on which a section begins still continues the one before.
   expect(heads[5]).toMatchObject({ left, right: 'Context' });
   expect(heads[8]).toMatchObject({ left, right: 'Decision', foot: '8 of 8', book: 'Promotion portfolio' });
-});
-
-test('failing musts of what is printed are said, and only those', () => {
-  const [line] = standingLines(report, plan);
-  expect(line).toMatchObject({ level: 'warning', path: 'part2-adr-catalog/adr-001-kafka.md' });
-  expect(standingLines(report, { ...plan, parts: [] })).toEqual([
-    { level: 'ok', message: 'No failing must in what is printed' },
-  ]);
 });

@@ -1,6 +1,5 @@
 import type { PreflightLine } from '../../shared/ipc/payloads';
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
-import type { KitReport } from '../../shared/rubric/report';
 import type { PageNumbers } from './book';
 import { destinationIds } from './bookmarks';
 import { figureId } from './figures';
@@ -72,20 +71,4 @@ export function verifyPdf(found: ReadBack, expected: Expected): PreflightLine[] 
 
 function flatten(marks: readonly Bookmark[]): Bookmark[] {
   return marks.flatMap((mark) => [mark, ...flatten(mark.children)]);
-}
-
-/** What the rubric still holds against the packet, said plainly before it is sent; one line per artifact with failing musts. */
-export function standingLines(report: KitReport, plan: PortfolioPlan): PreflightLine[] {
-  const printed = new Set(plan.parts.flatMap((part) => part.artifacts.map((a) => a.path)));
-  const lines: PreflightLine[] = [];
-  for (const artifact of report.artifacts) {
-    if (!printed.has(artifact.path)) continue;
-    const musts = artifact.findings.filter((f) => f.severity === 'must' && !f.waived);
-    const first = musts[0];
-    if (!first) continue;
-    const more = musts.length > 1 ? `, and ${musts.length - 1} more` : '';
-    lines.push({ level: 'warning', message: `${first.id}: ${first.message}${more}`, path: artifact.path });
-  }
-  if (lines.length === 0) lines.push({ level: 'ok', message: 'No failing must in what is printed' });
-  return lines;
 }

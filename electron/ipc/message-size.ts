@@ -19,6 +19,7 @@ const LARGER: Partial<Readonly<Record<CallChannel | TaskChannel, number>>> = {
   'kit.chooseStandard': 9 * 1024 * 1024,
   'session.write': 512 * 1024,
   'portfolio.export': 512 * 1024,
+  'portfolio.preflight': 512 * 1024,
   'portfolio.pages': MAX_TEXT + SMALL,
 };
 

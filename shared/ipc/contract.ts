@@ -92,6 +92,8 @@ export const contract = {
   'diagram.draw': call(S.DrawRequest, S.DrawResponse),
   'portfolio.chooseFolder': call(S.Nothing, S.MaybeExportTarget),
   'portfolio.export': task(S.ExportRequest, S.ExportProgress, S.ExportReceipt),
+  /** How the packet stands, what a redaction would change, and what looks secret: before an export is made. */
+  'portfolio.preflight': task(S.PreflightRequest, S.ExportProgress, S.PreflightReceipt),
   /** The pages that an export would print, in memory only. */
   'portfolio.pages': task(S.PagesRequest, S.ExportProgress, S.PagesReceipt),
   /** Shows the finished file in the system's file manager. Only files this session exported. */

@@ -4,6 +4,7 @@ import { partHeading } from '../../../shared/portfolio/plan';
 import { compact, expectedPieces, lostPieces } from '../../../shared/portfolio/preflight/expected-text';
 import { privateComments } from '../../../shared/portfolio/preflight/private-text';
 import type { Source } from '../../../shared/rubric/artifact';
+import { ADDRESSES_ID } from '../addresses';
 import type { PageNumbers } from '../book';
 import { folio } from '../folio';
 import type { ReadPage } from './read-pages';
@@ -158,11 +159,14 @@ function overflowLines(pages: readonly ReadPage[], { plan, places }: Printed): P
 
 /** Pages with next to nothing on them: most readers take them for a mistake. */
 function emptyLines(pages: readonly ReadPage[], { plan, places }: Printed): PreflightLine[] {
-  const openers = new Set([1, ...plan.parts.map((part) => places.get(part.id))]);
+  const openers = new Set(plan.parts.map((part) => places.get(part.id)));
+  // Lists in front of the parts and behind them are as long as they are.
+  const first = Math.min(...[...openers].map((page) => page ?? Number.POSITIVE_INFINITY));
+  const end = places.get(ADDRESSES_ID) ?? Number.POSITIVE_INFINITY;
   const lines: PreflightLine[] = [];
   for (const [index, { runs, paints, height }] of pages.entries()) {
     const page = index + 1;
-    if (openers.has(page) || paints >= DRAWING) continue;
+    if (page < first || page >= end || openers.has(page) || paints >= DRAWING) continue;
     const body = runs.filter(({ y }) => y > HEAD && y < height - HEAD);
     const characters = body.reduce((sum, run) => sum + compact(run.text).length, 0);
     if (characters >= FEW_CHARACTERS) continue;

@@ -64,29 +64,46 @@ export function compact(text: string): string {
     .toLowerCase();
 }
 
+/** What a layout may set between two words of a row: the number of a footnote or of an address. */
+const SET_BETWEEN = 16;
+/** A row of so many letters may be broken over two pages; shorter ones stand on one. */
+const BREAKABLE = 80;
+/** Places of a first word that are tried. */
+const TRIES = 300;
+
 /** Which pieces do not stand in the text of their pages. `printed` is compact. */
 export function lostPieces(pieces: readonly ExpectedPiece[], printed: string): ExpectedPiece[] {
-  const words = new Map<string, boolean>();
-  const has = (text: string): boolean => {
-    let known = words.get(text);
-    if (known === undefined) {
-      known = printed.includes(text);
-      words.set(text, known);
-    }
-    return known;
-  };
   let at = 0;
   return pieces.filter(({ texts }) => {
-    const cells = texts.map(compact);
-    // A row that stands in one piece is looked for behind the one before: a row like it elsewhere does not count for it.
-    const next = printed.indexOf(cells.join(''), at);
+    const whole = texts.map(compact).join('');
+    // A row is looked for behind the one before: a row like it elsewhere does not count for it.
+    const next = printed.indexOf(whole, at);
     if (next >= 0) {
-      at = next + cells.join('').length;
+      at = next + whole.length;
       return false;
     }
-    // A row over two pages, or a cell with something set into it, is there when all its words are.
-    return !texts.every((text, i) => has(cells[i] ?? '') || wordsOf(text).every(has));
+    const words = texts.flatMap(wordsOf);
+    if (inOrder(words, printed, at)) return false;
+    return whole.length < BREAKABLE || !words.every((word) => printed.includes(word));
   });
+}
+
+/** Whether words stand in their order, with little between them. */
+function inOrder([first, ...others]: readonly string[], printed: string, from: number): boolean {
+  if (first === undefined) return true;
+  let start = printed.indexOf(first, from);
+  for (let tries = 0; start >= 0 && tries < TRIES; tries++) {
+    let end = start + first.length;
+    const found = others.every((word) => {
+      const place = printed.indexOf(word, end);
+      if (place < 0 || place - end > SET_BETWEEN) return false;
+      end = place + word.length;
+      return true;
+    });
+    if (found) return true;
+    start = printed.indexOf(first, start + 1);
+  }
+  return false;
 }
 
 function wordsOf(text: string): string[] {
