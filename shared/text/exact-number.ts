@@ -13,7 +13,7 @@ export function inexactReason(value: unknown, written: string): string | null {
   return null;
 }
 
-/** A scenario has a hundred thousand numbers: no pattern is asked about those that cannot be meant. */
+/** A scenario has thousands of numbers: no pattern is asked about those that cannot be meant. */
 function startsWithZero(written: string): boolean {
   const sign = written.charCodeAt(0);
   const at = sign === 45 || sign === 43 ? 1 : 0;
