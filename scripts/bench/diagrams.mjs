@@ -32,7 +32,7 @@ export function measureDiagrams({ print }) {
       .first()
       .click({ position: { x: 200, y: 5 } });
     await page.keyboard.press('Control+Home');
-    for (let line = 0; line < 3; line++) await page.keyboard.press('ArrowDown');
+    for (let line = 0; line < 4; line++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     // Into the label of the first box: in front of its closing quote and what follows.
     for (let n = 0; n < '"] --> A2["Gateway"]'.length; n++) await page.keyboard.press('ArrowLeft');
@@ -90,6 +90,8 @@ function watchDrawings() {
     next() {
       this.done = new Promise((done) => {
         resolve = done;
+        // No drawing came: told as missing.
+        setTimeout(() => done(null), 10_000);
       });
     },
     stop() {
