@@ -50,7 +50,7 @@ export function copyEntry(text: string, exampleText: string, offset: number): Co
 }
 
 function membersOf(text: string): ReadonlyMap<string, DataNode> | null {
-  if (text.replace(/^\s*#.*$/gm, '').trim() === '') return new Map();
+  if (text.replace(/^[ \t]*#.*$/gm, '').trim() === '') return new Map();
   const { root } = parseYaml(text);
   if (root?.kind !== 'map') return null;
   // Keys that share a line, as in `{a: 1, b: 2}`, have no place for a comment of their own.

@@ -12,7 +12,7 @@ export type Copy =
   | { readonly ok: false; readonly reason: string };
 
 /** What stands in a blank section: what a template asks for, and comments. */
-const BLANKS = /<[^>\n]*>|\{\{[^}\n]*\}\}|^> \[![A-Z]+\][^\n]*(?:\n>[^\n]*)*/gm;
+const BLANKS = /<[^<>\n]*>|\{\{[^{}\n]*\}\}|^> \[![A-Z]+\][^\n]*(?:\n>[^\n]*)*/gm;
 
 /** The section of the example that holds an offset, of those that stand for themselves; null before the first. */
 export function exampleSectionAt(example: MarkdownDoc, offset: number): Section | null {

@@ -1,9 +1,11 @@
 /** The id that comes after these: the family of the last one, its number one more than the highest that is taken, written as wide. */
 export function nextId(ids: readonly string[], taken: readonly string[]): string | null {
   const last = ids.findLast((id) => /\d$/.test(id));
-  const parts = last === undefined ? null : /^(.*?)(\d+)$/.exec(last);
-  if (!parts) return null;
-  const [, family = '', digits = ''] = parts;
+  if (last === undefined) return null;
+  let end = last.length;
+  while (/\d/.test(last[end - 1] ?? '')) end--;
+  const family = last.slice(0, end);
+  const digits = last.slice(end);
   let highest = 0;
   for (const id of [...ids, ...taken]) {
     const number = id.startsWith(family) ? id.slice(family.length) : '';

@@ -82,9 +82,11 @@ export function writeCell(cell: WrittenCell, text: string): TextEdit {
 /** A text as one cell can hold it: on one line, each bar behind a backslash. */
 export function cellText(text: string): string {
   const line = text
-    .replace(/[^\S\n]*\n\s*/g, ' ')
-    .replace(/\t/g, ' ')
-    .trim();
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/\t/g, ' ');
   let out = '';
   for (let at = 0; at < line.length; at++) {
     const character = line[at] as string;

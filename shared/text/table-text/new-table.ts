@@ -19,7 +19,10 @@ export function writeTable(rows: readonly (readonly string[])[]): string {
  */
 export function cellsFrom(text: string): readonly (readonly string[])[] | null {
   if (!text.includes('\t')) return null;
-  const rows = rowsOf(text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''));
+  const lines = text.replace(/\r\n?/g, '\n');
+  let end = lines.length;
+  while (lines[end - 1] === '\n') end--;
+  const rows = rowsOf(lines.slice(0, end));
   const columns = rows[0]?.length ?? 0;
   if (columns < 2 || rows.some((row) => row.length !== columns)) return null;
   // Lines that all begin with a tab are indented.
