@@ -87,9 +87,11 @@ export class MemoryHost implements Host {
     onProgress: (progress: ExportProgress) => void,
   ): RunningTask<ResponseOf<K>> {
     let cancelled = false;
-    if (channel === 'portfolio.pages')
+    if (channel === 'portfolio.pages' || channel === 'portfolio.preflight')
       return {
-        answer: Promise.resolve(refuse('export-failed', 'Pages are printed by the studio itself')),
+        answer: Promise.resolve(
+          refuse('export-failed', 'Exports are looked at and printed by the studio itself'),
+        ),
         cancel: () => undefined,
       };
     const run = async (): Promise<Answer<ExportReceipt>> => {

@@ -1,19 +1,12 @@
-import type { ExportReceipt, PreflightLine } from '../../shared/ipc/payloads';
+import type { ExportReceipt } from '../../shared/ipc/payloads';
 import { FILE_NAMES, type OutputFile } from '../../shared/portfolio/outputs';
-import { openFile } from '../commands/files';
 import { notifyError } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
 import { keyed } from '../ui/keyed';
-import { Mark } from '../ui/Mark';
+import { PreflightItem } from './PreflightItem';
 import styles from './portfolio.module.css';
-
-const LOOK = {
-  ok: { shape: 'check', tone: 'good', word: 'Verified' },
-  warning: { shape: 'triangle', tone: 'should', word: 'Warning' },
-  problem: { shape: 'disc', tone: 'must', word: 'Problem' },
-} as const;
 
 /** How much was made: pages of the book where there is one, and files. */
 function told({ files }: ExportReceipt): string {
@@ -85,38 +78,5 @@ export function ExportDone({
         </Button>
       </DialogActions>
     </>
-  );
-}
-
-function PreflightItem({ line, onGo }: { readonly line: PreflightLine; readonly onGo: () => void }) {
-  const studio = useStudio();
-  const look = LOOK[line.level];
-  const { path } = line;
-  const text = (
-    <>
-      <Mark shape={look.shape} tone={look.tone} />
-      <span>
-        <span className="visually-hidden">{look.word}: </span>
-        {line.message}
-        {path !== undefined && (
-          <span className={styles.place}>
-            {' '}
-            {line.line === undefined ? path : `${path}, line ${line.line}`}
-          </span>
-        )}
-      </span>
-    </>
-  );
-  if (path === undefined) return <li className={styles.line}>{text}</li>;
-  const go = () => {
-    onGo();
-    void openFile(studio, path, { focus: true, ...(line.line === undefined ? {} : { line: line.line }) });
-  };
-  return (
-    <li>
-      <button type="button" className={styles.line} onClick={go}>
-        {text}
-      </button>
-    </li>
   );
 }
