@@ -97,7 +97,8 @@ function useShortcuts(): void {
       // What AltGr types is a character, whatever modifiers the system reports with it.
       if (event.key.length === 1 && event.getModifierState('AltGraph')) return;
       const id = commandForKey(event, platform, changed);
-      if (id === null) return;
+      // A list whose rows move takes the keys that move lines in a text.
+      if (id === null || (actsOnText(id) && movesRows(event.target))) return;
       // Ours before the editor's, and never twice: a prevented key does not reach the native menu.
       event.preventDefault();
       event.stopPropagation();
@@ -116,6 +117,10 @@ function useShortcuts(): void {
 }
 
 const TEXT_MENUS: readonly (MenuName | undefined)[] = ['format', 'table', 'selection'];
+
+function movesRows(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-moves-rows]') !== null;
+}
 
 function actsOnText(id: CommandId): boolean {
   return TEXT_MENUS.includes(commandById(id)?.menu);

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportRequest } from '../../shared/ipc/payloads';
+import { OUTPUTS, type Output } from '../../shared/portfolio/outputs';
 import { notifyError } from '../commands/notify';
 import { saveAll } from '../commands/saving';
-import { changeSettings } from '../commands/settings';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import type { RunningTask } from '../host/host';
 import { Dialog } from '../ui/Dialog';
 import { ExportDone } from './ExportDone';
 import { ExportForm } from './ExportForm';
 import { ExportProgressView } from './ExportProgressView';
-import { afterAnswer, type Cover, type ExportRun, FORM, NO_COVER } from './export-run';
+import { afterAnswer, type ExportRun, FORM } from './export-run';
+import { useComposition } from './use-composition';
 
 export interface Target {
   readonly targetId: string;
@@ -21,7 +22,9 @@ export function ExportDialog() {
   const studio = useStudio();
   const kit = useStudioState((state) => state.kit);
   const paper = useStudioState((state) => state.app.settings.paper);
-  const [cover, setCover] = useState<Cover>(NO_COVER);
+  const composed = useComposition();
+  const [outputs, setOutputs] = useState<readonly Output[]>(OUTPUTS);
+  const [redact, setRedact] = useState(false);
   const [target, setTarget] = useState<Target | null>(null);
   const [run, setRun] = useState<ExportRun>(FORM);
   const task = useRef<RunningTask<unknown> | null>(null);
@@ -40,7 +43,8 @@ export function ExportDialog() {
   const start = async (overwrite: boolean) => {
     if (!kit || !target) return;
     setRun({ kind: 'running', progress: null, cancelling: false });
-    if (!(await saveAll(studio))) {
+    // What was chosen last is what is exported, or nothing is.
+    if (!(await composed.flush()) || !(await saveAll(studio))) {
       setRun({
         kind: 'form',
         error: {
@@ -53,10 +57,11 @@ export function ExportDialog() {
     const request: ExportRequest = {
       kitId: kit.kitId,
       targetId: target.targetId,
-      paper,
-      paths: [],
-      cover,
+      paper: composed.outline?.composition.paper ?? paper,
+      ...(composed.kept === 'session' && composed.text !== null ? { composition: composed.text } : {}),
+      outputs: [...outputs],
       overwrite,
+      redact,
     };
     const started = studio.host.start('portfolio.export', request, (progress) =>
       setRun((now) => (now.kind === 'running' ? { ...now, progress } : now)),
@@ -73,15 +78,21 @@ export function ExportDialog() {
   };
 
   return (
-    <Dialog title="Export portfolio" look="wide" dismissable={!running} onClose={close}>
+    <Dialog
+      title="Export portfolio"
+      look={run.kind === 'form' || run.kind === 'confirm' ? 'full' : 'wide'}
+      dismissable={!running}
+      onClose={close}
+    >
       {(run.kind === 'form' || run.kind === 'confirm') && (
         <ExportForm
           run={run}
-          cover={cover}
-          paper={paper}
+          composed={composed}
+          outputs={outputs}
+          redact={redact}
           target={target}
-          onCover={setCover}
-          onPaper={(value) => void changeSettings(studio, { paper: value })}
+          onOutputs={setOutputs}
+          onRedact={setRedact}
           onChooseFolder={() => void chooseFolder()}
           onStart={(overwrite) => void start(overwrite)}
           onBack={() => setRun(FORM)}

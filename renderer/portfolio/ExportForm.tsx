@@ -1,85 +1,98 @@
-import { Input, Label, TextField } from 'react-aria-components';
-import { useStudioState } from '../commands/studio-context';
+import { PORTFOLIO_FILE } from '../../shared/portfolio/composition';
+import type { Output } from '../../shared/portfolio/outputs';
+import { openFile } from '../commands/files';
+import { useStudio, useStudioState } from '../commands/studio-context';
 import { unsavedCount } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
+import { keyed } from '../ui/keyed';
 import { Mark } from '../ui/Mark';
+import { CompositionList } from './CompositionList';
+import { BookOptions, CoverOptions } from './CompositionOptions';
+import composition from './composition.module.css';
 import type { Target } from './ExportDialog';
-import type { Cover, ExportRun } from './export-run';
+import type { ExportRun } from './export-run';
 import { failingMusts } from './failing-musts';
+import { MemoOptions } from './MemoOptions';
+import { OutputChoice } from './OutputChoice';
+import { PreflightPanel } from './PreflightPanel';
 import styles from './portfolio.module.css';
+import type { ComposedPortfolio } from './use-composition';
 
 interface ExportFormProps {
   readonly run: Extract<ExportRun, { kind: 'form' | 'confirm' }>;
-  readonly cover: Cover;
-  readonly paper: 'A4' | 'Letter';
+  readonly composed: ComposedPortfolio;
+  readonly outputs: readonly Output[];
+  readonly redact: boolean;
   readonly target: Target | null;
-  readonly onCover: (cover: Cover) => void;
-  readonly onPaper: (paper: 'A4' | 'Letter') => void;
+  readonly onOutputs: (outputs: readonly Output[]) => void;
+  readonly onRedact: (redact: boolean) => void;
   readonly onChooseFolder: () => void;
   readonly onStart: (overwrite: boolean) => void;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
-const FIELDS: readonly { readonly key: keyof Cover; readonly label: string }[] = [
-  { key: 'title', label: 'Title on the cover' },
-  { key: 'candidate', label: 'Candidate' },
-  { key: 'subtitle', label: 'Subtitle' },
-];
-
+/** What is exported and how: the composition on the left, everything else on the right. */
 export function ExportForm(props: ExportFormProps) {
-  const { run, cover, paper, target } = props;
+  const { run, composed, outputs, target } = props;
+  const { outline } = composed;
   return (
     <>
-      <div className={styles.form}>
-        <State />
-        {FIELDS.map(({ key, label }) => (
-          <TextField
-            key={key}
-            className={styles.field ?? ''}
-            value={cover[key]}
-            maxLength={300}
-            onChange={(value) => props.onCover({ ...cover, [key]: value })}
-          >
-            <Label>{label}</Label>
-            <Input placeholder="From the kit" />
-          </TextField>
-        ))}
-        <fieldset className={styles.paper}>
-          <legend>Paper</legend>
-          {(['A4', 'Letter'] as const).map((size) => (
-            <label key={size}>
-              <input
-                type="radio"
-                name="paper"
-                checked={paper === size}
-                onChange={() => props.onPaper(size)}
-              />{' '}
-              {size}
-            </label>
-          ))}
-        </fieldset>
-        <div className={styles.target}>
-          <span>Folder</span>
-          <span className={styles.location}>{target?.location ?? 'Not chosen yet'}</span>
-          <Button onPress={props.onChooseFolder}>{target ? 'Change…' : 'Choose…'}</Button>
+      <div className={composition.screen}>
+        <div className={composition.column}>
+          <Kept composed={composed} onClose={props.onClose} />
+          {outline ? (
+            <CompositionList outline={outline} change={composed.change} />
+          ) : (
+            <p className={composition.hint} role="status">
+              Reading the kit…
+            </p>
+          )}
         </div>
-        {run.kind === 'form' && run.error && (
-          <p className={styles.error} role="alert">
-            {run.error.file !== undefined &&
-              `${run.error.file}${run.error.line === undefined ? '' : `, line ${run.error.line}`}: `}
-            {run.error.message}
-          </p>
-        )}
-        {run.kind === 'confirm' && (
-          <p className={styles.error} role="alert">
-            This folder holds an earlier export. Exporting again replaces its PDF and zip; the old ones stay
-            until the new ones are verified.
-          </p>
-        )}
+        <div className={composition.column}>
+          <State />
+          {outline && (
+            <>
+              <CoverOptions outline={outline} change={composed.change} />
+              <MemoOptions outline={outline} composed={composed} onClose={props.onClose} />
+              <BookOptions outline={outline} change={composed.change} />
+            </>
+          )}
+          <OutputChoice chosen={props.outputs} onChange={props.onOutputs} />
+          <PreflightPanel
+            redact={props.redact}
+            composition={composed.kept === 'session' ? composed.text : null}
+            onRedact={props.onRedact}
+            onGo={props.onClose}
+          />
+          <div className={styles.target}>
+            <span>Folder</span>
+            <span className={styles.location}>{target?.location ?? 'Not chosen yet'}</span>
+            <Button onPress={props.onChooseFolder}>{target ? 'Change…' : 'Choose…'}</Button>
+          </div>
+          {run.kind === 'form' && run.error && (
+            <p className={styles.error} role="alert">
+              {run.error.file !== undefined &&
+                `${run.error.file}${run.error.line === undefined ? '' : `, line ${run.error.line}`}: `}
+              {run.error.message}
+            </p>
+          )}
+          {run.kind === 'confirm' && (
+            <p className={styles.error} role="alert">
+              This folder holds an earlier export. Exporting again replaces what is made again; the old files
+              stay until the new ones are verified.
+            </p>
+          )}
+        </div>
       </div>
       <DialogActions>
+        {outline && (
+          <span className={composition.total} role="status">
+            {outline.artifacts === 1 ? '1 artifact' : `${outline.artifacts} artifacts`}, about {outline.pages}{' '}
+            pages
+          </span>
+        )}
         {run.kind === 'confirm' ? (
           <>
             <Button look="quiet" onPress={props.onBack}>
@@ -94,12 +107,62 @@ export function ExportForm(props: ExportFormProps) {
             <Button look="quiet" onPress={props.onClose}>
               Cancel
             </Button>
-            <Button look="primary" isDisabled={!target} onPress={() => props.onStart(false)}>
+            <Button
+              look="primary"
+              isDisabled={!target || outputs.length === 0 || outline?.artifacts === 0}
+              onPress={() => props.onStart(false)}
+            >
               Export
             </Button>
           </>
         )}
       </DialogActions>
+    </>
+  );
+}
+
+/** Where the choices are kept, and what in their file does not hold. */
+function Kept({
+  composed: { outline, kept },
+  onClose,
+}: {
+  readonly composed: ComposedPortfolio;
+  readonly onClose: () => void;
+}) {
+  const studio = useStudio();
+  const readOnly = useStudioState((state) => state.kit?.readOnly ?? true);
+  const reports = useStudioState((state) => state.checks.reports);
+  if (!outline) return null;
+  const go = (line: number) => {
+    onClose();
+    void openFile(studio, PORTFOLIO_FILE, { focus: true, line });
+  };
+  const inFile = reports.has(PORTFOLIO_FILE);
+  return (
+    <>
+      {kept === 'session' && (
+        <p className={composition.note}>
+          {readOnly
+            ? 'This kit is read-only: what is chosen here holds until the window closes.'
+            : `${PORTFOLIO_FILE} cannot be changed from here: what is chosen holds until the window closes.`}
+        </p>
+      )}
+      {outline.problems.length > 0 && (
+        <ul className={composition.told} aria-label={`Problems in ${PORTFOLIO_FILE}`}>
+          {keyed(outline.problems, (problem) => `${problem.line} ${problem.message}`).map(({ key, item }) => (
+            <li key={key}>
+              {inFile ? (
+                <button type="button" onClick={() => go(item.line)}>
+                  {PORTFOLIO_FILE}, line {item.line}
+                </button>
+              ) : (
+                `${PORTFOLIO_FILE}, line ${item.line}`
+              )}
+              : {item.message}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

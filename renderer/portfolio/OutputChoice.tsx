@@ -27,7 +27,7 @@ export function OutputChoice({
             type="checkbox"
             checked={chosen.includes(output)}
             onChange={(event) => change(output, event.target.checked)}
-          />{' '}
+          />
           {WORDS[output]}
         </label>
       ))}

@@ -8,6 +8,7 @@ import type { KitState } from './kit-slice';
 import { initialLayout, type LayoutState } from './layout-slice';
 import { initialNotices, type NoticesState } from './notices-slice';
 import type { Overlay } from './overlay-slice';
+import type { PortfolioState } from './portfolio-slice';
 import { initialSearch, type SearchState } from './search-slice';
 import { initialStandard, type StandardState } from './standard-slice';
 import { initialTabs, type TabsState } from './tabs-slice';
@@ -28,6 +29,8 @@ export interface StudioState {
   /** The symbol whose uses the navigator lists, and whether the list shall take the focus; null while it lists all symbols. */
   readonly usesOf: { readonly key: string; readonly focus: boolean } | null;
   readonly search: SearchState;
+  /** Null while the file of the kit says what its portfolio holds. */
+  readonly portfolio: PortfolioState | null;
   readonly overlay: Overlay | null;
   readonly notices: NoticesState;
   /** Ids of commands by last use, latest first. */
@@ -47,6 +50,7 @@ export const initialState: StudioState = {
   layout: initialLayout,
   usesOf: null,
   search: initialSearch,
+  portfolio: null,
   overlay: null,
   notices: initialNotices,
   recentCommands: [],

@@ -58,6 +58,9 @@ export interface Candidate {
   readonly manager: string;
 }
 
+/** The end of the path of the template that a cover memo starts from. */
+export const MEMO_TEMPLATE = 'templates/promo-packet-template.md';
+
 /** What a portfolio holds, in which order and for whom: `.staffwright/portfolio.yaml`. Empty texts and lists leave a choice to the kit. */
 export interface Composition {
   readonly audience: Audience;

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HostError } from '../../../shared/ipc/contract';
 import type { ExportProgress, PagesReceipt, PagesRequest } from '../../../shared/ipc/payloads';
+import { PORTFOLIO_FILE } from '../../../shared/portfolio/composition';
 import type { Studio } from '../../commands/studio';
 import { useStudio, useStudioState } from '../../commands/studio-context';
 import type { RunningTask } from '../../host/host';
+import { sessionComposition } from '../../state/portfolio-slice';
 import type { PdfPages } from './pdf-pages';
 
 export type PagesScope = PagesRequest['scope'];
@@ -38,8 +40,11 @@ export function usePages(path: string, scope: PagesScope, version: number): Page
   const [error, setError] = useState<HostError | null>(null);
   const [printed, setPrinted] = useState<string | null>(null);
   const task = useRef<RunningTask<PagesReceipt> | null>(null);
-  const wanted = `${path}\u0000${scope}\u0000${paper}`;
-  const state = `${wanted}\u0000${version}`;
+  const composition = useStudioState((now) => now.portfolio?.text ?? '');
+  const wanted = `${path}\u0000${scope}\u0000${paper}\u0000${composition}`;
+  // What the kit says of its portfolio changes its pages too.
+  const composed = useStudioState((now) => now.checks.reports.get(PORTFOLIO_FILE)?.version ?? 0);
+  const state = `${wanted}\u0000${version}\u0000${composed}`;
 
   const refresh = useCallback(async () => {
     task.current?.cancel();
@@ -104,9 +109,17 @@ function requestOf(
   scope: PagesScope,
   paper: PagesRequest['paper'],
 ): PagesRequest {
-  const { kit, tabs } = store.getState();
+  const { kit, tabs, portfolio } = store.getState();
   const unsaved = tabs.order
     .filter((tab) => buffers.isDirty(tab.path))
     .map((tab) => ({ path: tab.path, text: buffers.text(tab.path) ?? '' }));
-  return { kitId: kit?.kitId ?? '', path, scope, paper, unsaved };
+  const composition = sessionComposition(portfolio, kit?.kitId);
+  return {
+    kitId: kit?.kitId ?? '',
+    path,
+    scope,
+    paper,
+    unsaved,
+    ...(composition === undefined ? {} : { composition }),
+  };
 }
