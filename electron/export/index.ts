@@ -124,7 +124,8 @@ async function exportInto(
       tell('zip', 0, 1);
       const sources = new Map([...bytes].filter(([path]) => isSource(path)));
       const { audience } = composition;
-      files.set('zip', portfolioZip({ report, plan, files, sources, paper, audience }));
+      const { redacted } = material;
+      files.set('zip', portfolioZip({ report, plan, files, sources, paper, audience, redacted }));
     }
     proceed();
     const finished = new Map([...files].map(([file, content]) => [FILE_NAMES[file], content]));

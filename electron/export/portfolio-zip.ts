@@ -17,11 +17,13 @@ export interface ZipContents {
   readonly sources: ReadonlyMap<string, Uint8Array>;
   readonly paper: 'A4' | 'Letter';
   readonly audience: Audience;
+  /** Whether names were replaced. */
+  readonly redacted: boolean;
 }
 
 /** Outputs and sources with a manifest that gives the digest of each, and a README that says what is what. */
 export function portfolioZip(contents: ZipContents): Uint8Array {
-  const { report, plan, paper, audience } = contents;
+  const { report, plan, paper, audience, redacted } = contents;
   const files = new Map([...contents.files].map(([file, bytes]) => [FILE_NAMES[file], bytes]));
   const sources = new Map([...contents.sources].map(([path, bytes]) => [`kit/${path}`, bytes]));
   const entries = (of: ReadonlyMap<string, Uint8Array>) =>
@@ -32,6 +34,7 @@ export function portfolioZip(contents: ZipContents): Uint8Array {
     paper,
     grades: plan.grades,
     audience,
+    redacted,
   });
   const encode = (text: string) => new TextEncoder().encode(text);
   return packZip(

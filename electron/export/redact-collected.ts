@@ -143,6 +143,16 @@ function withGradesOf(
       grade,
       points,
       criteria,
+      // What fails is known by its id; the words of a finding quote the kit.
+      findings: own.findings.map(({ id, severity, waived }) => ({
+        id,
+        severity,
+        path: artifact.path,
+        span: { from: 0, to: 0 },
+        message: '',
+        related: [],
+        ...(waived ? { waived: { ...waived, reason: '', by: '' } } : {}),
+      })),
       ...(waivers === undefined ? {} : { waivers }),
       ...(assessed === undefined ? {} : { assessed }),
     };

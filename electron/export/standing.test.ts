@@ -52,4 +52,5 @@ test('an export counts what a person judged, and says that a person did', () => 
   );
   expect(exported('').manifest).not.toHaveProperty('assessed');
   expect(yes.manifest).toMatchObject({ grade: 'draft', assessed: 1 });
+  expect(yes.manifest?.failing).toContain('AD-01');
 });

@@ -24,6 +24,8 @@ export function zipReadme(plan: PortfolioPlan, manifest: PortfolioManifest): str
     ]),
     '',
   ];
+  if (manifest.redacted)
+    lines.push('Names of people, companies and machines are pseudonyms, the same in every file.', '');
   const { must = 0, should = 0 } = manifest.open ?? {};
   if (must > 0)
     lines.push(`The rubric still holds ${must} must and ${should} should findings against this packet.`, '');

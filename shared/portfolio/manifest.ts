@@ -18,6 +18,8 @@ export interface PortfolioManifest {
   readonly paper: 'A4' | 'Letter';
   /** For whom it was put together. */
   readonly audience: Audience;
+  /** Names were replaced by pseudonyms; absent when the sources are those of the kit. */
+  readonly redacted?: true;
   readonly kit: string;
   /** Findings that were open at the time; an export with failing musts is possible and says so. Absent where grades are not for these readers. */
   readonly open?: { readonly must: number; readonly should: number; readonly could: number };
@@ -27,6 +29,8 @@ export interface PortfolioManifest {
     /** Grade and points are absent where they are not for these readers. */
     readonly grade?: Grade | null;
     readonly points?: number | null;
+    /** Musts that were not met, by the ids of their criteria and rules; absent without any. */
+    readonly failing?: readonly string[];
     /** Criteria that were waived; absent without any. */
     readonly waivers?: number;
     /** Criteria that a person's own answer judged; absent without any. */
@@ -44,6 +48,7 @@ export interface Making {
   readonly audience: Audience;
   /** False leaves out grades and what the rubric counted. */
   readonly grades: boolean;
+  readonly redacted?: boolean;
 }
 
 export function portfolioManifest(
@@ -59,6 +64,7 @@ export function portfolioManifest(
     generator: { name: 'Staffwright', version: making.studio, chromium: making.chromium },
     paper: making.paper,
     audience: making.audience,
+    ...(making.redacted ? { redacted: true } : {}),
     kit: report.name,
     ...(making.grades ? { open: { must: summary.must, should: summary.should, could: summary.could } } : {}),
     artifacts: report.artifacts.flatMap((a) =>
@@ -79,9 +85,11 @@ export function portfolioManifest(
 
 function standingOf(artifact: ArtifactReport) {
   const { grade, points, waivers, assessed } = artifact;
+  const failing = artifact.findings.filter(({ severity, waived }) => severity === 'must' && !waived);
   return {
     grade,
     points: points === null ? null : Math.round(points * 10_000) / 10_000,
+    ...(failing.length === 0 ? {} : { failing: [...new Set(failing.map(({ id }) => id))].sort() }),
     ...(waivers === undefined ? {} : { waivers }),
     ...(assessed === undefined ? {} : { assessed }),
   };

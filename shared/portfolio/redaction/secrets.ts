@@ -36,7 +36,7 @@ const EXAMPLE_VALUE =
 
 const DETECTORS: readonly Detector[] = [
   { kind: 'key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----/g },
-  { kind: 'key', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z2-7]{16}(?![A-Za-z0-9])/g },
+  { kind: 'key', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{16}(?![A-Za-z0-9])/g },
   { kind: 'key', pattern: /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,255})/g },
   { kind: 'key', pattern: /(?<![A-Za-z0-9])glpat-[\w-]{20,64}/g },
   { kind: 'key', pattern: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,200}/g },
