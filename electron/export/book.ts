@@ -10,7 +10,7 @@ import { addressesHtml, contentsHtml, type Lists } from './contents';
 import type { Settings } from './ends';
 import { type Html, html, NOTHING } from './html';
 import { keepWords } from './keep-words';
-import type { Paper } from './paper';
+import { MARGINS, type Paper, TEXT_HEIGHT } from './paper';
 
 /** The body of each artifact by its id, ready to be put into the book. */
 export type Bodies = ReadonlyMap<string, Html>;
@@ -23,9 +23,6 @@ export const GRADE_WORDS: Readonly<Record<string, string>> = {
   'senior-grade': 'Senior-grade',
   draft: 'Draft',
 };
-
-/** Height of the text area: the sheet less the margins below. */
-const TEXT_HEIGHT: Readonly<Record<Paper, string>> = { A4: '251mm', Letter: '233.4mm' };
 
 /** The id of the place where an artifact ends, measured to see how full its last page is. */
 export function endId(artifactId: string): string {
@@ -50,7 +47,7 @@ export function bookHtml(plan: PortfolioPlan, bodies: Bodies, settings: BookSett
   const document = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${plan.title}</title>
 <link rel="stylesheet" href="app://print/fonts.css"><link rel="stylesheet" href="app://print/book.css">
-<style>@page { size: ${paper}; margin: 24mm 22mm 22mm 22mm; } :root { --text-height: ${TEXT_HEIGHT[paper]}; }</style></head>
+<style>@page { size: ${paper}; margin: ${MARGINS[paper]}; } :root { --text-height: ${TEXT_HEIGHT[paper]}; }</style></head>
 <body>
 ${cover(plan)}
 ${contentsHtml(plan, lists, pages, anchorsInUse(plan, bodies, lists))}

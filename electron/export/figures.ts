@@ -15,7 +15,7 @@ interface Room {
 const CAPTION = 54;
 const TITLE = 140;
 /** The same where title and caption are set smaller, because the figure needs the room. */
-const SMALL = { title: 102, caption: 44 } as const;
+const SMALL = { title: 102, caption: 40 } as const;
 /** On a turned page title and caption stand beside the figure; each further line of a long title takes more. */
 const TITLE_STRIP = 126;
 const TITLE_LINE = 24;

@@ -91,15 +91,21 @@ const GAP = 0.2;
 /** Text has to fill up so much of the space that moving a figure is worth it, in points. */
 const WORTH = 54;
 
-/** Which figures are set smaller, or let the text behind them pass, so that the page before is filled. */
-export function planFloats(bodies: Bodies, measured: MeasuredPlaces, paper: Paper): Floats {
-  const moved = new Map<string, string>();
-  const scaled = new Map<string, number>();
+/** What was planned before stays. Which figures are set smaller, or let the text behind them pass, so that the page before is filled. */
+export function planFloats(
+  bodies: Bodies,
+  measured: MeasuredPlaces,
+  paper: Paper,
+  before = NO_FLOATS,
+): Floats {
+  const moved = new Map(before.moved);
+  const scaled = new Map(before.scaled);
   for (const body of bodies.values()) {
     const figures = figuresOf(body);
     for (const [i, figure] of figures.entries()) {
       const gap = gapBefore(figure.id, measured, paper);
-      if (moved.has(figure.id) || gap === null || gap < PAGE[paper].height * GAP) continue;
+      if (moved.has(figure.id) || scaled.has(figure.id) || gap === null || gap < PAGE[paper].height * GAP)
+        continue;
       const ratio = (gap - AROUND) / figure.drawing;
       if (ratio >= figure.least && ratio < 1) {
         scaled.set(figure.id, Math.floor(ratio * 1000) / 1000);

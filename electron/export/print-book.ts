@@ -22,6 +22,8 @@ export interface PrintedBook {
 const MOST_PRINTS = 8;
 /** From this print on page references in the text have a fixed width, so that filling them in cannot move what they point at. */
 const FIXED_FROM = 4;
+/** Figures float by the first two prints: the second finds those that the changes after the first left alone on a page. */
+const FLOATED_UNTIL = 2;
 /** After so many prints the setting stays as it is. */
 const SETTLED_FROM = 3;
 
@@ -64,7 +66,7 @@ export async function printBook(
       throw new Error(`The printed book lacks ${missing.length} places, the first is ${missing[0]}`);
     if (!same(numbers, measured.pages)) {
       numbers = measured.pages;
-      if (attempt === 0) floats = planFloats(bodies, measured, paper);
+      if (attempt < FLOATED_UNTIL) floats = planFloats(set, measured, paper, floats);
       if (attempt < SETTLED_FROM) closer = closerEnds(plan, measured, paper, closer);
       continue;
     }

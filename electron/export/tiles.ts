@@ -26,13 +26,17 @@ interface Slice {
  * number lie on each other when the sheets are put together. Low sheets share a page.
  */
 export function tiles({ svg, width, height }: DrawResponse, { id, caption, scale, text }: Tiling): Html {
-  const columns = slices(width * scale, text.width - 2 * MARGIN, OVERLAP.across);
+  // A drawing that is as wide as the text needs no room beside it: its joins are marked on its own edge.
+  const single = width * scale <= text.width;
+  const side = single ? Math.min(MARGIN, (text.width - width * scale) / 2) : MARGIN;
+  const columns = slices(width * scale, text.width - 2 * side, OVERLAP.across);
   const rows = slices(height * scale, text.height - CAPTION - 2 * MARGIN, OVERLAP.down);
   const total = columns.length * rows.length;
   const sheets = rows.flatMap((row, r) =>
     columns.map((column, c) => {
       const number = r * columns.length + c + 1;
-      const drawing = cutOut(svg, { width: width * scale, height: height * scale }, column, row, [r, c], {
+      const size = { width: width * scale, height: height * scale, side };
+      const drawing = cutOut(svg, size, column, row, [r, c], {
         left: c > 0,
         right: c < columns.length - 1,
         top: r > 0,
@@ -69,13 +73,14 @@ interface Neighbours {
 /** One sheet: the part of the drawing, clipped, and a mark in the middle of each overlap. */
 function cutOut(
   svg: string,
-  size: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number; readonly side: number },
   column: Slice,
   row: Slice,
   [r, c]: readonly [number, number],
   { left, right, top, bottom }: Neighbours,
 ): Html {
-  const [w, h] = [column.length + 2 * MARGIN, row.length + 2 * MARGIN];
+  const { side } = size;
+  const [w, h] = [column.length + 2 * side, row.length + 2 * MARGIN];
   const whole = sized(svg, size.width, size.height).replace(
     /^<svg/,
     `<svg x="${round(-column.from)}" y="${round(-row.from)}"`,
@@ -84,14 +89,14 @@ function cutOut(
   const down = (y: number, name: string) => mark(MARGIN, y, 2, name) + mark(w - MARGIN, y, 3, name);
   const [halfAcross, halfDown] = [OVERLAP.across / 2, OVERLAP.down / 2];
   const marks = [
-    left ? across(MARGIN + halfAcross, `${letter(r)}${c}`) : '',
-    right ? across(MARGIN + column.length - halfAcross, `${letter(r)}${c + 1}`) : '',
+    left ? across(side + halfAcross, `${letter(r)}${c}`) : '',
+    right ? across(side + column.length - halfAcross, `${letter(r)}${c + 1}`) : '',
     top ? down(MARGIN + halfDown, `${letter(r - 1)}${letter(r)}${c + 1}`) : '',
     bottom ? down(MARGIN + row.length - halfDown, `${letter(r)}${letter(r + 1)}${c + 1}`) : '',
   ].join('');
   return new Html(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(w)}" height="${round(h)}" viewBox="0 0 ${round(w)} ${round(h)}">` +
-      `<svg x="${MARGIN}" y="${MARGIN}" width="${round(column.length)}" height="${round(row.length)}" viewBox="0 0 ${round(column.length)} ${round(row.length)}" overflow="hidden">${whole}</svg>` +
+      `<svg x="${round(side)}" y="${MARGIN}" width="${round(column.length)}" height="${round(row.length)}" viewBox="0 0 ${round(column.length)} ${round(row.length)}" overflow="hidden">${whole}</svg>` +
       `<g class="join-marks">${marks}</g></svg>`,
   );
 }
