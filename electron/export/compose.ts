@@ -2,6 +2,7 @@ import type { PreflightLine } from '../../shared/ipc/payloads';
 import { type Composition, type Paper, PORTFOLIO_FILE } from '../../shared/portfolio/composition';
 import { type PortfolioPlan, planPortfolio } from '../../shared/portfolio/plan';
 import { readComposition } from '../../shared/portfolio/read-composition';
+import { withheldPaths } from '../../shared/portfolio/withheld';
 import type { Collected } from './collect';
 
 /** What is to be printed, with what has to be said about the choice of it. */
@@ -10,6 +11,8 @@ export interface Composed {
   readonly composition: Composition;
   readonly paper: Paper;
   readonly remarks: readonly PreflightLine[];
+  /** Files that are not for these readers, in the zip neither. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** What an export was asked for beyond the kit's own choices. */
@@ -23,7 +26,11 @@ export interface Wish {
 }
 
 /** Plans a kit as its own file says. What does not hold in the file leaves the choice to the kit, and is told. */
-export function compose(kit: { readonly manifest: { readonly author: string | null } | null }, collected: Collected, wish: Wish): Composed {
+export function compose(
+  kit: { readonly manifest: { readonly author: string | null } | null },
+  collected: Collected,
+  wish: Wish,
+): Composed {
   const { report, registry, source } = collected;
   const text = wish.composition ?? source(PORTFOLIO_FILE)?.text ?? null;
   const known = new Set(report.artifacts.map(({ path }) => path));
@@ -37,6 +44,7 @@ export function compose(kit: { readonly manifest: { readonly author: string | nu
   return {
     plan,
     composition,
+    withheld: withheldPaths(report, composition, registry, source),
     paper: wish.paper ?? composition.paper ?? wish.usualPaper ?? 'A4',
     remarks: [
       ...problems.map(

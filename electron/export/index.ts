@@ -77,7 +77,7 @@ async function exportInto(
     const material = gathered.value;
     const { collected } = material;
     const { report, bytes } = collected;
-    const { plan, paper, composition, remarks } = compose(material.kit, collected, {
+    const { plan, paper, composition, remarks, withheld } = compose(material.kit, collected, {
       ...job.request,
       composition: material.composition,
     });
@@ -122,10 +122,11 @@ async function exportInto(
 
     if (outputs.includes('zip')) {
       tell('zip', 0, 1);
-      const sources = new Map([...bytes].filter(([path]) => isSource(path)));
+      const sources = new Map([...bytes].filter(([path]) => isSource(path) && !withheld.has(path)));
+      const shown = { ...report, artifacts: report.artifacts.filter(({ path }) => !withheld.has(path)) };
       const { audience } = composition;
       const { redacted } = material;
-      files.set('zip', portfolioZip({ report, plan, files, sources, paper, audience, redacted }));
+      files.set('zip', portfolioZip({ report: shown, plan, files, sources, paper, audience, redacted }));
     }
     proceed();
     const finished = new Map([...files].map(([file, content]) => [FILE_NAMES[file], content]));

@@ -4,6 +4,7 @@ import { newCheckSession, studioRegistry } from '../studio';
 import { inOrder } from './arrange-kit';
 import { type Composition, DEFAULT_COMPOSITION } from './composition';
 import { partHeading, planPortfolio } from './plan';
+import { withheldPaths } from './withheld';
 
 const RFC = 'part1-design-doc/RFC-042-streaming.md';
 const RISKS = 'part1-design-doc/risk-register.json';
@@ -175,6 +176,25 @@ describe('a composition', () => {
   });
 });
 
+describe('what readers do not get', () => {
+  const withheld = (composition: Partial<Composition>) => {
+    const session = newCheckSession('The kit');
+    for (const [path, text] of Object.entries(WITH_MEMO)) session.setFile(path, text, null);
+    session.settle();
+    const source = (path: string) => parseSource(path, (WITH_MEMO as Record<string, string>)[path] ?? '');
+    const whole = { ...DEFAULT_COMPOSITION, ...composition };
+    return [...withheldPaths(session.report(), whole, studioRegistry, source)].sort();
+  };
+
+  it('is what was left out, what is not printed, and a memo that says more than they are told', () => {
+    expect(withheld({})).toEqual([]);
+    expect(withheld({ appendix: [RISKS], leaveOut: [MSK] })).toEqual([MSK]);
+    expect(withheld({ parts: [2, 4] })).toEqual([RFC, RISKS, MATRIX]);
+    expect(withheld({ memo: false })).toEqual(['promo-packet.md']);
+    expect(withheld({ audience: 'interview' })).toEqual(['promo-packet.md']);
+  });
+});
+
 describe('the claims of the memo', () => {
   const { claims } = plan({}, WITH_MEMO);
   // The memo is the first artifact of the book.
@@ -206,13 +226,7 @@ describe('the claims of the memo', () => {
       'We chose a log over a queue.',
       'It cost us on INC-2024-0312.',
     ]);
-    expect(without?.open.map(({ why }) => why)).toEqual([
-      'left-out',
-      'unnamed',
-      'left-out',
-      'unnamed',
-      'left-out',
-    ]);
+    expect(without?.open.map(({ why }) => why)).toEqual(['left-out', 'unnamed', 'left-out', 'left-out']);
   });
 
   it('are no list without a memo, or where it is not wanted', () => {
