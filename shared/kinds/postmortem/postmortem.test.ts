@@ -28,7 +28,8 @@ describe('the worked postmortem', () => {
 
   it('decides every automatic criterion', () => {
     const undecided = kitReport(PATH).criteria.filter((c) => c.verdict !== 'pass' && c.verdict !== 'manual');
-    expect(undecided).toEqual([]);
+    // Nothing in it was copied from an example.
+    expect(undecided.map((c) => `${c.id} ${c.verdict}`)).toEqual(['GEN-08 not-applicable']);
     expect(postmortem.rubric.filter((c) => c.mode === 'auto')).toHaveLength(13);
   });
 });

@@ -18,6 +18,7 @@ describe('the worked matrix', () => {
     expect(open.map((c) => `${c.id} ${c.verdict}`)).toEqual([
       'GEN-05 not-applicable',
       'GEN-07 not-applicable',
+      'GEN-08 not-applicable',
     ]);
   });
 

@@ -25,6 +25,7 @@ describe('the worked register', () => {
     expect(open.map((c) => `${c.id} ${c.verdict}`)).toEqual([
       'GEN-05 not-applicable',
       'GEN-07 not-applicable',
+      'GEN-08 not-applicable',
       'RR-09 not-applicable',
     ]);
   });

@@ -24,6 +24,7 @@ describe('the worked model', () => {
     expect(open.map((c) => `${c.id} ${c.verdict}`)).toEqual([
       'GEN-05 not-applicable',
       'GEN-07 not-applicable',
+      'GEN-08 not-applicable',
     ]);
   });
 
