@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { checkSuite } from './bench/check.mjs';
 import { editorSuite } from './bench/editor.mjs';
+import { exportSuite } from './bench/export.mjs';
 import { openSuite } from './bench/open.mjs';
 import { previewSuite } from './bench/preview.mjs';
 import { recheckSuite } from './bench/recheck.mjs';
@@ -15,7 +16,7 @@ import { main } from './setup/process.mjs';
  * ratios. `copies` tells `check` how many worked kits to check at once. The numbers go to `out/bench/<suite>.json`. Nothing here
  * passes or fails: a busy machine would decide.
  */
-const SUITES = [checkSuite, recheckSuite, openSuite, editorSuite, previewSuite];
+const SUITES = [checkSuite, recheckSuite, openSuite, editorSuite, previewSuite, exportSuite];
 
 main(async () => {
   await ensureDependencies();

@@ -17,13 +17,27 @@ const PEERS = {
   morphdom: '2.7.8',
 };
 
-const folder = inRepo('out', 'bench', 'peers');
+/** What prints Markdown and Mermaid; large, so only for those who ask. The browser is the system's. */
+const PRINTERS = {
+  '@mermaid-js/mermaid-cli': '11.12.0',
+  'md-to-pdf': '5.2.5',
+  puppeteer: '23.11.1',
+};
 
 /** Absolute path of a peer's file, after fetching all of them once; the folder of all of them without a name. */
-export async function peer(...path) {
-  if (Object.keys(PEERS).some((name) => !existsSync(join(folder, 'node_modules', name)))) {
+export function peer(...path) {
+  return fetched(inRepo('out', 'bench', 'peers'), PEERS, path);
+}
+
+/** The same of {@link PRINTERS}. */
+export function printer(...path) {
+  return fetched(inRepo('out', 'bench', 'printers'), PRINTERS, path);
+}
+
+async function fetched(folder, packages, path) {
+  if (Object.keys(packages).some((name) => !existsSync(join(folder, 'node_modules', name)))) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: PEERS }));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: packages }));
     const { code, output } = await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
       cwd: folder,
     });
