@@ -125,7 +125,7 @@ export async function showPreview(page, shown) {
 }
 
 /** Waits until the page did nothing for a while. */
-export async function idle(page, quiet = 1_500, most = 90_000) {
+export async function idle(page, quiet = 1_500, most = 20_000) {
   await page.evaluate(
     ([still, limit]) =>
       new Promise((resolve) => {

@@ -6,6 +6,9 @@ const PEER = '[data-peers] .cm-content';
 /** The peer takes more than a second for each key of the largest text. */
 const FEW = { keys: 10, warm: 2 };
 
+/** Tells what ran in long tasks. Sampling costs work of its own, so that the figures of such a run do not count. */
+const PROFILE = process.env.STAFFWRIGHT_BENCH_PROFILE === '1';
+
 let taken = null;
 
 /**
@@ -24,7 +27,7 @@ export function measureWriting(options) {
 async function measureSize(tools, size) {
   const { page, texts } = tools;
   const first = await openDocument(page, size);
-  const ours = await typeAndWatch(tools, { ...OURS, profile: true });
+  const ours = await typeAndWatch(tools, { ...OURS, profile: PROFILE });
   await idle(page);
   await showPreview(page, false);
   const alone = await typeAndWatch(tools, { ...OURS, preview: '[data-none]' });
