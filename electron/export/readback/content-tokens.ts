@@ -13,9 +13,14 @@ export type Operand =
   | { readonly kind: 'other' };
 
 const OTHER = { kind: 'other' } as const;
-const BLANKS = /(?:[\0\t\n\f\r ]+|%[^\n\r]*)*/y;
-const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+/** What a byte is to the syntax: part of a word, blank, or a mark of its own. A book has millions of them, so that a pattern would take long. */
+const WORD = 0;
+const BLANK = 1;
+const MARK = 2;
+const CLASSES = new Uint8Array(256);
+for (const blank of '\0\t\n\f\r ') CLASSES[blank.charCodeAt(0)] = BLANK;
+for (const mark of '()<>[]{}/%') CLASSES[mark.charCodeAt(0)] = MARK;
+const NUMBER = /^[+-]?\.?\d[\d.]*$/;
 
 /** Reads the operations of a decoded content stream, by the syntax of ISO 32000, 7.8.2. Total: what can't be read is skipped. */
 export function* operations(stream: string): Generator<Operation> {
@@ -139,19 +144,24 @@ class TokenReader {
   }
 
   private regular(): string {
-    REGULAR.lastIndex = this.at;
-    REGULAR.test(this.text);
-    const word = this.text.slice(this.at, REGULAR.lastIndex);
-    this.at = REGULAR.lastIndex;
-    return word;
+    const from = this.at;
+    const { text } = this;
+    while (this.at < text.length && CLASSES[text.charCodeAt(this.at)] === WORD) this.at++;
+    return text.slice(from, this.at);
   }
 
   private skipBlanks(): void {
-    BLANKS.lastIndex = this.at;
-    BLANKS.test(this.text);
-    this.at = BLANKS.lastIndex;
+    const { text } = this;
+    for (;;) {
+      while (this.at < text.length && CLASSES[text.charCodeAt(this.at)] === BLANK) this.at++;
+      if (text.charCodeAt(this.at) !== PERCENT) return;
+      while (this.at < text.length && !/[\n\r]/.test(text[this.at] as string)) this.at++;
+    }
   }
 }
+
+/** A percent sign starts a remark that ends with its line. */
+const PERCENT = 37;
 
 function character(hex: string): string {
   return String.fromCharCode(Number.parseInt(hex, 16));

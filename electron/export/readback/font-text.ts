@@ -1,4 +1,5 @@
-import { decodePDFRawStream, type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decoded } from './decoded';
 import { latin1 } from './latin1';
 
 /** From the bytes a font is shown with to their text. A glyph without a character becomes U+FFFD. */
@@ -12,8 +13,7 @@ export function fontText(font: PDFDict): DecodeText {
   const composite = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
   const width = composite ? 2 : 1;
   const stream = font.lookup(PDFName.of('ToUnicode'));
-  const table =
-    stream instanceof PDFRawStream ? charactersOf(latin1(decodePDFRawStream(stream).decode())) : null;
+  const table = stream instanceof PDFRawStream ? charactersOf(latin1(decoded(stream))) : null;
   return (bytes) => {
     let out = '';
     for (let i = 0; i + width <= bytes.length; i += width) {

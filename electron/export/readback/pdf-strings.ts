@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -10,6 +9,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { decoded } from './decoded';
 import { latin1 } from './latin1';
 
 /** A text that a PDF holds outside of its pages, and where: `Title`, `Names`, `URI`, `Alt` and the like. */
@@ -62,7 +62,7 @@ function streamTexts(stream: PDFStream): string[] {
     return /Exif|<x:xmpmeta|Photoshop/.test(metadata) ? [metadata] : [];
   }
   try {
-    const bytes = decodePDFRawStream(stream).decode();
+    const bytes = decoded(stream);
     return [Buffer.from(bytes).toString('utf8'), ...(bytes[0] === 0xfe ? [utf16(bytes)] : [])];
   } catch {
     return [];

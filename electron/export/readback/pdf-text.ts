@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -11,6 +10,7 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { type Operand, operations } from './content-tokens';
+import { decoded } from './decoded';
 import { type DecodeText, fontText } from './font-text';
 import { latin1 } from './latin1';
 
@@ -59,10 +59,12 @@ export function textRuns(document: PDFDocument, page: PDFPage): readonly TextRun
 /** Operators that fill or draw the path before them. */
 const PAINTS = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'BI']);
 
+/** Fonts that were read: most pages share them. */
+const FONTS = new WeakMap<PDFDict, DecodeText>();
+
 class RunReader implements PageContent {
   readonly runs: TextRun[] = [];
   paints = 0;
-  private readonly fonts = new Map<PDFDict, DecodeText>();
 
   constructor(private readonly document: PDFDocument) {}
 
@@ -172,10 +174,10 @@ class RunReader implements PageContent {
   private font(resources: PDFDict | undefined, name: string): DecodeText | null {
     const font = entry(resources, 'Font', name);
     if (!(font instanceof PDFDict)) return null;
-    let known = this.fonts.get(font);
+    let known = FONTS.get(font);
     if (!known) {
       known = fontText(font);
-      this.fonts.set(font, known);
+      FONTS.set(font, known);
     }
     return known;
   }
@@ -188,7 +190,7 @@ function entry(resources: PDFDict | undefined, group: string, name: string): PDF
 
 function streamText(document: PDFDocument, object: PDFObject): string {
   const stream = object instanceof PDFRef ? document.context.lookup(object) : object;
-  if (stream instanceof PDFRawStream) return latin1(decodePDFRawStream(stream).decode());
+  if (stream instanceof PDFRawStream) return latin1(decoded(stream));
   // What pdf-lib wrote itself and has not saved yet.
   const unsaved = stream as { getUnencodedContents?: () => Uint8Array } | undefined;
   return unsaved?.getUnencodedContents ? latin1(unsaved.getUnencodedContents()) : '';

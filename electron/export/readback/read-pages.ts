@@ -11,11 +11,19 @@ export interface ReadPage extends PageContent {
   readonly compact: string;
 }
 
-export async function readPages(pdf: Uint8Array): Promise<ReadPage[]> {
+/** Pages that are read in one go; then others have their turn, since nobody waits for this on the screen. */
+const AT_ONCE = 8;
+
+/** `proceed` throws when the job was cancelled. */
+export async function readPages(pdf: Uint8Array, proceed: () => void = () => undefined): Promise<ReadPage[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  return document.getPages().map((page) => {
+  const read: ReadPage[] = [];
+  for (const page of document.getPages()) {
+    if (read.length % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    proceed();
     const { runs, paints } = pageContent(document, page);
     const { width, height } = page.getSize();
-    return { runs, paints, width, height, compact: compact(runs.map((run) => run.text).join('')) };
-  });
+    read.push({ runs, paints, width, height, compact: compact(runs.map((run) => run.text).join('')) });
+  }
+  return read;
 }
