@@ -20,7 +20,9 @@ export function zipReadme(plan: PortfolioPlan, manifest: PortfolioManifest): str
     '',
     ...plan.parts.flatMap((part) => [
       `- ${part.kind === 'part' ? `Part ${part.part}, ${part.title}` : part.title}`,
-      ...part.artifacts.map((artifact) => `  - ${artifact.title} (\`kit/${artifact.path}\`)`),
+      ...part.artifacts
+        .filter(({ as }) => as === undefined)
+        .map((artifact) => `  - ${artifact.title} (\`kit/${artifact.path}\`)`),
     ]),
     '',
   ];

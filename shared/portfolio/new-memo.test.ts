@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { parseSource } from '../rubric/parse-source';
 import { newCheckSession, studioRegistry } from '../studio';
 import { DEFAULT_COMPOSITION, NO_CANDIDATE } from './composition';
 import { memoPath, newMemo } from './new-memo';
 import { planPortfolio } from './plan';
+
+// The whole worked kit is checked.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = new URL('../../', import.meta.url);
 const TEMPLATE = readFileSync(new URL('templates/promo-packet-template.md', ROOT), 'utf8');
@@ -60,7 +63,9 @@ it('holds what the kit says, leads where it says, and keeps the rest of the temp
   expect(people).toMatch(/^- \p{Lu}\S+ \p{Lu}\S+, \w+ of RFC-042/mu);
   expect(people).not.toContain('Ines');
   // Roles are what the headers say.
-  expect(text).toMatch(/path: "part1-design-doc\/RFC-042-streaming-migration\.md"\n.*\n.*\n\s+my_role: (?:author|co-author)\n/);
+  expect(text).toMatch(
+    /path: "part1-design-doc\/RFC-042-streaming-migration\.md"\n.*\n.*\n\s+my_role: (?:author|co-author)\n/,
+  );
 });
 
 it('leaves blank what nobody said', () => {
@@ -71,8 +76,16 @@ it('leaves blank what nobody said', () => {
 
 it('is made from any template', () => {
   const plan = { ...memoPlan(), parts: [] };
-  for (const template of ['', 'No header', '---\nmanifest: []\n---\n', '---\n- a\n---\n## Scope\n', '\r\n## Scope\r\n- a\r\n'])
-    expect(newMemo({ template, path: PATH, candidate: NO_CANDIDATE, plan, source: () => null })).toBe(template);
+  for (const template of [
+    '',
+    'No header',
+    '---\nmanifest: []\n---\n',
+    '---\n- a\n---\n## Scope\n',
+    '\r\n## Scope\r\n- a\r\n',
+  ])
+    expect(newMemo({ template, path: PATH, candidate: NO_CANDIDATE, plan, source: () => null })).toBe(
+      template,
+    );
 });
 
 function memoPlan() {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSource } from '../rubric/parse-source';
 import { newCheckSession, studioRegistry } from '../studio';
 import { inOrder } from './arrange-kit';
+import { plannedClaims } from './claims';
 import { type Composition, DEFAULT_COMPOSITION } from './composition';
 import { partHeading, planPortfolio } from './plan';
 import { withheldPaths } from './withheld';
@@ -237,7 +238,11 @@ describe('the claims of the memo', () => {
   });
 
   it('are read from any half-written memo', () => {
-    for (let at = 0; at < MEMO.length; at += 37)
-      expect(() => plan({}, { ...KIT, 'promo-packet.md': MEMO.slice(0, at) })).not.toThrow();
+    const printed = plan().parts.flatMap((part) => part.artifacts);
+    for (let at = 0; at < MEMO.length; at += 7) {
+      const memo = parseSource('promo-packet.md', MEMO.slice(0, at));
+      if (memo.format !== 'md') throw new Error('The memo is Markdown');
+      expect(() => plannedClaims(memo, printed, () => null)).not.toThrow();
+    }
   });
 });
