@@ -39,8 +39,11 @@ export const exportSuite = {
     try {
       for (const count of copies) {
         const kit = count === 0 ? smallKit() : benchKit(count, 'packets');
-        const sides = await sidesOf({ kit, electron, chrome });
-        const measured = await inTurn(sides, rounds, { warm: false });
+        const work = mkdtempSync(join(tmpdir(), 'staffwright-bench-'));
+        const sides = await sidesOf({ kit, work, electron, chrome });
+        const measured = await inTurn(sides, rounds, { warm: false }).finally(() =>
+          rmSync(work, { recursive: true, force: true }),
+        );
         tell(print, `${artifacts(kit)} artifacts`, measured);
         results.push({ copies: count, artifacts: artifacts(kit), measured });
       }
@@ -51,8 +54,7 @@ export const exportSuite = {
   },
 };
 
-async function sidesOf({ kit, electron, chrome }) {
-  const work = mkdtempSync(join(tmpdir(), 'staffwright-bench-'));
+async function sidesOf({ kit, work, electron, chrome }) {
   const warmData = join(work, 'warm');
   const ours = (data, outputs = 'pdf') =>
     checked(
