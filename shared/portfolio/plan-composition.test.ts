@@ -241,7 +241,7 @@ describe('the claims of the memo', () => {
     const printed = plan().parts.flatMap((part) => part.artifacts);
     for (let at = 0; at < MEMO.length; at += 7) {
       const memo = parseSource('promo-packet.md', MEMO.slice(0, at));
-      if (memo.format !== 'md') throw new Error('The memo is Markdown');
+      if (memo?.format !== 'md') throw new Error('The memo is Markdown');
       expect(() => plannedClaims(memo, printed, () => null)).not.toThrow();
     }
   });
