@@ -4,7 +4,8 @@ import type { PartialParse } from '@lezer/common';
 import { blockGrammar, frontMatterEnd } from './block-grammar';
 import { changedRegion } from './changed-region';
 import { eachBlock } from './each-block';
-import { isOpenRun, joinHtmlRuns, LONGEST_RUN, opensRun } from './html-runs';
+import { isOpenRun, LONGEST_RUN, opensRun } from './html-runs';
+import { joined } from './joined-blocks';
 
 /** A top-level block of a Markdown text, in offsets of the text. `type` is the grammar's name, plus `FrontMatter`, `Footnote` and `DefinitionList`. */
 export interface BlockRange {
@@ -242,25 +243,3 @@ export class BlockReader {
     this.splices.push({ first, end, ranges, shift, start, endA });
   }
 }
-
-/** Explanations joined with their term, and elements with what is in them. */
-function joined(found: readonly BlockRange[], doc: Text): readonly BlockRange[] {
-  const ranges: BlockRange[] = [];
-  for (const { type, from, to } of found) {
-    const before = ranges[ranges.length - 1];
-    if (type === 'Description' && before && goesOn(before, from))
-      ranges[ranges.length - 1] = { type: 'DefinitionList', from: before.from, to };
-    else ranges.push({ type: type === 'Description' ? 'Paragraph' : type, from, to });
-  }
-  return joinHtmlRuns(ranges, doc);
-}
-
-/** True when an explanation that starts at `from` belongs to what is before: a term, or explanations of it. */
-function goesOn(before: BlockRange, from: number): boolean {
-  return (
-    (before.type === 'Paragraph' || before.type === 'DefinitionList') && from - before.to <= MOST_BETWEEN
-  );
-}
-
-/** Characters between a term and what explains it: a line end, a blank line, an indent. */
-const MOST_BETWEEN = 6;
