@@ -150,7 +150,7 @@ describe('export', () => {
     await click(byRole(dialog(), 'button', 'Choose…'));
     await settle(() => expect(dialog().textContent).toContain('/exports'));
     await click(byRole(dialog(), 'button', 'Export'));
-    await settle(() => expect(dialog().textContent).toContain('12 pages, read back and verified'));
+    await settle(() => expect(dialog().textContent).toContain('12 pages, 5 files, read back and verified'));
     expect(kit.files.get('RFC-007-streams.md')?.startsWith('x')).toBe(true);
     await click(byRole(dialog(), 'button', 'Done'));
     expect(studio.store.getState().overlay).toBeNull();

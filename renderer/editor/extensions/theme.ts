@@ -12,7 +12,12 @@ const highlight = HighlightStyle.define([
   { tag: tags.strikethrough, textDecoration: 'line-through' },
   { tag: [tags.link, tags.url], color: 'var(--accent)' },
   { tag: tags.quote, color: 'var(--text-soft)' },
-  { tag: tags.monospace, color: 'var(--code)', fontFamily: 'var(--font-mono)', fontSize: 'calc(1em * var(--mono-scale))' },
+  {
+    tag: tags.monospace,
+    color: 'var(--code)',
+    fontFamily: 'var(--font-mono)',
+    fontSize: 'calc(1em * var(--mono-scale))',
+  },
   {
     tag: [tags.processingInstruction, tags.contentSeparator, tags.meta, tags.labelName],
     color: 'var(--text-quiet)',
