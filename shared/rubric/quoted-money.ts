@@ -30,7 +30,8 @@ export function quotedMoney(doc: MarkdownDoc): Fact[] {
   return inPieces(doc, quotesIn, movedQuote)
     .slice(0, MOST)
     .map((quote) => {
-      if (last?.block.from !== quote.block.from) last = { block: quote.block, sections: sectionsOf(quote.block) };
+      if (last?.block.from !== quote.block.from)
+        last = { block: quote.block, sections: sectionsOf(quote.block) };
       return fact(quote, last.sections);
     });
 }
