@@ -14,9 +14,12 @@ async function shot(window: Page, name: string): Promise<void> {
   if (folder) await window.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** Letters of a page without white space, its number and the numbers of its pages. */
+/** Letters of a page without white space, its number, the numbers of its pages and the pages it refers to: alone, a file does not know them. */
 function letters(text: string): string {
-  return text.replace(/\d+ of \d+/g, '').replace(/\s+/g, '');
+  return text
+    .replace(/\d+ of \d+/g, '')
+    .replace(/p\.\s*(?:\d+|––)/g, 'p.')
+    .replace(/\s+/g, '');
 }
 
 async function wordsOf(pages: Locator): Promise<string[]> {

@@ -28,3 +28,8 @@ test('before anything is measured it keeps room for a number; what is not in thi
 test('where the setting has to settle every number gets the same room', () => {
   expect(fillPageRefs(body, new Map([['a12', 63]]), true).markup).toContain('<span class="page-ref fixed">');
 });
+
+test('an excerpt of a book keeps the room of a page it does not know', () => {
+  const excerpt = fillPageRefs(body, new Map([['a01', 3]]), false, true);
+  expect(excerpt.markup.replace(/<[^>]*>/g, '')).toBe('ADR-003, p. –– and its outcome, p. ––');
+});

@@ -16,19 +16,22 @@ export function pageRef(target: string): Element {
 const PLACE = /<span class="page-ref" data-to="([^"]*)"><\/span>/g;
 /** Stands for a number that is not known yet; as wide as most are. */
 const UNKNOWN = '000';
+/** Stands for the page of what is not in this print, where one artifact is shown as the whole book prints it. */
+const ELSEWHERE = '––';
 
 /**
  * Writes the page of each reference behind its words. Where `fixed` is set every number gets the same room, so that filling it in moves nothing.
- * References to what is not in this print say no page.
+ * References to what is not in this print say no page; in an `excerpt` of a book they keep the room of one, so that its pages are the book's.
  */
-export function fillPageRefs(body: Html, pages: PageNumbers, fixed: boolean): Html {
+export function fillPageRefs(body: Html, pages: PageNumbers, fixed: boolean, excerpt = false): Html {
   const look = fixed ? 'page-ref fixed' : 'page-ref';
   return new Html(
     body.markup.replace(PLACE, (_, target: string) => {
       const artifact = target.replace(/^(a\d+)-.*$/s, '$1');
       const page = pages.get(target) ?? pages.get(artifact);
-      if (page === undefined && pages.size > 0) return '';
-      return `, <span class="${look}">p. <span>${page === undefined ? UNKNOWN : folio(page)}</span></span>`;
+      if (page === undefined && pages.size > 0 && !excerpt) return '';
+      const unknown = pages.size > 0 ? ELSEWHERE : UNKNOWN;
+      return `, <span class="${look}">p. <span>${page === undefined ? unknown : folio(page)}</span></span>`;
     }),
   );
 }

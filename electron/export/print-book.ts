@@ -55,7 +55,12 @@ export async function printBook(
     const set = new Map(
       [...bodies].map(([id, body]) => [
         id,
-        fillPageRefs(applyFloats(body, floats), numbers, attempt >= FIXED_FROM),
+        fillPageRefs(
+          applyFloats(body, floats),
+          numbers,
+          attempt >= FIXED_FROM,
+          steps.countFrom !== undefined,
+        ),
       ]),
     );
     const printed = await printer.print(bookHtml(plan, set, { pages: numbers, paper, lists, closer }));
