@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import { fileName, foldedPath, kitPath } from '../../shared/domain/kit-path';
 import { isTemplate } from '../../shared/rubric/registry';
 import type { MovePlan } from '../../shared/symbols/assist';
@@ -13,6 +12,7 @@ import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { visibleName } from '../ui/visible-name';
 import { MovePreview } from './MovePreview';
+import { NameForm } from './NameForm';
 import styles from './Rename.module.css';
 
 const WORDS = {
@@ -56,29 +56,18 @@ export function FilePath({ mode, path }: FileDialog) {
       }
       onClose={close}
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+      <NameForm
+        label={words.label}
+        name={name}
+        onName={(next) => {
+          setName(next);
+          setProblem(null);
         }}
+        refused={refused}
+        maxLength={1024}
+        select={selectStem}
+        onSubmit={() => void submit()}
       >
-        <TextField
-          className={styles.field ?? ''}
-          autoFocus
-          isInvalid={refused !== null}
-          validationBehavior="aria"
-          maxLength={1024}
-          value={name}
-          onChange={(next) => {
-            setName(next);
-            setProblem(null);
-          }}
-        >
-          <Label>{words.label}</Label>
-          <Input spellCheck="false" autoComplete="off" onFocus={(event) => selectStem(event.currentTarget)} />
-          <FieldError>{refused}</FieldError>
-        </TextField>
         {mode === 'new' && templates.length > 0 && (
           <label className={styles.field}>
             <span className={styles.label}>Start with</span>
@@ -93,7 +82,7 @@ export function FilePath({ mode, path }: FileDialog) {
           </label>
         )}
         {mode === 'rename' && <MovePreview plan={untouched ? null : plan} />}
-      </form>
+      </NameForm>
       <DialogActions>
         <Button look="quiet" onPress={close}>
           Cancel

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import type { RenamePlan, SymbolCard } from '../../shared/symbols/assist';
 import { planRename, rename } from '../commands/rename';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { ScrollArea } from '../ui/ScrollArea';
+import { NameForm } from './NameForm';
 import styles from './Rename.module.css';
 
 /** Asks for a new name of a symbol and shows beforehand what it would change. */
@@ -38,29 +38,18 @@ export function Rename({ card }: { readonly card: SymbolCard }) {
   };
   return (
     <Dialog title={`Rename ${card.name}`} onClose={close}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
+      <NameForm
+        label={`New name${card.title === card.name ? '' : ` of “${card.title}”`}`}
+        name={name}
+        onName={(next) => {
+          setName(next);
+          setProblem(null);
         }}
+        refused={refused}
+        maxLength={100}
+        select={(input) => input.select()}
+        onSubmit={() => void submit()}
       >
-        <TextField
-          className={styles.field ?? ''}
-          autoFocus
-          isInvalid={refused !== null}
-          validationBehavior="aria"
-          maxLength={100}
-          value={name}
-          onChange={(next) => {
-            setName(next);
-            setProblem(null);
-          }}
-        >
-          <Label>New name{card.title === card.name ? '' : ` of “${card.title}”`}</Label>
-          <Input spellCheck="false" autoComplete="off" onFocus={(event) => event.currentTarget.select()} />
-          <FieldError>{refused}</FieldError>
-        </TextField>
         <div className={styles.preview} role="status">
           {current?.ok ? (
             <Preview plan={current} />
@@ -68,7 +57,7 @@ export function Rename({ card }: { readonly card: SymbolCard }) {
             <p>{refused === null ? 'Write the name it shall have.' : ''}</p>
           )}
         </div>
-      </form>
+      </NameForm>
       <DialogActions>
         <Button look="quiet" onPress={close}>
           Cancel
