@@ -15,6 +15,7 @@ import { RendererFiles } from './windows/renderer-files';
 /** Nothing more can be tried until somebody changes the call or the folder. */
 const CANNOT_RUN = 2;
 const FAILED = 1;
+const FAULTY = 3;
 const FAILED_CODES: readonly ErrorCode[] = [
   'export-failed',
   'internal',
@@ -25,7 +26,7 @@ const FAILED_CODES: readonly ErrorCode[] = [
 
 /**
  * Exports a kit without a window and prints what it does, one line per step. Exit codes: 0 the files are there (also when the packet has
- * gaps; that is said), 1 the export failed on the way, 2 it could not start.
+ * gaps; that is said), 1 the export failed on the way, 2 it could not start, 3 the files are there, but reading them back found faults in them.
  */
 export async function runHeadless(job: HeadlessJob): Promise<number> {
   // The engine's own files go to a throw-away folder: the studio may be open with the same data folder.
@@ -46,9 +47,9 @@ export async function runHeadless(job: HeadlessJob): Promise<number> {
       outDir: resolve(job.out),
       request: {
         ...(job.paper === null ? {} : { paper: job.paper }),
-        outputs: [...job.outputs],
+        ...(job.outputs === null ? {} : { outputs: [...job.outputs] }),
         overwrite: job.overwrite,
-        redact: job.redact,
+        ...(job.redact === null ? {} : { redact: job.redact }),
       },
       diagrams,
       onProgress: progressLines(),
@@ -59,19 +60,23 @@ export async function runHeadless(job: HeadlessJob): Promise<number> {
       const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
       return refuse(`${place}${message}`, FAILED_CODES.includes(code) ? FAILED : CANNOT_RUN);
     }
-    const { files, preflight } = exported.value;
+    const { files, preflight, faults } = exported.value;
     for (const { level, message, path, line } of preflight) {
       if (level === 'ok') continue;
       const place = path === undefined ? '' : ` ${path}${line === undefined ? '' : `:${line}`}`;
       print(`${level}:${place} ${message}`);
     }
-    const problems = preflight.filter(({ level }) => level === 'problem').length;
+    if (faults > 0)
+      print(
+        `${faults === 1 ? 'One thing is' : `${faults} things are`} wrong in the files themselves; see above.`,
+      );
+    const problems = preflight.filter(({ level }) => level === 'problem').length - faults;
     if (problems > 0)
       print(`The portfolio was written, but ${problems} things stand between it and staff-grade; see above.`);
     for (const { path, pages } of files) {
       print(`Wrote ${path} (${pages === undefined ? '' : `${pages} pages, `}${kilobytes(path)})`);
     }
-    return 0;
+    return faults > 0 ? FAULTY : 0;
   } finally {
     diagrams.dispose();
     process.once('exit', () => rmSync(engine, { recursive: true, force: true }));

@@ -29,9 +29,9 @@ describe('arguments of a start', () => {
       kit: 'k',
       out: 'o',
       paper: null,
-      outputs: ['pdf', 'briefing', 'html', 'zip'],
+      outputs: null,
       overwrite: false,
-      redact: false,
+      redact: null,
     } as const;
     expect(readArguments(['.', '--headless-export', '--kit', 'k', '--out', 'o'], false)).toEqual({
       kind: 'export',

@@ -12,14 +12,15 @@ export interface HeadlessJob {
   readonly out: string;
   /** Null: as the kit says, else A4. */
   readonly paper: 'A4' | 'Letter' | null;
-  readonly outputs: readonly Output[];
+  /** Null: as the kit says, else all. */
+  readonly outputs: readonly Output[] | null;
   readonly overwrite: boolean;
-  /** Whether what the kit's list names is hidden. */
-  readonly redact: boolean;
+  /** Whether what the kit's list names is hidden; null: as the kit says. */
+  readonly redact: boolean | null;
 }
 
 export const HEADLESS_USAGE =
-  'Usage: --headless-export --kit <folder> --out <folder> [--paper A4|Letter] [--outputs pdf,briefing,html,zip] [--redact] [--overwrite]';
+  'Usage: --headless-export --kit <folder> --out <folder> [--paper A4|Letter] [--outputs pdf,briefing,html,zip] [--redact | --no-redact] [--overwrite]';
 
 /** Longer than any path a system takes. */
 const MAX_ARGUMENT = 4096;
@@ -48,8 +49,9 @@ function headless(args: readonly string[]): StartRequest {
   if (paper !== null && paper !== 'A4' && paper !== 'Letter') {
     return { kind: 'refused', message: `The paper is A4 or Letter.\n${HEADLESS_USAGE}` };
   }
-  const outputs = outputsOf(switchValue(args, 'outputs'));
-  if (outputs === null) {
+  const named = switchValue(args, 'outputs');
+  const outputs = named === null ? null : outputsOf(named);
+  if (named !== null && outputs === null) {
     return {
       kind: 'refused',
       message: `The outputs are any of ${OUTPUTS.join(', ')}, with commas between.\n${HEADLESS_USAGE}`,
@@ -63,7 +65,7 @@ function headless(args: readonly string[]): StartRequest {
       paper,
       outputs,
       overwrite: args.includes('--overwrite'),
-      redact: args.includes('--redact'),
+      redact: args.includes('--redact') ? true : args.includes('--no-redact') ? false : null,
     },
   };
 }
@@ -76,9 +78,8 @@ function switchValue(args: readonly string[], name: string): string | null {
   return value === undefined || value === '' || value.startsWith('--') ? null : value;
 }
 
-/** In the order they are made, whatever the order they were named in; all without the switch, null when one is not known. */
-function outputsOf(value: string | null): Output[] | null {
-  if (value === null) return [...OUTPUTS];
+/** In the order they are made, whatever the order they were named in; null when one is not known. */
+function outputsOf(value: string): Output[] | null {
   const named = value.split(',').map((name) => name.trim());
   const known = OUTPUTS.filter((output) => named.includes(output));
   return named.every((name) => OUTPUTS.some((output) => output === name)) ? known : null;

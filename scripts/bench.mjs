@@ -7,6 +7,7 @@ import { exportSuite } from './bench/export.mjs';
 import { openSuite } from './bench/open.mjs';
 import { previewSuite } from './bench/preview.mjs';
 import { recheckSuite } from './bench/recheck.mjs';
+import { zipSuite } from './bench/zip.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { inRepo } from './setup/paths.mjs';
 import { main } from './setup/process.mjs';
@@ -16,7 +17,7 @@ import { main } from './setup/process.mjs';
  * ratios. `copies` tells `check` how many worked kits to check at once. The numbers go to `out/bench/<suite>.json`. Nothing here
  * passes or fails: a busy machine would decide.
  */
-const SUITES = [checkSuite, recheckSuite, openSuite, editorSuite, previewSuite, exportSuite];
+const SUITES = [checkSuite, recheckSuite, openSuite, editorSuite, previewSuite, exportSuite, zipSuite];
 
 main(async () => {
   await ensureDependencies();

@@ -1,6 +1,7 @@
 import { CONSISTENCY_RULES } from './consistency';
 import { validators } from './generated/kind-validators';
 import { KINDS } from './kinds';
+import { PORTFOLIO_READERS } from './portfolio/own-file-remarks';
 import { KindRegistry } from './rubric/registry';
 import { CheckSession, type CheckSessionOptions } from './rubric/session';
 
@@ -22,6 +23,7 @@ export function newCheckSession(
     name,
     validator: kindValidator,
     rules: CONSISTENCY_RULES,
+    ownFiles: PORTFOLIO_READERS,
     ...options,
   });
 }

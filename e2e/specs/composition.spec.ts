@@ -127,6 +127,7 @@ test('a portfolio is composed by keyboard, kept in the kit, and printed so', asy
   await mkdir(out);
   await answerDialogs(app, { open: [out] });
   for (const name of [/Briefing/, /web page/, /^Zip/]) await dialog.getByRole('checkbox', { name }).uncheck();
+  await expect.poll(() => composed(kit)).toContain('outputs:\n  - pdf\n');
   await dialog.getByRole('button', { name: 'Choose…' }).click();
   await expect(dialog).toContainText('out');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
@@ -150,6 +151,7 @@ test('a portfolio is composed by keyboard, kept in the kit, and printed so', asy
     ]);
     for (const text of ['The store, moved', 'Ada Example', 'Staff engineer', '2024 H1', 'Bo Example'])
       expect(read.pages[0]).toContain(text);
+    expect(read.metadata['Title']).toBe('The store, moved');
     expect(read.pages.join(' ')).not.toContain('Run it in the cloud');
     expect(plain(read.pages.at(-1) ?? '')).toContain(plain('"title": "Skills gap"'));
   });
@@ -172,6 +174,8 @@ test('a portfolio is composed by keyboard, kept in the kit, and printed so', asy
     await dialog.getByRole('button', { name: 'Done' }).click();
     await window.keyboard.press('ControlOrMeta+e');
     await expect(dialog.getByLabel('Title on the cover')).toHaveValue('The store, moved');
+    await expect(dialog.getByRole('checkbox', { name: /as PDF/ })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: /^Zip/ })).not.toBeChecked();
     await expect(
       dialog.getByRole('checkbox', { name: 'Print ADR-002: Run it in the cloud' }),
     ).not.toBeChecked();

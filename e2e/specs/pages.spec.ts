@@ -45,7 +45,8 @@ test('a file is shown as the pages that the export prints of it, with what is no
 }) => {
   test.setTimeout(240_000);
   const out = join(workDir, 'out');
-  expect((await headlessExport(['--kit', kitDir, '--out', out], join(workDir, 'other'))).code).toBe(0);
+  const print = ['--kit', kitDir, '--out', out, '--outputs', 'pdf'];
+  expect((await headlessExport(print, join(workDir, 'other'))).code).toBe(0);
   const book = (await readPdf(await readFile(join(out, 'portfolio.pdf')))).pages.map(letters);
 
   const { window } = await launch({ args: ['--open', kitDir] });

@@ -34,8 +34,12 @@ for (const paper of ['A4', 'Letter'] as const) {
     const kit = join(workDir, 'hard');
     const out = join(workDir, 'out');
     await makeHardKit(kit);
-    const run = await headlessExport(['--kit', kit, '--out', out, '--paper', paper], userDataDir);
-    expect(run.code, run.stderr).toBe(0);
+    const run = await headlessExport(
+      ['--kit', kit, '--out', out, '--paper', paper, '--outputs', 'pdf'],
+      userDataDir,
+    );
+    // A character that no font has is a fault of the book, so the code says more than that the files are there.
+    expect(run.code, run.stderr).toBe(3);
     const pdf = await readFile(join(out, 'portfolio.pdf'));
     const read = await readPdf(pdf);
     const whole = plain(read.pages.join(' '));

@@ -15,6 +15,8 @@ export interface DiagramService {
    * when the signal was raised before its turn came. A drawing under way is finished for others who want it.
    */
   draw(request: DrawRequest, signal?: AbortSignal): Promise<Result<DrawResponse, HostError>>;
+  /** Gives the page back now, if nobody waits for a drawing: whoever goes on with something heavy needs its memory. The next drawing opens another. */
+  rest(): void;
   /** Ends the page. Open requests answer `cancelled`. */
   dispose(): void;
 }
@@ -77,6 +79,10 @@ class Service implements DiagramService {
       void job.finally(() => this.underWay.delete(key));
     }
     return signal ? unlessRaised(job, signal) : job;
+  }
+
+  rest(): void {
+    if (this.underWay.size === 0) this.dropPage();
   }
 
   dispose(): void {

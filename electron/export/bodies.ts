@@ -1,9 +1,10 @@
-import type { PlannedArtifact, PortfolioPlan } from '../../shared/portfolio/plan';
+import { listedClaims, type PlannedArtifact, type PortfolioPlan } from '../../shared/portfolio/plan';
 import { capitalised } from '../../shared/preview/labels';
 import type { Source } from '../../shared/rubric/artifact';
 import type { DataTree } from '../../shared/text/data-tree';
 import type { Addresses } from './addresses';
 import { blocksToHtml } from './blocks-html';
+import { claimsCaption } from './claims-html';
 import { entryTable } from './entry-table';
 import type { Figures } from './figures';
 import { type Html, html, NOTHING } from './html';
@@ -26,14 +27,18 @@ export interface BodyInputs {
 /** A page without a word would look like a fault of the print. */
 const EMPTY = html`<p class="empty-file">This file is empty.</p>`;
 
-/** The print markup of every artifact of the plan, by its id. */
+/** The print markup of every artifact of the plan, by its id; that of the list of claims is its caption, numbered as it stands among the others. */
 export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>> {
   const { plan, figures, tables, addresses } = inputs;
   const artifacts = plan.parts.flatMap((part) => part.artifacts);
   const linked = (inputs.linked ?? plan).parts.flatMap((part) => part.artifacts);
   const idByPath = new Map(linked.flatMap((a) => (a.as === undefined ? [[a.path, a.id] as const] : [])));
   const bodies = new Map<string, Html>();
+  const claims = listedClaims(plan);
+  // The list follows the memo.
+  const before = artifacts[plan.parts.find(({ kind }) => kind === 'memo')?.artifacts.length ?? 0];
   for (const [index, artifact] of artifacts.entries()) {
+    if (claims && artifact === before) bodies.set(claims.id, claimsCaption(tables));
     inputs.onArtifact(artifact.path, index, artifacts.length);
     const source = inputs.source(artifact.path);
     if (!source) continue;
@@ -68,6 +73,7 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
     }
   }
   return bodies;
+  if (claims && !before) bodies.set(claims.id, claimsCaption(tables));
 }
 
 /** The Markdown that is printed: a text without what is left out for these readers, or the source of a structured file as a block of code. */

@@ -12,7 +12,7 @@ import { type Html, html, NOTHING } from './html';
 import { keepWords } from './keep-words';
 import { MARGINS, type Paper, TEXT_HEIGHT } from './paper';
 
-/** The body of each artifact by its id, ready to be put into the book. */
+/** The body of each artifact by its id, and the caption of the list of claims by its, ready to be put into the book. */
 export type Bodies = ReadonlyMap<string, Html>;
 
 /** Page numbers by destination id, as they were measured in an earlier print; empty for the first one. */
@@ -96,7 +96,8 @@ function partHtml(
       opens: part.kind === 'memo' && i === 0 ? part.id : null,
     }),
   );
-  if (part.kind === 'memo') return html`${artifacts}${claims ? claimsHtml(claims, settings.pages) : NOTHING}`;
+  if (part.kind === 'memo')
+    return html`${artifacts}${claims ? claimsHtml(claims, settings.pages, bodies.get(claims.id) ?? NOTHING) : NOTHING}`;
   return html`${opener(part, plan.grades)}
 ${artifacts}`;
 }

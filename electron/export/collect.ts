@@ -56,8 +56,9 @@ export async function collect(options: CollectOptions): Promise<Result<Collected
       const typed = options.unsaved?.get(file.path);
       if (typed !== undefined) session.setFile(file.path, typed, null);
       else session.setFile(file.path, read.ok ? read.value.text : null, read.ok ? null : read.error.message);
-      const raw = read.ok ? await kit.readBytes(file.path) : null;
-      if (raw?.ok) bytes.set(file.path, raw.value.bytes);
+      const raw = read.ok && typed === undefined ? await kit.readBytes(file.path) : null;
+      if (typed !== undefined) bytes.set(file.path, new TextEncoder().encode(typed));
+      else if (raw?.ok) bytes.set(file.path, raw.value.bytes);
       continue;
     }
     session.setFile(

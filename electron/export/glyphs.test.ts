@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { drawnCharacters, missingGlyphs } from './glyphs';
+import { probeGlyphs } from './probe-glyphs';
 
 /** A file with one font whose map to characters is this text. */
 async function pdfWithMap(map: string): Promise<Uint8Array> {
@@ -44,4 +45,27 @@ test('what no font has is named once, with its code and its line; marks and blan
 test('a letter that is drawn by a form of it is not missed', async () => {
   const pdf = await pdfWithMap('1 beginbfchar\n<0001> <FEE3>\nendbfchar');
   expect(await missingGlyphs(pdf, [{ path: 'a.md', shown: 'م', source: 'م' }])).toEqual([]);
+});
+
+test('before anything is printed, one sheet tells: each strange character stands on it once', async () => {
+  const sheets: string[] = [];
+  const print = async (document: string) => {
+    sheets.push(document);
+    return pdfWithMap(MAP);
+  };
+  expect(await probeGlyphs([{ path: 'plain.md', shown: 'naïve', source: 'naïve' }], print)).toEqual([]);
+  expect(sheets).toEqual([]);
+  const lines = await probeGlyphs(
+    [
+      { path: 'a.md', shown: 'α 𐍈 𐍈 <', source: 'α\n𐍈' },
+      { path: 'b.md', shown: '文 <b>', source: '文' },
+    ],
+    print,
+  );
+  expect(lines).toMatchObject([{ level: 'problem', path: 'a.md', line: 2 }]);
+  expect([...(sheets[0] ?? '').matchAll(/<span>(.)<\/span>/gu)].map((match) => match[1])).toEqual([
+    'α',
+    '文',
+    '𐍈',
+  ]);
 });

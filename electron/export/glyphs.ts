@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PreflightLine } from '../../shared/ipc/payloads';
+import { openPdf, type Pdf } from './open-pdf';
 
 /** Characters that no letter has to stand for: blanks, marks that join or direct, and those that are drawn with their neighbour. */
 const UNDRAWN = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Emoji_Modifier}]/u;
@@ -21,14 +22,14 @@ export interface PrintedText {
  * page shows an empty box. One line per file, at its first such character.
  */
 export async function missingGlyphs(
-  pdf: Uint8Array,
+  pdf: Pdf | ReadonlySet<string>,
   texts: readonly PrintedText[],
 ): Promise<PreflightLine[]> {
   const strange = texts.filter(({ shown }) => STRANGE.test(shown));
   if (strange.length === 0) return [];
-  const drawn = await drawnCharacters(pdf);
+  const drawn = pdf instanceof Set ? pdf : await drawnCharacters(pdf as Pdf);
   return strange.flatMap(({ path, shown, source }): PreflightLine[] => {
-    const missing = new Set([...shown].filter((c) => c > '\u024f' && !UNDRAWN.test(c) && !isDrawn(c, drawn)));
+    const missing = new Set(strangeOf(shown).filter((character) => !isDrawn(character, drawn)));
     if (missing.size === 0) return [];
     const [first = ''] = missing;
     const named = [...missing].slice(0, NAMED).map((c) => `${c} (${codeOf(c)})`);
@@ -44,6 +45,15 @@ export async function missingGlyphs(
   });
 }
 
+/** Characters of texts that a font has to be looked at for, each once. */
+export function strangeCharacters(texts: readonly PrintedText[]): string[] {
+  return [...new Set(texts.flatMap(({ shown }) => (STRANGE.test(shown) ? strangeOf(shown) : [])))].sort();
+}
+
+function strangeOf(text: string): string[] {
+  return [...text].filter((character) => character > '\u024f' && !UNDRAWN.test(character));
+}
+
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
@@ -57,8 +67,8 @@ function isDrawn(character: string, drawn: ReadonlySet<string>): boolean {
 }
 
 /** Every character that a font of the file maps a letter to. */
-export async function drawnCharacters(pdf: Uint8Array): Promise<Set<string>> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export async function drawnCharacters(pdf: Pdf): Promise<ReadonlySet<string>> {
+  const document = await openPdf(pdf);
   const found = new Set<string>();
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || !object.has(PDFName.of('ToUnicode'))) continue;

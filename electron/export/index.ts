@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import type { HostError } from '../../shared/ipc/contract';
 import type { ExportProgress, ExportReceipt, ExportRequest, PreflightLine } from '../../shared/ipc/payloads';
-import { FILE_NAMES, filesOf, OUTPUTS, type Output, type OutputFile } from '../../shared/portfolio/outputs';
+import { FILE_NAMES, filesOf, type OutputFile } from '../../shared/portfolio/outputs';
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
 import { err, ok, type Result } from '../../shared/util/result';
 import type { DiagramService } from '../diagrams/service';
 import { fail } from '../kit/host-failure';
 import type { OpenKit } from '../kit/open-kit';
+import { type ExportChoices, exportChoices } from './choices';
 import { compose } from './compose';
 import { gather, isSource, type Material } from './material';
 import { makeMore } from './more';
+import { openPdf } from './open-pdf';
 import { readBack } from './pdf-file';
 import { portfolioZip } from './portfolio-zip';
 import { standingOf } from './preflight';
@@ -41,18 +43,18 @@ class Cancelled extends Error {}
 export async function exportPortfolio(
   job: ExportJob,
 ): Promise<Result<Omit<ExportReceipt, 'exportId'>, HostError>> {
-  const outputs = job.request.outputs ?? OUTPUTS;
-  const names = filesOf(outputs).map((file) => FILE_NAMES[file]);
+  const choices = await exportChoices(job.kit, job.request);
+  const names = filesOf(choices.outputs).map((file) => FILE_NAMES[file]);
   const ready = await prepareFolder(job.outDir, names, job.request.overwrite);
   if (!ready.ok) return ready;
-  const exported = await exportInto(job, outputs);
+  const exported = await exportInto(job, choices);
   if (!exported.ok) await ready.value.release();
   return exported;
 }
 
 async function exportInto(
   job: ExportJob,
-  outputs: readonly Output[],
+  { outputs, redact }: ExportChoices,
 ): Promise<Result<Omit<ExportReceipt, 'exportId'>, HostError>> {
   try {
     const proceed = () => {
@@ -71,7 +73,7 @@ async function exportInto(
         onRead: (path, done, total) => tell('read', done, total, path),
         onCheck: (done, total) => tell('check', done, total),
       },
-      job.request,
+      { ...job.request, redact },
     );
     if (!gathered.ok) return gathered;
     const material = gathered.value;
@@ -97,7 +99,7 @@ async function exportInto(
         tell,
       });
       tell('verify', 0, 1);
-      const checked = await verified(printed, plan, material);
+      const checked = await verified(printed, plan, material, proceed);
       if (!checked.ok) return checked;
       files.set('pdf', printed.pdf);
       pages.set('pdf', printed.pages);
@@ -126,7 +128,11 @@ async function exportInto(
       const shown = { ...report, artifacts: report.artifacts.filter(({ path }) => !withheld.has(path)) };
       const { audience } = composition;
       const { redacted } = material;
-      files.set('zip', portfolioZip({ report: shown, plan, files, sources, paper, audience, redacted }));
+      const faults = preflight.filter(isFault);
+      files.set(
+        'zip',
+        await portfolioZip({ report: shown, plan, files, sources, paper, audience, redacted, faults }),
+      );
     }
     proceed();
     const finished = new Map([...files].map(([file, content]) => [FILE_NAMES[file], content]));
@@ -142,7 +148,13 @@ async function exportInto(
         const path = join(job.outDir, FILE_NAMES[file]);
         return count === undefined ? { file, path } : { file, path, pages: count };
       }),
-      preflight: [...material.remarks, ...preflight.map(material.place), ...standing(plan, material)],
+      preflight: [
+        ...preflight.filter(isFault).map(material.place),
+        ...material.remarks,
+        ...preflight.filter((line) => !isFault(line)).map(material.place),
+        ...standing(plan, material),
+      ],
+      faults: preflight.filter(isFault).length,
     });
   } catch (error) {
     if (error instanceof Cancelled || job.signal.aborted)
@@ -154,13 +166,21 @@ async function exportInto(
   }
 }
 
+/** Of what was said while the files were made: something is wrong in them. */
+function isFault({ level }: PreflightLine): boolean {
+  return level === 'problem';
+}
+
 /** What reading the finished book back found; a book that is not as planned is never handed out. */
 async function verified(
   printed: PrintedPlan,
   plan: PortfolioPlan,
   { collected, own }: Material,
+  proceed: () => void,
 ): Promise<Result<PreflightLine[], HostError>> {
-  const found = await readBack(printed.pdf);
+  const document = await openPdf(printed.pdf);
+  const found = await readBack(document);
+  proceed();
   const lines = verifyPdf(found, {
     plan,
     printed: printed.numbers,
@@ -173,7 +193,7 @@ async function verified(
     ? fail('export-failed', `The finished PDF did not pass its own verification: ${broken.message}.`)
     : ok([
         ...lines,
-        ...checkPages(await readPages(printed.pdf), {
+        ...checkPages(await readPages(document, proceed), {
           plan,
           source: collected.source,
           places: found.destinations,

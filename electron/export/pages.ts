@@ -1,11 +1,13 @@
 import type { HostError } from '../../shared/ipc/contract';
 import type { ExportProgress, PagesReceipt, PagesRequest } from '../../shared/ipc/payloads';
+import { PORTFOLIO_FILE } from '../../shared/portfolio/composition';
 import { err, ok, type Result } from '../../shared/util/result';
 import type { DiagramService } from '../diagrams/service';
 import { fail } from '../kit/host-failure';
 import type { OpenKit } from '../kit/open-kit';
-import { collect } from './collect';
+import { exportChoices } from './choices';
 import { compose } from './compose';
+import { gather } from './material';
 import { printPlan } from './print-plan';
 
 export interface PagesJob {
@@ -15,6 +17,13 @@ export interface PagesJob {
   readonly diagrams: DiagramService;
   readonly onProgress: (progress: ExportProgress) => void;
   readonly signal: AbortSignal;
+}
+
+/** What the export would choose, by what is typed of the kit's own file if that is open. */
+function choicesOf({ kit, request }: PagesJob) {
+  const typed = request.unsaved.find(({ path }) => path === PORTFOLIO_FILE)?.text;
+  const composition = request.composition ?? typed;
+  return exportChoices(kit, { ...request, ...(composition === undefined ? {} : { composition }) });
 }
 
 /**
@@ -30,20 +39,25 @@ export async function printPages(job: PagesJob): Promise<Result<PagesReceipt, Ho
       proceed();
       job.onProgress({ step, done, total, label });
     };
-    const collected = await collect({
-      kit,
-      proceed,
-      unsaved: new Map(request.unsaved.map(({ path, text }) => [path, text])),
-      ...(job.acceptsStandard ? { acceptsStandard: job.acceptsStandard } : {}),
-      onRead: (path, done, total) => tell('read', done, total, path),
-      onCheck: (done, total) => tell('check', done, total),
-    });
-    if (!collected.ok) return collected;
-    const wish = { composition: request.composition, usualPaper: request.paper };
-    const { plan, paper } = compose(kit, collected.value, wish);
+    const { redact } = await choicesOf(job);
+    const gathered = await gather(
+      {
+        kit,
+        proceed,
+        unsaved: new Map(request.unsaved.map(({ path, text }) => [path, text])),
+        ...(job.acceptsStandard ? { acceptsStandard: job.acceptsStandard } : {}),
+        onRead: (path, done, total) => tell('read', done, total, path),
+        onCheck: (done, total) => tell('check', done, total),
+      },
+      { ...request, redact },
+    );
+    if (!gathered.ok) return gathered;
+    const material = gathered.value;
+    const wish = { composition: material.composition, usualPaper: request.paper };
+    const { plan, paper } = compose(material.kit, material.collected, wish);
     const only = plan.parts
       .flatMap((part) => part.artifacts)
-      .find((artifact) => artifact.path === request.path)?.id;
+      .find((artifact) => material.original(artifact.path) === request.path)?.id;
     if (request.scope === 'file' && only === undefined)
       return fail(
         'not-found',
@@ -52,7 +66,7 @@ export async function printPages(job: PagesJob): Promise<Result<PagesReceipt, Ho
     const printed = await printPlan({
       plan,
       ...(request.scope === 'file' && only !== undefined ? { only } : {}),
-      collected: collected.value,
+      collected: material.collected,
       paper,
       diagrams: job.diagrams,
       signal,
@@ -65,7 +79,8 @@ export async function printPages(job: PagesJob): Promise<Result<PagesReceipt, Ho
       from: request.scope === 'file' ? start : 1,
       to: printed.pages,
       start,
-      failures: [...printed.failures],
+      redacted: material.redacted,
+      failures: printed.failures.map(material.place),
     });
   } catch (error) {
     if (signal.aborted) return cancelled;

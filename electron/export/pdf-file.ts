@@ -3,7 +3,7 @@ import {
   endMarkedContent,
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   type PDFEmbeddedPage,
   PDFHexString,
   PDFName,
@@ -13,6 +13,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { openPdf, type Pdf, SAVE } from './open-pdf';
 
 /** A fixed date for files that must be the same for the same input; the packet's own date is on the cover. */
 const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
@@ -42,8 +43,8 @@ export interface MeasuredPlaces {
   readonly count: number;
 }
 
-export async function destinationPages(bytes: Uint8Array): Promise<MeasuredPlaces> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+export async function destinationPages(pdf: Pdf): Promise<MeasuredPlaces> {
+  const document = await openPdf(pdf);
   const numbers = pageNumbers(document);
   const pages = new Map<string, number>();
   const drops = new Map<string, number>();
@@ -62,13 +63,13 @@ export async function destinationPages(bytes: Uint8Array): Promise<MeasuredPlace
  * Finishes a printed book in place (links and destinations stay): running heads laid over its pages, bookmarks, metadata, page labels. `heads` is
  * a PDF with one page for each page of the book. Byte-stable for the same input.
  */
-export async function finishPdf(book: Uint8Array, heads: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
-  const document = await PDFDocument.load(book, { updateMetadata: false });
+export async function finishPdf(book: Pdf, heads: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+  const document = await openPdf(book);
   await layOver(document, heads);
   setFacts(document, facts);
   setPageLabels(document);
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save(SAVE);
 }
 
 /** Metadata and bookmarks. The language is that of the studio's own words, which is what a reader's voice starts with. */
@@ -100,7 +101,7 @@ export function drawLayer(
 }
 
 async function layOver(document: PDFDocument, heads: Uint8Array): Promise<void> {
-  const source = await PDFDocument.load(heads, { updateMetadata: false });
+  const source = await openPdf(heads);
   const pages = document.getPages();
   const count = Math.min(pages.length, source.getPageCount());
   // The cover carries neither head nor folio.
@@ -128,9 +129,9 @@ export interface ReadBack {
 }
 
 /** Reads a finished file as a viewer would: for the verification, not for display. */
-export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const { pages } = await destinationPages(bytes);
+export async function readBack(pdf: Pdf): Promise<ReadBack> {
+  const document = await openPdf(pdf);
+  const { pages } = await destinationPages(document);
   const numbers = pageNumbers(document);
   const bookmarks: ReadBookmark[] = [];
   const walk = (ref: unknown, level: number): void => {

@@ -1,3 +1,4 @@
+import type { PreflightLine } from '../../shared/ipc/payloads';
 import type { Audience } from '../../shared/portfolio/composition';
 import { portfolioManifest } from '../../shared/portfolio/manifest';
 import { FILE_NAMES, type OutputFile } from '../../shared/portfolio/outputs';
@@ -19,11 +20,13 @@ export interface ZipContents {
   readonly audience: Audience;
   /** Whether names were replaced. */
   readonly redacted: boolean;
+  /** What reading the outputs back found wrong in them. */
+  readonly faults: readonly PreflightLine[];
 }
 
 /** Outputs and sources with a manifest that gives the digest of each, and a README that says what is what. */
-export function portfolioZip(contents: ZipContents): Uint8Array {
-  const { report, plan, paper, audience, redacted } = contents;
+export function portfolioZip(contents: ZipContents): Promise<Uint8Array> {
+  const { report, plan, paper, audience, redacted, faults } = contents;
   const files = new Map([...contents.files].map(([file, bytes]) => [FILE_NAMES[file], bytes]));
   const sources = new Map([...contents.sources].map(([path, bytes]) => [`kit/${path}`, bytes]));
   const entries = (of: ReadonlyMap<string, Uint8Array>) =>
@@ -35,6 +38,7 @@ export function portfolioZip(contents: ZipContents): Uint8Array {
     grades: plan.grades,
     audience,
     redacted,
+    faults: faults.map(({ level: _, ...fault }) => fault),
   });
   const encode = (text: string) => new TextEncoder().encode(text);
   return packZip(

@@ -5,6 +5,7 @@ import type {
   PreflightReceipt,
   PreflightRequest,
 } from '../../shared/ipc/payloads';
+import type { PortfolioPlan } from '../../shared/portfolio/plan';
 import { commentLines } from '../../shared/portfolio/preflight/private-text';
 import { standingLines } from '../../shared/portfolio/preflight/standing';
 import { SECRET_WORDS } from '../../shared/portfolio/redaction/secrets';
@@ -15,6 +16,8 @@ import type { OpenKit } from '../kit/open-kit';
 import { type Collected, collect } from './collect';
 import { compose } from './compose';
 import { isSource } from './material';
+import { openPrinter } from './open-printer';
+import { probeGlyphs } from './probe-glyphs';
 import { copyOf, redactionOf, textsOf } from './redact-collected';
 
 export interface PreflightJob {
@@ -27,7 +30,7 @@ export interface PreflightJob {
 
 /**
  * What an export would say before it is made: how the packet stands, what a redaction would change, and what looks secret and would go out as it is.
- * Nothing is drawn, printed or written.
+ * Nothing is drawn or written, and nothing printed but a sheet with the characters that a font may lack.
  */
 export async function preflight(job: PreflightJob): Promise<Result<PreflightReceipt, HostError>> {
   const { kit, request, signal } = job;
@@ -46,8 +49,11 @@ export async function preflight(job: PreflightJob): Promise<Result<PreflightRece
     if (!collected.ok) return collected;
     const { plan, remarks } = compose(kit, collected.value, request);
     const redacted = redaction(collected.value, request.redact);
+    const missing = await probed(collected.value, plan);
+    signal.throwIfAborted();
     return ok({
       lines: [
+        ...missing,
         ...redacted.problems,
         ...remarks,
         ...standingOf(collected.value, new Set(plan.parts.flatMap((p) => p.artifacts.map((a) => a.path)))),
@@ -62,6 +68,28 @@ export async function preflight(job: PreflightJob): Promise<Result<PreflightRece
     const why = error instanceof Error ? error.message : String(error);
     return err({ code: 'export-failed', message: `The preflight failed: ${why}` });
   }
+}
+
+/** Characters of what is printed that no font of this machine has. */
+async function probed({ source }: Collected, { parts }: PortfolioPlan): Promise<PreflightLine[]> {
+  const texts = parts.flatMap(({ artifacts }) =>
+    artifacts.map(({ path, title }) => {
+      const text = source(path)?.text ?? '';
+      return { path, shown: `${title}\n${withoutComments(text)}`, source: text };
+    }),
+  );
+  return probeGlyphs(texts, async (document) => {
+    const printer = await openPrinter(['book.css']);
+    return printer.print(document, { tags: false }).finally(() => printer.dispose());
+  });
+}
+
+function withoutComments(text: string): string {
+  const [first = '', ...others] = text.split('<!--');
+  return (
+    first +
+    others.map((piece) => (piece.includes('-->') ? piece.slice(piece.indexOf('-->') + 3) : '')).join('')
+  );
 }
 
 /** How the packet stands, with places. */

@@ -4,7 +4,9 @@ import { bookmarksOf, destinationIds } from './bookmarks';
 import type { Lists } from './contents';
 import { closerEnds, type Settings } from './ends';
 import { applyFloats, type Floats, NO_FLOATS, planFloats } from './floats';
+import { drawnCharacters } from './glyphs';
 import { headsHtml, runningHeads } from './heads';
+import { openPdf } from './open-pdf';
 import { fillPageRefs } from './page-refs';
 import type { Paper } from './paper';
 import { type Bookmark, destinationPages, finishPdf } from './pdf-file';
@@ -16,6 +18,8 @@ export interface PrintedBook {
   readonly pages: number;
   readonly numbers: PageNumbers;
   readonly bookmarks: readonly Bookmark[];
+  /** Every character that a font of it has a letter for. */
+  readonly drawn: ReadonlySet<string>;
 }
 
 /** Numbers that still move after this many prints are a bug of the layout; a wrong contents list is never handed out. */
@@ -65,7 +69,8 @@ export async function printBook(
     );
     const printed = await printer.print(bookHtml(plan, set, { pages: numbers, paper, lists, closer }));
     steps.proceed();
-    const measured = await destinationPages(printed);
+    const document = await openPdf(printed);
+    const measured = await destinationPages(document);
     const missing = destinationIds(plan).filter((id) => !measured.pages.has(id));
     if (missing.length > 0)
       throw new Error(`The printed book lacks ${missing.length} places, the first is ${missing[0]}`);
@@ -80,13 +85,14 @@ export async function printBook(
     const heads = await printer.print(headsHtml(runningHeads(plan, numbers, measured.count, first), paper));
     steps.proceed();
     const bookmarks = bookmarksOf(plan, numbers);
-    const pdf = await finishPdf(printed, heads, {
+    const drawn = await drawnCharacters(document);
+    const pdf = await finishPdf(document, heads, {
       title: plan.title,
       author: plan.candidate,
       subject: plan.subtitle,
       bookmarks,
     });
-    return { pdf, pages: measured.count, numbers, bookmarks };
+    return { pdf, pages: measured.count, numbers, bookmarks, drawn };
   }
   throw new Error('The page numbers of the contents list did not settle');
 }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ExportProgress, PreflightLine } from '../../shared/ipc/payloads';
-import type { PortfolioPlan } from '../../shared/portfolio/plan';
-import { printResources } from '../app-paths';
+import { listedClaims, type PortfolioPlan } from '../../shared/portfolio/plan';
+import type { Block } from '../../shared/preview/block';
 import type { DiagramService } from '../diagrams/service';
 import { Addresses } from './addresses';
 import { buildBodies } from './bodies';
@@ -11,10 +9,9 @@ import { diagramTexts, drawFigures } from './draw-figures';
 import { Figures } from './figures';
 import { missingGlyphs } from './glyphs';
 import { Listing } from './listing';
+import { openPrinter } from './open-printer';
 import type { Paper } from './paper';
-import { Printer } from './print';
 import { type PrintedBook, printBook } from './print-book';
-import { loadPrintFonts } from './print-fonts';
 
 export interface PrintPlanJob {
   readonly plan: PortfolioPlan;
@@ -44,6 +41,8 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
     tell('diagrams', done, total, path),
   );
   proceed();
+  // A whole book needs room.
+  if (job.only === undefined) job.diagrams.rest();
   const before = countBefore(job, plan);
   const figures = new Figures(drawn.drawings, paper, before.figures);
   const tables = new Listing('table', before.tables);
@@ -66,13 +65,7 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
     addresses: job.only === undefined ? addresses.entries : [],
   };
 
-  const resources = printResources();
-  const [book, heads, fonts] = await Promise.all([
-    readFile(join(resources, 'book.css'), 'utf8'),
-    readFile(join(resources, 'heads.css'), 'utf8'),
-    loadPrintFonts(resources),
-  ]);
-  const printer = new Printer({ 'book.css': book, 'heads.css': heads }, fonts);
+  const printer = await openPrinter(['book.css', 'heads.css']);
   try {
     const printed = await printBook(printer, plan, bodies, lists, paper, {
       proceed,
@@ -86,7 +79,7 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
         shown: `${title}\n${bodies.get(id)?.markup.replace(/<[^>]*>/g, ' ') ?? ''}`,
         source: collected.source(path)?.text ?? '',
       }));
-    const failures = [...drawn.failures, ...(await missingGlyphs(printed.pdf, shown))];
+    const failures = [...drawn.failures, ...(await missingGlyphs(printed.drawn, shown))];
     return { ...printed, figures: figures.listed.length, failures };
   } finally {
     printer.dispose();
@@ -105,7 +98,10 @@ function excerpt(plan: PortfolioPlan, id: string): PortfolioPlan {
 function countBefore({ plan, only, collected }: PrintPlanJob, part: PortfolioPlan): Before {
   const before = { figures: 0, tables: 0, addresses: [] as string[] };
   if (only === undefined || part.parts.length === 0) return before;
-  for (const artifact of plan.parts.flatMap((each) => each.artifacts)) {
+  const memo = plan.parts.find(({ kind }) => kind === 'memo')?.artifacts.length ?? 0;
+  for (const [i, artifact] of plan.parts.flatMap((each) => each.artifacts).entries()) {
+    // The list of claims is a table too.
+    if (i === memo && listedClaims(plan)) before.tables++;
     if (artifact.id === only) break;
     const file = collected.source(artifact.path);
     if (file?.format === 'mmd') before.figures++;

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, Session } from 'electron';
 import { pageAddress } from '../windows/app-scheme';
 import { notFound, pageResponse } from '../windows/page-response';
 import { secureSession } from '../windows/secure-session';
 import { createWindow } from '../windows/window-factory';
 import type { PrintFonts } from './print-fonts';
+
+/** Documents longer than this are laid out in a page of their own. */
+const LARGE = 1_000_000;
 
 /** Style sheets by name, as `app://print/<name>` serves them. */
 export type StyleSheets = Readonly<Record<string, string>>;
@@ -14,11 +17,12 @@ export type StyleSheets = Readonly<Record<string, string>>;
  * here. One printer serves several prints of an export; dispose it when done.
  */
 export class Printer {
-  private readonly window: BrowserWindow;
+  private window: BrowserWindow | null = null;
+  private readonly session: Session;
   private document = '';
 
   constructor(styles: StyleSheets, fonts: PrintFonts) {
-    const session = secureSession(`print-${randomUUID()}`, (url) => {
+    this.session = secureSession(`print-${randomUUID()}`, (url) => {
       if (url.host !== 'print') return notFound();
       const name = url.pathname.slice(1);
       if (name === 'document.html')
@@ -29,7 +33,6 @@ export class Printer {
       const font = fonts.files.get(name.replace(/^fonts\//, ''));
       return font && name.startsWith('fonts/') ? pageResponse('print', font, 'font/woff2') : notFound();
     });
-    this.window = createWindow({ purpose: 'print', session });
   }
 
   /**
@@ -38,18 +41,25 @@ export class Printer {
    */
   async print(document: string, options: { readonly tags?: boolean } = {}): Promise<Uint8Array> {
     this.document = document;
-    await this.window.loadURL(pageAddress('print', 'document.html'));
-    return this.window.webContents.printToPDF({
+    this.window ??= createWindow({ purpose: 'print', session: this.session });
+    const { window } = this;
+    await window.loadURL(pageAddress('print', 'document.html'));
+    const pdf = await window.webContents.printToPDF({
       printBackground: true,
       preferCSSPageSize: true,
       displayHeaderFooter: false,
       generateTaggedPDF: options.tags ?? true,
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     });
+    this.document = '';
+    // The layout of a book would stay beside the next one until that page's process gets round to it; the process itself goes at once.
+    if (document.length > LARGE) this.dispose();
+    return pdf;
   }
 
   dispose(): void {
-    if (!this.window.isDestroyed()) this.window.destroy();
+    if (this.window && !this.window.isDestroyed()) this.window.destroy();
+    this.window = null;
   }
 }
 

@@ -28,6 +28,14 @@ export function zipReadme(plan: PortfolioPlan, manifest: PortfolioManifest): str
   ];
   if (manifest.redacted)
     lines.push('Names of people, companies and machines are pseudonyms, the same in every file.', '');
+  const faults = manifest.faults?.length ?? 0;
+  if (faults > 0) {
+    const found = faults === 1 ? '1 fault was found' : `${faults} faults were found`;
+    lines.push(
+      `Reading these files back, ${found} in them; \`manifest.json\` names each with its place.`,
+      '',
+    );
+  }
   const { must = 0, should = 0 } = manifest.open ?? {};
   if (must > 0)
     lines.push(`The rubric still holds ${must} must and ${should} should findings against this packet.`, '');

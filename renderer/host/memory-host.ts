@@ -123,6 +123,7 @@ export class MemoryHost implements Host {
         cancelled = true;
       },
     };
+          faults: 0,
   }
 
   on<K extends EventChannel>(channel: K, listener: (payload: PayloadOf<K>) => void): () => void {

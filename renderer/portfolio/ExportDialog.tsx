@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExportRequest } from '../../shared/ipc/payloads';
+import { outputsOf } from '../../shared/portfolio/composition';
 import { OUTPUTS, type Output } from '../../shared/portfolio/outputs';
+import { readComposition } from '../../shared/portfolio/read-composition';
 import { notifyError } from '../commands/notify';
 import { saveAll } from '../commands/saving';
 import { useStudio, useStudioState } from '../commands/studio-context';
@@ -23,8 +25,12 @@ export function ExportDialog() {
   const kit = useStudioState((state) => state.kit);
   const paper = useStudioState((state) => state.app.settings.paper);
   const composed = useComposition();
-  const [outputs, setOutputs] = useState<readonly Output[]>(OUTPUTS);
-  const [redact, setRedact] = useState(false);
+  // No file at all is no choice that could be kept.
+  const [none, setNone] = useState(false);
+  // Read here, not from the outline: a choice shows at once.
+  const composition = useMemo(() => readComposition(composed.text).composition, [composed.text]);
+  const outputs: readonly Output[] = none ? [] : outputsOf(composition);
+  const { redact } = composition;
   const [target, setTarget] = useState<Target | null>(null);
   const [run, setRun] = useState<ExportRun>(FORM);
   const task = useRef<RunningTask<unknown> | null>(null);
@@ -57,7 +63,7 @@ export function ExportDialog() {
     const request: ExportRequest = {
       kitId: kit.kitId,
       targetId: target.targetId,
-      paper: composed.outline?.composition.paper ?? paper,
+      paper: composition.paper ?? paper,
       ...(composed.kept === 'session' && composed.text !== null ? { composition: composed.text } : {}),
       outputs: [...outputs],
       overwrite,
@@ -91,8 +97,13 @@ export function ExportDialog() {
           outputs={outputs}
           redact={redact}
           target={target}
-          onOutputs={setOutputs}
-          onRedact={setRedact}
+          onOutputs={(chosen) => {
+            setNone(chosen.length === 0);
+            // All of them is what a kit has that says nothing.
+            if (chosen.length > 0)
+              composed.change({ outputs: chosen.length === OUTPUTS.length ? [] : chosen });
+          }}
+          onRedact={(wanted) => composed.change({ redact: wanted })}
           onChooseFolder={() => void chooseFolder()}
           onStart={(overwrite) => void start(overwrite)}
           onBack={() => setRun(FORM)}

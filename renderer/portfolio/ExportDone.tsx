@@ -15,6 +15,10 @@ function told({ files }: ExportReceipt): string {
   return pages === undefined ? count : `${pages === 1 ? '1 page' : `${pages} pages`}, ${count}`;
 }
 
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 /** What was made, and what reading it back found. */
 export function ExportDone({
   receipt,
@@ -28,17 +32,23 @@ export function ExportDone({
     const answer = await studio.host.call('portfolio.reveal', { exportId: receipt.exportId, file, open });
     if (!answer.ok) notifyError(studio, answer.error);
   };
-  const problems = receipt.preflight.filter((line) => line.level !== 'ok').length;
+  const { faults } = receipt;
+  const remarks = receipt.preflight.filter((line) => line.level !== 'ok').length - faults;
   return (
     <>
       <div className={styles.done}>
         <p className={styles.summary} role="status">
           {told(receipt)},{' '}
-          {problems === 0
-            ? 'read back and verified'
-            : `read back with ${problems} ${problems === 1 ? 'remark' : 'remarks'}`}
-          .
+          {faults > 0 ? `read back with ${counted(faults, 'fault')}` : 'read back and verified'}
+          {remarks > 0 && `${faults > 0 ? ' and' : ','} ${counted(remarks, 'remark')}`}.
         </p>
+        {faults > 0 && (
+          <p className={styles.error} role="alert">
+            {receipt.files.length === 1 ? 'The file was' : 'The files were'} written, but something of the kit
+            is missing or cut off in them: see the first {faults === 1 ? 'line' : `${faults} lines`} below.
+            The manifest of the zip says so too. Mend it, and export again.
+          </p>
+        )}
         <ul className={styles.files} aria-label="Files">
           {receipt.files.map(({ file, path, pages }) => (
             <li key={file}>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packZip } from '../../electron/export/zip';
+import { packZip, portableDeflate } from '../../electron/export/zip';
 import { kitFiles } from './kit-files';
 
 /** What was written. */
@@ -19,7 +19,7 @@ export interface WrittenKit {
 /** The kit as the bytes of a zip; they depend on the files only, not on when, where or in which time zone it is made. */
 export async function packKit(root: string): Promise<{ readonly zip: Uint8Array; readonly files: number }> {
   const files = await kitFiles(root);
-  return { zip: packZip(files), files: files.size };
+  return { zip: await packZip(files, portableDeflate), files: files.size };
 }
 
 /**

@@ -62,7 +62,10 @@ export const LAYERS = [
   // The command line reads kits with the very file layer of the studio, which needs no Electron, and packs the kit that ships.
   { folder: 'scripts/studio', may: ['shared', 'electron/kit', 'scripts/kit/write-kit.ts'] },
   // Measured is the file layer itself.
-  { folder: 'scripts/bench', may: ['shared', 'electron/kit', 'scripts/setup', 'scripts/build.mjs'] },
+  {
+    folder: 'scripts/bench',
+    may: ['shared', 'electron/kit', 'electron/export/zip.ts', 'scripts/setup', 'scripts/build.mjs'],
+  },
   // The kit's zip is packed as the portfolio's is, and its proofs read what the command line would read.
   { folder: 'scripts/kit', may: ['shared', 'scripts/scenario', 'electron/export/zip.ts'] },
   { folder: 'e2e', may: ['shared', 'scripts/setup', 'scripts/pdf'] },

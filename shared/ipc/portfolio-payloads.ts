@@ -9,7 +9,7 @@ export const ExportRequest = object({
   paper: Type.Optional(Type.Union([Type.Literal('A4'), Type.Literal('Letter')])),
   /** Choices that stand for those in the kit's own file, in its format; for a kit that cannot be written. */
   composition: Type.Optional(Type.String({ maxLength: 600_000 })),
-  /** All of them when left out. */
+  /** Left out: what the kit says, else all of them. */
   outputs: Type.Optional(
     Type.Array(
       Type.Union([Type.Literal('pdf'), Type.Literal('briefing'), Type.Literal('html'), Type.Literal('zip')]),
@@ -17,7 +17,7 @@ export const ExportRequest = object({
     ),
   ),
   overwrite: Type.Boolean(),
-  /** Whether what the kit's list names is hidden by pseudonyms. */
+  /** Whether what the kit's list names is hidden by pseudonyms. Left out: what the kit says. */
   redact: Type.Optional(Type.Boolean()),
 });
 export const ExportProgress = object({
@@ -56,6 +56,8 @@ export const ExportReceipt = object({
     { minItems: 1, maxItems: 5 },
   ),
   preflight: Type.Array(PreflightLine, { maxItems: 5000 }),
+  /** How many of these lines, at the front, say what is wrong in the files themselves: lost, cut off, not drawn. */
+  faults: Offset,
 });
 /** What would be said of an export before it is made. */
 export const PreflightRequest = object({
@@ -92,6 +94,8 @@ export const PagesRequest = object({
   unsaved: Type.Array(object({ path: PathText, text: Text }), { maxItems: 200 }),
   /** As of an export. */
   composition: Type.Optional(Type.String({ maxLength: 600_000 })),
+  /** Whether names are hidden as in a redacted export. Left out: what the kit says. */
+  redact: Type.Optional(Type.Boolean()),
 });
 export const PagesReceipt = object({
   /** The PDF in base64. */
@@ -101,6 +105,8 @@ export const PagesReceipt = object({
   to: Type.Integer({ minimum: 1 }),
   /** The first page of the file. */
   start: Type.Integer({ minimum: 1 }),
+  /** Whether names are hidden in them. */
+  redacted: Type.Boolean(),
   /** Diagrams that could not be drawn. */
   failures: Type.Array(PreflightLine, { maxItems: 5000 }),
 });

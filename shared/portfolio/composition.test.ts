@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../text/edits/edit';
-import { DEFAULT_COMPOSITION, partsOf, showsGrades } from './composition';
+import { DEFAULT_COMPOSITION, outputsOf, partsOf, showsGrades } from './composition';
 import { readComposition } from './read-composition';
 import { type CompositionChange, changedComposition, differenceOf } from './write-composition';
 
@@ -23,6 +23,30 @@ grades: true
 `;
 
 describe('what a portfolio holds', () => {
+  it('says what is made of it, in the order of making, and whether names are hidden', () => {
+    const { composition, problems } = readComposition(
+      'version: 1\noutputs: [zip, pdf, docx]\nredact: true\n',
+    );
+    expect(outputsOf(composition)).toEqual(['pdf', 'zip']);
+    expect(composition.redact).toBe(true);
+    expect(problems).toMatchObject([{ line: 2, message: 'An output is one of pdf, briefing, html, zip' }]);
+    expect(outputsOf(DEFAULT_COMPOSITION)).toEqual(['pdf', 'briefing', 'html', 'zip']);
+    const wrong = readComposition('version: 1\noutputs: pdf\nredact: maybe\n');
+    expect(wrong.composition).toEqual(DEFAULT_COMPOSITION);
+    expect(wrong.problems.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it('keeps what is made and hidden, by as little as possible', () => {
+    const kept = changedComposition('version: 1\n# ours\nmemo: false\n', {
+      outputs: ['pdf', 'zip'],
+      redact: true,
+    });
+    expect(kept).toBe('version: 1\noutputs:\n  - pdf\n  - zip\nredact: true\n# ours\nmemo: false\n');
+    const all = changedComposition(kept, { outputs: [], redact: false });
+    expect(readComposition(all).composition).toEqual({ ...DEFAULT_COMPOSITION, memo: false });
+    expect(all).toContain('# ours\n');
+  });
+
   it('is what the kit says', () => {
     expect(readComposition(WRITTEN)).toEqual({
       broken: false,

@@ -1,5 +1,6 @@
 import { PARTS, type Part } from '../domain/part';
 import { PORTFOLIO_FILE } from '../rubric/own-files';
+import { OUTPUTS, type Output } from './outputs';
 
 export { PORTFOLIO_FILE };
 
@@ -66,6 +67,10 @@ export interface Composition {
   readonly audience: Audience;
   /** Null: the paper of the studio's settings. */
   readonly paper: Paper | null;
+  /** What an export makes; empty: everything. */
+  readonly outputs: readonly Output[];
+  /** Whether exports hide what the kit's list names. */
+  readonly redact: boolean;
   readonly title: string;
   readonly subtitle: string;
   readonly candidate: Candidate;
@@ -92,6 +97,8 @@ export const NO_CANDIDATE: Candidate = { name: '', level: '', period: '', manage
 export const DEFAULT_COMPOSITION: Composition = {
   audience: 'committee',
   paper: null,
+  outputs: [],
+  redact: false,
   title: '',
   subtitle: '',
   candidate: NO_CANDIDATE,
@@ -118,10 +125,17 @@ export function showsGrades(composition: Composition): boolean {
   return composition.grades ?? presetOf(composition).grades;
 }
 
+/** What an export of a kit makes as long as it is not asked for anything else. */
+export function outputsOf({ outputs }: Pick<Composition, 'outputs'>): readonly Output[] {
+  return outputs.length > 0 ? outputs : OUTPUTS;
+}
+
 /** A text of the file, a switch or a list, by its keys from the root. */
 export const PLACES = {
   audience: ['audience'],
   paper: ['paper'],
+  outputs: ['outputs'],
+  redact: ['redact'],
   title: ['cover', 'title'],
   subtitle: ['cover', 'subtitle'],
   name: ['candidate', 'name'],

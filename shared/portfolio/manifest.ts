@@ -10,6 +10,13 @@ export interface ManifestFile {
   readonly bytes: number;
 }
 
+/** Something that the files lack or have wrong, as reading them back found it; its place is that of the file in the zip's `kit/`. */
+export interface OutputFault {
+  readonly message: string;
+  readonly path?: string;
+  readonly line?: number;
+}
+
 /** What `manifest.json` in the zip says. Holds no clock: the same kit gives the same manifest. */
 export interface PortfolioManifest {
   readonly version: 1;
@@ -23,6 +30,8 @@ export interface PortfolioManifest {
   readonly kit: string;
   /** Findings that were open at the time; an export with failing musts is possible and says so. Absent where grades are not for these readers. */
   readonly open?: { readonly must: number; readonly should: number; readonly could: number };
+  /** What reading the files back found wrong in them; absent when that is nothing. */
+  readonly faults?: readonly OutputFault[];
   readonly artifacts: readonly {
     readonly path: string;
     readonly kind: string;
@@ -49,6 +58,7 @@ export interface Making {
   /** False leaves out grades and what the rubric counted. */
   readonly grades: boolean;
   readonly redacted?: boolean;
+  readonly faults?: readonly OutputFault[];
 }
 
 export function portfolioManifest(
@@ -67,6 +77,7 @@ export function portfolioManifest(
     ...(making.redacted ? { redacted: true } : {}),
     kit: report.name,
     ...(making.grades ? { open: { must: summary.must, should: summary.should, could: summary.could } } : {}),
+    ...(making.faults && making.faults.length > 0 ? { faults: making.faults } : {}),
     artifacts: report.artifacts.flatMap((a) =>
       a.kind === null || a.template || a.counterExample
         ? []

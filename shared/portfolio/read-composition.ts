@@ -5,6 +5,7 @@ import { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { parseYaml } from '../text/yaml';
 import { AUDIENCES, type Composition, DEFAULT_COMPOSITION, INNER_KEYS, KEYS, PLACES } from './composition';
+import { OUTPUTS, type Output } from './outputs';
 
 /** Something in the file that does not hold, with its place. */
 export interface CompositionProblem {
@@ -82,6 +83,8 @@ class Reader {
         DEFAULT_COMPOSITION.audience,
       ),
       paper: this.choice('paper', ['A4', 'Letter'] as const, null),
+      outputs: this.outputs(),
+      redact: this.flag('redact', DEFAULT_COMPOSITION.redact),
       title: this.line('title'),
       subtitle: this.line('subtitle'),
       candidate: {
@@ -181,6 +184,16 @@ class Reader {
       else parts.push(part);
     }
     return parts;
+  }
+
+  /** In the order they are made, whatever the order they are named in. */
+  private outputs(): readonly Output[] {
+    const named = new Set<unknown>();
+    for (const item of this.items('outputs', `any of ${OUTPUTS.join(', ')}`)) {
+      if (OUTPUTS.some((output) => output === item.value)) named.add(item.value);
+      else this.wrong(place(this.text, item), `An output is one of ${OUTPUTS.join(', ')}`);
+    }
+    return OUTPUTS.filter((output) => named.has(output));
   }
 
   private paths(field: 'order' | 'leaveOut' | 'appendix'): string[] {

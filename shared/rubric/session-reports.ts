@@ -5,7 +5,7 @@ import type { Assessable } from './assessments/read-assessments';
 import { SessionAssessments } from './assessments/session-assessments';
 import type { Finding } from './finding';
 import { byPlace } from './judge-file';
-import { OWN_FILES } from './own-files';
+import { OWN_FILES, type OwnFileReader } from './own-files';
 import type { ArtifactReport } from './report';
 import type { RuleReport } from './rule';
 import { applyWaivers, idleReason, waiveCriteria } from './waivers/apply-waivers';
@@ -19,6 +19,9 @@ export interface ReportParts {
   /** Findings of rules and of the kit's own standard in the file. */
   shared(path: string): readonly Finding[];
   text(path: string): string | null;
+  has(path: string): boolean;
+  /** Readers of the studio's own files that the rubric knows nothing of. */
+  readonly ownFiles: readonly OwnFileReader[];
 }
 
 interface Composition {
@@ -154,6 +157,19 @@ export class SessionReports {
   /** What is to be said of the studio's own files. */
   private ownFindings(path: string): readonly Finding[] {
     if (path === WAIVERS_FILE) return [...this.waiverFindings, ...this.idleFindings];
-    return path === ASSESSMENTS_FILE ? this.assessments.findings : [];
+    if (path === ASSESSMENTS_FILE) return this.assessments.findings;
+    const reader = this.parts.ownFiles.find((one) => one.path === path);
+    const text = reader ? this.parts.text(path) : null;
+    if (!reader || text === null) return [];
+    return reader
+      .read(text, (other) => this.parts.has(other))
+      .map(({ message, span }) => ({
+        id: reader.id,
+        severity: 'should',
+        path,
+        span,
+        message,
+        related: [],
+      }));
   }
 }

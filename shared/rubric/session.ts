@@ -7,7 +7,7 @@ import { forgetOutdated, judgeFile } from './judge-file';
 import { KeptTrees } from './kept-trees';
 import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
-import { OWN_FILES } from './own-files';
+import { OWN_FILES, type OwnFileReader } from './own-files';
 import { Pace } from './pace';
 import { PacketNews } from './packet-news';
 import { ReadingUnderway } from './reading-underway';
@@ -35,6 +35,8 @@ export interface CheckSessionOptions extends StudioParts {
   readonly now?: () => number;
   /** How much text may be held as parsed trees, in UTF-16 units. */
   readonly keptText?: number;
+  /** Say what does not hold in the studio's own files that the rubric does not read. */
+  readonly ownFiles?: readonly OwnFileReader[];
 }
 
 /** What {@link CheckSession.pending} yields between the criteria of one file. */
@@ -84,6 +86,8 @@ export class CheckSession {
       text: (path) => this.text(path),
     });
   }
+      has: (path) => this.entries.has(path),
+      ownFiles: options.ownFiles ?? [],
 
   /** The kinds in force: the studio's, and those of the kit's own standard. Another object whenever they changed. */
   get registry(): KindRegistry {

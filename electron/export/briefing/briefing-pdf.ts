@@ -1,5 +1,6 @@
-import { PDFDict, PDFDocument, PDFName, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
 import type { PageNumbers } from '../book';
+import { openPdf, SAVE } from '../open-pdf';
 import { drawLayer, type PdfFacts, setFacts } from '../pdf-file';
 
 /** The slides with their feet laid over, bookmarks and metadata. */
@@ -8,13 +9,13 @@ export async function finishSlides(
   feet: Uint8Array,
   facts: PdfFacts,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(slides, { updateMetadata: false });
+  const document = await openPdf(slides);
   await layFeet(document, feet);
   return finished(document, facts);
 }
 
 async function layFeet(document: PDFDocument, feet: Uint8Array): Promise<void> {
-  const source = await PDFDocument.load(feet, { updateMetadata: false });
+  const source = await openPdf(feet);
   const layers = await document.embedPdf(source, source.getPageIndices());
   const pages = document.getPages();
   layers.slice(0, pages.length).forEach((layer, i) => {
@@ -40,9 +41,9 @@ export async function finishNotes(
   places: readonly PicturePlace[],
   facts: PdfFacts,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(notes, { updateMetadata: false });
+  const document = await openPdf(notes);
   await layFeet(document, feet);
-  const source = await PDFDocument.load(slides, { updateMetadata: false });
+  const source = await openPdf(slides);
   const layers = await document.embedPdf(source, source.getPageIndices());
   const { left, width } = PICTURE;
   for (const { slidePage, page, drop } of places) {
@@ -57,7 +58,7 @@ export async function finishNotes(
 
 function finished(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array> {
   setFacts(document, facts);
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return document.save(SAVE);
 }
 
 /** Bookmarks of slides: one for each, and one for its deck above them where there are several. */
@@ -86,7 +87,7 @@ export function slideMarks(
 export async function facesOf(
   bytes: Uint8Array,
 ): Promise<{ readonly name: string; readonly held: boolean }[]> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await openPdf(bytes);
   const faces: { name: string; held: boolean }[] = [];
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))

@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { PreflightLine } from '../../../shared/ipc/payloads';
 import type { PortfolioPlan } from '../../../shared/portfolio/plan';
-import { printResources } from '../../app-paths';
 import type { Collected } from '../collect';
 import type { Drawing } from '../figures';
 import type { Html } from '../html';
+import { openPrinter } from '../open-printer';
 import type { Paper } from '../paper';
 import { destinationPages, type MeasuredPlaces } from '../pdf-file';
-import { Printer } from '../print';
-import { loadPrintFonts } from '../print-fonts';
+import type { Printer } from '../print';
 import { finishNotes, finishSlides, type PicturePlace, slideMarks } from './briefing-pdf';
 import { type Deck, readDecks, type SlideText } from './deck';
 import { slideFigure } from './slide-figure';
@@ -53,13 +50,7 @@ export async function printBriefing(job: BriefingJob): Promise<PrintedBriefing |
   });
   const [deck] = decks;
   if (!deck) return null;
-  const folder = printResources();
-  const styles = ['slides.css', 'slide-feet.css', 'notes.css'];
-  const [fonts, ...sheets] = await Promise.all([
-    loadPrintFonts(folder),
-    ...styles.map((name) => readFile(join(folder, name), 'utf8')),
-  ]);
-  const printer = new Printer(Object.fromEntries(styles.map((name, i) => [name, sheets[i] ?? ''])), fonts);
+  const printer = await openPrinter(['slides.css', 'slide-feet.css', 'notes.css']);
   try {
     const fitted = await fitSlides(printer, decks, figures, job.proceed);
     const facts = {

@@ -1,8 +1,8 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import { extension } from '../../../shared/domain/kit-path';
 import { writingOf } from '../../../shared/portfolio/redaction/redact-kit';
 import type { Redactor, Writing } from '../../../shared/portfolio/redaction/redactor';
+import { openPdf } from '../open-pdf';
 import { latin1 } from './latin1';
 import { pdfTexts } from './pdf-strings';
 import { textRuns } from './pdf-text';
@@ -70,7 +70,7 @@ class Search {
   }
 
   private async pdf(where: string, bytes: Uint8Array): Promise<void> {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    const document = await openPdf(bytes);
     for (const [index, page] of document.getPages().entries()) {
       const runs = textRuns(document, page).map((run) => run.text);
       const place = `page ${index + 1}`;

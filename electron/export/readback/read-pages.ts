@@ -1,5 +1,5 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { compact } from '../../../shared/portfolio/preflight/expected-text';
+import { openPdf, type Pdf } from '../open-pdf';
 import { type PageContent, pageContent } from './pdf-text';
 
 /** A page of a finished file as a reader finds it. */
@@ -15,8 +15,8 @@ export interface ReadPage extends PageContent {
 const AT_ONCE = 8;
 
 /** `proceed` throws when the job was cancelled. */
-export async function readPages(pdf: Uint8Array, proceed: () => void = () => undefined): Promise<ReadPage[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export async function readPages(pdf: Pdf, proceed: () => void = () => undefined): Promise<ReadPage[]> {
+  const document = await openPdf(pdf);
   const read: ReadPage[] = [];
   for (const page of document.getPages()) {
     if (read.length % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));

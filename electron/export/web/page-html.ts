@@ -64,7 +64,7 @@ function partHtml(plan: PortfolioPlan, part: PlannedPart, bodies: Bodies): Html 
     }),
   );
   if (isMemo)
-    return html`<section class="part" aria-label="${part.title}">${articles}${claims ? forScreen(claimsHtml(claims, new Map())) : NOTHING}</section>`;
+    return html`<section class="part" aria-label="${part.title}">${articles}${claims ? forScreen(claimsHtml(claims, new Map(), bodies.get(claims.id) ?? NOTHING)) : NOTHING}</section>`;
   const number = part.kind === 'part' ? html`<p class="part-number">Part ${part.part}</p>` : NOTHING;
   const deliverable =
     part.deliverable === part.title || part.deliverable === ''

@@ -21,7 +21,9 @@ const STEPS: Readonly<Record<string, string>> = {
 /** The pages that an export would print, of this file or of the whole portfolio. */
 export function PagedPreview({ path }: { readonly path: string }) {
   const [scope, setScope] = useState<PagesScope>('file');
-  const pages = usePages(path, scope, useBufferVersion(path));
+  const [redact, setRedact] = useState<boolean | null>(null);
+  const pages = usePages(path, { scope, redact }, useBufferVersion(path));
+  const redacted = redact ?? pages.shown?.receipt.redacted ?? false;
   return (
     <div className={styles.pane}>
       <div className={styles.bar} role="toolbar" aria-label="Pages">
@@ -36,6 +38,15 @@ export function PagedPreview({ path }: { readonly path: string }) {
             {choice === 'file' ? 'This file' : 'Whole portfolio'}
           </button>
         ))}
+        <button
+          type="button"
+          className={styles.scope}
+          aria-pressed={redacted}
+          title="With the pseudonyms of a redacted export"
+          onClick={() => setRedact(!redacted)}
+        >
+          As redacted
+        </button>
         <span className={styles.state} role="status">
           {told(pages)}
         </span>

@@ -17,6 +17,13 @@ export interface ShownPages {
   readonly scope: PagesScope;
 }
 
+/** What somebody wants to see of the pages. */
+export interface PagesChoice {
+  readonly scope: PagesScope;
+  /** Whether names are hidden as in a redacted export; null: as the kit says. */
+  readonly redact: boolean | null;
+}
+
 export interface PagesState {
   readonly shown: ShownPages | null;
   /** The run under way; null while none is. */
@@ -31,8 +38,8 @@ export interface PagesState {
 /** Pages of a file are printed anew when its text rests for this long, in milliseconds. */
 const PAUSE = 2500;
 
-/** Prints the pages of a file or of the whole portfolio, and keeps those of a file up to date in pauses. */
-export function usePages(path: string, scope: PagesScope, version: number): PagesState {
+/** Prints the pages of a file or of the whole portfolio, as they are or redacted, and keeps those of a file up to date in pauses. */
+export function usePages(path: string, { scope, redact }: PagesChoice, version: number): PagesState {
   const studio = useStudio();
   const paper = useStudioState((state) => state.app.settings.paper);
   const [shown, setShown] = useState<ShownPages | null>(null);
@@ -41,14 +48,18 @@ export function usePages(path: string, scope: PagesScope, version: number): Page
   const [printed, setPrinted] = useState<string | null>(null);
   const task = useRef<RunningTask<PagesReceipt> | null>(null);
   const composition = useStudioState((now) => now.portfolio?.text ?? '');
-  const wanted = `${path}\u0000${scope}\u0000${paper}\u0000${composition}`;
+  const wanted = `${path}\u0000${scope}\u0000${paper}\u0000${composition}\u0000${redact}`;
   // What the kit says of its portfolio changes its pages too.
   const composed = useStudioState((now) => now.checks.reports.get(PORTFOLIO_FILE)?.version ?? 0);
   const state = `${wanted}\u0000${version}\u0000${composed}`;
 
   const refresh = useCallback(async () => {
     task.current?.cancel();
-    const running = studio.host.start('portfolio.pages', requestOf(studio, path, scope, paper), setProgress);
+    const running = studio.host.start(
+      'portfolio.pages',
+      requestOf(studio, path, { scope, redact }, paper),
+      setProgress,
+    );
     task.current = running;
     setProgress('starting');
     setError(null);
@@ -66,7 +77,7 @@ export function usePages(path: string, scope: PagesScope, version: number): Page
     } else if (answer.error.code !== 'cancelled') setError(answer.error);
     task.current = null;
     setProgress(null);
-  }, [studio, path, scope, paper]);
+  }, [studio, path, scope, redact, paper]);
 
   const print = useCallback(() => {
     setPrinted(state);
@@ -106,7 +117,7 @@ export function usePages(path: string, scope: PagesScope, version: number): Page
 function requestOf(
   { store, buffers }: Studio,
   path: string,
-  scope: PagesScope,
+  { scope, redact }: PagesChoice,
   paper: PagesRequest['paper'],
 ): PagesRequest {
   const { kit, tabs, portfolio } = store.getState();
@@ -121,5 +132,6 @@ function requestOf(
     paper,
     unsaved,
     ...(composition === undefined ? {} : { composition }),
+    ...(redact === null ? {} : { redact }),
   };
 }

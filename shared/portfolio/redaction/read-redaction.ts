@@ -33,7 +33,7 @@ const YAML_WORDS = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 export interface RedactionReading {
   /** Null when anything in the file does not hold: a mistyped entry would leave open what it was to hide. */
   readonly redaction: Redaction | null;
-  readonly problems: readonly RedactionRemark[];
+  readonly problems: readonly (RedactionRemark & { readonly span: Span })[];
 }
 
 const NOTHING: Redaction = { terms: [], people: [], hosts: [], patterns: [], keep: [], money: false };
@@ -50,7 +50,7 @@ export function readRedaction(text: string): RedactionReading {
 }
 
 class Reader {
-  readonly problems: RedactionRemark[] = [];
+  readonly problems: (RedactionRemark & { readonly span: Span })[] = [];
   private readonly lines: LineIndex;
   private readonly pseudonyms = new Map<string, Span>();
 
@@ -221,8 +221,9 @@ class Reader {
   }
 
   private wrong(span: Span, message: string): void {
-    const { line } = this.lines.position(firstLine(this.text, span).from);
-    this.problems.push({ message, path: REDACTION_FILE, line });
+    const first = firstLine(this.text, span);
+    const { line } = this.lines.position(first.from);
+    this.problems.push({ message, path: REDACTION_FILE, line, span: first });
   }
 }
 

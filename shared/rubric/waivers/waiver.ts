@@ -38,5 +38,5 @@ export interface WaiverInForce extends WaivedBy {
   readonly quote: string;
 }
 
-/** Findings about waivers, answers and a kit's own standard have these ids; silencing them would silence the alarm itself. */
-export const UNWAIVABLE: readonly string[] = ['waiver', 'self', 'standard'];
+/** Findings about the studio's own files and a kit's own standard have these ids; silencing them would silence the alarm itself. */
+export const UNWAIVABLE: readonly string[] = ['waiver', 'self', 'standard', 'portfolio', 'redaction'];
