@@ -72,8 +72,8 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
       bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}${empty}`);
     }
   }
-  return bodies;
   if (claims && !before) bodies.set(claims.id, claimsCaption(tables));
+  return bodies;
 }
 
 /** The Markdown that is printed: a text without what is left out for these readers, or the source of a structured file as a block of code. */

@@ -114,6 +114,7 @@ export class MemoryHost implements Host {
             ...(file === 'html' || file === 'zip' ? {} : { pages: 12 }),
           })),
           preflight: [],
+          faults: 0,
         },
       };
     };
@@ -123,7 +124,6 @@ export class MemoryHost implements Host {
         cancelled = true;
       },
     };
-          faults: 0,
   }
 
   on<K extends EventChannel>(channel: K, listener: (payload: PayloadOf<K>) => void): () => void {

@@ -33,10 +33,10 @@ export interface CheckSessionOptions extends StudioParts {
   readonly name: string;
   /** Milliseconds of any running clock, to tell a criterion that takes too long; without one nothing is late. */
   readonly now?: () => number;
-  /** How much text may be held as parsed trees, in UTF-16 units. */
-  readonly keptText?: number;
   /** Say what does not hold in the studio's own files that the rubric does not read. */
   readonly ownFiles?: readonly OwnFileReader[];
+  /** How much text may be held as parsed trees, in UTF-16 units. */
+  readonly keptText?: number;
 }
 
 /** What {@link CheckSession.pending} yields between the criteria of one file. */
@@ -84,10 +84,10 @@ export class CheckSession {
       judged: (path) => this.judged(path),
       shared: (path) => [...this.rules.findings(path), ...this.standard.findings(path)],
       text: (path) => this.text(path),
-    });
-  }
       has: (path) => this.entries.has(path),
       ownFiles: options.ownFiles ?? [],
+    });
+  }
 
   /** The kinds in force: the studio's, and those of the kit's own standard. Another object whenever they changed. */
   get registry(): KindRegistry {
