@@ -1,4 +1,4 @@
-import type { Block, CellValue, Column } from '../../shared/preview/block';
+import type { Block, CellValue, ChartBlock, Column } from '../../shared/preview/block';
 import { assertNever } from '../../shared/util/assert-never';
 import { entryTable } from './entry-table';
 import { Html, html } from './html';
@@ -10,21 +10,36 @@ import { type TableFit, tableFit } from './table-fit';
 /** What a diagram block becomes; given by the caller, who has drawn it. `section` is the heading it stands under, empty above the first. */
 export type DrawFigure = (source: string, title: string, section: string) => Html;
 
+/** What a chart becomes; `section` as for a diagram. */
+export type DrawChart = (chart: ChartBlock, section: string) => Html;
+
 /** Takes the next number for a table of this title. */
 export type NumberTable = (title: string) => Listed;
 
 /** Structured blocks as print markup. Heading levels are moved below the artifact's own title. */
-export function blocksToHtml(blocks: readonly Block[], figure: DrawFigure, number: NumberTable): Html {
+export function blocksToHtml(
+  blocks: readonly Block[],
+  figure: DrawFigure,
+  chart: DrawChart,
+  number: NumberTable,
+): Html {
   let section = '';
   const parts = blocks.map((block) => {
     if (block.kind === 'heading') section = block.text;
+    if (block.kind === 'chart') {
+      const drawn = chart(block, section);
+      // Numbers that stand in no other table follow their picture.
+      return block.tabled
+        ? drawn.markup
+        : `${drawn.markup}\n${table(block.table, number(block.table.caption || section)).markup}`;
+    }
     return blockToHtml(block, (source, title) => figure(source, title, section), number, section).markup;
   });
   return new Html(parts.join('\n'));
 }
 
 function blockToHtml(
-  block: Block,
+  block: Exclude<Block, ChartBlock>,
   figure: (source: string, title: string) => Html,
   number: NumberTable,
   section: string,

@@ -66,6 +66,7 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
         artifact.blocks ?? [],
         (mermaid, title, section) =>
           figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
+        (chart, section) => figures.chart(chart, chart.title || section || artifact.title),
         (title) => tables.add(title || artifact.title, artifact.title),
       );
       const empty = (artifact.blocks ?? []).length === 0 ? EMPTY : NOTHING;

@@ -1,4 +1,8 @@
 import type { DrawResponse } from '../../shared/ipc/payloads';
+import type { ChartBlock } from '../../shared/preview/block';
+import { drawChart } from '../../shared/preview/chart/draw';
+import { sceneSvg } from '../../shared/preview/chart/svg';
+import { PRINT_PALETTE } from './chart-palette';
 import { Html, html, NOTHING } from './html';
 import { widthOf } from './keep-words';
 import { type Listed, Listing } from './listing';
@@ -71,13 +75,23 @@ export class Figures {
     if (!drawing?.ok) {
       return html`<p class="figure-missing">This diagram could not be drawn: ${drawing?.reason ?? 'it was not found'}</p>`;
     }
+    return this.picture(drawing.picture, title, place, listed);
+  }
+
+  /** The figure for a chart: drawn here and now for the width of the page. `listed` as for {@link figure}. */
+  chart({ chart, title, alt }: ChartBlock, listed = title): Html {
+    const scene = drawChart(chart, TEXT[this.paper].width);
+    return this.picture(sceneSvg(scene, PRINT_PALETTE, alt), title, 'in-text', listed);
+  }
+
+  protected picture(picture: DrawResponse, title: string, place: FigurePlace, listed: string): Html {
     const { id, number } = this.listing.add(listed);
     const caption = title === '' ? html`Figure ${number}` : html`Figure ${number} · ${title}`;
-    const { look, svg, least, scale } = fitted(drawing.picture, place, TEXT[this.paper], listed);
+    const { look, svg, least, scale } = fitted(picture, place, TEXT[this.paper], listed);
     if (scale < least - 0.005) {
       const { width, height } = TEXT[this.paper];
       const text = { width, height: height - (place === 'below-title' ? TITLE : 0) };
-      return tiles(drawing.picture, { id, caption, scale: least, text });
+      return tiles(picture, { id, caption, scale: least, text });
     }
     return html`<figure id="${id}" class="${look}" data-least="${round(Math.min(1, least / scale))}">${svg}<figcaption>${caption}</figcaption></figure>`;
   }

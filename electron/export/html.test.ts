@@ -36,6 +36,7 @@ test('structured blocks escape every text they hold', () => {
       },
     ],
     () => html``,
+    () => html``,
     (title) => ({ id: 'table-1', number: 1, title, artifact: '' }),
   );
   expect(markup).not.toContain('<img');

@@ -111,8 +111,8 @@ function countBefore({ plan, only, collected }: PrintPlanJob, part: PortfolioPla
       before.addresses.push(...file.markdown.links.filter(isOutside).map((link) => link.url));
     } else {
       const blocks = artifact.blocks ?? [];
-      before.figures += blocks.filter((block) => block.kind === 'diagram').length;
-      before.tables += blocks.filter((block) => block.kind === 'table').length;
+      before.figures += blocks.filter(({ kind }) => kind === 'diagram' || kind === 'chart').length;
+      before.tables += blocks.filter(isPrintedTable).length;
     }
   }
   return before;
@@ -122,6 +122,11 @@ interface Before {
   readonly figures: number;
   readonly tables: number;
   readonly addresses: readonly string[];
+}
+
+/** A table of its own, or the one that follows a chart. */
+function isPrintedTable(block: Block): boolean {
+  return block.kind === 'table' || (block.kind === 'chart' && !block.tabled);
 }
 
 function isOutside(link: { readonly url: string; readonly image: boolean }): boolean {

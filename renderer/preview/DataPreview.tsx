@@ -2,6 +2,7 @@ import type { Block, CellValue, Tone } from '../../shared/preview/block';
 import type { Span } from '../../shared/text/span';
 import { keyed } from '../ui/keyed';
 import { ScrollArea } from '../ui/ScrollArea';
+import { Chart } from './chart/Chart';
 import styles from './DataPreview.module.css';
 import { Diagram } from './Diagram';
 
@@ -39,7 +40,8 @@ function blockKey(block: Block): string {
     case 'table':
       return `table ${block.caption ?? block.columns.map((column) => column.label).join(' ')}`;
     case 'diagram':
-      return `diagram ${block.title}`;
+    case 'chart':
+      return `${block.kind} ${block.title}`;
     default:
       return block.kind;
   }
@@ -90,6 +92,10 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
       );
     case 'table':
       return <TableView block={block} onJump={onJump} />;
+    case 'chart':
+      return (
+        <Chart block={block} onJump={onJump} table={<TableView block={block.table} onJump={onJump} />} />
+      );
     case 'diagram':
       return <Diagram source={block.source} title={block.title} />;
   }

@@ -8,6 +8,7 @@ import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
 import { ScrollArea } from '../ui/ScrollArea';
 import { titleOf } from './CodeBlock';
+import { ChartFile } from './chart/use-cursor-marks';
 import { DataPreview } from './DataPreview';
 import { Diagram } from './Diagram';
 import { PlainTreeView } from './PlainTreeView';
@@ -71,7 +72,12 @@ function StructuredPreview({ path }: { readonly path: string }) {
   const report = useStudioState((state) => state.checks.reports.get(path));
   const jump = (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true });
   const blocks = useMeaning(path, report);
-  if (blocks && blocks.length > 0) return <DataPreview blocks={blocks} label="Preview" onJump={jump} />;
+  if (blocks && blocks.length > 0)
+    return (
+      <ChartFile value={path}>
+        <DataPreview blocks={blocks} label="Preview" onJump={jump} />
+      </ChartFile>
+    );
   return blocks ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;
 }
 

@@ -93,6 +93,8 @@ export const PURE_PACKAGES = [
   /^github-slugger$/,
   /^fflate$/,
   /^nspell$/,
+  // Scales and shapes are arithmetic; what of d3 touches a page is in other packages.
+  /^d3-(?:scale|shape)$/,
   /^approx-string-match$/,
   /^@cfworker\/json-schema$/,
 ];

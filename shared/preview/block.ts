@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Chart } from './chart/spec';
 
 /** How a value should be taken at a glance; never carried by colour alone. */
 export type Tone = 'plain' | 'strong' | 'good' | 'warning' | 'bad' | 'quiet';
@@ -17,6 +18,28 @@ export interface Column {
   readonly width?: number;
 }
 
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly cells: readonly CellValue[]; readonly tone?: Tone }[];
+}
+
+/** Something to be seen. Who cannot see it gets the same from `alt` and `table`. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  /** Its caption: what is drawn, and how to read it where that is not plain. */
+  readonly title: string;
+  /** What the picture says, in a sentence or two, computed from its numbers. */
+  readonly alt: string;
+  readonly chart: Chart;
+  /** The numbers that are drawn. */
+  readonly table: TableBlock;
+  /** The numbers stand in another table of these blocks: print needs no second one. */
+  readonly tabled: boolean;
+  readonly span: Span | null;
+}
+
 /**
  * What a structured file means, as plain data: the preview, the print and the tests draw the same blocks.
  * Text is text, never markup.
@@ -29,10 +52,6 @@ export type Block =
       readonly entries: readonly { readonly term: string; readonly value: CellValue }[];
     }
   | { readonly kind: 'list'; readonly items: readonly CellValue[] }
-  | {
-      readonly kind: 'table';
-      readonly caption?: string;
-      readonly columns: readonly Column[];
-      readonly rows: readonly { readonly cells: readonly CellValue[]; readonly tone?: Tone }[];
-    }
+  | TableBlock
+  | ChartBlock
   | { readonly kind: 'diagram'; readonly source: string; readonly title: string; readonly span: Span | null };

@@ -26,6 +26,8 @@ function lines(yaml: string): string[] {
           `| ${block.columns.map((c) => c.label).join(' | ')}`,
           ...block.rows.map((row) => `| ${row.cells.map((c) => c.text).join(' | ')}`),
         ];
+      case 'chart':
+        return [block.title];
       default:
         return [block.source];
     }

@@ -1,3 +1,4 @@
+import type { DrawResponse } from '../../../shared/ipc/payloads';
 import { type Drawing, type FigurePlace, Figures } from '../figures';
 import { Html, html } from '../html';
 import { Listing } from '../listing';
@@ -7,17 +8,19 @@ import { sized } from '../svg-size';
 export class ScreenFigures extends Figures {
   private readonly shown = new Listing('figure');
 
-  constructor(private readonly screen: ReadonlyMap<string, Drawing>) {
-    super(screen, 'A4');
+  constructor(drawings: ReadonlyMap<string, Drawing>) {
+    super(drawings, 'A4');
   }
 
-  override figure(source: string, title: string, _place: FigurePlace = 'in-text', listed = title): Html {
-    const drawing = this.screen.get(source);
-    if (!drawing?.ok)
-      return html`<p class="figure-missing">This diagram could not be drawn: ${drawing?.reason ?? 'it was not found'}</p>`;
+  protected override picture(
+    picture: DrawResponse,
+    title: string,
+    _place: FigurePlace,
+    listed: string,
+  ): Html {
     const { id, number } = this.shown.add(listed);
     const caption = title === '' ? `Figure ${number}` : `Figure ${number} · ${title}`;
-    const { svg, width, height } = drawing.picture;
+    const { svg, width, height } = picture;
     const label = listed === '' ? `Figure ${number}` : listed;
     return html`<figure id="${id}" tabindex="0" aria-label="${label}"><div class="plate">${new Html(sized(svg, width, height))}</div><figcaption>${caption}</figcaption></figure>`;
   }

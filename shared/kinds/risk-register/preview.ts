@@ -2,6 +2,7 @@ import type { Block, CellValue, Tone } from '../../preview/block';
 import { readableKey } from '../../preview/labels';
 import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
+import { heatMap } from './heat-map';
 import { LEVELS, type Level, product, type Rating, type Register, type Risk } from './model';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
@@ -19,7 +20,7 @@ export function preview(register: Register): Block[] {
   }
   return [
     { kind: 'paragraph', text: summary(register), span: register.root.at('risks').keySpan },
-    heatMap(register),
+    ...heatMap(register),
     riskTable(register),
     ...scale(register),
     ...register.risks.flatMap((risk) => details(risk)),
@@ -37,35 +38,6 @@ function summary(register: Register): string {
     .map((risk) => risk.id);
   const happened = realised.length === 0 ? '' : ` Realised: ${realised.join(', ')}.`;
   return `${register.risks.length} risks: ${byLevel.join(', ')}.${happened}`;
-}
-
-/** Likelihood up, impact across; a cell names its risks, and its tone is the band of its score. */
-function heatMap(register: Register): Block {
-  return {
-    kind: 'table',
-    caption: 'Risks by likelihood (down) and impact (across), before mitigation',
-    columns: [
-      { label: 'Likelihood', align: 'start', width: 2 },
-      ...STEPS.map((impact) => ({ label: `Impact ${impact}`, align: 'center' as const })),
-    ],
-    rows: [...STEPS].reverse().map((likelihood) => ({
-      cells: [
-        { text: String(likelihood), span: register.root.at('scale', 'likelihood', String(likelihood)).span },
-        ...STEPS.map((impact): CellValue => {
-          const here = register.risks.filter(
-            (risk) => risk.likelihood === likelihood && risk.impact === impact,
-          );
-          const level = register.levelOf(likelihood * impact);
-          if (here.length === 0) return { text: '', span: null, tone: 'quiet' };
-          return {
-            text: here.map((risk) => risk.id).join(', '),
-            span: here[0]?.at.at('id').span ?? null,
-            tone: level === null ? 'plain' : TONES[level],
-          };
-        }),
-      ],
-    })),
-  };
 }
 
 function riskTable(register: Register): Block {

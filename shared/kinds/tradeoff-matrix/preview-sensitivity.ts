@@ -1,6 +1,7 @@
 import type { Block, CellValue } from '../../preview/block';
 import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
+import { marginsChart } from './margins-chart';
 import { type Matrix, ownWeights, renormalised, standing, weightsBalance } from './model';
 
 /** Margins are quoted to two decimals or more. */
@@ -14,6 +15,7 @@ export function sensitivity(matrix: Matrix): Block[] {
   const results = at.at('results').items;
   const blocks: Block[] = [
     { kind: 'heading', level: 3, text: 'What would change the winner', span: at.keySpan },
+    ...marginsChart(matrix),
   ];
   if (results.length > 0) {
     blocks.push({

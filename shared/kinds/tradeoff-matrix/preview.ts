@@ -3,6 +3,7 @@ import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import type { Matrix, MatrixCriterion, MatrixOption } from './model';
 import { sensitivity } from './preview-sensitivity';
+import { totalsChart } from './totals-chart';
 
 const STEPS = ['1', '2', '3', '4', '5'];
 
@@ -16,6 +17,7 @@ export function preview(matrix: Matrix): Block[] {
   return [
     { kind: 'entries', entries: header(matrix) },
     scores(matrix),
+    ...totalsChart(matrix),
     ...overridden(matrix),
     ...sensitivity(matrix),
     { kind: 'heading', level: 3, text: 'Why these weights', span: matrix.root.at('criteria').keySpan },

@@ -47,8 +47,9 @@ function ofBlocks({ text }: Source, blocks: readonly Block[]): ExpectedPiece[] {
   return blocks.flatMap((block): ExpectedPiece[] => {
     if (block.kind === 'heading')
       return [{ kind: 'heading', texts: [block.text], line: lineOf(block.span?.from) }];
-    if (block.kind !== 'table') return [];
-    return block.rows.map(({ cells }) => ({
+    const table = block.kind === 'chart' && !block.tabled ? block.table : block;
+    if (table.kind !== 'table') return [];
+    return table.rows.map(({ cells }) => ({
       kind: 'row',
       texts: cells.map((cell) => cell.text),
       line: lineOf(cells.find((cell) => cell.span)?.span?.from),

@@ -5,6 +5,9 @@ import { CELL_TOLERANCE } from '../divergence';
 import { baseOf } from '../evaluate';
 import type { CostLine, CostModel, CostOption } from '../model';
 import { end, label, numberCell, start, textCell } from './cells';
+import { paybackChart } from './charts/payback';
+import { presentValueChart } from './charts/present-value';
+import { yearlyCostChart } from './charts/yearly-cost';
 
 /** What the numbers rest on, and each option's five years in one line. */
 export function standing(model: CostModel): Block[] {
@@ -38,6 +41,7 @@ export function standing(model: CostModel): Block[] {
       ],
     },
     { kind: 'heading', level: 2, text: 'Net present value', span: model.root.at('options').keySpan },
+    ...presentValueChart(model),
     {
       kind: 'table',
       caption: `${text('currency')}, ${yearSpan(model)}`,
@@ -74,6 +78,8 @@ function yearSpan(model: CostModel): string {
 export function yearlyCosts(model: CostModel): Block[] {
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: 'Cost by year', span: model.root.at('options').keySpan },
+    ...yearlyCostChart(model),
+    ...paybackChart(model),
   ];
   model.options.forEach((option, index) => {
     const computed = baseOf(model).options[index];

@@ -14,6 +14,9 @@ import {
 import { CELL_TOLERANCE } from '../divergence';
 import type { CostModel } from '../model';
 import { end, label, numberCell, shortName, start, startCell } from './cells';
+import { breakEvenChart } from './charts/break-even';
+import { swingsChart } from './charts/swings';
+import { withUnit } from './with-unit';
 
 /** NPV of each option with one driver moved at a time: the base first, then both ends of each driver. */
 export function sensitivityTable(model: CostModel): Block[] {
@@ -24,6 +27,7 @@ export function sensitivityTable(model: CostModel): Block[] {
   );
   return [
     { kind: 'heading', level: 2, text: 'What moves the result', span: model.root.at('sensitivity').keySpan },
+    ...swingsChart(model),
     {
       kind: 'table',
       caption: 'NPV with one driver moved, everything else at base',
@@ -85,6 +89,7 @@ export function breakEvenTable(model: CostModel): Block[] {
   if (entries.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Break-evens', span: model.root.at('break_evens').keySpan },
+    ...breakEvenChart(model),
     {
       kind: 'table',
       caption: 'Value of one driver at which two options cost the same',
@@ -118,14 +123,4 @@ export function breakEvenTable(model: CostModel): Block[] {
       }),
     },
   ];
-}
-
-/** Share units read as per cent; others keep their name. */
-function withUnit(value: number | null, unit: string | null): string {
-  if (value === null) return '–';
-  if (unit === 'share') return `${grouped(value * 100)} %`;
-  if (unit?.startsWith('share/')) return `${grouped(value * 100)} %/${unit.slice('share/'.length)}`;
-  if (unit === null || unit === 'factor' || unit === 'ratio')
-    return `${unit === 'factor' ? '×' : ''}${grouped(value)}`;
-  return `${grouped(value)} ${unit}`;
 }

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChartBlock } from '../../../shared/preview/block';
+import { drawChart } from '../../../shared/preview/chart/draw';
+import { marksOf } from '../../../shared/preview/chart/scene';
+import type { Span } from '../../../shared/text/span';
+import { ScrollArea } from '../../ui/ScrollArea';
+import styles from './Chart.module.css';
+import { ChartMarks } from './ChartMarks';
+import { ChartSvg } from './ChartSvg';
+
+export interface ChartFigureProps {
+  readonly block: ChartBlock;
+  readonly onJump: (span: Span) => void;
+  /** The same numbers, shown when they are asked for. */
+  readonly table: ReactNode;
+}
+
+/** A chart with its title, its places in the text, and the table behind it. */
+export function ChartFigure({ block, onJump, table }: ChartFigureProps) {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure className={styles.figure} aria-label={block.title}>
+      <figcaption className={styles.caption}>
+        <span>{block.title}</span>
+        <button
+          type="button"
+          className={styles.switch}
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          Show as Table
+        </button>
+      </figcaption>
+      {asTable ? table : <Picture block={block} onJump={onJump} />}
+    </figure>
+  );
+}
+
+/** Until the room is known, charts are drawn for an ordinary pane, in CSS pixels. */
+const USUAL_WIDTH = 600;
+/** No chart gains from being wider. */
+const WIDEST = 860;
+
+function Picture({ block, onJump }: Omit<ChartFigureProps, 'table'>) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useEffect(() => {
+    const { current } = holder;
+    if (!current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const room = Math.floor(entry?.contentRect.width ?? 0);
+      if (room > 0) setWidth(Math.min(WIDEST, room));
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  const scene = useMemo(() => drawChart(block.chart, width), [block.chart, width]);
+  const marks = useMemo(() => marksOf(scene).filter(({ mark }) => mark.span !== null), [scene]);
+  return (
+    <div ref={holder} className={styles.holder}>
+      <ScrollArea className={styles.canvas} label={block.title} whenNeeded>
+        <div className={styles.sheet} style={{ inlineSize: scene.width, blockSize: scene.height }}>
+          <ChartSvg scene={scene} alt={block.alt} />
+          {marks.length > 0 && <ChartMarks marks={marks} label={block.title} onJump={onJump} />}
+        </div>
+      </ScrollArea>
+    </div>
+  );
+}

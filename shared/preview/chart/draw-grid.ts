@@ -1,0 +1,107 @@
+import { legend, TYPE } from './axes';
+import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
+import type { GridChart } from './spec';
+import { clipped, textWidth, wrapped } from './text-fit';
+
+const ROW = 26;
+
+/** Short words at the crossing of rows and columns; names of columns stand upright where they are too long to lie. */
+export function drawGrid(chart: GridChart, width: number): Scene {
+  const shapes: (Shape | MarkShape)[] = [];
+  const key = legend(chart.legend ?? [], [0, 0], width);
+  shapes.push(...key.shapes);
+  const notes = Math.min(
+    width * 0.2,
+    Math.max(0, ...chart.rows.map((row) => textWidth(row.note ?? '', TYPE.small))),
+  );
+  const names =
+    Math.min(width * 0.34, Math.max(40, ...chart.rows.map((row) => textWidth(row.label, TYPE.label)))) + 12;
+  const room = width - names - (notes > 0 ? notes + 12 : 0);
+  const step = Math.min(72, room / Math.max(1, chart.columns.length));
+  const upright = chart.columns.some((column) => textWidth(column.label, TYPE.small) > step - 6);
+  const headHeight = upright
+    ? Math.min(120, Math.max(0, ...chart.columns.map((c) => textWidth(c.label, TYPE.small)))) + 8
+    : 20;
+  let top = key.height + (key.height > 0 ? 8 : 0);
+  chart.columns.forEach((column, i) => {
+    const x = names + step * (i + 0.5);
+    shapes.push(
+      upright
+        ? {
+            kind: 'text',
+            x: x + 4,
+            y: top + headHeight - 6,
+            text: clipped(column.label, TYPE.small, 120),
+            size: TYPE.small,
+            anchor: 'start',
+            fill: 'soft',
+            upward: true,
+          }
+        : {
+            kind: 'text',
+            x,
+            y: top + 13,
+            text: column.label,
+            size: TYPE.small,
+            anchor: 'middle',
+            fill: 'soft',
+          },
+    );
+  });
+  top += headHeight;
+  const right = names + step * chart.columns.length;
+  for (const row of chart.rows) {
+    const lines = wrapped(row.label, TYPE.label, names - 12, 2);
+    const height = lines.length > 1 ? ROW + 10 : ROW;
+    const middle = top + height / 2;
+    if (row.paint) shapes.push({ kind: 'rect', x: 0, y: top, width: right, height, fill: row.paint });
+    shapes.push(lineShape([0, top], [right, top], 'hairline'));
+    lines.forEach((text, i) => {
+      shapes.push({
+        kind: 'text',
+        x: 4,
+        y: middle + 4 + (i - (lines.length - 1) / 2) * 13,
+        text,
+        size: TYPE.label,
+        anchor: 'start',
+        fill: 'ink',
+      });
+    });
+    row.cells.slice(0, chart.columns.length).forEach((cell, i) => {
+      if (!cell) return;
+      const box = { x: names + step * i + 2, y: middle - 11, width: step - 4, height: 22 };
+      shapes.push({
+        kind: 'mark',
+        mark: cell,
+        box,
+        shapes: [
+          ...(cell.paint === null ? [] : [{ kind: 'rect' as const, ...box, fill: cell.paint, radius: 4 }]),
+          {
+            kind: 'text',
+            x: box.x + box.width / 2,
+            y: middle + 4,
+            text: clipped(cell.text, TYPE.label, box.width),
+            size: TYPE.label,
+            anchor: 'middle',
+            fill: 'ink',
+            ...(cell.strong ? { bold: true } : {}),
+          },
+        ],
+      });
+    });
+    wrapped(row.note ?? '', TYPE.small, notes, 2).forEach((text, i, all) => {
+      shapes.push({
+        kind: 'text',
+        x: right + 12,
+        y: middle + 4 + (i - (all.length - 1) / 2) * 12,
+        text,
+        size: TYPE.small,
+        anchor: 'start',
+        fill: 'bad',
+      });
+    });
+    top += height;
+  }
+  shapes.push(lineShape([0, top], [right, top], 'hairline'));
+  return { width, height: top + 2, shapes };
+}
