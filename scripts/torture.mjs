@@ -4,7 +4,7 @@ import { main, run } from './setup/process.mjs';
 import { write } from './torture/writer.mjs';
 
 /**
- * `npm run torture [-- factor] [-- file …]`: the long version of the tests in `scripts/torture`, each property `factor` times as often (4 unless told
+ * `npm run torture [-- factor] [-- file …]`: the long version of the tests in `scripts/torture` and `electron/torture`, each property `factor` times as often (4 unless told
  * otherwise) and from a new seed, growth up to a million characters and for every kind. A failure prints the seed to go on with. It takes hours;
  * `docs/performance.md` says how long where.
  *
@@ -22,7 +22,7 @@ main(async () => {
       'run',
       '--project',
       'node',
-      ...(given.length > 0 ? given : ['scripts/torture']),
+      ...(given.length > 0 ? given : ['scripts/torture', 'electron/torture']),
     ],
     {
       cwd: repoRoot,

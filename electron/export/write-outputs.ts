@@ -1,10 +1,16 @@
 import { constants } from 'node:fs';
-import { access, copyFile, link, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, copyFile, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { HostError } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/util/result';
-import { errorCode } from '../kit/file-system';
+import { errorCode, nodeFileSystem } from '../kit/file-system';
 import { explain, fail } from '../kit/host-failure';
+import {
+  processIsAlive,
+  releaseTemporary,
+  removeStaleTemporaries,
+  takeTemporaryName,
+} from '../kit/temporary-name';
 
 /** A folder that outputs can be written to. */
 export interface ReadyFolder {
@@ -62,7 +68,8 @@ export interface OutputDisk {
 /** The real one. */
 export const outputDisk: OutputDisk = {
   write: async (path, bytes) => {
-    const file = await open(path, 'w', 0o644);
+    // Exclusive: whatever lies there under this name, a link above all, is not ours to write through.
+    const file = await open(path, 'wx', 0o644);
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -97,11 +104,12 @@ export async function writeOutputs(
   const places = [...files].map(([name, bytes]) => ({
     bytes,
     target: join(folder, name),
-    fresh: join(folder, `.${name}.${process.pid}.tmp`),
+    fresh: join(folder, takeTemporaryName()),
     old: join(folder, `.${name}.${process.pid}.old`),
   }));
   const leftovers = new Set(places.map(({ fresh }) => fresh));
   const replaced: { readonly target: string; readonly old: string | null }[] = [];
+  await removeLeftovers(folder, []);
   try {
     for (const { fresh, bytes } of places) await disk.write(fresh, bytes);
     for (const { target, fresh, old } of places) {
@@ -114,6 +122,7 @@ export async function writeOutputs(
       replaced.push({ target, old: stood ? old : null });
     }
     await disk.settle(folder);
+    await removeLeftovers(folder, [...files.keys()]);
     return ok(null);
   } catch (error) {
     for (const { target, old } of replaced) {
@@ -127,6 +136,22 @@ export async function writeOutputs(
     return told(error, folder);
   } finally {
     for (const path of leftovers) await disk.remove(path).catch(() => undefined);
+    for (const { fresh } of places) releaseTemporary(basename(fresh));
+  }
+}
+
+/** Removes what an export that was killed left here, and earlier outputs that it kept of `replaced`, now that there are newer ones. */
+async function removeLeftovers(folder: string, replaced: readonly string[]): Promise<void> {
+  const at = (name: string): string => join(folder, name);
+  try {
+    const names = await readdir(folder);
+    await removeStaleTemporaries(nodeFileSystem, names, at);
+    for (const name of names) {
+      const [, output = '', pid = ''] = /^\.(.+)\.(\d{1,10})\.old$/.exec(name) ?? [];
+      if (replaced.includes(output) && !processIsAlive(Number(pid))) await rm(at(name), { force: true });
+    }
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../shared/util/result';
 import { readWhole, sha256 } from './content-hash';
 import { closeQuietly, errorCode, type FileStat, type FileSystem, type OpenFile } from './file-system';
 import type { HeldFolder } from './held-folder';
+import { type SaveLock, takeSaveLock } from './save-lock';
 import { releaseTemporary, takeTemporaryName } from './temporary-name';
 
 export interface AtomicWrite {
@@ -31,16 +32,16 @@ export type WriteFailure =
     };
 
 /** How far a write got when it failed. */
-export type WriteStep = 'prepare' | 'write' | 'compare' | 'rename' | 'flush-folder';
+export type WriteStep = 'prepare' | 'attributes' | 'write' | 'compare' | 'rename' | 'flush-folder';
 
 /** Larger files are never saved, so a target beyond this is certainly a different one. */
 const COMPARE_LIMIT = 64 * 1024 * 1024;
 
 /**
  * Replaces a file so that at every moment, through a kill or a power cut, it is wholly the old one or wholly the new one: exclusive temporary
- * beside it, mode and owner copied, all bytes, flush, the target's hash compared, rename, flush of the folder. Only then it answers ok.
- * The hash is compared and not time or size, because those can be equal by chance or on purpose. Extended attributes are not copied: Node
- * cannot read them.
+ * beside it, attributes, mode and owner copied, all bytes, flush, the target's hash compared, rename, flush of the folder. Only then it answers ok.
+ * The hash is compared and not time or size, because those can be equal by chance or on purpose; comparing and renaming are one turn among
+ * processes of ours.
  */
 export async function writeAtomically(
   fs: FileSystem,
@@ -51,6 +52,7 @@ export async function writeAtomically(
   const temporary = takeTemporaryName();
   let step: WriteStep = 'prepare';
   let made = false;
+  let lock: SaveLock | null = null;
   try {
     const existing = await entryOrNull(fs, target);
     if (existing && write.expected === 'nothing') return err({ kind: 'changed' });
@@ -61,14 +63,21 @@ export async function writeAtomically(
     );
     made = true;
     await closing(file, async () => {
+      step = 'attributes';
+      // The studio's own files have none.
+      if (existing?.kind === 'file' && write.expected !== 'anything')
+        await fs.copyAttributes(target, file, folder.at(temporary));
       if (existing) await copyOwnership(file, existing);
       step = 'write';
       await writeFully(file, bytes);
       await file.flush();
     });
     step = 'compare';
+    // A new file is linked into its place, which needs no turn.
+    if (typeof write.expected !== 'string') lock = await takeSaveLock(fs, folder, write.name);
     if (!(await isExpected(fs, target, write.expected))) return err({ kind: 'changed' });
     await folder.confirm();
+    if (lock && !(await lock.isOurs())) throw busy();
     step = 'rename';
     if (write.expected === 'nothing') await linkOrRename(fs, folder.at(temporary), target);
     else {
@@ -84,9 +93,15 @@ export async function writeAtomically(
     if (errorCode(error) === null) throw error;
     return err({ kind: 'failed', error, replaced: step === 'flush-folder', step });
   } finally {
+    await lock?.release();
     if (made) await removeQuietly(fs, folder.at(temporary));
     releaseTemporary(temporary);
   }
+}
+
+/** Another process took the turn while this one stood still. */
+export function busy(): Error {
+  return Object.assign(new Error('EBUSY: another process is saving this file'), { code: 'EBUSY' });
 }
 
 /** Runs `work` and closes; an error on closing counts (network disks report a full disk there), but never hides an earlier one. */

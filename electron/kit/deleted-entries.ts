@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { HostError } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/util/result';
-import { isSkippedName } from './containment';
+import { isInside, isSkippedName } from './containment';
 import { readWhole } from './content-hash';
 import { errorCode, type FileStat, type FileSystem } from './file-system';
+import { type HeldFolder, holdFolder } from './held-folder';
+import { type HeldEntry, removeHeld, walkHeld } from './held-tree';
 import { explain, fail } from './host-failure';
 import { type EntryOrder, makeKitFolder, ownEntry, writeNewFile } from './move-entry';
 import { readOwnFile, writeOwnFile } from './own-file';
+import { holdsKitFiles } from './save-text';
+import { releaseTemporary, takeTemporaryName } from './temporary-name';
 
 /** Where copies of deleted files are kept for taking a deletion back, and how something goes to the system's trash. */
 export interface Trash {
@@ -31,11 +35,6 @@ interface Kept {
   readonly mode: number | null;
 }
 
-interface Found extends Kept {
-  readonly real: string;
-  readonly stat: FileStat;
-}
-
 const LIMITS = { entries: 2000, bytes: 256 * 1024 * 1024, file: 64 * 1024 * 1024 } as const;
 /** Copies are kept for a month, in milliseconds. */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
@@ -52,38 +51,36 @@ export async function deleteEntry(
   trash: Trash,
   path: string,
 ): Promise<Result<Deleted, HostError>> {
-  const { fs } = order;
+  const { fs, scope } = order;
   const what = `"${path}" could not be deleted`;
   const own = await ownEntry(order, path, 'deleted');
   if (!own.ok) return own;
-  const real = join(own.value.folder, own.value.name);
+  const { folder: real, name } = own.value;
+  const id = randomUUID();
+  let folder: HeldFolder | null = null;
+  let gone = false;
   try {
-    const found = await tree(fs, path, real, own.value.entry);
-    if (!found.ok) return found;
+    folder = await holdFolder(fs, real, (told) => holdsKitFiles(scope, told));
     await forgetOld(fs, trash);
-    const id = randomUUID();
-    const files = found.value.filter(({ stat }) => stat.kind === 'file');
-    for (const [n, { real: file }] of files.entries()) {
-      const bytes = await readWhole(fs, file, LIMITS.file);
-      if (bytes === null) return tooLarge(path);
-      await writeOwnFile(fs, join(trash.folder, id, `${n}.bytes`), bytes);
-    }
-    const list = found.value.map(({ path: within, stat }) => ({
-      path: within,
-      mode: stat.kind === 'file' ? stat.mode : null,
-    }));
-    const record = { path, at: trash.now(), list };
-    await writeOwnFile(fs, join(trash.folder, id, LIST), Buffer.from(JSON.stringify(record)));
-    if (!(await isUnchanged(fs, found.value))) {
+    const place: Place = { folder, name, allowed: (told) => isInside(scope.root, told) };
+    const copied = await copyTree(fs, trash, id, path, place);
+    if (!copied.ok) return copied;
+    if (!(await isUnchanged(fs, place, copied.value))) {
       return fail('changed-on-disk', `"${path}" was changed while it was being deleted. It is still there.`, {
         file: path,
       });
     }
-    const system = await discarded(fs, trash, real);
-    if (!system) await removeAll(fs, found.value);
+    await folder.confirm();
+    const system = await discarded(fs, trash, join(real, name), place, copied.value.get('')?.identity ?? '');
+    if (!system) await removeAtOnce(fs, place);
+    gone = true;
+    await folder.flush().catch(() => {});
     return ok({ id, system });
   } catch (error) {
     return explain(error, what, path);
+  } finally {
+    await folder?.close();
+    if (!gone) await forget(fs, join(trash.folder, id));
   }
 }
 
@@ -122,64 +119,93 @@ export async function restoreEntry(
   }
 }
 
-/** Everything in a file or folder, folders before what is in them. Refused where a copy could not be whole. */
-async function tree(
+/** What is to be deleted: an entry of a folder that is held. */
+interface Place {
+  readonly folder: HeldFolder;
+  readonly name: string;
+  readonly allowed: (real: string) => boolean;
+}
+
+/** What there was, by its path within the whole. */
+type Seen = ReadonlyMap<string, FileStat>;
+
+/** Copies a file or folder and all in it out of the kit. Refused where a copy could not be whole. */
+async function copyTree(
   fs: FileSystem,
+  trash: Trash,
+  id: string,
   path: string,
-  real: string,
-  entry: FileStat,
-): Promise<Result<readonly Found[], HostError>> {
-  const found: Found[] = [{ path: '', real, stat: entry, mode: entry.mode }];
+  { folder, name, allowed }: Place,
+): Promise<Result<Seen, HostError>> {
+  const seen = new Map<string, FileStat>();
+  const list: Kept[] = [];
   let bytes = 0;
-  for (let at = 0; at < found.length; at++) {
-    const { path: within, real: folder, stat } = found[at] as Found;
-    if (stat.kind === 'file') bytes += stat.size;
-    if (bytes > LIMITS.bytes || found.length > LIMITS.entries) return tooLarge(path);
-    if (stat.kind !== 'folder') continue;
-    for (const name of (await fs.names(folder)).sort()) {
-      const child = join(folder, name);
-      const childStat = await fs.entry(child);
-      const ordinary = childStat.kind === 'file' || childStat.kind === 'folder';
-      if (!ordinary || (isSkippedName(name) && !LITTER.has(name))) {
-        return fail(
-          'bad-request',
-          `"${path}" holds "${name}", which the studio leaves alone. Delete the folder in your file manager.`,
-          { file: path },
-        );
-      }
-      if (!LITTER.has(name))
-        found.push({
-          path: within === '' ? name : `${within}/${name}`,
-          real: child,
-          stat: childStat,
-          mode: childStat.mode,
-        });
-    }
-  }
-  return ok(found);
-}
-
-async function isUnchanged(fs: FileSystem, found: readonly Found[]): Promise<boolean> {
-  for (const { real, stat } of found) {
-    const now = await fs.entry(real);
-    const same = now.identity === stat.identity && now.kind === stat.kind;
-    if (!same || (stat.kind === 'file' && (now.size !== stat.size || now.modifiedMs !== stat.modifiedMs)))
-      return false;
-  }
-  // By its real place: a folder on the way could have become a link meanwhile.
-  const [whole] = found;
-  return whole !== undefined && (await fs.realPath(dirname(whole.real))) === dirname(whole.real);
-}
-
-async function discarded(fs: FileSystem, trash: Trash, real: string): Promise<boolean> {
+  let files = 0;
+  const enter = async ({ folder: at, name: child, within, stat }: HeldEntry): Promise<void> => {
+    const litter = within !== '' && LITTER.has(child);
+    const ordinary = stat.kind === 'file' || stat.kind === 'folder';
+    if (!ordinary || (within !== '' && isSkippedName(child) && !litter))
+      throw new Refused(leftAlone(path, child));
+    if (litter) return;
+    bytes += stat.kind === 'file' ? stat.size : 0;
+    if (bytes > LIMITS.bytes || seen.size >= LIMITS.entries) throw new Refused(tooLarge(path));
+    seen.set(within, stat);
+    list.push({ path: within, mode: stat.kind === 'file' ? stat.mode : null });
+    if (stat.kind !== 'file') return;
+    const text = await readWhole(fs, at.at(child), LIMITS.file);
+    if (text === null) throw new Refused(tooLarge(path));
+    await writeOwnFile(fs, join(trash.folder, id, `${files++}.bytes`), text);
+  };
   try {
+    await walkHeld(fs, folder, name, { enter, allowed });
+  } catch (error) {
+    if (error instanceof Refused) return error.answer;
+    throw error;
+  }
+  const record = { path, at: trash.now(), list };
+  await writeOwnFile(fs, join(trash.folder, id, LIST), Buffer.from(JSON.stringify(record)));
+  return ok(seen);
+}
+
+/** Ends a walk with an answer that is no failure of the disk. */
+class Refused extends Error {
+  constructor(readonly answer: Result<never, HostError>) {
+    super('Refused');
+  }
+}
+
+async function isUnchanged(fs: FileSystem, { folder, name, allowed }: Place, seen: Seen): Promise<boolean> {
+  let same = true;
+  let count = 0;
+  const enter = async ({ name: child, within, stat }: HeldEntry): Promise<void> => {
+    if (within !== '' && LITTER.has(child)) return;
+    const before = seen.get(within);
+    count++;
+    if (before?.identity !== stat.identity || before.kind !== stat.kind) same = false;
+    else if (stat.kind === 'file' && (before.size !== stat.size || before.modifiedMs !== stat.modifiedMs))
+      same = false;
+  };
+  await walkHeld(fs, folder, name, { enter, allowed });
+  return same && count === seen.size;
+}
+
+/** The system's trash takes paths only: what the path leads to is looked at just before. */
+async function discarded(
+  fs: FileSystem,
+  trash: Trash,
+  real: string,
+  { folder, name }: Place,
+  identity: string,
+): Promise<boolean> {
+  try {
+    if ((await fs.realPath(real)) !== real || (await fs.entry(real)).identity !== identity) return false;
     await trash.discard(real);
   } catch {
     return false;
   }
   // Some systems answer before, or instead of, doing it.
   try {
-    await fs.entry(real);
+    await fs.entry(folder.at(name));
     return false;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return true;
@@ -187,14 +213,25 @@ async function discarded(fs: FileSystem, trash: Trash, real: string): Promise<bo
   }
 }
 
-async function removeAll(fs: FileSystem, found: readonly Found[]): Promise<void> {
-  for (const { real, stat } of [...found].reverse()) {
-    if (stat.kind === 'file') {
-      await fs.remove(real);
-      continue;
+/**
+ * Takes a file or folder away in one step, under a name of ours, and then removes it. What cannot be removed comes back when it is whole and the disk
+ * lets it; else it counts as deleted, for its copy is kept, and the next opening of the kit removes the rest.
+ */
+async function removeAtOnce(fs: FileSystem, { folder, name, allowed }: Place): Promise<void> {
+  const temporary = takeTemporaryName();
+  try {
+    await fs.rename(folder.at(name), folder.at(temporary));
+    const { removed, error } = await removeHeld(fs, folder, temporary, allowed);
+    if (error === null || removed > 0) return;
+    try {
+      await fs.rename(folder.at(temporary), folder.at(name));
+    } catch (second) {
+      if (errorCode(second) === null) throw second;
+      return;
     }
-    for (const name of await fs.names(real)) if (LITTER.has(name)) await fs.remove(join(real, name));
-    await fs.removeFolder(real);
+    throw error;
+  } finally {
+    releaseTemporary(temporary);
   }
 }
 
@@ -210,13 +247,31 @@ async function forgetOld(fs: FileSystem, trash: Trash): Promise<void> {
     const folder = join(trash.folder, id);
     try {
       if (trash.now() - (await fs.entry(folder)).modifiedMs < KEPT_FOR) continue;
-      for (const name of await fs.names(folder)) await fs.remove(join(folder, name));
-      await fs.removeFolder(folder);
     } catch (error) {
-      // In use by another window, or not ours: it stays.
       if (errorCode(error) === null) throw error;
+      continue;
     }
+    await forget(fs, folder);
   }
+}
+
+/** Removes the copies of one deletion. */
+async function forget(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    for (const name of await fs.names(folder)) await fs.remove(join(folder, name));
+    await fs.removeFolder(folder);
+  } catch (error) {
+    // Not there, in use by another window, or not ours: it stays.
+    if (errorCode(error) === null) throw error;
+  }
+}
+
+function leftAlone(path: string, name: string): Result<never, HostError> {
+  return fail(
+    'bad-request',
+    `"${path}" holds "${name}", which the studio leaves alone. Delete the folder in your file manager.`,
+    { file: path },
+  );
 }
 
 function tooLarge(path: string): Result<never, HostError> {

@@ -1,5 +1,6 @@
 import { type BigIntStats, constants } from 'node:fs';
 import * as node from 'node:fs/promises';
+import { copyAttributes } from './file-attributes';
 
 /** What the file layer needs to know about a directory entry. */
 export interface FileStat {
@@ -51,6 +52,13 @@ export interface FileSystem {
   rename(from: string, to: string): Promise<void>;
   /** A second name for the same file; fails when `to` exists. */
   link(from: string, to: string): Promise<void>;
+  /** A symbolic link with this text, wherever that leads; fails when the name is taken. */
+  makeLink(text: string, path: string): Promise<void>;
+  /**
+   * Gives a new, empty file the extended attributes and access rules of another. Mode and owner may change with them. Fails with ENOTSUP where
+   * the file has what could not be copied; does nothing on systems that offer no way.
+   */
+  copyAttributes(from: string, to: OpenFile, toPath: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
@@ -79,6 +87,15 @@ export const nodeFileSystem: FileSystem = {
   names: (folder) => node.readdir(folder),
   rename: (from, to) => node.rename(from, to),
   link: (from, to) => node.link(from, to),
+  makeLink: (text, path) => node.symlink(text, path),
+  copyAttributes: async (from, to, toPath) => {
+    const source = await node.open(from, FLAGS.read);
+    try {
+      await copyAttributes({ path: from, descriptor: source.fd }, { path: toPath, file: to });
+    } finally {
+      await source.close().catch(() => {});
+    }
+  },
   remove: (path) => node.unlink(path),
   makeFolder: async (path) => {
     await node.mkdir(path);

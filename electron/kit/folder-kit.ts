@@ -4,18 +4,19 @@ import type { HostError } from '../../shared/ipc/contract';
 import type { AssetReceipt, FileText, KitChange, KitListing, ListedFile } from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
 import type { Backups } from './backups';
-import { resolveInKit } from './containment';
+import { isInside, type KitScope, resolveInKit } from './containment';
 import { type Deleted, deleteEntry, restoreEntry, type Trash } from './deleted-entries';
 import { isKitFormat } from './file-classes';
 import { errorCode, type FileSystem } from './file-system';
 import { type FolderScope, readFolderScope } from './folder-scope';
 import { holdFolder } from './held-folder';
+import { removeHeld } from './held-tree';
 import { explain, fail } from './host-failure';
 import { kitIdOf } from './kit-id';
 import { kitsBelowNotice, onlyKits } from './kits-below';
 import { type FolderWalk, type FoundFile, KIT_LIMITS, toKitPath, walkKit } from './list-kit';
 import { mendTornFiles } from './mend-torn-files';
-import { duplicateFile, type EntryOrder, makeKitFolder, moveEntry } from './move-entry';
+import { duplicateFile, type EntryOrder, makeKitFolder, moveEntry, writeNewFile } from './move-entry';
 import type { KitBytes, KitChangeListener, OpenKit, Written } from './open-kit';
 import { ownFilesOf } from './own-files';
 import { readKitBytes, toFileText } from './read-text';
@@ -78,7 +79,7 @@ export async function openKitFolder(
       'This folder holds no Markdown, YAML, JSON or Mermaid file, so there is nothing to write or check in it.',
     );
   }
-  if (!kit.readOnly) await removeLeftovers(fs, walk);
+  if (!kit.readOnly) await removeLeftovers(fs, described.scope, walk);
   return ok({
     kit,
     listing: kit.toListing({ ...described, notices: [...mended, ...described.notices] }, walk),
@@ -86,17 +87,27 @@ export async function openKitFolder(
   });
 }
 
-async function removeLeftovers(fs: FileSystem, walk: FolderWalk): Promise<void> {
+async function removeLeftovers(fs: FileSystem, scope: KitScope, walk: FolderWalk): Promise<void> {
   for (const [real, names] of walk.temporaries) {
+    const allowed = (told: string): boolean => isInside(scope.root, told);
     try {
-      const folder = await holdFolder(fs, real);
-      await removeStaleTemporaries(fs, names, folder.at);
-      await folder.close();
+      const folder = await holdFolder(fs, real, allowed);
+      try {
+        await removeStaleTemporaries(fs, names, folder.at, (name) => removeHeld(fs, folder, name, allowed));
+      } finally {
+        await folder.close();
+      }
     } catch (error) {
       if (errorCode(error) === null) throw error;
     }
   }
 }
+
+/** Said while changes of others are found by looking (requirement F4). */
+const LOOKS = {
+  message:
+    'The system refuses to watch this folder (a limit is reached, or the disk cannot tell), so it is looked at every few seconds. Changes of others show later; every save still compares first.',
+};
 
 class FolderKit implements OpenKit {
   readonly id: string;
@@ -157,6 +168,7 @@ class FolderKit implements OpenKit {
       folders: [...walk.folders],
       notices: [
         ...changed,
+        ...(this.watcher?.looks ? [LOOKS] : []),
         ...described.notices,
         ...(this.options.holdsKits ? [] : kitsBelowNotice(walk.kits)),
         ...walk.notices,
@@ -212,6 +224,12 @@ class FolderKit implements OpenKit {
     return this.turns.take(foldedPath(`${folderOf(beside)}/assets`), () =>
       saveAsset({ fs: this.fs, scope, beside, name, bytes }),
     );
+  }
+
+  async writeNew(path: string, bytes: Uint8Array): Promise<Result<Record<never, never>, HostError>> {
+    const refused = this.refuseReadOnly(path);
+    if (refused) return refused;
+    return this.turns.take(foldedPath(path), () => writeNewFile(this.entries, path, bytes, 0o644));
   }
 
   async move(from: string, to: string): Promise<Result<Record<never, never>, HostError>> {

@@ -41,6 +41,7 @@ describe('line ends', () => {
 
   it.each([
     ['a line is changed', 'one\nTWO\nthree\nfour\n', 'one\r\nTWO\r\nthree\nfour\n'],
+    ['a line after another end is changed', 'one\ntwo\nTHREE\nfour\n', 'one\r\ntwo\r\nTHREE\nfour\n'],
     [
       'a line is added after a CRLF line',
       'one\nnew\ntwo\nthree\nfour\n',
@@ -66,8 +67,7 @@ describe('line ends', () => {
     const expected = lines.map((line, i) => ({ line, end: i % 3 === 0 ? '\r\n' : '\n' }));
     expected.splice(2500, 1);
     expected.splice(1200, 0, { line: 'new', end: '\n' });
-    // The changed line 10 followed line 9, which ended in CRLF.
-    expected[10] = { line: 'changed', end: '\r\n' };
+    expected[10] = { line: 'changed', end: '\n' };
     expect(restored).toBe(expected.map(({ line, end }) => line + end).join(''));
   });
 });

@@ -15,7 +15,7 @@ export function toLineFeeds(text: string): string {
 
 /**
  * Gives an edited text (line ends `\n`) the line ends of the text it was made from. Purely LF or CRLF files stay so; in mixed files every
- * line that was not touched keeps its own end, and new lines take that of the line before them. An unedited text comes back identical.
+ * line keeps its own end, a changed one too, and new lines take that of the line before them. An unedited text comes back identical.
  */
 export function restoreLineEnds(edited: string, original: string): string {
   const text = toLineFeeds(edited);
@@ -60,7 +60,8 @@ function splitLines(text: string): Line[] {
 
 /**
  * For each new line the index of the old line it is, or undefined. Patience diff: equal heads and tails first, then lines that stand once on
- * both sides as anchors, and so on between them. A wrong match costs a line end, never text.
+ * both sides as anchors, and so on between them. Where nothing is equal, lines stand for each other in their order: the changed ones. A wrong match
+ * costs a line end, never text.
  */
 function alignLines(before: readonly string[], after: readonly string[]): (number | undefined)[] {
   const result: (number | undefined)[] = new Array(after.length).fill(undefined);
@@ -71,6 +72,7 @@ function alignLines(before: readonly string[], after: readonly string[]): (numbe
     while (a < aEnd && b < bEnd && before[aEnd - 1] === after[bEnd - 1]) result[--bEnd] = --aEnd;
     if (a === aEnd || b === bEnd) continue;
     const anchors = uniqueAnchors(before, after, a, aEnd, b, bEnd);
+    if (anchors.length === 0) while (a < aEnd && b < bEnd) result[b++] = a++;
     let fromA = a;
     let fromB = b;
     for (const anchor of anchors) {

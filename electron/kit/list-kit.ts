@@ -2,7 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { comparePaths, foldedPath, kitPath } from '../../shared/domain/kit-path';
 import { MANIFEST_FILE } from '../../shared/domain/manifest';
 import type { KitNotice, ListedFile } from '../../shared/ipc/payloads';
-import { belongsToKit, isSkippedName, type KitScope } from './containment';
+import { belongsToKit, isSkippedName, type KitScope, openInKit } from './containment';
 import { classifyByHead, classifyByName, HEAD_BYTES, stateReason, visibleName } from './file-classes';
 import { closeQuietly, errorCode, type FileStat, type FileSystem } from './file-system';
 import { isTemporaryName } from './temporary-name';
@@ -112,7 +112,7 @@ class Walk {
         case 'folder':
           return this.folder(path);
         case 'file':
-          this.file(path, entry, await this.stateOf(path, real, entry.size));
+          this.file(path, entry, await this.stateOf(path, entry.size));
           return null;
         case 'link':
           await this.link(path, real, entry);
@@ -153,7 +153,7 @@ class Walk {
     if (!belongsToKit(this.scope, target)) this.file(path, { ...entry, size: 0 }, 'link-outside');
     else if (stat.kind === 'folder') {
       this.notice('This link to another folder of the kit is not entered; its files are listed there.', path);
-    } else if (stat.kind === 'file') this.file(path, stat, await this.stateOf(path, target, stat.size));
+    } else if (stat.kind === 'file') this.file(path, stat, await this.stateOf(path, stat.size));
     else this.file(path, { ...entry, size: 0 }, 'special');
   }
 
@@ -173,13 +173,14 @@ class Walk {
     });
   }
 
-  private async stateOf(path: string, real: string, size: number): Promise<ListedFile['state']> {
+  private async stateOf(path: string, size: number): Promise<ListedFile['state']> {
     const byName = classifyByName(path, size);
     if (byName !== 'unknown') return byName;
     try {
-      const file = await this.fs.open(real, 'read');
+      const opened = await openInKit(this.fs, this.scope, path);
+      if (!opened.ok) return 'unreadable';
+      const { file } = opened.value;
       try {
-        if ((await file.stat()).kind !== 'file') return 'special';
         const head = Buffer.alloc(HEAD_BYTES);
         const count = await file.read(head, 0, HEAD_BYTES, 0);
         return classifyByHead(head.subarray(0, count), count === size);

@@ -1,11 +1,14 @@
+import { basename, dirname } from 'node:path';
 import type { KitNotice } from '../../shared/ipc/payloads';
 import { type Backup, type Backups, dropBackup, listBackups, retireBackup } from './backups';
 import { belongsToKit, type KitScope, openInKit } from './containment';
 import { readAll } from './content-hash';
 import { MAX_TEXT_BYTES } from './file-classes';
 import { closeQuietly, errorCode, type FileSystem } from './file-system';
+import { holdFolder } from './held-folder';
 import { overwrite } from './in-place-write';
 import { toKitPath } from './list-kit';
+import { holdsKitFiles } from './save-text';
 
 /**
  * Completes saves in place that a killed process left half-done in this kit, and tells about each. A file that somebody else changed since
@@ -42,14 +45,29 @@ async function mend(
     const kept = await retireBackup(fs, backup.file);
     return `"${path}" was being saved when the studio ended, and has changed since. Both texts of that save are kept in ${kept}.`;
   }
-  const file = await fs.open(backup.path, 'read-write');
-  try {
-    await overwrite(file, backup.new);
-  } finally {
-    await closeQuietly(file);
-  }
+  await complete(fs, scope, backup);
   await dropBackup(fs, backup.file);
   return `"${path}" was being saved when the studio ended. The save was completed.`;
+}
+
+/** Writes the new bytes into the very file that was found torn: a folder on the way may have become a link meanwhile. */
+async function complete(fs: FileSystem, scope: KitScope, backup: Backup): Promise<void> {
+  const folder = await holdFolder(fs, dirname(backup.path), (real) => holdsKitFiles(scope, real));
+  try {
+    const file = await fs.open(folder.at(basename(backup.path)), 'read-write');
+    try {
+      const { kind, size } = await file.stat();
+      const torn = kind === 'file' ? await readAll(file, size, MAX_TEXT_BYTES * 2) : null;
+      if (torn === null || !isTorn(torn, backup))
+        throw Object.assign(new Error('EBUSY: the file changed meanwhile'), { code: 'EBUSY' });
+      await folder.confirm();
+      await overwrite(file, backup.new);
+    } finally {
+      await closeQuietly(file);
+    }
+  } finally {
+    await folder.close();
+  }
 }
 
 /** True when the bytes are the new ones up to some place and the old ones from there: what a killed overwrite leaves. */

@@ -53,6 +53,8 @@ export interface OpenKit {
   create(path: string, text: string): Promise<Result<Written, HostError>>;
   /** Keeps a picture in `assets/` beside a file, under the first free name; bytes that are there already are not written twice. */
   saveAsset(beside: string, name: string, bytes: Uint8Array): Promise<Result<AssetReceipt, HostError>>;
+  /** Writes a file that is not there, byte by byte; refused when the name is taken. */
+  writeNew(path: string, bytes: Uint8Array): Promise<Result<Record<never, never>, HostError>>;
   /** Gives a file or folder another name or place; nothing that exists is replaced. A change of capitals only is no other name. */
   move(from: string, to: string): Promise<Result<Record<never, never>, HostError>>;
   makeFolder(path: string): Promise<Result<Record<never, never>, HostError>>;

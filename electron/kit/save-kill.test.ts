@@ -7,7 +7,8 @@ import { nodeFileSystem as fs } from './file-system';
 import { openKitFolder } from './folder-kit';
 import { folderWith } from './temporary-folder.test-support';
 
-const KILLS = 200;
+/** With those of `electron/torture/kill-cycles.test.ts` 300. */
+const KILLS = 150;
 /** Two kits side by side, for machines with two cores. */
 const LANES = 2;
 /** 300 KB a save: a write takes several system calls, and a kill often falls in between. */
@@ -47,8 +48,8 @@ describe('saving while being killed', () => {
         // An acknowledged save is there, or already the one after it, whose answer was lost with the process.
         expect([acknowledged, acknowledged + 1]).toContain(number);
         const beside = readdirSync(root).length - 1;
-        // Each start removed what the one before had left.
-        expect(beside).toBeLessThanOrEqual(1);
+        // A temporary and a lock at most: each start removed what the one before had left.
+        expect(beside).toBeLessThanOrEqual(2);
         leftovers += beside;
       }
       expect((await openKitFolder(root, { fs })).ok).toBe(true);

@@ -103,7 +103,7 @@ export function holdsKitFiles(scope: KitScope, real: string): boolean {
   return real === scope.root || belongsToKit(scope, real);
 }
 
-/** The real folder for a new file; folders on the way are made one by one, each checked where it really is. */
+/** The real folder for a new file; folders on the way are made one by one, each in the one before it and checked where it really is. */
 export async function makeFolders(
   fs: FileSystem,
   scope: KitScope,
@@ -111,11 +111,19 @@ export async function makeFolders(
 ): Promise<Result<string, HostError>> {
   let real = scope.root;
   for (const segment of path.split('/').slice(0, -1)) {
-    const next = join(real, segment);
-    const spelled = await takenName(fs, real, segment);
-    if (spelled !== null && spelled !== segment) return alreadyThere(path, spelled);
-    if (spelled === null) await fs.makeFolder(next);
-    real = await fs.realPath(next);
+    const held = await holdFolder(fs, real, (folder) => holdsKitFiles(scope, folder));
+    try {
+      const spelled = await takenName(fs, held.at('.'), segment);
+      if (spelled !== null && spelled !== segment) return alreadyThere(path, spelled);
+      if (spelled === null) {
+        await held.confirm();
+        await fs.makeFolder(held.at(segment));
+        await held.flush();
+      }
+      real = await fs.realPath(held.at(segment));
+    } finally {
+      await held.close();
+    }
     if (!belongsToKit(scope, real)) {
       return fail('outside-kit', `"${path}" would be written outside the kit, through a link.`, {
         file: path,

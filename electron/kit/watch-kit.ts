@@ -25,6 +25,8 @@ export interface WatchOrder {
 }
 
 export interface KitWatcher {
+  /** True since watching failed: changes are found by looking, some seconds late. */
+  readonly looks: boolean;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,8 @@ const SETTLE_MS = 80;
 const MAX_WAIT_MS = 500;
 /** Above this many changes the page looks anew instead of being told each (limit of the message). */
 const MAX_CHANGES = 2000;
+/** A new look at everything is asked for no more often than this while a flood of changes lasts. Milliseconds. */
+const FLOOD_WAIT_MS = 3000;
 /** How often the folder is looked at when it cannot be watched. Milliseconds. */
 const LOOK_EVERY_MS = 4000;
 
@@ -77,7 +81,8 @@ export function watchKit(order: WatchOrder): KitWatcher {
     const now = Date.now();
     if (timer) clearTimeout(timer);
     else firstAt = now;
-    timer = setTimeout(flush, Math.max(0, Math.min(SETTLE_MS, firstAt + MAX_WAIT_MS - now)));
+    const most = pending.size > MAX_CHANGES ? FLOOD_WAIT_MS : MAX_WAIT_MS;
+    timer = setTimeout(flush, Math.max(0, Math.min(SETTLE_MS, firstAt + most - now)));
   };
   const flush = (): void => {
     timer = null;
@@ -97,6 +102,9 @@ export function watchKit(order: WatchOrder): KitWatcher {
   watcher.on('error', lose);
 
   return {
+    get looks() {
+      return looking !== null;
+    },
     close: async () => {
       closed = true;
       if (timer) clearTimeout(timer);
@@ -176,7 +184,10 @@ interface Looker {
   stop(): void;
 }
 
-/** The fallback: compares the listing every few seconds and tells that something changed, not what. */
+/**
+ * The fallback: compares the listing every few seconds and tells that something changed, not what. The first look tells it once more, since between
+ * the failure and that look nobody watched.
+ */
 function lookRegularly(order: WatchOrder): Looker {
   let before: string | null = null;
   let stopped = false;
@@ -185,7 +196,7 @@ function lookRegularly(order: WatchOrder): Looker {
     const walk = await walkKit(order.fs, order.scope, order.tops, await ownFilesOf(order.fs, order.scope));
     const now = walk.files.map((file) => `${file.path}\0${file.size}\0${file.modifiedMs}`).join('\n');
     if (stopped) return;
-    if (before !== null && before !== now) order.tell({ changes: [], lost: true });
+    if (before !== now) order.tell({ changes: [], lost: true });
     before = now;
     timer = setTimeout(() => void look(), order.lookEvery ?? LOOK_EVERY_MS);
   };

@@ -1,0 +1,16 @@
+/** Where the file is that moves to and fro. */
+export const PLACES = ['moving.md', 'there/moved.md'] as const;
+
+/** 100 KB: a write takes several system calls, and a kill often falls in between. */
+const LINES = 10_000;
+
+/** A text that is one number many times over: torn or mixed, it is none. */
+export function numbered(number: number): string {
+  return `${String(number).padStart(9, '0')}\n`.repeat(LINES);
+}
+
+/** The number of a whole text of {@link numbered}, else null. */
+export function numberOf(text: string): number | null {
+  const number = Number(text.slice(0, 9));
+  return text === numbered(number) ? number : null;
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeOutputs } from '../export/write-outputs';
+import { nodeFileSystem as fs } from '../kit/file-system';
+import { openKitFolder } from '../kit/folder-kit';
+import { memoryFolderWith as folderWith } from '../kit/temporary-folder.test-support';
+import { bundled, killed, started } from './child.test-support';
+import { numbered, numberOf, PLACES } from './cycling.test-support';
+import { FACTOR, random, rounds } from './long.test-support';
+
+/** With those of `save-kill.test.ts` 300 in `npm test`; 10,000 in the long version. */
+const KILLS = rounds(150, 10_000);
+/** Two kits side by side, for machines with two cores. */
+const LANES = 2;
+
+const STEPS = ['save', 'move', 'merge', 'create', 'remove', 'export'] as const;
+
+describe('a studio that is killed in the middle of its work', () => {
+  it(
+    `has every file old or new, and what was acknowledged, in ${KILLS} of ${KILLS} kills`,
+    async () => {
+      const script = await bundled('cycling-program');
+      let left = 0;
+      const lanes = Array.from({ length: LANES }, async (_, lane) => {
+        const root = folderWith({ 'a.md': numbered(0), 'merged.md': numbered(0), [PLACES[0]]: numbered(7) });
+        const data = folderWith();
+        const next = random(20_261_129 + lane + FACTOR);
+        for (let kill = 0; kill < KILLS / LANES; kill++) {
+          const running = started(script, [root, data]);
+          await running.printed(1);
+          await new Promise((resolve) => setTimeout(resolve, next() * 40));
+          await killed(running);
+          left += readdirSync(root, { recursive: true }).filter((name) =>
+            `${name}`.includes('.staffwright'),
+          ).length;
+          expectWhole(root, data, running.lines);
+        }
+        expect((await openKitFolder(root, { fs })).ok).toBe(true);
+        const out = join(data, 'out');
+        if (existsSync(out)) await writeOutputs(out, new Map([['portfolio.pdf', Buffer.from('x')]]));
+        const names = [
+          ...readdirSync(root, { recursive: true }),
+          ...(existsSync(out) ? readdirSync(out) : []),
+        ];
+        expect(names.filter((name) => `${name}`.includes('.staffwright'))).toEqual([]);
+      });
+      await Promise.all(lanes);
+      // The kills really fell into the middle of something.
+      expect(left).toBeGreaterThan(KILLS / 20);
+    },
+    24 * 3_600_000,
+  );
+});
+
+function expectWhole(root: string, data: string, lines: readonly string[]): void {
+  const last = (step: (typeof STEPS)[number]): number | null => {
+    const line = lines.findLast((one) => one.startsWith(`${step} `));
+    return line === undefined ? null : Number(line.split(' ')[1]);
+  };
+  const read = (path: string): number | null => numberOf(readFileSync(path, 'utf8'));
+  for (const [path, step] of [
+    ['a.md', 'save'],
+    ['merged.md', 'merge'],
+  ] as const) {
+    const number = read(join(root, path));
+    expect(number, path).not.toBeNull();
+    const told = last(step);
+    if (told !== null) expect([told, told + 1], path).toContain(number);
+  }
+  const moving = PLACES.filter((path) => existsSync(join(root, path)));
+  expect(moving.length).toBeGreaterThan(0);
+  for (const path of moving) expect(read(join(root, path)), path).toBe(7);
+  const made = join(root, 'new.md');
+  if (existsSync(made)) expect(read(made)).not.toBeNull();
+  for (const name of ['portfolio.pdf', 'portfolio.zip']) {
+    const output = join(data, 'out', name);
+    if (existsSync(output)) expect(read(output), name).not.toBeNull();
+    else expect(last('export'), name).toBeNull();
+  }
+}
