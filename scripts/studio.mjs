@@ -10,7 +10,17 @@ import { main } from './setup/process.mjs';
  * here; `export` and `open` need the application. Exit codes are the commands' own.
  */
 
-const WITHOUT_ELECTRON = new Set(['check', 'explain', 'new', 'kit', 'help', '--help', '-h', '--version']);
+const WITHOUT_ELECTRON = new Set([
+  'check',
+  'explain',
+  'new',
+  'kit',
+  'cache',
+  'help',
+  '--help',
+  '-h',
+  '--version',
+]);
 
 /** npm changes to the repository before a script; the user's relative paths mean where they were. */
 function userFolder() {
@@ -42,7 +52,7 @@ main(async () => {
     return runApp(['--headless-export', ...exportArguments(args)], { headless: true });
   }
   if (!WITHOUT_ELECTRON.has(command)) {
-    console.error(`Unknown command "${command}". Commands: check, explain, new, kit, export, open.`);
+    console.error(`Unknown command "${command}". Commands: check, explain, new, kit, cache, export, open.`);
     return 2;
   }
   await build({ parts: ['validators', 'cli'] });

@@ -23,9 +23,9 @@ const withoutElectron = {
 };
 
 /**
- * The command line: a check starts in milliseconds and needs neither Electron nor node_modules. The program is one script, which the
- * launcher starts with the code that an earlier run compiled (`scripts/studio/launch.ts`); its name tells its content, so that the
- * two always belong together.
+ * The command line: a check starts in milliseconds and needs neither Electron nor node_modules. The launcher (`scripts/studio/launch.ts`)
+ * holds what a check needs that an earlier one already made. The program is one script, which it starts with the code that an earlier
+ * run compiled; its name tells its content, so that the two always belong together.
  */
 export async function buildCli(mode) {
   if (!existsSync(ENTRY) || isFresh('cli', mode)) return false;
@@ -58,10 +58,14 @@ export async function buildCli(mode) {
     format: 'esm',
     target: 'node20.19',
     external: builtins,
+    plugins: [withoutElectron],
     minify: mode === 'production',
-    define: { PROGRAM: JSON.stringify(name) },
+    define: { PROGRAM: JSON.stringify(name), 'process.env.NODE_ENV': JSON.stringify(mode) },
   });
-  writeIfChanged(join(FOLDER, 'third-party-licenses.md'), licenseNotices(all));
+  writeIfChanged(
+    join(FOLDER, 'third-party-licenses.md'),
+    licenseNotices([...new Set([...all, ...launcher.all])]),
+  );
   for (const old of readdirSync(FOLDER))
     if (old.startsWith('program-') && !old.startsWith(name.replace(/\.cjs$/, '')))
       rmSync(join(FOLDER, old), { force: true });
@@ -76,6 +80,7 @@ export async function buildCli(mode) {
 async function warmUp() {
   const examples = inRepo('examples');
   if (!existsSync(examples)) return;
-  const child = spawn(process.execPath, [OUTPUT, 'check', examples, '--format', 'json'], { stdio: 'ignore' });
+  const args = [OUTPUT, 'check', examples, '--format', 'json', '--no-cache'];
+  const child = spawn(process.execPath, args, { stdio: 'ignore' });
   await new Promise((resolve) => child.once('close', resolve).once('error', resolve));
 }

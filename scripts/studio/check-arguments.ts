@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const CHECK_USAGE = `Usage: npm run studio -- check [kit] [--format text|json|sarif|github] [--severity must|should|could|info] [--kind <kind>] [--watch] [--no-colour]
+export const CHECK_USAGE = `Usage: npm run studio -- check [kit] [--format text|json|sarif|github] [--severity must|should|could|info] [--kind <kind>] [--watch] [--no-cache] [--no-colour]
 
 Checks every artifact of a kit folder (default: the current folder) by the rubric. A folder below that has its own kit.yaml is a kit of its
 own: it is checked by itself, and all of them make one report.
@@ -8,6 +8,7 @@ own: it is checked by itself, and all of them make one report.
   --severity  leaves out findings below it (json always holds all)
   --kind      only artifacts of one kind; the exit code is then about those
   --watch     checks again whenever a file changes, until stopped (text only)
+  --no-cache  judges everything anew and keeps nothing for the next run
 Exit code: 0 no failing must, 1 a must fails or a criterion broke, 2 the check could not run,
 or not on every kit.`;
 
@@ -22,6 +23,8 @@ export interface CheckArguments {
   readonly least: (typeof SEVERITIES)[number];
   readonly kind: string | undefined;
   readonly watch: boolean;
+  /** Whether what earlier runs found may be used, and this one's kept. */
+  readonly cache: boolean;
   readonly colour: boolean;
 }
 
@@ -35,6 +38,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
       severity: { type: 'string', default: 'info' },
       kind: { type: 'string' },
       watch: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
       'no-colour': { type: 'boolean', default: false },
     },
   });
@@ -47,6 +51,7 @@ export function checkArguments(args: readonly string[]): CheckArguments {
     least: oneOf('--severity', SEVERITIES, values.severity),
     kind: values.kind,
     watch: values.watch,
+    cache: !values['no-cache'],
     colour: !values['no-colour'] && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   };
 }

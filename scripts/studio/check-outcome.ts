@@ -1,3 +1,4 @@
+import type { CheckCache } from './kept/kept-checks';
 import type { StartHelper } from './many-kits';
 
 /** What a command leaves: its exit code (0 clean, 1 musts fail, 2 could not run). */
@@ -8,6 +9,8 @@ export interface CheckOptions {
   readonly stop?: AbortSignal;
   /** Starts a second thread for a folder of many kits; without it one does all. */
   readonly startHelper?: StartHelper;
+  /** Where results are kept between runs; without it each check starts anew. */
+  readonly cache?: CheckCache | null;
 }
 
 export function unknownKind(kind: string, known: readonly string[]): string {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { type KitReport, type Summary, summarise } from '../../shared/rubric/report';
+import type { Summary } from '../../shared/rubric/report';
 import type { JsonKit } from '../../shared/rubric/report-json';
 import type { WaiverInForce } from '../../shared/rubric/waivers/waiver';
 import type { CheckArguments } from './check-arguments';
-import { loadKit } from './load-kit';
-import { type Piece, piecesOf, placedUnder } from './report-pieces';
+import type { Means, OpenCheck } from './check-engine';
+import { type GivenKit, openForCheck, readGivenKit } from './given-kit';
+import type { Piece } from './report-pieces';
 
-/** What is left of a kit that was checked: plain data, which a thread can hand on. */
+/** What is left of a kit that was checked: plain data, which a thread can hand on and a later run can use. */
 export interface CheckedKit extends JsonKit {
   /** `nothing`: no artifact was found. `unopened`: the folder could not be read as a kit. */
   readonly state: 'checked' | 'nothing' | 'unopened';
@@ -20,6 +21,13 @@ export interface CheckedKit extends JsonKit {
   readonly pieces: readonly Piece[];
 }
 
+/** A kit whose report is still to be written, piece by piece. */
+export interface JudgedKit extends Omit<CheckedKit, 'complaints' | 'pieces'> {
+  /** Set when something broke or took too long: it may go well the next time. */
+  readonly broke: boolean;
+  readonly pieces: Iterable<Piece>;
+}
+
 /** What all kits of a folder are checked with. */
 export interface KitOrder {
   /** Absolute path of the folder that was given. */
@@ -30,44 +38,32 @@ export interface KitOrder {
 const NO_SUMMARY: Summary = { must: 0, should: 0, could: 0, info: 0, error: 0 };
 
 /** Checks one kit of a folder by itself. `path` leads to it from the folder that was given; the report's paths start there too. */
-export async function checkKitAt(path: string, { root, given }: KitOrder): Promise<CheckedKit> {
+export async function checkKitAt(path: string, order: KitOrder, means: Means): Promise<CheckedKit> {
   let complaints = '';
-  const loaded = await loadKit(join(root, path), (text) => {
+  const complain = (text: string) => {
     complaints += path === '' ? text : `${path}: ${text}`;
-  });
-  if (!loaded)
+  };
+  const opened = await openForCheck(join(order.root, path), complain);
+  if (!opened)
     return {
       ...{ path, name: path, state: 'unopened', complaints, kinds: [], files: 0 },
       ...{ summary: NO_SUMMARY, waivers: [], pieces: [] },
     };
-  const { session, kit } = loaded;
-  session.settle();
-  const whole = session.report();
-  const kinds = session.registry.kinds.map((kind) => kind.id);
-  const found = holdsArtifacts(whole);
-  const report = placedUnder(given.kind === undefined ? whole : onlyKind(whole, given.kind), path);
-  const above = path === '' ? 0 : path.length + 1;
-  return {
-    ...{ path, name: kit.name, state: found ? 'checked' : 'nothing', complaints, kinds },
-    ...(report.standard ? { standard: report.standard } : {}),
-    files: report.artifacts.length,
-    summary: report.summary,
-    waivers: report.waivers ?? [],
-    pieces: found
-      ? [...piecesOf(report, (file) => session.text(file.slice(above)), given, session.registry.kinds)]
-      : [],
-  };
+  const given = await readGivenKit(opened, complain);
+  const kept = means.kept?.report(given, path, order);
+  if (kept) return { ...kept, complaints };
+  const check = await openCheck(given, means);
+  const { broke, ...judged } = check.judge(path, order);
+  const keeping = means.kept?.keepSession(given, check.keep());
+  const report = { ...judged, pieces: [...judged.pieces] };
+  if (!broke) await means.kept?.keepReport(given, path, order, report);
+  await keeping;
+  return { ...report, complaints };
 }
 
-/** Whether a folder has anything that can be judged. */
-export function holdsArtifacts(report: KitReport): boolean {
-  return report.artifacts.some((artifact) => artifact.kind !== null || artifact.findings.length > 0);
-}
-
-/** The report of one kind's artifacts, counted anew: a gate on RFCs is not about postmortems. */
-export function onlyKind(report: KitReport, kind: string): KitReport {
-  const artifacts = report.artifacts.filter((artifact) => artifact.kind === kind);
-  return { ...report, artifacts, summary: summarise(artifacts, []) };
+/** Has the engine open a kit, from where the last check of it ended. */
+export async function openCheck(given: GivenKit, { engine, kept }: Means): Promise<OpenCheck> {
+  return (await engine()).open(given, kept?.session(given) ?? null);
 }
 
 /** The counts of several kits together. */

@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { KINDS } from '../../shared/kinds';
 import { RubricCatalogue } from '../../shared/rubric/catalogue';
 import { studioRegistry } from '../../shared/studio';
-import { check } from './check';
+import { CACHE_USAGE, cacheCommand } from './cache-command';
 import { CHECK_USAGE } from './check-arguments';
 import { EXPLAIN_USAGE, explain } from './explain';
+import { cacheFolder } from './kept/cache-folder';
 import { KIT_USAGE, kitZip } from './kit';
-import { help, helperFrom } from './kit-helper';
 import { NEW_USAGE, newArtifact } from './new-artifact';
 
 /** The kit that ships with the studio: the repository's root, from the source and from the bundle alike. */
@@ -21,6 +20,7 @@ const USAGE = `Staffwright command line
   new <kind> [kit]      starts an artifact from its template
   kit [--out D]         packs the starter kit as a zip
   export [kit] --out D  writes portfolio.pdf and portfolio.zip without a window
+  cache [clear]         what earlier checks found and keep for the next; deletes it
 
 ${CHECK_USAGE}
 
@@ -30,16 +30,18 @@ ${NEW_USAGE}
 
 ${KIT_USAGE}
 
+${CACHE_USAGE}
+
 Usage: npm run studio -- export [kit] --out <folder> [--paper A4|Letter] [--overwrite]`;
 
-/** Entry of the bundled command line; `export` and `open` are started by its caller, since they need Electron. */
-async function run(argv: readonly string[]): Promise<number> {
+export { engine } from './engine';
+
+/** The commands but `check`, which the launcher runs, and `export` and `open`, which need Electron and are started by its caller. */
+export async function run(argv: readonly string[]): Promise<number> {
   const [command = 'help', ...args] = argv;
   const write = (text: string) => void process.stdout.write(text);
   const complain = (text: string) => void process.stderr.write(text);
   switch (command) {
-    case 'check':
-      return check(args, write, complain, { startHelper: helperFrom(new URL(import.meta.url)) });
     case 'explain':
       return explain(args, new RubricCatalogue(KINDS, CONSISTENCY_RULES), write, complain);
     case 'new': {
@@ -48,6 +50,8 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'kit':
       return kitZip(args, STARTER, write, complain);
+    case 'cache':
+      return cacheCommand(args, cacheFolder(), write, complain);
     case 'help':
     case '--help':
     case '-h':
@@ -58,11 +62,3 @@ async function run(argv: readonly string[]): Promise<number> {
       return 2;
   }
 }
-
-async function begin(): Promise<void> {
-  if (isMainThread) process.exitCode = await run(process.argv.slice(2));
-  else if (parentPort) await help(workerData, parentPort);
-}
-
-/** The launcher waits for it. */
-export const finished = begin();

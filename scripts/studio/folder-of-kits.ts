@@ -1,13 +1,14 @@
 import type { OpenedFolder } from '../../electron/kit/folder-kit';
 import { MANIFEST_FILE } from '../../shared/domain/manifest';
 import type { CheckArguments } from './check-arguments';
+import type { Means } from './check-engine';
 import { type CheckOptions, type ExitCode, nothingFound, unknownKind } from './check-outcome';
 import { type CheckedKit, checkKitAt, type KitOrder } from './checked-kit';
 import { checkKits } from './many-kits';
 import { type KitCounts, ReportWriter } from './report-writer';
 import { type WatchedKit, watchKits } from './watch-kits';
 
-interface Output extends CheckOptions {
+interface Output extends Means, CheckOptions {
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
 }
@@ -19,7 +20,7 @@ interface Output extends CheckOptions {
 export async function checkFolderOfKits(
   { kit, listing, kits }: OpenedFolder,
   order: KitOrder & { readonly given: CheckArguments },
-  { write, complain, stop, startHelper }: Output,
+  { write, complain, stop, engine, kept, cache = null, startHelper }: Output,
 ): Promise<ExitCode> {
   const { root, given } = order;
   const hasOwn = listing.files.some((file) => file.path !== MANIFEST_FILE);
@@ -37,7 +38,10 @@ export async function checkFolderOfKits(
     writer.heading(counts);
     for (const piece of pieces) writer.piece(piece);
   };
-  await checkKits(order, paths, take, startHelper ?? null);
+  await checkKits(order, paths, take, {
+    ...{ engine, kept, cache },
+    startHelper: startHelper ?? null,
+  });
   const told = () => [...checked.values()].filter(({ state }) => state === 'checked');
   if (given.kind !== undefined && !known.has(given.kind)) {
     complain(unknownKind(given.kind, [...known]));
@@ -48,7 +52,7 @@ export async function checkFolderOfKits(
   const code = (): ExitCode => exitCode([...checked.values()]);
   if (!given.watch) return code();
   const again = async ({ path }: WatchedKit) => {
-    take(await checkKitAt(path, order));
+    take(await checkKitAt(path, order, { engine, kept }));
     writer.endMany(told());
   };
   await watchKits(root, paths, again, { write, complain, ...(stop ? { stop } : {}) });

@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { type MessagePort, Worker } from 'node:worker_threads';
+import type { Means } from './check-engine';
 import type { CheckedKit } from './checked-kit';
+import { KeptChecks } from './kept/kept-checks';
 import { type HelperOrder, type StartHelper, takeTurns } from './many-kits';
 
 type Delivery = readonly [index: number, kit: CheckedKit];
@@ -26,6 +28,8 @@ export function helperFrom(program: URL): StartHelper {
 }
 
 /** The helper's side. */
-export function help(order: HelperOrder, port: MessagePort): Promise<void> {
-  return takeTurns(order, (index, kit) => port.postMessage([index, kit] satisfies Delivery));
+export async function help(order: HelperOrder, port: MessagePort, engine: Means['engine']): Promise<void> {
+  const kept = order.cache ? new KeptChecks(order.cache) : null;
+  await takeTurns(order, (index, kit) => port.postMessage([index, kit] satisfies Delivery), { engine, kept });
+  kept?.close();
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportJson } from '../../shared/rubric/report-json';
 import { check } from './check';
 import { checkKitAt } from './checked-kit';
+import { engine } from './engine';
 import { checkKits, type StartHelper, takeTurns } from './many-kits';
 
 let folder: string;
@@ -162,6 +163,7 @@ describe('a folder of kits', { timeout: 60_000 }, () => {
 
 describe('a helper', { timeout: 60_000 }, () => {
   const given = { format: 'json', least: 'info', kind: undefined, colour: false } as const;
+  const means = { engine: () => engine, kept: null, cache: null };
 
   it('takes kits off the same list, and they are handed over in the order of the list', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -169,13 +171,17 @@ describe('a helper', { timeout: 60_000 }, () => {
     const order = { root: folder, given };
     const helped: number[] = [];
     const startHelper: StartHelper = (work, deliver) => ({
-      ended: takeTurns(work, (index, one) => {
-        helped.push(index);
-        deliver(index, one);
-      }),
+      ended: takeTurns(
+        work,
+        (index, one) => {
+          helped.push(index);
+          deliver(index, one);
+        },
+        means,
+      ),
     });
     const taken: string[] = [];
-    await checkKits(order, names, (one) => taken.push(one.path), startHelper);
+    await checkKits(order, names, (one) => taken.push(one.path), { ...means, startHelper });
     expect(taken).toEqual(names);
     expect(helped.length).toBeGreaterThan(0);
     expect(helped.length).toBeLessThan(names.length);
@@ -191,8 +197,8 @@ describe('a helper', { timeout: 60_000 }, () => {
       return { ended: Promise.resolve() };
     };
     const taken: string[] = [];
-    await checkKits(order, names, (one) => taken.push(one.path), startHelper);
+    await checkKits(order, names, (one) => taken.push(one.path), { ...means, startHelper });
     expect(taken).toEqual(names);
-    expect((await checkKitAt('a', order)).state).toBe('checked');
+    expect((await checkKitAt('a', order, means)).state).toBe('checked');
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { OpenKit } from '../../electron/kit/open-kit';
-import { openForCheck } from './load-kit';
+import { openForCheck } from './given-kit';
 import { TOGETHER } from './watch';
 
 export interface WatchedKit {

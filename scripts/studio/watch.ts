@@ -1,37 +1,47 @@
 import type { ExitCode } from './check-outcome';
-import type { LoadedKit } from './load-kit';
+import { type GivenKit, readChanges } from './given-kit';
 
 /** Changes that come within this time are checked together, in milliseconds: an editor's save is several events. */
 export const TOGETHER = 60;
+
+export interface Watching {
+  /** Checks for the first time. */
+  readonly once: () => Promise<ExitCode>;
+  /** Checks again what is otherwise. */
+  readonly again: (kit: GivenKit) => Promise<ExitCode>;
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly stop?: AbortSignal;
+}
 
 /**
  * Checks now and after every change on disk, until told to stop. Only what changed is read and judged again. Resolves with the exit code of the
  * last check.
  */
-export function watchAndCheck(
-  { kit, refresh }: LoadedKit,
-  once: () => ExitCode,
-  write: (text: string) => void,
-  stop?: AbortSignal,
+export async function watchAndCheck(
+  given: GivenKit,
+  { once, again, write, complain, stop }: Watching,
 ): Promise<ExitCode> {
-  let code = once();
+  const { kit } = given;
+  let latest = given;
+  let code = await once();
   write('\nWatching for changes; Ctrl+C ends.\n');
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> = Promise.resolve();
-  const again = async () => {
-    const paths = [...changed];
+  const check = async () => {
+    const paths = new Set(changed);
     changed.clear();
-    await refresh(paths);
-    write(`\n${paths.length === 1 ? paths[0] : `${paths.length} files`} changed\n`);
-    code = once();
+    latest = await readChanges(latest, paths, complain);
+    write(`\n${paths.size === 1 ? [...paths][0] : `${paths.size} files`} changed\n`);
+    code = await again(latest);
   };
   kit.watch(({ changes }) => {
     for (const { path } of changes) changed.add(path);
     if (changed.size === 0) return;
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(again);
+      running = running.then(check);
     }, TOGETHER);
   });
   return new Promise((resolve) => {

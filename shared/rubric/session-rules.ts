@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 import { pointsAt } from './judge-file';
+import type { KeptRules } from './kept-session';
 import type { KitPacket } from './kit-packet';
 import type { Packet } from './packet';
 import type { ConsistencyRule, RuleReport } from './rule';
@@ -31,6 +32,20 @@ export class SessionRules {
 
   findings(path: string): readonly Finding[] {
     return this.byPath.get(path) ?? [];
+  }
+
+  /** What the rules said, for a later session; null when one did not run, broke or took too long. */
+  keep(): KeptRules | null {
+    const latest = this.latest.filter((report) => report.verdict !== 'error');
+    if (this.busy || latest.length !== this.rules.length) return null;
+    return { latest, topics: this.topics };
+  }
+
+  /** Goes on from what the same rules said in an earlier session. */
+  takeUp({ latest, topics }: KeptRules): void {
+    this.latest.splice(0, this.latest.length, ...latest);
+    this.topics.splice(0, this.topics.length, ...topics);
+    this.stale = true;
   }
 
   /** Has all rules run again. */

@@ -74,6 +74,11 @@ export class SessionStandard implements Reading {
     return path === MANIFEST_FILE || this.said.inputs.has(path);
   }
 
+  /** Paths of those files, whether or not they are there. */
+  get inputs(): readonly string[] {
+    return [MANIFEST_FILE, ...this.said.inputs.keys()];
+  }
+
   /** What the kit asks to have changed; null when that is nothing. The same object as long as it stays the same. */
   get offer(): StandardOffer | null {
     return this.made;

@@ -1,14 +1,17 @@
+import { comparePaths } from '../domain/kit-path';
 import { MANIFEST_FILE } from '../domain/manifest';
 import { atOnce, type Steps } from '../util/steps';
 import type { StandardOffer } from './custom/standard';
 import { decideByRules } from './decided-by-rules';
 import { EditedFiles } from './edited-files';
 import { forgetOutdated, judgeFile } from './judge-file';
+import { type KeptFile, type KeptSession, keepFile, keptParsed } from './kept-session';
 import { KeptTrees } from './kept-trees';
 import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
 import { OWN_FILES, type OwnFileReader } from './own-files';
 import { Pace } from './pace';
+import type { Packet } from './packet';
 import { PacketNews } from './packet-news';
 import { ReadingUnderway } from './reading-underway';
 import type { KindRegistry } from './registry';
@@ -205,6 +208,53 @@ export class CheckSession {
   report(): KitReport {
     const { reports, rules, standard } = this;
     return kitReport(this.options.name, this.entries.keys(), reports, rules.reports, standard);
+  }
+
+  /** What a later session over the same kit can {@link takeUp}; null while work is outstanding, or when something broke or took too long. */
+  keep(): KeptSession | null {
+    const rules = this.busy ? null : this.rules.keep();
+    if (!rules) return null;
+    const files: KeptFile[] = [];
+    for (const entry of this.entries.values()) {
+      const file = keepFile(entry);
+      if (!file) return null;
+      files.push(file);
+    }
+    return { files, rules };
+  }
+
+  /**
+   * Goes on from what an earlier session kept of this kit, as if the files had been edited since: `unchanged` tells those that have the very text
+   * of then. For a session that was given all its files and has done nothing yet. Answers false where the kit's own standard is another one:
+   * then all is read anew.
+   */
+  takeUp({ files, rules }: KeptSession, unchanged: (path: string) => boolean): boolean {
+    this.standard.renew((path) => this.text(path));
+    const before = new Map(files.map((file) => [file.contribution.path, file]));
+    for (const path of this.standard.inputs)
+      if (this.entries.has(path) ? !before.has(path) || !unchanged(path) : before.has(path)) return false;
+    this.standardStale = false;
+    const contributions = files.map(({ contribution }) => contribution);
+    this.packet = new KitPacket(contributions.sort((a, b) => comparePaths(a.path, b.path)));
+    this.rules.takeUp(rules);
+    for (const [path, file] of before) {
+      const entry = this.entries.get(path);
+      if (!entry) {
+        this.news.add(path, file.contribution, null);
+        continue;
+      }
+      entry.parsed = keptParsed(file, this.registry);
+      if (!unchanged(path)) continue;
+      entry.own = new Map(file.own);
+      entry.report = file.report;
+      this.toParse.delete(path);
+    }
+    return true;
+  }
+
+  /** What the files say to each other by now, for questions about the kit as a whole. */
+  get facts(): Packet {
+    return this.packet;
   }
 
   private judged(path: string): ArtifactReport | null {

@@ -1,0 +1,47 @@
+import type { KindRegistry } from './registry';
+import type { ArtifactReport } from './report';
+import type { RuleReport } from './rule';
+import type { CriterionOutcome } from './run';
+import type { ParsedFile, SessionFile } from './session-file';
+import type { Topic } from './topics';
+
+/**
+ * What a settled session knows, as plain data that survives a structured clone: with it a later session over the same kit starts where this one
+ * stopped, and reads only what changed meanwhile. It belongs to the very program that made it.
+ */
+export interface KeptSession {
+  readonly files: readonly KeptFile[];
+  readonly rules: KeptRules;
+}
+
+/** A file without its text and its trees: what the others ask about it, and what was decided about it. */
+export interface KeptFile extends Pick<ParsedFile, 'unrecognised' | 'template' | 'contribution' | 'fixed'> {
+  readonly own: ReadonlyMap<string, CriterionOutcome>;
+  readonly report: ArtifactReport;
+}
+
+/** By the position of the rule: what it said last, and what it asked the packet. */
+export interface KeptRules {
+  readonly latest: readonly RuleReport[];
+  readonly topics: readonly (readonly Topic[])[];
+}
+
+/**
+ * What is kept of a file; null when it is not judged, or when something broke or took too long in it: that may go well the next time.
+ */
+export function keepFile({ parsed, own, report }: SessionFile): KeptFile | null {
+  if (!parsed || !report || parsed.broke || parsed.unread) return null;
+  for (const { result } of own.values()) if (result.verdict === 'error') return null;
+  const { unrecognised, template, contribution, fixed } = parsed;
+  return { unrecognised, template, contribution, fixed, own, report };
+}
+
+/** The file as a session holds one whose trees were let go: it is read again if it has to be judged again. */
+export function keptParsed(kept: KeptFile, registry: KindRegistry): ParsedFile {
+  const { unrecognised, template, contribution, fixed } = kept;
+  return {
+    ...{ unrecognised, template, contribution, fixed },
+    kind: contribution.kind === null ? null : registry.get(contribution.kind),
+    ...{ source: null, model: null, broke: null, unread: false, shed: true },
+  };
+}
