@@ -103,6 +103,16 @@ describe('the drawing service', () => {
     expect(pages.opened).toBe(1);
   });
 
+  it('keeps what was drawn while somebody wrote in memory, not on disk', async () => {
+    const cacheFolder = await folder();
+    const pages = new Pages();
+    const diagrams = service(pages, { cacheFolder });
+    await diagrams.draw({ ...light(FLOW), passing: true });
+    expect(await readdir(cacheFolder)).toEqual([]);
+    await diagrams.draw(light(FLOW));
+    expect(pages.sources).toHaveLength(1);
+  });
+
   it('stops a drawing that hangs, says so, and draws the next one on a fresh page', async () => {
     const pages = new Pages((source) => (source.includes('endless') ? 'hang' : 'draw'));
     const diagrams = service(pages, { timeLimit: 20 });

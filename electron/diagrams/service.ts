@@ -122,7 +122,7 @@ class Service implements DiagramService {
         message: `The diagram was drawn, but not in a form that may be shown: ${problem}.`,
       });
     }
-    await this.store.put(key, drawn.value);
+    await this.store.put(key, drawn.value, request.passing === true);
     return drawn;
   }
 

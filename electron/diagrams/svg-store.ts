@@ -42,9 +42,10 @@ export class SvgStore {
     return stored;
   }
 
-  async put(key: string, picture: DrawnPicture): Promise<void> {
+  /** A picture that is `passing` is kept in memory only. */
+  async put(key: string, picture: DrawnPicture, passing = false): Promise<void> {
     this.remember(key, picture);
-    if (this.folder === null) return;
+    if (this.folder === null || passing) return;
     const target = join(this.folder, `${key}.json`);
     const temporary = `${target}.tmp-${process.pid}`;
     try {

@@ -65,7 +65,7 @@ function dialogOf(overlay: Overlay) {
     case 'rename':
       return <Rename card={overlay.card} />;
     case 'file':
-      return <FilePath mode={overlay.mode} path={overlay.path} />;
+      return <FilePath mode={overlay.mode} path={overlay.path} to={overlay.to} />;
     case 'standard':
       return <Standard />;
     case 'picture':

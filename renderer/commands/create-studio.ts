@@ -21,6 +21,9 @@ import type { Studio } from './studio';
 
 /** The session is written when nothing moved for this long, in milliseconds. */
 const SESSION_PAUSE = 800;
+/** While one types, what the status line says of the cursor follows in pauses, and at the latest after `CURSOR_MOST`. In milliseconds. */
+const CURSOR_PAUSE = 120;
+const CURSOR_MOST = 600;
 
 export interface StudioOptions {
   readonly host: Host;
@@ -110,7 +113,10 @@ export function createStudio({
 function keepInStep(studio: Studio): void {
   const { store, buffers, journal, host, typed } = studio;
   const checks = new BufferChecks(() => studio);
-  const cursor = new AfterPaint(() => placeCursor(studio, store.getState().tabs.active));
+  const place = () => placeCursor(studio, store.getState().tabs.active);
+  const cursor = new AfterPaint(place);
+  const typing = new Debounced(place, CURSOR_PAUSE, CURSOR_MOST);
+  let edited = false;
   const session = new Debounced(() => void writeSession(studio), SESSION_PAUSE);
   watchSearch(studio);
 
@@ -121,6 +127,7 @@ function keepInStep(studio: Studio): void {
       update(store, 'tabs', (tabs) => changedTab(tabs, path, { dirty: lost || buffers.isDirty(path) }));
     }
     if (event.kind === 'changed') {
+      edited = true;
       // A text that others changed is replaced as a saved one.
       if (buffers.isDirty(path)) typed.add(path);
       else typed.delete(path);
@@ -131,11 +138,13 @@ function keepInStep(studio: Studio): void {
       checks.opened(path);
     } else if (event.kind === 'closed') checks.closed(path);
     else if (event.kind === 'moved') session.call();
-    if (
-      (event.kind === 'moved' || event.kind === 'opened' || event.kind === 'closed') &&
-      store.getState().tabs.active === path
-    )
-      cursor.call();
+    if (event.kind !== 'moved' && event.kind !== 'opened' && event.kind !== 'closed') return;
+    if (store.getState().tabs.active === path) {
+      // The cursor moves along with what is typed: that is no news worth a picture of its own.
+      if (edited) typing.call();
+      else cursor.call();
+    }
+    edited = false;
   });
 
   store.subscribe((now, before) => {

@@ -1,5 +1,7 @@
 import { history, undo } from '@codemirror/commands';
+import { codeFolding } from '@codemirror/language';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { folds } from '../editor/folds';
 import { deleteFile, moveFile, undoFileChange } from './file-changes';
 import { openFile } from './files';
 import { openExample, openRecent } from './kits';
@@ -168,12 +170,13 @@ it('a kit that is read-only refuses politely', async () => {
   expect(said()).toMatch(/Copy it into a packet of your own/);
 });
 
-it('the history of a buffer goes with its new path', async () => {
+it('history and folds of a buffer go with its new path', async () => {
   const { Buffers } = await import('../state/buffers');
-  const buffers = new Buffers(() => () => [history()]);
+  const buffers = new Buffers(() => () => [history(), codeFolding()]);
   buffers.open('a.md', 'one', { readOnly: false, plain: false, cursor: 3, scroll: 7 });
   buffers.dispatch('a.md', { changes: { from: 3, insert: ' two' }, userEvent: 'input.type' });
-  buffers.rename('a.md', 'b.md');
+  buffers.dispatch('a.md', { effects: folds.effects([{ from: 1, to: 5 }]) });
+  buffers.rename('a.md', 'b.md', folds.kept);
   const state = buffers.state('b.md');
   if (!state) throw new Error('It is gone');
   expect([
@@ -182,6 +185,7 @@ it('the history of a buffer goes with its new path', async () => {
     buffers.isDirty('b.md'),
     buffers.scroll('b.md'),
   ]).toEqual([false, 'one two', true, 7]);
+  expect(folds.of(state)).toEqual([{ from: 1, to: 5 }]);
   undo({ state, dispatch: (transaction) => buffers.applied('b.md', [transaction]) });
   expect(buffers.text('b.md')).toBe('one');
   expect(buffers.isDirty('b.md')).toBe(false);

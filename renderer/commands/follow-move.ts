@@ -17,7 +17,7 @@ export async function followMove(
   const gone = moves.map(([from]) => from);
   const open = moves.filter(([from]) => buffers.has(from));
   for (const [from, to] of moves) if (typed.delete(from)) typed.add(to);
-  for (const [from, to] of open) buffers.rename(from, to);
+  for (const [from, to] of open) buffers.rename(from, to, studio.folds?.kept);
   update(store, 'tabs', (tabs) => {
     const renamed = renamedTabs(tabs, new Map(moves));
     return open.reduce((now, [, to]) => changedTab(now, to, { dirty: buffers.isDirty(to) }), renamed);

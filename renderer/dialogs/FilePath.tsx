@@ -23,10 +23,10 @@ const WORDS = {
 } as const;
 
 /** Asks for the path of a file or folder: a new one, a copy, or another one of what is there; shows beforehand what that changes. */
-export function FilePath({ mode, path }: FileDialog) {
+export function FilePath({ mode, path, to }: FileDialog) {
   const studio = useStudio();
   const kit = useStudioState((state) => state.kit);
-  const [name, setName] = useState(() => proposed(mode, path, kit));
+  const [name, setName] = useState(() => to ?? proposed(mode, path, kit));
   const [template, setTemplate] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

@@ -112,6 +112,43 @@ it('what moves into a folder that is new, and what is shown, has its row in sigh
   await settle(() => expect(row('design/note.md').dataset['current']).toBe('true'));
 });
 
+it('what is dropped on a folder asks for the move, and nothing goes into itself or to where it is', async () => {
+  const { container, row, state } = await tree();
+  const drag = async (type: string, at: Element | null) => {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    const dataTransfer = { setData: () => undefined, dropEffect: 'none', effectAllowed: 'all' };
+    Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
+    await act(async () => {
+      at?.dispatchEvent(event);
+    });
+    return event.defaultPrevented;
+  };
+  const handle = (key: string) => row(key).querySelector('[draggable]');
+
+  await drag('dragstart', handle('adr.md'));
+  expect(await drag('dragover', row('a0.md'))).toBe(false);
+  // A file of the folder stands for it.
+  expect(await drag('dragover', row('design/note.md'))).toBe(true);
+  expect(row('design').dataset['drop']).toBe('true');
+  await drag('dragend', handle('adr.md'));
+  expect(row('design').dataset['drop']).toBeUndefined();
+  expect(state().overlay).toBeNull();
+
+  await drag('dragstart', handle('adr.md'));
+  await drag('drop', row('design'));
+  expect(state().overlay).toEqual({ kind: 'file', mode: 'rename', path: 'adr.md', to: 'design/adr.md' });
+
+  await drag('dragstart', handle('design'));
+  expect(await drag('dragover', row('design'))).toBe(false);
+  expect(await drag('dragover', row('design/note.md'))).toBe(false);
+  await drag('dragend', handle('design'));
+
+  await drag('dragstart', handle('design/note.md'));
+  expect(await drag('dragover', container.querySelector('[role=treegrid]'))).toBe(true);
+  await drag('drop', container.querySelector('[role=treegrid]'));
+  expect(state().overlay).toMatchObject({ path: 'design/note.md', to: 'note.md' });
+});
+
 it('the dialog shows what a new path changes before it is done', async () => {
   const { studio, kit } = await tree();
   await settle(() => expect(studio.store.getState().checks.progress).toBeNull());

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
+  useContext,
   useEffect,
   useMemo,
   useRef,
@@ -27,6 +28,7 @@ import { useRun, useStudio, useStudioState } from '../commands/studio-context';
 import { EmptyState } from '../ui/EmptyState';
 import { visibleName } from '../ui/visible-name';
 import { fileTree, foldersOf, type TreeNode } from './file-tree';
+import { DropFolder, useMoveByDrag } from './move-by-drag';
 import styles from './Navigator.module.css';
 
 /** From this many files on only the rows near the screen are in the page. */
@@ -37,6 +39,7 @@ const OPEN_AT_FIRST = 80;
 
 /** The kit as the disk has it; files that are no artifacts say why. */
 export function FilesView() {
+  const studio = useStudio();
   const listing = useStudioState((state) => state.kit?.listing);
   const active = useStudioState((state) => state.tabs.active);
   const nodes = useMemo(() => (listing ? fileTree(listing) : []), [listing]);
@@ -70,6 +73,11 @@ export function FilesView() {
       }),
     [],
   );
+  const open = useCallback(
+    (path: string) => setExpanded((before) => (before.has(path) ? before : new Set([...before, path]))),
+    [],
+  );
+  const moving = useMoveByDrag(studio, open);
   if (nodes.length === 0)
     return (
       <EmptyState title="An empty folder" text="Files you add to the kit's folder appear here at once." />
@@ -87,14 +95,22 @@ export function FilesView() {
     </Tree>
   );
   return (
-    <div className={styles.files} onKeyDownCapture={onKey}>
-      {(listing?.files.length ?? 0) < VIRTUAL_FROM ? (
-        tree
-      ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 26 }}>
-          {tree}
-        </Virtualizer>
-      )}
+    // What is dragged is told by the rows; the same is done by keyboard with “Rename or Move”.
+    <div
+      className={styles.files}
+      data-drop={moving.folder === '' || undefined}
+      onKeyDownCapture={onKey}
+      {...moving.events}
+    >
+      <DropFolder value={moving.folder}>
+        {(listing?.files.length ?? 0) < VIRTUAL_FROM ? (
+          tree
+        ) : (
+          <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 26 }}>
+            {tree}
+          </Virtualizer>
+        )}
+      </DropFolder>
     </div>
   );
 }
@@ -124,16 +140,16 @@ function firstExpanded(nodes: readonly TreeNode[], files: number, active: string
   return open;
 }
 
-/** A file can be dragged into a text, which writes a link to it. */
-function draggedAs(path: string) {
+/** A file or folder can be dragged to another folder; a file into a text too, which writes a link to it. */
+function draggedAs({ path, file }: TreeNode) {
   return {
     draggable: true,
     // The list would keep the page from dragging; a press needs none of this.
     onMouseDown: (event: MouseEvent) => event.stopPropagation(),
     onDragStart: ({ dataTransfer }: DragEvent) => {
-      dataTransfer.setData(KIT_FILE_TYPE, path);
+      if (file) dataTransfer.setData(KIT_FILE_TYPE, path);
       dataTransfer.setData('text/plain', path);
-      dataTransfer.effectAllowed = 'copyLink';
+      dataTransfer.effectAllowed = 'all';
     },
   };
 }
@@ -154,6 +170,7 @@ function FileItem({ id, node, onFolder }: FileItemProps) {
   );
   const name = visibleName(node.name);
   const current = useStudioState((state) => state.tabs.active === node.path);
+  const dropHere = useContext(DropFolder) === node.path;
   const act = () => {
     if (file) void openFile(studio, node.path, { focus: true });
     else if (node.children.length > 0) onFolder(node.path);
@@ -165,11 +182,12 @@ function FileItem({ id, node, onFolder }: FileItemProps) {
       textValue={current ? `${told}, shown` : told}
       className={styles.treeItem ?? ''}
       data-current={current || undefined}
+      data-drop={dropHere || undefined}
       onAction={act}
     >
       <TreeItemContent>
         {({ hasChildItems }) => (
-          <div className={styles.treeRow} title={reason ?? node.path} {...(file ? draggedAs(node.path) : {})}>
+          <div className={styles.treeRow} title={reason ?? node.path} {...draggedAs(node)}>
             {hasChildItems ? (
               <Button slot="chevron" className={styles.chevron ?? ''}>
                 <ChevronRight size={14} aria-hidden="true" />

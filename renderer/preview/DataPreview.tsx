@@ -5,6 +5,7 @@ import { ScrollArea } from '../ui/ScrollArea';
 import { Chart } from './chart/Chart';
 import styles from './DataPreview.module.css';
 import { Diagram } from './Diagram';
+import { useSlices } from './slices';
 
 export interface DataPreviewProps {
   readonly blocks: readonly Block[];
@@ -103,11 +104,13 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
 
 function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: 'table' }> } & JumpProps) {
   const columns = keyed(block.columns, (column) => column.label);
+  const slices = useSlices(block.rows);
+  const sliced = slices.length > 1;
   return (
     <figure className={styles.figure}>
       {block.caption !== undefined && <figcaption>{block.caption}</figcaption>}
       <ScrollArea className={styles.tableBox} label={block.caption ?? 'Table'} whenNeeded>
-        <table aria-label={block.caption}>
+        <table aria-label={block.caption} aria-rowcount={sliced ? block.rows.length + 1 : undefined}>
           <thead>
             <tr>
               {columns.map(({ key, item: column }) => (
@@ -117,17 +120,29 @@ function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: '
               ))}
             </tr>
           </thead>
-          <tbody>
-            {keyed(block.rows, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }) => (
-              <tr key={key} data-tone={row.tone ?? 'plain'}>
-                {columns.map(({ key: column, item }, at) => (
-                  <td key={column} data-align={item.align}>
-                    <Value value={row.cells[at] ?? NOTHING} onJump={onJump} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {slices.map((slice) => (
+            <tbody key={slice.key} ref={slice.ref} data-slice={slice.key}>
+              {slice.room !== null ? (
+                <tr style={{ blockSize: slice.room }}>
+                  <td colSpan={columns.length} />
+                </tr>
+              ) : (
+                keyed(slice.rows, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }, place) => (
+                  <tr
+                    key={key}
+                    data-tone={row.tone ?? 'plain'}
+                    aria-rowindex={sliced ? slice.first + place + 2 : undefined}
+                  >
+                    {columns.map(({ key: column, item }, at) => (
+                      <td key={column} data-align={item.align}>
+                        <Value value={row.cells[at] ?? NOTHING} onJump={onJump} />
+                      </td>
+                    ))}
+                  </tr>
+                ))
+              )}
+            </tbody>
+          ))}
         </table>
       </ScrollArea>
     </figure>

@@ -1,10 +1,10 @@
 import { Maximize2 } from 'lucide-react';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
-import type { HostError } from '../../shared/ipc/contract';
 import type { ThemeName } from '../state/app-slice';
 import { ScrollArea } from '../ui/ScrollArea';
 import styles from './Diagram.module.css';
 import type { DiagramStore, DrawnDiagram } from './diagram-store';
+import { DrawingFollower, type ShownDrawing } from './drawing-follower';
 import { PreviewBlock, useLineInText } from './preview-block';
 import { usePreviewTargets } from './preview-targets';
 
@@ -15,9 +15,6 @@ export interface DiagramContextValue {
 }
 
 export const DiagramContext = createContext<DiagramContextValue | null>(null);
-
-/** A diagram is drawn when its text rests for this long, in milliseconds. */
-const PAUSE = 250;
 
 /** Wide drawings are scrolled rather than made smaller than this: their words could not be read. */
 const SMALLEST_SCALE = 0.6;
@@ -33,39 +30,36 @@ export interface DiagramProps {
 const lastGood = new WeakMap<object, DrawnDiagram>();
 
 /**
- * A Mermaid text, drawn outside of this page. While one types, and while the text does not parse, the last good drawing stays; what is wrong is
- * said under it with its line.
+ * A Mermaid text, drawn outside of this page. While a newer one is drawn, and while the text does not parse, the last good drawing stays; what is
+ * wrong is said under it with its line.
  */
 export function Diagram({ source, title, fence }: DiagramProps) {
   const context = useContext(DiagramContext);
   const block = useContext(PreviewBlock)?.block;
-  const [drawing, setDrawing] = useState<DrawnDiagram | null>(() => (block && lastGood.get(block)) ?? null);
-  const [error, setError] = useState<HostError | null>(null);
-  const first = useRef(true);
+  const [{ drawing, error }, setShown] = useState<ShownDrawing>(() => ({
+    drawing: (block && lastGood.get(block)) ?? null,
+    error: null,
+  }));
+  const follower = useRef<DrawingFollower | null>(null);
   const store = context?.store;
   const theme = context?.theme ?? 'light';
 
   useEffect(() => {
     if (!store) return;
-    let over = false;
-    const take = (result: Awaited<ReturnType<DiagramStore['draw']>>) => {
-      if (over) return;
-      if (result.ok) {
-        setDrawing(result.drawing);
-        if (block) lastGood.set(block, result.drawing);
-      }
-      setError(result.ok ? null : result.error);
-    };
-    const known = store.peek(source, theme);
-    if (known) take(known);
-    const delay = known || first.current ? 0 : PAUSE;
-    first.current = false;
-    const timer = setTimeout(() => void store.draw(source, theme).then(take), delay);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, [store, source, theme, block]);
+    const made = new DrawingFollower(
+      store,
+      { drawing: (block && lastGood.get(block)) ?? null, error: null },
+      (shown) => {
+        if (block && shown.drawing) lastGood.set(block, shown.drawing);
+        setShown(shown);
+      },
+    );
+    follower.current = made;
+    return () => made.stop();
+  }, [store, block]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a follower that was just made has to be told as well
+  useEffect(() => follower.current?.follow(source, theme), [store, block, source, theme]);
 
   return (
     <figure className={styles.figure}>

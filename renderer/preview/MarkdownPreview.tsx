@@ -134,13 +134,16 @@ function useBlockRun(
   viewport: RefObject<Viewport | null>,
 ): BlockRun {
   const { version } = useSyncExternalStore(model.subscribe, model.getSnapshot);
+  // Kept from the last scroll or resize: asking the element after each key would have the page laid out once more.
+  const seen = useRef<{ readonly top: number; readonly height: number } | null>(null);
   const compute = useCallback((): BlockRun => {
     const { blocks } = model.getSnapshot();
     const element = scroller.current;
     // Before the first layout the head of the text is all there is to see.
     if (!element || !viewport.current)
       return { first: 0, end: Math.min(blocks.length, 40), before: 0, after: 0 };
-    return viewport.current.heights.run(blocks, element.scrollTop, element.clientHeight);
+    seen.current ??= { top: element.scrollTop, height: element.clientHeight };
+    return viewport.current.heights.run(blocks, seen.current.top, seen.current.height);
   }, [model, scroller, viewport]);
   const [run, setRun] = useState(compute);
 
@@ -157,6 +160,7 @@ function useBlockRun(
     const later = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
+        seen.current = null;
         const now = compute();
         setRun((before) => sameRun(before, now));
       });

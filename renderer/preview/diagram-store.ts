@@ -29,7 +29,8 @@ export class DiagramStore {
     return this.known.get(keyOf(source, theme)) ?? null;
   }
 
-  draw(source: string, theme: ThemeName): Promise<DiagramResult> {
+  /** `passing`: one of the many texts while somebody writes; the host does not keep it across runs. */
+  draw(source: string, theme: ThemeName, passing = false): Promise<DiagramResult> {
     const key = keyOf(source, theme);
     const running = this.results.get(key);
     if (running) {
@@ -38,7 +39,7 @@ export class DiagramStore {
       this.results.set(key, running);
       return running;
     }
-    const result = this.ask(source, theme).then((answer) => {
+    const result = this.ask(source, theme, passing).then((answer) => {
       this.known.set(key, answer);
       // A machine that was busy may draw it next time; a syntax error stays one.
       if (!answer.ok && answer.error.code !== 'diagram-syntax') {
@@ -52,14 +53,17 @@ export class DiagramStore {
     return result;
   }
 
-  private async ask(source: string, theme: ThemeName): Promise<DiagramResult> {
+  private async ask(source: string, theme: ThemeName, passing: boolean): Promise<DiagramResult> {
     if (source.length > 51_200) {
       return {
         ok: false,
         error: { code: 'too-large', message: 'The diagram is longer than 50,000 characters' },
       };
     }
-    const answer = await this.host.call('diagram.draw', { source, theme });
+    const answer = await this.host.call(
+      'diagram.draw',
+      passing ? { source, theme, passing } : { source, theme },
+    );
     if (!answer.ok) return { ok: false, error: answer.error };
     const { svg, width, height } = answer.value;
     const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));

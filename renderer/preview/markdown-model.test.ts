@@ -183,10 +183,14 @@ describe('a block that hangs the renderer', () => {
       const client = new RenderClient(() => {
         started++;
         const port = localRenderer();
+        // A thread that hangs answers nothing that was sent to it later either.
+        let hangs = false;
         return {
           ...port,
-          post: (message) =>
-            message.type === 'render' && message.job.source === 'hang' ? undefined : port.post(message),
+          post: (message) => {
+            if (message.type === 'render' && message.job.source === 'hang') hangs = true;
+            if (!hangs) port.post(message);
+          },
         };
       });
       const job = { type: 'Paragraph', indent: 0, definitions: '', footnotes: {} };

@@ -1,4 +1,5 @@
 import type { ChangeSet, Text } from '@codemirror/state';
+import { NextFrame } from '../state/next-frame';
 import { type Block, BlockList } from './block-list';
 import { BlockReader } from './block-ranges';
 import {
@@ -49,7 +50,7 @@ export class MarkdownModel {
   private readonly reader: BlockReader;
   private readonly list = new BlockList();
   private readonly drawn = new Map<number, Drawn>();
-  private readonly asked = new Map<number, number>();
+  private readonly asked = new Set<number>();
   private readonly works = new WeakMap<Block, { revision: number; work: Work }>();
   private readonly defining = new Set<Block>();
   private readonly listeners = new Set<() => void>();
@@ -61,6 +62,10 @@ export class MarkdownModel {
   private wanted: readonly Block[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   private closed = false;
+  /** What is drawn of a key and what the key moved are shown together. */
+  private readonly tell = new NextFrame(() => {
+    for (const listener of this.listeners) listener();
+  });
   /** Blocks that were sent to be drawn, over the life of the model. */
   renders = 0;
 
@@ -123,6 +128,7 @@ export class MarkdownModel {
   close(): void {
     this.closed = true;
     this.listeners.clear();
+    this.tell.cancel();
     if (this.timer !== null) clearTimeout(this.timer);
   }
 
@@ -147,7 +153,7 @@ export class MarkdownModel {
       drawings: this.snapshot.drawings,
     };
     if (this.drawn.size > 4 * blocks.length + 400) this.forget(blocks);
-    this.tell();
+    this.tell.call();
     this.want(this.wanted.filter((block) => block.alive));
   }
 
@@ -170,7 +176,7 @@ export class MarkdownModel {
       this.numbers = numberFootnotes(this.references, this.mentions(blocks));
     } else this.numbers = new Map();
     for (const block of blocks) {
-      if (!this.drawn.has(block.key)) continue;
+      if (!this.drawn.has(block.key) && !this.asked.has(block.key)) continue;
       const work = this.workOf(block);
       if (work.labels.length > 0 && work.borrowed !== this.borrowed(work.labels)) block.revision++;
     }
@@ -216,8 +222,9 @@ export class MarkdownModel {
 
   private draw(block: Block): void {
     const { key, revision } = block;
-    if (this.drawn.get(key)?.revision === revision || this.asked.get(key) === revision) return;
-    this.asked.set(key, revision);
+    // While one drawing of it is under way, only the newest text waits.
+    if (this.drawn.get(key)?.revision === revision || this.asked.has(key)) return;
+    this.asked.add(key);
     const work = this.workOf(block);
     work.borrowed = this.borrowed(work.labels);
     this.renders++;
@@ -233,12 +240,12 @@ export class MarkdownModel {
       footnotes: this.footnoteNumbers(work.labels),
     };
     void this.client.render(job).then((result) => {
-      if (this.asked.get(key) === revision) this.asked.delete(key);
-      const known = this.drawn.get(key);
-      if (this.closed || (known && known.revision > revision)) return;
+      this.asked.delete(key);
+      if (this.closed) return;
       this.drawn.set(key, { revision, result });
       this.snapshot = { ...this.snapshot, drawings: this.snapshot.drawings + 1 };
-      this.tell();
+      if (block.alive && block.revision !== revision && this.wanted.includes(block)) this.draw(block);
+      this.tell.call();
     });
   }
 
@@ -252,9 +259,5 @@ export class MarkdownModel {
   private forget(blocks: readonly Block[]): void {
     const alive = new Set(blocks.map((block) => block.key));
     for (const key of this.drawn.keys()) if (!alive.has(key)) this.drawn.delete(key);
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
   }
 }

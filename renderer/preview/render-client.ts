@@ -40,6 +40,9 @@ const PATIENCE = 2000;
 /** The first answer also waits for the thread to load. */
 const FIRST_PATIENCE = 10_000;
 
+/** Messages that are sent before those in front of them are answered: each way takes its time, and the thread does one after the other. */
+const AHEAD = 16;
+
 interface Waiting {
   readonly message: ToRenderer;
   readonly resolve: (result: AnyAnswer | null) => void;
@@ -52,7 +55,8 @@ interface Waiting {
 export class RenderClient {
   private port: RendererPort | null = null;
   private queue: Waiting[] = [];
-  private current: Waiting | null = null;
+  /** What the thread has and has not answered, in the order it works on it. */
+  private readonly underWay = new Map<number, Waiting>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private lastId = 0;
   private warm = false;
@@ -100,12 +104,14 @@ export class RenderClient {
   }
 
   private next(): void {
-    if (this.current) return;
-    const waiting = this.queue.shift();
-    if (!waiting) return;
-    this.current = waiting;
-    this.open().post(waiting.message);
-    this.timer = setTimeout(() => this.giveUp(), this.warm ? PATIENCE : FIRST_PATIENCE);
+    while (this.underWay.size < AHEAD) {
+      const waiting = this.queue.shift();
+      if (!waiting) break;
+      this.underWay.set(idOf(waiting.message), waiting);
+      this.open().post(waiting.message);
+    }
+    if (this.underWay.size > 0)
+      this.timer ??= setTimeout(() => this.giveUp(), this.warm ? PATIENCE : FIRST_PATIENCE);
   }
 
   private open(): RendererPort {
@@ -120,27 +126,35 @@ export class RenderClient {
   }
 
   private answered(message: FromRenderer): void {
-    const { current } = this;
-    if (!current) return;
+    const { id } = message;
+    const answered = this.underWay.get(id);
+    if (!answered) return;
     this.warm = true;
-    this.settle();
-    current.resolve(message.type === 'rendered' ? message.result : message.answer);
+    this.underWay.delete(id);
+    this.stopWaiting();
+    answered.resolve(message.type === 'rendered' ? message.result : message.answer);
     this.next();
   }
 
+  /** The first of those under way takes too long: it is given up, the others go to a fresh thread. */
   private giveUp(): void {
-    const { current } = this;
     this.port?.stop();
     this.port = null;
     this.warm = false;
-    this.settle();
-    current?.resolve(null);
+    this.stopWaiting();
+    const [hanging, ...others] = this.underWay.values();
+    this.underWay.clear();
+    this.queue.unshift(...others);
+    hanging?.resolve(null);
     this.next();
   }
 
-  private settle(): void {
+  private stopWaiting(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    this.current = null;
   }
+}
+
+function idOf(message: ToRenderer): number {
+  return message.type === 'render' ? message.job.id : message.id;
 }

@@ -2,6 +2,9 @@ import '../platform-gaps';
 import { answer } from './render-loop';
 import type { ToRenderer } from './render-protocol';
 
-self.onmessage = async (event: MessageEvent<ToRenderer>) => {
-  self.postMessage(await answer(event.data));
+let last: Promise<unknown> = Promise.resolve();
+
+// One after the other: the window takes the first that is not answered for the one that hangs.
+self.onmessage = (event: MessageEvent<ToRenderer>) => {
+  last = last.then(async () => self.postMessage(await answer(event.data)));
 };

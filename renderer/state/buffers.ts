@@ -3,6 +3,7 @@ import {
   Annotation,
   type ChangeSet,
   EditorState,
+  type StateField,
   type Text,
   type Transaction,
   type TransactionSpec,
@@ -61,12 +62,15 @@ export class Buffers {
     if (this.buffers.delete(path)) this.tell({ kind: 'closed', path });
   }
 
-  /** The file has another path: text, cursor and history go on under it. Views that show it take it up under its new path. */
-  rename(from: string, to: string): void {
+  /**
+   * The file has another path: text, cursor and history go on under it, and the parts of its state named in `also`. Views that show it take it up
+   * under its new path.
+   */
+  rename(from: string, to: string, also: Readonly<Record<string, StateField<unknown>>> = {}): void {
     const buffer = this.buffers.get(from);
     if (!buffer) return;
     // What surrounds the text knows its path, so that the state is made anew around it.
-    const kept = { history: historyField };
+    const kept = { ...also, history: historyField };
     const state = EditorState.fromJSON(
       buffer.state.toJSON(kept),
       { extensions: this.extensions()(to, buffer.options) },

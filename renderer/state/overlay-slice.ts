@@ -12,6 +12,8 @@ export interface FileDialog {
   readonly path: string;
 }
 
+  /** Where it is to go, as far as that was said already. */
+  readonly to?: string | undefined;
 /** The one dialog that may be open over the window. */
 export type Overlay =
   | { readonly kind: 'palette' }

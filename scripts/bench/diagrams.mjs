@@ -4,8 +4,6 @@ import { idle, openFile, scriptOf, withWindow } from './window.mjs';
 const FILE = 'bench-diagrams.md';
 const EDITS = 14;
 const WARM = 3;
-/** The preview waits this long for a pause before it has a diagram drawn, in milliseconds. */
-const PAUSE = 250;
 
 const diagram = (name) => `flowchart LR
   ${name}1["Client of ${name}"] --> ${name}2["Gateway"]
@@ -54,7 +52,6 @@ export function measureDiagrams({ print }) {
     return {
       shown: spread(shown.slice(WARM)),
       alone: spread(alone.slice(WARM)),
-      pause: PAUSE,
       replaced,
       gone,
     };

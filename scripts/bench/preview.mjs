@@ -33,7 +33,7 @@ export const previewSuite = {
     );
     const diagrams = await measureDiagrams({ print });
     print(
-      `  a diagram edited: key to new drawing p50 ${ms(diagrams.shown?.p50)} p95 ${ms(diagrams.shown?.p95)}, of which it waits for a pause ${diagrams.pause}; mermaid alone, warm ${ms(diagrams.alone?.p50)} ${ms(diagrams.alone?.p95)}; drawings of unchanged diagrams replaced: ${diagrams.replaced}; times the old one was gone: ${diagrams.gone}`,
+      `  a diagram edited: key to new drawing p50 ${ms(diagrams.shown?.p50)} p95 ${ms(diagrams.shown?.p95)}, mermaid alone, warm ${ms(diagrams.alone?.p50)} ${ms(diagrams.alone?.p95)}; drawings of unchanged diagrams replaced: ${diagrams.replaced}; times the old one was gone: ${diagrams.gone}`,
     );
     return { results, diagrams };
   },

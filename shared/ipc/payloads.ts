@@ -245,6 +245,8 @@ export const DrawResponse = object({
   /** Sanitized SVG without scripts, links or foreign content. */
   svg: Text,
   width: Type.Number({ minimum: 0 }),
+  /** One of the many texts while somebody writes: not worth a place on the disk. */
+  passing: Type.Optional(Type.Boolean()),
   height: Type.Number({ minimum: 0 }),
 });
 
