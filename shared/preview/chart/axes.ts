@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { numberText } from './numbers';
 import { lineShape, type Shape } from './scene';
 import type { Axis, LegendEntry, Paint, Reference } from './spec';
-import { clipped, textWidth } from './text-fit';
+import { clipped, textWidth, within } from './text-fit';
 
 /** Sizes of type in CSS pixels. The smallest prints at more than 7 points. */
 export const TYPE = { label: 12, small: 11, title: 12.5 } as const;
@@ -78,17 +78,16 @@ export function referenceColumn(
   right: number,
 ): Shape[] {
   const x = scale.at(reference.value);
-  const width = textWidth(reference.label, TYPE.small);
-  const anchor = x + width / 2 > right ? 'end' : 'middle';
+  const words = within(reference.label, TYPE.small, { x, anchor: 'middle' }, [0, right]);
   return [
     lineShape([x, top], [x, bottom], 'ink', 1, true),
     {
       kind: 'text',
-      x: anchor === 'end' ? Math.min(x, right) : x,
+      x: words.x,
       y: top - 5,
-      text: reference.label,
+      text: words.text,
       size: TYPE.small,
-      anchor,
+      anchor: 'start',
       fill: 'ink',
     },
   ];

@@ -2,7 +2,7 @@ import { curveLinear, line as lineOf } from 'd3-shape';
 import { legend, rowRules, type Scale, TYPE, tickRoom, valueScale } from './axes';
 import { lineShape, type MarkShape, round, type Scene, type Shape } from './scene';
 import type { LinesChart } from './spec';
-import { textWidth, wrapped } from './text-fit';
+import { clipped, textWidth, within, wrapped } from './text-fit';
 
 const PLOT_HEIGHT = 220;
 /** Names at the ends of the lines may take this share of the width, and stand so far apart. */
@@ -35,7 +35,7 @@ export function drawLines(chart: LinesChart, width: number): Scene {
       kind: 'text',
       x: 0,
       y: top + 4,
-      text: chart.y.label,
+      text: clipped(chart.y.label, TYPE.small, width),
       size: TYPE.small,
       anchor: 'start',
       fill: 'soft',
@@ -60,7 +60,7 @@ export function drawLines(chart: LinesChart, width: number): Scene {
       kind: 'text',
       x: left + 4,
       y: at - 4,
-      text: reference.label,
+      text: clipped(reference.label, TYPE.small, width - right - left - 4),
       size: TYPE.small,
       anchor: 'start',
       fill: 'ink',
@@ -93,19 +93,23 @@ export function drawLines(chart: LinesChart, width: number): Scene {
     }
   }
   if (beside) shapes.push(...endNames(chart, names, x, y));
-  for (const note of (chart.notes ?? []).filter(finite))
-    shapes.push(...noteShapes(note, x.at(note.x), y.at(note.y), [left, width - right]));
+  shapes.push(...noteShapes(chart.notes ?? [], x, y, [left, width - right]));
   const foot = chart.x.label === '' ? 0 : 18;
-  if (foot > 0)
+  if (foot > 0) {
+    const words = within(chart.x.label, TYPE.small, { x: (left + width - right) / 2, anchor: 'middle' }, [
+      0,
+      width,
+    ]);
     shapes.push({
       kind: 'text',
-      x: (left + width - right) / 2,
+      x: words.x,
       y: bottom + 36,
-      text: chart.x.label,
+      text: words.text,
       size: TYPE.small,
-      anchor: 'middle',
+      anchor: 'start',
       fill: 'soft',
     });
+  }
   return { width, height: bottom + 26 + foot, shapes };
 }
 
@@ -180,33 +184,44 @@ function endNames(chart: LinesChart, names: readonly (readonly string[])[], x: S
   );
 }
 
+/** Words of notes stand over their point, and under it or further away where others stand already. */
+const NOTE_PLACES = [-16, 27, -34, 45];
+
 function noteShapes(
-  note: NonNullable<LinesChart['notes']>[number],
-  x: number,
-  y: number,
-  [left, right]: readonly [number, number],
+  notes: NonNullable<LinesChart['notes']>,
+  x: Scale,
+  y: Scale,
+  edges: readonly [number, number],
 ): (Shape | MarkShape)[] {
-  const width = textWidth(note.label, TYPE.small);
-  const start = Math.min(right - width, Math.max(left, x - width / 2));
-  return [
-    { kind: 'rect', x: start - 3, y: y - 28, width: width + 6, height: 16, fill: 'paper', radius: 3 },
-    {
-      kind: 'mark',
-      mark: note,
-      box: { x: x - 7, y: y - 7, width: 14, height: 14 },
-      shapes: [ring(x, y)],
-    },
-    {
-      kind: 'text',
-      x: start,
-      y: y - 16,
-      text: note.label,
-      size: TYPE.small,
-      anchor: 'start',
-      fill: 'ink',
-      bold: true,
-    },
-  ];
+  const taken: { readonly from: number; readonly to: number; readonly y: number }[] = [];
+  return notes.filter(finite).flatMap((note): (Shape | MarkShape)[] => {
+    const [cx, cy] = [x.at(note.x), y.at(note.y)];
+    const words = within(note.label, TYPE.small, { x: cx, anchor: 'middle' }, edges, true);
+    const [from, to] = [words.x - 3, words.x + words.width + 3];
+    const free = (at: number) =>
+      taken.every((other) => from > other.to || to < other.from || Math.abs(at - other.y) >= 16);
+    const line = cy + (NOTE_PLACES.find((offset) => free(cy + offset)) ?? -16);
+    taken.push({ from, to, y: line });
+    return [
+      { kind: 'rect', x: from, y: line - 12, width: to - from, height: 16, fill: 'paper', radius: 3 },
+      {
+        kind: 'mark',
+        mark: note,
+        box: { x: cx - 7, y: cy - 7, width: 14, height: 14 },
+        shapes: [ring(cx, cy)],
+      },
+      {
+        kind: 'text',
+        x: words.x,
+        y: line,
+        text: words.text,
+        size: TYPE.small,
+        anchor: 'start',
+        fill: 'ink',
+        bold: true,
+      },
+    ];
+  });
 }
 
 function ring(x: number, y: number): Shape {

@@ -1,7 +1,7 @@
 import { legend, TYPE } from './axes';
 import { type Box, type MarkShape, round, type Scene, type Shape } from './scene';
 import { type MapChart, type MapItem, type Mark, type Paint, textOn } from './spec';
-import { clipped, textWidth, wrapped } from './text-fit';
+import { clipped, textWidth, within, wrapped } from './text-fit';
 
 type Shapes = (Shape | MarkShape)[];
 
@@ -46,13 +46,14 @@ export function drawMap(chart: MapChart, width: number): Scene {
   }));
   const right = left + fieldWidth * across.steps.length;
   if (across.label !== '') {
+    const words = within(across.label, TYPE.small, { x: (left + right) / 2, anchor: 'middle' }, [0, width]);
     shapes.push({
       kind: 'text',
-      x: (left + right) / 2,
+      x: words.x,
       y: top + 12,
-      text: across.label,
+      text: words.text,
       size: TYPE.small,
-      anchor: 'middle',
+      anchor: 'start',
       fill: 'soft',
     });
     top += 20;
@@ -84,9 +85,10 @@ export function drawMap(chart: MapChart, width: number): Scene {
   });
   top += Math.max(0, ...heads.map(({ label, note }) => label.length + note.length)) * 14 + 8;
   const chips = chipsOf(chart, fieldWidth - 2 * PADDING);
-  const heights = down.steps.map((_, row) =>
+  const heights = down.steps.map((step, row) =>
     Math.max(
       LEAST_ROW,
+      sideHead(step, 0, 0, names).length * 14 + 8,
       ...across.steps.map((_step, column) => flowHeight(chips, column, row, fieldWidth) + 2 * PADDING),
     ),
   );
@@ -118,7 +120,7 @@ export function drawMap(chart: MapChart, width: number): Scene {
       kind: 'text',
       x: 12,
       y: (top + y) / 2,
-      text: down.label,
+      text: clipped(down.label, TYPE.small, y - top),
       size: TYPE.small,
       anchor: 'middle',
       fill: 'soft',

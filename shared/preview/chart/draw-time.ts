@@ -2,7 +2,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { diamond, legend, TYPE } from './axes';
 import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
 import { type TimeBar, type TimeChart, type TimeLook, type TimePoint, textOn } from './spec';
-import { clipped, textWidth, wrapped } from './text-fit';
+import { clipped, textWidth, within, wrapped } from './text-fit';
 
 type Shapes = (Shape | MarkShape)[];
 type Lane = TimeChart['lanes'][number];
@@ -21,7 +21,7 @@ export function drawTime(chart: TimeChart, width: number): Scene {
   const left = longest === 0 ? 4 : Math.min(width * 0.26, longest) + 12;
   const right = width - 8;
   const { at, ticks } = timeScale(chart, [left, right]);
-  const moments = momentRows(chart.moments ?? [], at, [left, right]);
+  const moments = momentRows(chart.moments ?? [], at, [0, right]);
   let top = key.height + (key.height > 0 ? 8 : 0) + moments.height;
   const lanes = chart.lanes.map((lane) => {
     const rows = laneRows(lane, at, right);
@@ -32,8 +32,16 @@ export function drawTime(chart: TimeChart, width: number): Scene {
   const bottom = top + lanes.reduce((sum, lane) => sum + lane.height, 0);
   const grid: Shapes = ticks.map(({ x }) => lineShape([x, top], [x, bottom], 'hairline'));
   shapes.push(...grid, lineShape([left, bottom], [right, bottom], 'line'));
-  for (const { x, text } of ticks)
-    shapes.push({ kind: 'text', x, y: bottom + 16, text, size: TYPE.small, anchor: 'middle', fill: 'soft' });
+  for (const { words, text } of ticks)
+    shapes.push({
+      kind: 'text',
+      x: words,
+      y: bottom + 16,
+      text,
+      size: TYPE.small,
+      anchor: 'start',
+      fill: 'soft',
+    });
   for (const { moment, x, row } of moments.placed) {
     shapes.push(
       lineShape(
@@ -82,10 +90,10 @@ function timeScale(chart: TimeChart, range: readonly [number, number]) {
   const ticks = values.flatMap((value, i) => {
     const x = at(value);
     const text = timeText(value, chart.look, values[i - 1] ?? null);
-    const half = textWidth(text, TYPE.small) / 2;
-    if (x - half < taken || x + half > range[1] + 8) return [];
-    taken = x + half + 8;
-    return [{ x, text }];
+    const words = within(text, TYPE.small, { x, anchor: 'middle' }, [0, range[1] + 8]);
+    if (words.x < taken) return [];
+    taken = words.x + words.width + 8;
+    return [{ x, words: words.x, text }];
   });
   return { at, ticks };
 }
@@ -119,15 +127,20 @@ export function timeText(value: number, look: TimeLook, before: number | null = 
   return `${day}${MONTHS[date.getUTCMonth()]}${year}`;
 }
 
+/** Words take at most this share of the picture, so that they fit on one side of their place. */
+function room(right: number): number {
+  return right * 0.38;
+}
+
 /** Words stand in their bar where they fit, else behind it; both take room in the row. */
 function extent(item: TimeBar | TimePoint, at: Place, right: number): [number, number] {
   if ('at' in item) {
     const x = at(item.at);
-    const words = textWidth(item.label, TYPE.small) + 10;
+    const words = Math.min(room(right), textWidth(item.label, TYPE.small)) + 10;
     return x + words > right ? [x - words, x + 6] : [x - 6, x + words];
   }
   const [from, to] = [at(item.from), Math.max(at(item.to), at(item.from) + 3)];
-  const words = textWidth(item.label, TYPE.small) + 10;
+  const words = Math.min(room(right), textWidth(item.label, TYPE.small)) + 10;
   if (words <= to - from) return [from, to];
   return to + words > right ? [from - words, to] : [from, to + words];
 }
@@ -152,14 +165,15 @@ function laneRows(lane: Lane, at: Place, right: number) {
 function barShapes(bar: TimeBar, at: Place, top: number, right: number): Shapes {
   const [from, to] = [at(bar.from), Math.max(at(bar.to), at(bar.from) + 3)];
   const box = { x: from, y: top + (ROW - BAR) / 2, width: to - from, height: BAR };
-  const words = textWidth(bar.label, TYPE.small);
+  const label = clipped(bar.label, TYPE.small, room(right));
+  const words = textWidth(label, TYPE.small);
   const inside = words + 10 <= box.width;
   const before = !inside && to + words + 10 > right;
   const text: Shape = {
     kind: 'text',
     x: inside ? from + 6 : before ? from - 5 : to + 5,
     y: top + ROW / 2 + 4,
-    text: clipped(bar.label, TYPE.small, Math.max(words, 40)),
+    text: label,
     size: TYPE.small,
     anchor: before ? 'end' : 'start',
     fill: inside && !bar.outline ? textOn(bar.paint) : 'ink',
@@ -173,7 +187,8 @@ function barShapes(bar: TimeBar, at: Place, top: number, right: number): Shapes 
 function pointShapes(point: TimePoint, at: Place, top: number, right: number): Shapes {
   const x = at(point.at);
   const y = top + ROW / 2;
-  const before = x + textWidth(point.label, TYPE.small) + 10 > right;
+  const label = clipped(point.label, TYPE.small, room(right));
+  const before = x + textWidth(label, TYPE.small) + 10 > right;
   return [
     {
       kind: 'mark',
@@ -185,7 +200,7 @@ function pointShapes(point: TimePoint, at: Place, top: number, right: number): S
           kind: 'text',
           x: before ? x - 9 : x + 9,
           y: y + 4,
-          text: point.label,
+          text: label,
           size: TYPE.small,
           anchor: before ? 'end' : 'start',
           fill: 'ink',
@@ -200,6 +215,7 @@ interface PlacedMoment {
   readonly x: number;
   readonly row: number;
   readonly start: number;
+  readonly text: string;
 }
 
 /** The words of moments stand over the lanes, in as many rows as they need. */
@@ -213,18 +229,21 @@ function momentRows(
     .sort((a, b) => a.at - b.at)
     .map((moment): PlacedMoment => {
       const x = at(moment.at);
-      const width = textWidth(moment.label, TYPE.small);
-      const start = Math.max(left, Math.min(right - width, x - width / 2));
+      const {
+        x: start,
+        width,
+        text,
+      } = within(moment.label, TYPE.small, { x, anchor: 'middle' }, [left, right]);
       let row = ends.findIndex((end) => end + 8 <= start);
       if (row < 0) row = ends.length;
       ends[row] = start + width;
-      return { moment, x, row, start };
+      return { moment, x, row, start, text };
     });
   return { placed, height: ends.length * 16 + (ends.length > 0 ? 6 : 0) };
 }
 
-function momentHead({ moment, row, start }: PlacedMoment, top: number): Shapes {
-  const width = textWidth(moment.label, TYPE.small);
+function momentHead({ moment, row, start, text }: PlacedMoment, top: number): Shapes {
+  const width = textWidth(text, TYPE.small);
   const box = { x: start, y: top + row * 16, width, height: 15 };
   return [
     { kind: 'rect', ...box, fill: 'paper' },
@@ -237,7 +256,7 @@ function momentHead({ moment, row, start }: PlacedMoment, top: number): Shapes {
           kind: 'text',
           x: start,
           y: box.y + 11,
-          text: moment.label,
+          text,
           size: TYPE.small,
           anchor: 'start',
           fill: 'ink',

@@ -1,7 +1,7 @@
 import { columnRules, legend, referenceColumn, type Scale, TYPE, valueScale } from './axes';
 import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
 import type { Swing, TornadoChart } from './spec';
-import { clipped, textWidth, wrapped } from './text-fit';
+import { clipped, textWidth, within, wrapped } from './text-fit';
 
 const ROW = 30;
 const BAR = 16;
@@ -115,10 +115,10 @@ function endWords(ends: readonly Swing[], scale: Scale, base: number, middle: nu
       if (taken[other]) return [];
       taken[other] = true;
       const x = scale.at(base) + (other === 'left' ? -6 : 6);
-      return [word(swing.text, x, middle, other, room)];
+      return [word(swing.text, x, middle, other, room - 8)];
     }
     taken[side] = true;
-    return [word(swing.text, scale.at(swing.value) + (side === 'left' ? -6 : 6), middle, side, room)];
+    return [word(swing.text, scale.at(swing.value) + (side === 'left' ? -6 : 6), middle, side, room - 8)];
   });
 }
 
@@ -143,16 +143,15 @@ function heads(
 ): Shape[] {
   let taken = 0;
   return marks.map(({ value, label }): Shape => {
-    const half = textWidth(label, TYPE.small, true) / 2;
-    const x = Math.min(width - half, Math.max(taken + half, scale.at(value)));
-    taken = x + half + 10;
+    const words = within(label, TYPE.small, { x: scale.at(value), anchor: 'middle' }, [taken, width], true);
+    taken = Math.min(width - 40, words.x + words.width + 10);
     return {
       kind: 'text',
-      x,
+      x: words.x,
       y: top - 9,
-      text: label,
+      text: words.text,
       size: TYPE.small,
-      anchor: 'middle',
+      anchor: 'start',
       fill: 'ink',
       bold: true,
     };

@@ -43,3 +43,17 @@ export function wrapped(text: string, size: number, width: number, most: number,
   if (line !== '') lines.push(line);
   return lines.map((each) => clipped(each, size, width, bold));
 }
+
+/** Words around or beside a place, cut and moved so that they stay between two edges; they start at `x`. */
+export function within(
+  text: string,
+  size: number,
+  place: { readonly x: number; readonly anchor: 'start' | 'middle' | 'end' },
+  [left, right]: readonly [number, number],
+  bold = false,
+): { readonly text: string; readonly x: number; readonly width: number } {
+  const words = clipped(text, size, right - left, bold);
+  const width = textWidth(words, size, bold);
+  const start = place.x - width * { start: 0, middle: 0.5, end: 1 }[place.anchor];
+  return { text: words, x: Math.max(left, Math.min(right - width, start)), width };
+}
