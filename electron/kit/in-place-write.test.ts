@@ -93,6 +93,67 @@ describe('a file that cannot be replaced', () => {
   );
 });
 
+describe('a flush that fails', () => {
+  /** The real disk, on which the first flush of a text fails; `used` lists what is asked of each descriptor, by the order of opening. */
+  function unflushable(fails: (path: string, mode: string) => boolean) {
+    const used: string[][] = [];
+    let failed = false;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      open: async (path, mode, permissions) => {
+        const file = await nodeFileSystem.open(path, mode, permissions);
+        const calls: string[] = [`open ${mode}`];
+        used.push(calls);
+        return new Proxy(file, {
+          get: (_, name: keyof typeof file) => {
+            const value = file[name];
+            if (typeof value !== 'function') return value;
+            return async (...args: unknown[]) => {
+              calls.push(name);
+              if (name === 'flush' && !failed && fails(path, mode)) {
+                failed = true;
+                calls.push('failed');
+                throw Object.assign(new Error('EIO: not on the disk'), { code: 'EIO' });
+              }
+              return Reflect.apply(value, file, args) as unknown;
+            };
+          },
+        });
+      },
+    };
+    return { fs, used };
+  }
+
+  it('is a failed save, and its descriptor is never asked again', async () => {
+    const root = folderWith({ 'a.md': OLD });
+    const { fs, used } = unflushable((_, mode) => mode === 'create-new');
+    expect(await save(root, folderWith(), fs)).toMatchObject({ ok: false, error: { code: 'io' } });
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(OLD);
+    expect(used.find((calls) => calls.includes('failed'))?.slice(-2)).toEqual(['failed', 'close']);
+    // Trying again makes a new file.
+    expect((await save(root, folderWith(), fs)).ok).toBe(true);
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(NEW);
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
+  it('in place too: the old text comes back through a file that is opened anew', async () => {
+    const root = folderWith({ 'a.md': OLD });
+    const backups = folderWith();
+    const { fs, used } = unflushable((path, mode) => mode === 'read-write' && path.endsWith('a.md'));
+    expect(await save(root, backups, unreplaceable(root, fs))).toMatchObject({
+      ok: false,
+      error: { code: 'io' },
+    });
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe(OLD);
+    const at = used.findIndex((calls) => calls.includes('failed'));
+    expect(used[at]?.slice(-2)).toEqual(['failed', 'close']);
+    expect(used.slice(at + 1)).toContainEqual(
+      expect.arrayContaining(['open read-write', 'write', 'flush', 'close']),
+    );
+    expect(readdirSync(backups)).toEqual([]);
+  });
+});
+
 describe('a save in place that was killed', () => {
   async function torn(content: string) {
     const root = folderWith({ 'a.md': content });

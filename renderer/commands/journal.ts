@@ -5,7 +5,8 @@ import { Debounced } from './debounce';
 
 /** Typed text is kept this soon after a pause, and at the latest after `MOST`, in milliseconds. */
 const PAUSE = 400;
-const MOST = 900;
+// The rest of the second that may be lost is the disk's.
+const MOST = 700;
 /** Longer texts cross in pieces of this length, in UTF-16 units: one message of megabytes would hold up the keys. */
 const PIECE = 256 * 1024;
 /** More changes than this since the last time, of a replacement in a whole file, are told as the whole text. */
