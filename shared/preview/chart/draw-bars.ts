@@ -180,7 +180,8 @@ function drawRows(chart: BarsChart, width: number): Scene {
   const names =
     Math.min(width * 0.4, Math.max(60, ...bars.map((bar) => textWidth(bar.label, TYPE.label, bar.strong)))) +
     12;
-  const totals = Math.max(0, ...bars.map((bar) => textWidth(bar.total ?? '', TYPE.label, true))) + 10;
+  const longest = Math.max(0, ...bars.map((bar) => textWidth(bar.total ?? '', TYPE.label, true)));
+  const totals = Math.min(longest, (width - names) * 0.5) + 10;
   const values = ends(chart);
   const scale = valueScale(
     chart.axis,
@@ -211,7 +212,7 @@ function drawRows(chart: BarsChart, width: number): Scene {
       shapes.push(...referenceColumn(reference, scale, [top, bottom], width));
     panel.bars.forEach((bar, i) => {
       const height = heights[i] ?? ROW;
-      shapes.push(...row(chart, bar, rows[i] ?? [], scale, { top, height, names }));
+      shapes.push(...row(chart, bar, rows[i] ?? [], scale, { top, height, names, width }));
       top += height;
     });
     top += 26;
@@ -236,7 +237,12 @@ function row(
   bar: Bar,
   lines: readonly string[],
   scale: Scale,
-  { top, height, names }: { readonly top: number; readonly height: number; readonly names: number },
+  {
+    top,
+    height,
+    names,
+    width,
+  }: { readonly top: number; readonly height: number; readonly names: number; readonly width: number },
 ): Shapes {
   const middle = top + height / 2;
   const shapes: Shapes = lines.map((text, i) => ({
@@ -286,7 +292,7 @@ function row(
       kind: 'text',
       x: last + 6,
       y: middle + 4,
-      text: bar.total,
+      text: clipped(bar.total, TYPE.label, width - last - 6, bar.strong),
       size: TYPE.label,
       anchor: 'start',
       fill: 'ink',

@@ -15,10 +15,9 @@ export function compact(value: number): string {
   const [unit, letter] = STEPS.find(([step]) => size >= step * 0.9995) ?? [1, ''];
   const scaled = size / unit;
   const decimals = unit === 1 && Number.isInteger(size) ? 0 : scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
-  const text = scaled
-    .toFixed(decimals)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+  // Half up, whatever the last bit of a binary fraction says.
+  const power = 10 ** decimals;
+  const text = String(Math.round(scaled * power + 1e-9) / power);
   return `${value < 0 ? '−' : ''}${text}${letter}`;
 }
 
