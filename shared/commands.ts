@@ -1,6 +1,7 @@
 import { EDITING_COMMANDS } from './editing-commands';
 import { FILE_COMMANDS } from './file-commands';
 import { LOOK_COMMANDS } from './look-commands';
+import { PACKET_COMMANDS } from './packet-commands';
 import { PANE_COMMANDS } from './pane-commands';
 import { PLACE_COMMANDS } from './place-commands';
 import { PREVIEW_COMMANDS } from './preview-commands';
@@ -353,6 +354,7 @@ export const COMMANDS = [
     group: 1,
     needs: 'file',
   },
+  ...PACKET_COMMANDS,
   {
     id: 'help.shortcuts',
     label: 'Keyboard Shortcuts',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ValidateFunction, validators } from '../../shared/generated/settings-validators';
-import type { Session, Settings } from '../../shared/ipc/payloads';
+import type { Progress, Session, Settings, Standing } from '../../shared/ipc/payloads';
+import { withStanding } from '../../shared/packet/progress';
 import { DEFAULT_SETTINGS, NO_RECENT } from '../../shared/settings/defaults';
 import { mendPreferences, migratePreferences } from '../../shared/settings/migrate';
 import {
@@ -29,6 +30,7 @@ export class SettingsStore {
   private readonly standards: StoredValue<StandardChoices>;
   private readonly window: StoredValue<WindowState | null>;
   private readonly sessions = new Map<string, StoredValue<Session | null>>();
+  private readonly progress = new Map<string, StoredValue<Progress>>();
   private readonly problems: string[] = [];
 
   constructor(
@@ -140,15 +142,34 @@ export class SettingsStore {
     return this.session(kitId).write(session);
   }
 
+  readProgress(kitId: string): Promise<Progress> {
+    return this.progressOf(kitId).read();
+  }
+
+  /** Notes how a kit stands today; writes nothing when that is noted already. */
+  async noteProgress(kitId: string, standing: Standing): Promise<Progress> {
+    const stored = this.progressOf(kitId);
+    const before = await stored.read();
+    if (withStanding(before, standing) === before) return before;
+    return stored.update((now) => withStanding(now, standing));
+  }
+
   /** Resolves when nothing is being written. */
   async idle(): Promise<void> {
-    const all = [this.preferences, this.recent, this.standards, this.window, ...this.sessions.values()];
+    const all = [
+      this.preferences,
+      this.recent,
+      this.standards,
+      this.window,
+      ...this.sessions.values(),
+      ...this.progress.values(),
+    ];
     await Promise.all(all.map((value) => value.idle()));
   }
 
   /** Removes half-written files of starts that were killed. */
   async removeLeftovers(): Promise<void> {
-    for (const folder of [this.folder, join(this.folder, 'sessions')]) {
+    for (const folder of [this.folder, join(this.folder, 'sessions'), join(this.folder, 'progress')]) {
       try {
         await removeStaleTemporaries(this.fs, await this.fs.names(folder), (name) => join(folder, name));
       } catch (error) {
@@ -162,6 +183,14 @@ export class SettingsStore {
     if (known) return known;
     const made = this.stored<Session | null>(join('sessions', `${kitId}.json`), 'session', null);
     this.sessions.set(kitId, made);
+    return made;
+  }
+
+  private progressOf(kitId: string): StoredValue<Progress> {
+    const known = this.progress.get(kitId);
+    if (known) return known;
+    const made = this.stored<Progress>(join('progress', `${kitId}.json`), 'progress', []);
+    this.progress.set(kitId, made);
     return made;
   }
 

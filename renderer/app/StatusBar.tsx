@@ -45,7 +45,16 @@ export function StatusBar() {
           Checking {Math.min(progress.done, progress.total)} of {progress.total}
         </span>
       ) : (
-        checked && <span>Packet checked</span>
+        checked && (
+          <button
+            type="button"
+            className={styles.findings}
+            title="Look over the packet as a whole"
+            onClick={() => run('packet.dashboard')}
+          >
+            Packet checked
+          </button>
+        )
       )}
       {tab && <Verdict path={tab.path} onProblems={() => run('go.nextFinding')} />}
       {ownStandard && (

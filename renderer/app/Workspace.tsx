@@ -5,6 +5,7 @@ import { isShown } from '../state/layout-slice';
 import { Companion } from './Companion';
 import { EditorArea } from './EditorArea';
 import { PaneBoundary } from './PaneBoundary';
+import { ScreenRegion } from './ScreenRegion';
 import { Split, type SplitPart } from './Split';
 import { StatusBar } from './StatusBar';
 import styles from './Workspace.module.css';
@@ -58,6 +59,8 @@ function Work() {
   const text = useStudioState((state) => isShown(state.layout, 'editor'));
   const companion = useStudioState((state) => isShown(state.layout, 'companion'));
   const below = useStudioState((state) => state.layout.switches.has('companion-below'));
+  const screen = useStudioState((state) => state.screen);
+  if (screen) return <ScreenRegion screen={screen} />;
   const parts: SplitPart[] = [];
   if (text)
     parts.push({ id: 'text', share: below ? 58 : 53, least: below ? 120 : 280, content: <EditorArea /> });

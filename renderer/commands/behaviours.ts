@@ -13,6 +13,7 @@ import { undoFileChange } from './file-changes';
 import { requestClose } from './files';
 import { closeKit, openExample, openFolder } from './kits';
 import { showOutline } from './outline';
+import { PACKET_BEHAVIOURS } from './packet';
 import { PANE_BEHAVIOURS } from './panes';
 import { PLACE_BEHAVIOURS } from './place-behaviours';
 import { PREVIEW_BEHAVIOURS } from './previewing';
@@ -130,6 +131,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   ...PLACE_BEHAVIOURS,
   ...FILE_BEHAVIOURS,
   ...EDITING_BEHAVIOURS,
+  ...PACKET_BEHAVIOURS,
   ...PANE_BEHAVIOURS,
   ...PREVIEW_BEHAVIOURS,
   'view.palette': show({ kind: 'palette' }),

@@ -72,7 +72,11 @@ export async function exampleOf(studio: Studio, kind: KindInfo, path: string): P
 
 /** Worked examples stand outside the templates and the counter-examples; of several, the first in the order of the folder is shown. */
 function matches(kind: KindInfo, path: string): boolean {
-  if (/(?:^|\/)(?:templates|senior-grade)\//.test(path)) return false;
+  return !/(?:^|\/)(?:templates|senior-grade)\//.test(path) && isNamedLike(kind, path);
+}
+
+/** True when a file is called as files of a kind are. */
+export function isNamedLike(kind: KindInfo, path: string): boolean {
   return kind.files.some((glob) =>
     glob.includes('/') ? compileGlob(`**${glob}`)(path) : compileGlob(glob)(fileName(path)),
   );

@@ -35,7 +35,10 @@ export async function openFile(studio: Studio, path: string, options: OpenOption
     return options.activate === false ? open : activated(open, path);
   });
   // Whoever goes to a place in a text wants to see it.
-  if (options.focus || options.span) update(store, 'layout', (layout) => withSide(layout, 'editor', true));
+  if (options.focus || options.span) {
+    update(store, 'layout', (layout) => withSide(layout, 'editor', true));
+    store.setState({ screen: null });
+  }
   if (!buffers.has(path)) await load(studio, path, options, null);
   goTo(studio, path, options);
 }

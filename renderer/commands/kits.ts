@@ -2,11 +2,13 @@ import type { Answer } from '../../shared/ipc/contract';
 import type { OpenedKit } from '../../shared/ipc/payloads';
 import { initialChecks } from '../state/checks-slice';
 import { type KitState, openedKit } from '../state/kit-slice';
+import { initialLearning } from '../state/screen-slice';
 import { update } from '../state/studio-state';
 import { activated, initialTabs, newTab } from '../state/tabs-slice';
 import { checkKit } from './checking';
 import { openFile, recoverFile } from './files';
 import { notify, notifyError } from './notify';
+import { readLearning } from './packet';
 import { restoredLayout, restoredPanes, restoreRecent, writeSession } from './session';
 import { expectTabs, restorePlaces, type SessionTab } from './session-places';
 import type { Studio } from './studio';
@@ -66,6 +68,8 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
     cursor: null,
     checks: { ...initialChecks, kinds },
     usesOf: null,
+    screen: null,
+    learning: initialLearning,
     overlay: null,
   });
   for (const notice of kit.listing.notices) {
@@ -77,6 +81,7 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
     );
   }
   void checkKit(studio, kit);
+  void readLearning(studio);
   const [session, kept] = await Promise.all([
     host.call('session.read', { kitId: kit.kitId }),
     kit.readOnly ? null : host.call('journal.list', { kitId: kit.kitId }),
@@ -123,7 +128,9 @@ export async function closeKit(studio: Studio): Promise<void> {
     cursor: null,
     checks: { ...initialChecks, kinds },
     usesOf: null,
-    overlay: null,
+    screen: null,
+    learning: initialLearning,
+    overlay: null, 
   });
   await refreshRecents(studio);
 }

@@ -57,6 +57,9 @@ const SWITCHED: Readonly<Record<string, Switch>> = {
 /** For commands that switch something: whether it is on; null for all others. */
 export function isOn(id: string, state: StudioState): boolean | null {
   if (id === 'view.syncScroll') return state.app.settings.syncScroll;
+  if (id === 'packet.dashboard') return state.screen?.kind === 'packet';
+  if (id === 'packet.contrast') return state.screen?.kind === 'contrast';
+  if (id === 'packet.writeFirst') return state.learning.writeFirst;
   if (id === 'view.wrap') return state.app.settings.wrap;
   if (id === 'edit.remarks') return state.app.settings.remarks;
   if (id === 'view.theme') return themeOf(state.app) === 'dark';

@@ -129,6 +129,9 @@ function NoFile() {
   return (
     <EmptyState title="No file is open" text="Choose an artifact on the left, or go to any file by name.">
       <Button onPress={() => run('go.file')}>Go to File… {shortcutOf('go.file')}</Button>
+      <Button onPress={() => run('packet.dashboard')}>
+        See the Packet as a Whole {shortcutOf('packet.dashboard')}
+      </Button>
     </EmptyState>
   );
 }

@@ -8,7 +8,15 @@ import type {
   ResponseOf,
   TaskChannel,
 } from '../../shared/ipc/contract';
-import type { ExportProgress, ExportReceipt, OpenedKit, Session, Settings } from '../../shared/ipc/payloads';
+import type {
+  ExportProgress,
+  ExportReceipt,
+  OpenedKit,
+  Progress,
+  Session,
+  Settings,
+} from '../../shared/ipc/payloads';
+import { withStanding } from '../../shared/packet/progress';
 import { FILE_NAMES, filesOf, OUTPUTS } from '../../shared/portfolio/outputs';
 import type { Host, RunningTask } from './host';
 import { type KeptText, memoryJournal } from './memory-journal';
@@ -44,6 +52,7 @@ export class MemoryHost implements Host {
   /** What was decided on own standards, by kit and content. */
   readonly standards = new Map<string, 'own' | 'studio'>();
   readonly sessions = new Map<string, Session>();
+  readonly progress = new Map<string, Progress>();
   /** Addresses that the user was asked to open. */
   readonly opened: string[] = [];
   readonly unsavedReports: number[] = [];
@@ -241,6 +250,12 @@ export class MemoryHost implements Host {
       'session.write': ({ kitId, session }) => {
         this.sessions.set(kitId, session);
         return ok({});
+      },
+      'progress.read': ({ kitId }) => ok(this.progress.get(kitId) ?? []),
+      'progress.note': ({ kitId, standing }) => {
+        const rows = withStanding(this.progress.get(kitId) ?? [], standing);
+        this.progress.set(kitId, rows);
+        return ok(rows);
       },
       'diagram.draw': ({ source, theme }) =>
         this.options.draw?.(source, theme) ??

@@ -1,6 +1,8 @@
+import { LayoutDashboard } from 'lucide-react';
 import { useMemo } from 'react';
+import { shortMinutes } from '../../shared/packet/estimates';
 import { openFile } from '../commands/files';
-import { useStudio, useStudioState } from '../commands/studio-context';
+import { useRun, useStudio, useStudioState } from '../commands/studio-context';
 import { gradeWord, SEVERITY_LOOK } from '../look/finding-look';
 import { EmptyState } from '../ui/EmptyState';
 import { Mark } from '../ui/Mark';
@@ -26,9 +28,13 @@ export function PathView() {
   }
   return (
     <div className={styles.path}>
+      <PacketButton minutes={groups.reduce((sum, { minutes }) => sum + minutes, 0)} />
       {groups.map((sprint) => (
         <section key={sprint.title} aria-label={sprint.title}>
-          <h2 className={styles.sprint}>{sprint.title}</h2>
+          <h2 className={styles.sprint}>
+            {sprint.title}
+            {sprint.minutes > 0 && <span className={styles.minutes}>{shortMinutes(sprint.minutes)}</span>}
+          </h2>
           {sprint.parts.map((part) => (
             <div key={part.part} className={styles.part}>
               <h3>{part.title}</h3>
@@ -42,6 +48,26 @@ export function PathView() {
         </section>
       ))}
     </div>
+  );
+}
+
+/** The way to the packet as a whole, with what is left of it. */
+function PacketButton({ minutes }: { readonly minutes: number }) {
+  const run = useRun();
+  const shown = useStudioState((state) => state.screen?.kind === 'packet');
+  return (
+    <button
+      type="button"
+      className={styles.packet}
+      aria-pressed={shown}
+      onClick={() => run('packet.dashboard')}
+    >
+      <LayoutDashboard size={15} aria-hidden="true" />
+      <span className={styles.artifactName}>Packet</span>
+      <span className={styles.minutes}>
+        {minutes > 0 ? `${shortMinutes(minutes)} to do` : 'Nothing open'}
+      </span>
+    </button>
   );
 }
 
@@ -72,6 +98,12 @@ function ArtifactItem({ row }: { readonly row: ArtifactRow }) {
                     </span>
                   ),
               )}
+            </span>
+          )}
+          {row.minutes > 0 && (
+            <span className={styles.minutes}>
+              {shortMinutes(row.minutes)}
+              <span className="visually-hidden"> to do</span>
             </span>
           )}
           {row.grade && (

@@ -2,6 +2,7 @@ import type { Grade } from '../../shared/domain/grade';
 import { fileName } from '../../shared/domain/kit-path';
 import { PARTS, type Part } from '../../shared/domain/part';
 import type { FindingSeverity } from '../../shared/domain/verdict';
+import { openMinutes } from '../../shared/packet/work';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { KindInfo } from '../state/kind-info';
 
@@ -16,6 +17,8 @@ export interface ArtifactRow {
   /** Criteria of the grade that are waived. */
   readonly waivers: number;
   readonly counts: FindingCounts;
+  /** For all that is open in it. */
+  readonly minutes: number;
   readonly order: number;
 }
 
@@ -27,6 +30,8 @@ export interface PartGroup {
 
 export interface SprintGroup {
   readonly title: string;
+  /** For all that is open in its files. */
+  readonly minutes: number;
   readonly parts: readonly PartGroup[];
 }
 
@@ -56,6 +61,7 @@ export function pathGroups(
       grade: report.grade,
       waivers: report.waivers ?? 0,
       counts: countFindings(report),
+      minutes: report.template || report.counterExample ? 0 : minutesIn(report, kind),
       order: kind.order,
     });
   }
@@ -65,7 +71,7 @@ export function pathGroups(
     title,
     rows: byPart.get(part) ?? [],
   });
-  const sprints: SprintGroup[] = ([1, 2, 3] as const).map((sprint) => ({
+  const sprints: Omit<SprintGroup, 'minutes'>[] = ([1, 2, 3] as const).map((sprint) => ({
     title: `Sprint ${sprint}`,
     parts: PARTS.filter((info) => info.sprint === sprint).map((info) =>
       group(info.part, `Part ${info.part}: ${info.title}`),
@@ -79,7 +85,21 @@ export function pathGroups(
   sprints.push({ title: 'Templates', parts: [group('templates', 'Blanks to start from')] });
   return sprints
     .map((sprint) => ({ ...sprint, parts: sprint.parts.filter((part) => part.rows.length > 0) }))
-    .filter((sprint) => sprint.parts.length > 0);
+    .filter((sprint) => sprint.parts.length > 0)
+    .map((sprint) => ({ ...sprint, minutes: sprint.parts.flatMap(({ rows }) => rows).reduce(sum, 0) }));
+}
+
+const sum = (total: number, { minutes }: ArtifactRow) => total + minutes;
+
+/** By report: most of them stay the same while one file is written. */
+const known = new WeakMap<ArtifactReport, number>();
+
+function minutesIn(report: ArtifactReport, kind: KindInfo): number {
+  const counted = known.get(report);
+  if (counted !== undefined) return counted;
+  const minutes = openMinutes(report, (id) => kind.criteria.get(id)?.asks ?? 'value');
+  known.set(report, minutes);
+  return minutes;
 }
 
 export function countFindings(report: ArtifactReport): FindingCounts {

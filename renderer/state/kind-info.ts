@@ -1,5 +1,6 @@
 import type { Part } from '../../shared/domain/part';
 import type { Severity } from '../../shared/domain/verdict';
+import type { Asks } from '../../shared/packet/estimates';
 import type { Format } from '../../shared/rubric/artifact';
 import type { Contrast } from '../../shared/rubric/kind';
 
@@ -12,6 +13,7 @@ export interface CriterionInfo {
   readonly failTitle: string;
   readonly why: string;
   readonly hint: string;
+  readonly asks: Asks;
   /** The question of a self-assessment; null for automatic checks. */
   readonly question: string | null;
   /** A passage that meets it and one that does not; null where none is short enough to show. */

@@ -9,6 +9,7 @@ import { initialLayout, type LayoutState } from './layout-slice';
 import { initialNotices, type NoticesState } from './notices-slice';
 import type { Overlay } from './overlay-slice';
 import type { PortfolioState } from './portfolio-slice';
+import { initialLearning, type LearningState, type Screen } from './screen-slice';
 import { initialSearch, type SearchState } from './search-slice';
 import { initialStandard, type StandardState } from './standard-slice';
 import { initialTabs, type TabsState } from './tabs-slice';
@@ -31,6 +32,8 @@ export interface StudioState {
   readonly search: SearchState;
   /** Null while the file of the kit says what its portfolio holds. */
   readonly portfolio: PortfolioState | null;
+  readonly screen: Screen | null;
+  readonly learning: LearningState;
   readonly overlay: Overlay | null;
   readonly notices: NoticesState;
   /** Ids of commands by last use, latest first. */
@@ -51,6 +54,8 @@ export const initialState: StudioState = {
   usesOf: null,
   search: initialSearch,
   portfolio: null,
+  screen: null,
+  learning: initialLearning,
   overlay: null,
   notices: initialNotices,
   recentCommands: [],

@@ -1,4 +1,6 @@
 import { MANIFEST_FILE, readManifest } from '../../shared/domain/manifest';
+import { type ContrastView, contrastOf } from '../../shared/packet/contrast/contrast';
+import { type PacketView, packetView } from '../../shared/packet/packet-view';
 import { PORTFOLIO_FILE } from '../../shared/portfolio/composition';
 import { memoDraft, portfolioOutline } from '../../shared/portfolio/outline';
 import { blocksOf } from '../../shared/rubric/blocks-of';
@@ -95,6 +97,14 @@ export class CheckLoop {
       this.options.post({ type: 'portfolio', id: message.id, ...this.composed(message) });
       return;
     }
+    if (message.type === 'packet') {
+      this.options.post({ type: 'packet', id: message.id, view: this.packetOf(message.run) });
+      return;
+    }
+    if (message.type === 'contrast') {
+      this.options.post({ type: 'contrast', id: message.id, view: this.contrast(message) });
+      return;
+    }
     if (message.run !== this.run || !this.session) return;
     if (message.type === 'set') {
       for (const { path, text, version } of message.files) {
@@ -174,6 +184,33 @@ export class CheckLoop {
       };
     };
     return new Guard().run('composing', compose, nothing);
+  }
+
+  /** The packet as one thing, as far as the kit was checked. */
+  private packetOf(run: number): PacketView | null {
+    const { session } = this;
+    if (run !== this.run || !session) return null;
+    const view = () =>
+      packetView({
+        report: session.report(),
+        packet: session.facts,
+        registry: session.registry,
+        rules: this.options.rules,
+        text: (path) => session.text(path),
+      });
+    return new Guard().run('looking over the packet', view, null);
+  }
+
+  private contrast({ run, own, files }: Extract<ToChecker, { type: 'contrast' }>): ContrastView | null {
+    const { session } = this;
+    if (run !== this.run || !session) return null;
+    const text = own === null ? null : session.text(own);
+    const beside = own === null || text === null ? null : { path: own, text };
+    return new Guard().run(
+      'laying files beside each other',
+      () => contrastOf({ ...files, own: beside }),
+      null,
+    );
   }
 
   private newSession(): CheckSession {

@@ -1,3 +1,5 @@
+import type { ContrastInputs, ContrastView } from '../../shared/packet/contrast/contrast';
+import type { PacketView } from '../../shared/packet/packet-view';
 import type { PortfolioOutline } from '../../shared/portfolio/outline';
 import type { Block } from '../../shared/preview/block';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
@@ -46,6 +48,16 @@ export type ToChecker =
       /** A cover memo is wanted too: from this template, to stand at this path. */
       readonly memo: { readonly template: string; readonly path: string } | null;
     }
+  /** Asks how the packet stands as a whole. */
+  | { readonly type: 'packet'; readonly run: number; readonly id: number }
+  /** Lays files of a kind beside each other; one's own is the kit's, as the texts sent so far have it. */
+  | {
+      readonly type: 'contrast';
+      readonly run: number;
+      readonly id: number;
+      readonly own: string | null;
+      readonly files: Omit<ContrastInputs, 'own'>;
+    }
   /** Asks what a single file is, outside of any kit. */
   | { readonly type: 'meaning'; readonly id: number; readonly path: string; readonly text: string };
 
@@ -90,6 +102,9 @@ export type FromChecker =
     }
   /** Null for prose and diagrams, for data of no known meaning, and when the question came too late. */
   | { readonly type: 'drawn'; readonly id: number; readonly blocks: readonly Block[] | null }
+  /** Null when the question came too late, or could not be answered. */
+  | { readonly type: 'packet'; readonly id: number; readonly view: PacketView | null }
+  | { readonly type: 'contrast'; readonly id: number; readonly view: ContrastView | null }
   /** Null when the kit is no longer open, or the outline broke. */
   | ({ readonly type: 'portfolio'; readonly id: number } & ComposedKit)
   | ({ readonly type: 'meaning'; readonly id: number } & Meaning);

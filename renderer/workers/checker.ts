@@ -1,3 +1,5 @@
+import type { ContrastInputs, ContrastView } from '../../shared/packet/contrast/contrast';
+import type { PacketView } from '../../shared/packet/packet-view';
 import type { Block } from '../../shared/preview/block';
 import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
 import type { CheckedFile, ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
@@ -41,13 +43,18 @@ export class Checker {
   private readonly drawings = new Map<number, (blocks: readonly Block[] | null) => void>();
   private readonly composed = new Map<number, (kit: ComposedKit) => void>();
   private readonly asked = new Map<number, (answer: never) => void>();
+  private readonly packets = new Map<number, (view: PacketView | null) => void>();
+  private readonly contrasts = new Map<number, (view: ContrastView | null) => void>();
   /** The version that was last sent of each open file. */
   private readonly sent = new Map<string, number>();
 
   constructor(
     private readonly connect: () => CheckerPort,
     private readonly onMessage: (
-      message: Exclude<FromChecker, { type: 'meaning' | 'drawn' | 'answer' | 'portfolio' }>,
+      message: Exclude<
+        FromChecker,
+        { type: 'meaning' | 'drawn' | 'answer' | 'portfolio' | 'packet' | 'contrast' }
+      >,
     ) => void,
     private readonly onFailure: (reason: string) => void,
   ) {}
@@ -134,6 +141,26 @@ export class Checker {
     });
   }
 
+  /** How the packet stands as a whole; null too when another kit was opened meanwhile. */
+  packet(): Promise<PacketView | null> {
+    const id = ++this.question;
+    const { run } = this;
+    return new Promise((resolve) => {
+      this.packets.set(id, (view) => resolve(run === this.run ? view : null));
+      this.send({ type: 'packet', run, id });
+    });
+  }
+
+  /** Lays files of a kind beside one of the kit, or beside nothing; null too when another kit was opened meanwhile. */
+  contrast(own: string | null, files: Omit<ContrastInputs, 'own'>): Promise<ContrastView | null> {
+    const id = ++this.question;
+    const { run } = this;
+    return new Promise((resolve) => {
+      this.contrasts.set(id, (view) => resolve(run === this.run ? view : null));
+      this.send({ type: 'contrast', run, id, own, files });
+    });
+  }
+
   /** What a text is taken for under a path, and what it means. */
   meaning(path: string, text: string): Promise<Meaning> {
     const id = ++this.question;
@@ -154,6 +181,10 @@ export class Checker {
           this.drawings.clear();
           for (const answer of this.composed.values()) answer(NO_PORTFOLIO);
           this.composed.clear();
+          for (const answer of this.packets.values()) answer(null);
+          this.packets.clear();
+          for (const answer of this.contrasts.values()) answer(null);
+          this.contrasts.clear();
           this.asked.clear();
           this.onFailure(reason);
         },
@@ -176,6 +207,16 @@ export class Checker {
     if (message.type === 'portfolio') {
       this.composed.get(message.id)?.({ outline: message.outline, memo: message.memo });
       this.composed.delete(message.id);
+      return;
+    }
+    if (message.type === 'contrast') {
+      this.contrasts.get(message.id)?.(message.view);
+      this.contrasts.delete(message.id);
+      return;
+    }
+    if (message.type === 'packet') {
+      this.packets.get(message.id)?.(message.view);
+      this.packets.delete(message.id);
       return;
     }
     if (message.type === 'meaning') {

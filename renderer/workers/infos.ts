@@ -36,10 +36,12 @@ function criterionInfo(criterion: Criterion<unknown>): CriterionInfo {
   const { id, severity, title, why, hint } = criterion;
   const shown = { id, severity, title, why, hint };
   if (criterion.mode === 'self') {
-    return { ...shown, failTitle: title, question: criterion.question, meets: null, misses: null };
+    const asks = 'question' as const;
+    return { ...shown, asks, failTitle: title, question: criterion.question, meets: null, misses: null };
   }
   return {
     ...shown,
+    asks: criterion.scope,
     failTitle: criterion.failTitle,
     question: null,
     meets: shortest(criterion.examples.pass.map((example) => exampleInfo(example, example.evidence))),

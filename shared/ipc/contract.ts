@@ -88,6 +88,10 @@ export const contract = {
   /** What the studio remembers per kit: open tabs, panes, cursors. */
   'session.read': call(S.KitRef, S.MaybeSession),
   'session.write': call(S.SessionWrite, S.Done),
+  /** How far the packet was, day by day, by the user's own record; numbers only. */
+  'progress.read': call(S.KitRef, S.Progress),
+  /** Puts today's standing into the record, in place of an earlier one of the same day. */
+  'progress.note': call(S.ProgressNote, S.Progress),
   /** Draws a Mermaid text in the hidden drawing page; answers from the store when it was drawn before. */
   'diagram.draw': call(S.DrawRequest, S.DrawResponse),
   'portfolio.chooseFolder': call(S.Nothing, S.MaybeExportTarget),

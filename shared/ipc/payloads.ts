@@ -3,6 +3,7 @@ import { exact, Hash, Id, maybe, Offset, object, PathText, Short, Text } from '.
 
 export { MAX_TEXT } from './atoms';
 export * from './portfolio-payloads';
+export * from './progress-payloads';
 
 export const Nothing = object({});
 export const Done = object({});

@@ -3,6 +3,7 @@ import {
   JournalHeader,
   JournalStep,
   StoredPreferences,
+  StoredProgress,
   StoredRecent,
   StoredSession,
   StoredStandards,
@@ -16,6 +17,7 @@ export const settingsSchemas: Record<string, TSchema> = {
   standards: StoredStandards,
   window: StoredWindow,
   session: StoredSession,
+  progress: StoredProgress,
   'journal-header': JournalHeader,
   'journal-step': JournalStep,
 };

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
-import { Session, Settings } from '../ipc/payloads';
+import { Progress, Session, Settings } from '../ipc/payloads';
 
 /** Formats of the files the studio keeps for itself, outside any kit. Each carries its version; a reader refuses one it does not know. */
 export const STORED_VERSION = 1;
@@ -105,6 +105,7 @@ export const StoredRecent = stored(RecentFolders);
 export const StoredWindow = stored(WindowState);
 export const StoredStandards = stored(StandardChoices);
 export const StoredSession = stored(Session);
+export const StoredProgress = stored(Progress);
 
 export type RecentFolder = Static<typeof RecentFolder>;
 export type RecentFolders = Static<typeof RecentFolders>;

@@ -10,7 +10,11 @@ import type { Services } from '../services';
 /** What the studio remembers: preferences, recent kits, sessions; and what it is. */
 export function settingsHandlers(
   services: Services,
-): AreaHandlers<'settings'> & AreaHandlers<'recent'> & AreaHandlers<'session'> & AreaHandlers<'app'> {
+): AreaHandlers<'settings'> &
+  AreaHandlers<'recent'> &
+  AreaHandlers<'session'> &
+  AreaHandlers<'progress'> &
+  AreaHandlers<'app'> {
   const { settings, fs } = services;
   return {
     'app.info': async () => ok(await services.appInfo()),
@@ -32,6 +36,9 @@ export function settingsHandlers(
         await settings.writeSession(kitId, session);
         return {};
       }),
+    'progress.read': async ({ kitId }) => ok(await settings.readProgress(kitId)),
+    'progress.note': ({ kitId, standing }) =>
+      written('How far the packet is could not be noted', () => settings.noteProgress(kitId, standing)),
   };
 }
 
