@@ -12,6 +12,8 @@ export interface AppPaths {
   readonly exampleKit: string;
   readonly settings: string;
   readonly journal: string;
+  /** Older versions of the files of kits. */
+  readonly history: string;
   /** Old bytes of files that are overwritten because they cannot be replaced. */
   readonly backups: string;
   /** Copies of deleted files, for taking a deletion back. */
@@ -31,6 +33,7 @@ export function appPaths(): AppPaths {
     exampleKit: app.isPackaged ? join(process.resourcesPath, 'kit') : join(built, '..'),
     settings: join(data, 'settings'),
     journal: join(data, 'journal'),
+    history: join(data, 'history'),
     backups: join(data, 'backups'),
     deleted: join(data, 'deleted'),
     pictures: join(data, 'pictures'),

@@ -6,6 +6,8 @@ import { allHandlers } from './ipc/all-handlers';
 import { Dispatcher } from './ipc/dispatch';
 import { register } from './ipc/register';
 import type { Services } from './ipc/services';
+import { KitVersions } from './history/kit-versions';
+import { openHistory } from './history/open-history';
 import { Journal } from './journal/journal';
 import { nodeFileSystem } from './kit/file-system';
 import { KitRegistry } from './kit/kit-registry';
@@ -67,11 +69,16 @@ export class Studio {
       run: (id) => services.tell('command.run', { id }),
     });
     menu.show(preferences.shortcuts);
+    const history = openHistory(fs, paths.history, settings);
     const services: Services = {
       fs,
       kits,
       settings,
       journal: new Journal(fs, paths.journal, Date.now),
+      history,
+      versions: new KitVersions(history, (kitId, problem) =>
+        services.tell('history.changed', { kitId, problem }),
+      ),
       diagrams: openDiagrams(paths, files),
       trash: { folder: paths.deleted, discard: (path) => shell.trashItem(path), now: Date.now },
       window: current,
@@ -135,9 +142,9 @@ export class Studio {
 
   /** Finishes what is being written, before the process ends. */
   async end(): Promise<void> {
-    const { kits, journal, settings, diagrams } = this.services;
+    const { kits, journal, history, settings, diagrams } = this.services;
     diagrams.dispose();
-    await Promise.all([kits.closeAll(), journal.idle(), settings.idle()]);
+    await Promise.all([kits.closeAll(), journal.idle(), history.idle(), settings.idle()]);
   }
 }
 

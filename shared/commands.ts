@@ -1,5 +1,6 @@
 import { EDITING_COMMANDS } from './editing-commands';
 import { FILE_COMMANDS } from './file-commands';
+import { HISTORY_COMMANDS } from './history-commands';
 import { LOOK_COMMANDS } from './look-commands';
 import { PACKET_COMMANDS } from './packet-commands';
 import { PANE_COMMANDS } from './pane-commands';
@@ -267,6 +268,7 @@ export const COMMANDS = [
     accelerator: 'CmdOrCtrl+Shift+R',
     needs: 'kit',
   },
+  ...HISTORY_COMMANDS,
   ...PANE_COMMANDS,
   { id: 'view.syncScroll', label: 'Scroll Preview with Editor', menu: 'view', group: 6, needs: 'kit' },
   ...LOOK_COMMANDS,

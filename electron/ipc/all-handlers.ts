@@ -1,6 +1,7 @@
 import type { Handlers } from './handlers';
 import { artifactHandlers } from './handlers/artifact';
 import { fileHandlers } from './handlers/file';
+import { historyHandlers } from './handlers/history';
 import { journalHandlers } from './handlers/journal';
 import { kitHandlers } from './handlers/kit';
 import { portfolioHandlers } from './handlers/portfolio';
@@ -14,6 +15,7 @@ export function allHandlers(services: Services): Handlers {
     ...kitHandlers(services),
     ...artifactHandlers(services),
     ...fileHandlers(services),
+    ...historyHandlers(services),
     ...journalHandlers(services),
     ...settingsHandlers(services),
     ...portfolioHandlers(services),

@@ -4,59 +4,11 @@ import { type Channel, contract } from '../../shared/ipc/contract';
 import { err, ok } from '../../shared/util/result';
 import { Dispatcher } from './dispatch';
 import type { Handlers } from './handlers';
+import { ASKED, goodRequest } from './messages.test-support';
 
 const HASH = 'a'.repeat(64);
-/** A valid request of every channel that takes more than an empty one. */
-const VALID: Partial<Record<Channel, Record<string, unknown>>> = {
-  'recent.forget': { id: 'k' },
-  'kit.openRecent': { id: 'k' },
-  'kit.createFromStarter': { content: 'blank' },
-  'kit.close': { kitId: 'k' },
-  'kit.list': { kitId: 'k' },
-  'kit.readMany': { kitId: 'k', paths: ['a.md'] },
-  'kit.standardChoice': { kitId: 'k', text: 'x' },
-  'kit.chooseStandard': { kitId: 'k', text: 'x', choice: 'own' },
-  'artifact.read': { kitId: 'k', path: 'a.md' },
-  'artifact.save': { kitId: 'k', path: 'a.md', text: 'x', baseHash: HASH },
-  'artifact.create': { kitId: 'k', path: 'a.md', text: 'x' },
-  'artifact.saveAsset': { kitId: 'k', beside: 'a.md', name: 'x.png', base64: 'AAAA' },
-  'file.move': { kitId: 'k', from: 'a.md', to: 'b.md' },
-  'file.makeFolder': { kitId: 'k', path: 'd' },
-  'file.duplicate': { kitId: 'k', from: 'a.md', to: 'b.md' },
-  'file.delete': { kitId: 'k', path: 'a.md' },
-  'file.restore': { kitId: 'k', trashId: 't' },
-  'file.reveal': { kitId: 'k', path: 'a.md' },
-  'journal.put': { kitId: 'k', path: 'a.md', text: 'x', baseHash: null },
-  'journal.piece': { kitId: 'k', path: 'a.md', at: 0, text: 'x' },
-  'journal.change': {
-    kitId: 'k',
-    path: 'a.md',
-    baseHash: null,
-    frame: HASH,
-    length: 1,
-    edits: [{ from: 0, to: 1, insert: 'y' }],
-  },
-  'journal.list': { kitId: 'k' },
-  'journal.drop': { kitId: 'k', path: 'a.md' },
-  'settings.write': { theme: 'dark' },
-  'session.read': { kitId: 'k' },
-  'session.write': {
-    kitId: 'k',
-    session: { tabs: [], active: null, layout: {}, companion: [], navigator: 'path' },
-  },
-  'diagram.draw': { source: 'graph TD', theme: 'light' },
-  'portfolio.export': {
-    kitId: 'k',
-    targetId: 't',
-    overwrite: false,
-  },
-  'portfolio.preflight': { kitId: 'k', redact: false },
-  'portfolio.pages': { kitId: 'k', path: 'a.md', scope: 'file', paper: 'A4', unsaved: [] },
-  'portfolio.reveal': { exportId: 'e', file: 'pdf' },
-  'link.open': { url: 'https://example.com' },
-  'menu.popup': { x: 1, y: 2, groups: [[{ id: 'file.close', enabled: true }]] },
-  'window.reportUnsaved': { count: 0 },
-};
+/** A valid request of every channel. */
+const VALID = Object.fromEntries(ASKED.map((one) => [one.channel, goodRequest(one)]));
 const asked = Object.entries(contract).filter(([, entry]) => entry.type !== 'event');
 
 /** A dispatcher whose handlers only note that they ran, and answer `answer`. */
@@ -85,52 +37,6 @@ function dispatcher(answer: unknown = {}, handlers: Partial<Handlers> = {}) {
 }
 
 describe('the door for messages', () => {
-  it.each(asked.map(([channel]) => [channel]))(
-    'lets a good request to %s through and refuses every bad one',
-    async (channel) => {
-      const good = VALID[channel as Channel] ?? {};
-      const { ran, send } = dispatcher();
-      await send(channel, good);
-      expect(ran).toEqual([channel]);
-      ran.length = 0;
-      const hostile = JSON.parse('{"__proto__": {"polluted": true}}');
-      const bad: unknown[] = [
-        undefined,
-        null,
-        1,
-        Number.NaN,
-        'text',
-        true,
-        [],
-        [good],
-        () => good,
-        new Map(),
-        new Date(),
-        { ...good, extra: 1 },
-        Object.assign(Object.create(null), good, hostile),
-        JSON.parse(JSON.stringify(good).replace('{', '{"__proto__":{"a":1},').replace(',}', '}')),
-        ...Object.keys(good).flatMap((key) => [
-          // `settings.write` may leave any key out.
-          ...(channel === 'settings.write'
-            ? []
-            : [Object.fromEntries(Object.entries(good).filter(([other]) => other !== key))]),
-          ...[null, Number.NaN, -1, {}, [[]], '\0'.repeat(2_000_000)]
-            .filter((value) => !(value === null && good[key] === null))
-            // A text may be anything of this size.
-            .filter((value) => key !== 'text' || typeof value !== 'string')
-            .map((value) => ({ ...good, [key]: value })),
-        ]),
-      ];
-      for (const request of bad) {
-        const answer = await send(channel, request);
-        expect([channel, answer.ok]).toEqual([channel, false]);
-        expect(['bad-request', 'too-large']).toContain(answer.ok ? '' : answer.error.code);
-      }
-      expect(ran).toEqual([]);
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    },
-  );
-
   it.each([
     undefined,
     null,

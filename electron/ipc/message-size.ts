@@ -8,6 +8,7 @@ const LARGER: Partial<Readonly<Record<CallChannel | TaskChannel, number>>> = {
   'artifact.save': MAX_TEXT + SMALL,
   'artifact.create': MAX_TEXT + SMALL,
   'artifact.saveAsset': MAX_ASSET_TEXT + SMALL,
+  'history.discarded': MAX_TEXT + SMALL,
   'journal.put': MAX_TEXT + SMALL,
   'journal.piece': MAX_TEXT + SMALL,
   // A paste may be as long as a text.

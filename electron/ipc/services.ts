@@ -1,5 +1,7 @@
 import type { AppInfo, MenuRequest, Settings } from '../../shared/ipc/payloads';
 import type { DiagramService } from '../diagrams/service';
+import type { History } from '../history/history';
+import type { KitVersions } from '../history/kit-versions';
 import type { Journal } from '../journal/journal';
 import type { Trash } from '../kit/deleted-entries';
 import type { FileSystem } from '../kit/file-system';
@@ -14,6 +16,9 @@ export interface Services {
   readonly kits: KitRegistry;
   readonly settings: SettingsStore;
   readonly journal: Journal;
+  readonly history: History;
+  /** What saving and deleting leave in the history. */
+  readonly versions: KitVersions;
   readonly diagrams: DiagramService;
   readonly trash: Trash;
   /** The window whose page is asking; handlers only run while it is there. */

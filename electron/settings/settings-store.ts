@@ -63,6 +63,11 @@ export class SettingsStore {
     return this.problems.splice(0);
   }
 
+  /** Something else of the studio's own that could not be read, to be told with the rest. */
+  addProblem(text: string): void {
+    this.problems.push(text);
+  }
+
   readPreferences(): Promise<Settings> {
     return this.preferences.read();
   }

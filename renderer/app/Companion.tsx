@@ -1,6 +1,7 @@
 import { Columns2, PanelBottom, PanelRight, Rows2 } from 'lucide-react';
 import { useRun, useStudioState } from '../commands/studio-context';
 import { Example } from '../example/Example';
+import { History } from '../history/History';
 import { Preview } from '../preview/Preview';
 import { Rubric } from '../rubric/Rubric';
 import { COMPANION_PANES, type CompanionPane } from '../state/layout-slice';
@@ -13,19 +14,22 @@ const NAMES: Readonly<Record<CompanionPane, string>> = {
   preview: 'Preview',
   example: 'Worked example',
   rubric: 'Rubric',
+  history: 'History',
 };
 const TITLES: Readonly<Record<CompanionPane, string>> = {
   preview: 'Preview',
   example: 'Example',
   rubric: 'Rubric',
+  history: 'History',
 };
 const CONTENT: Readonly<Record<CompanionPane, () => React.ReactNode>> = {
   preview: () => <Preview />,
   example: () => <Example />,
   rubric: () => <Rubric />,
+  history: () => <History />,
 };
 
-/** Beside or below the text: some of preview, worked example and rubric, one above the other or side by side. */
+/** Beside or below the text: some of preview, worked example, rubric and history, one above the other or side by side. */
 export function Companion() {
   const shown = useStudioState((state) => state.layout.companion);
   const beside = useStudioState((state) => state.layout.switches.has('companion-beside'));

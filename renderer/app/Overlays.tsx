@@ -21,7 +21,15 @@ const Waive = lazy(async () => ({ default: (await import('../dialogs/Waive')).Wa
 const Rename = lazy(async () => ({ default: (await import('../dialogs/Rename')).Rename }));
 const FilePath = lazy(async () => ({ default: (await import('../dialogs/FilePath')).FilePath }));
 const Standard = lazy(async () => ({ default: (await import('../dialogs/Standard')).Standard }));
-const Compare = lazy(async () => ({ default: (await import('../dialogs/Compare')).Compare }));
+const Merging = lazy(async () => ({ default: (await import('../merge/Merging')).Merging }));
+const MilestoneName = lazy(async () => ({
+  default: (await import('../history/MilestoneName')).MilestoneName,
+}));
+const RestoreKit = lazy(async () => ({ default: (await import('../history/RestoreKit')).RestoreKit }));
+const RestoreSection = lazy(async () => ({
+  default: (await import('../history/RestoreSection')).RestoreSection,
+}));
+const Recovered = lazy(async () => ({ default: (await import('../dialogs/Recovered')).Recovered }));
 const CompareWith = lazy(async () => ({ default: (await import('../compare/CompareWith')).CompareWith }));
 const Comparison = lazy(async () => ({ default: (await import('../compare/Comparison')).Comparison }));
 const ExportDialog = lazy(async () => ({
@@ -54,8 +62,16 @@ function dialogOf(overlay: Overlay) {
       return <NewPacket />;
     case 'export':
       return <ExportDialog />;
-    case 'compare':
-      return <Compare path={overlay.path} />;
+    case 'merge':
+      return <Merging path={overlay.path} />;
+    case 'milestone':
+      return <MilestoneName />;
+    case 'restore-kit':
+      return <RestoreKit id={overlay.id} name={overlay.name} />;
+    case 'restore-section':
+      return <RestoreSection path={overlay.path} hash={overlay.hash} at={overlay.at} />;
+    case 'recovered':
+      return <Recovered />;
     case 'compare-with':
       return <CompareWith path={overlay.path} />;
     case 'comparison':

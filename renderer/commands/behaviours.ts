@@ -11,6 +11,7 @@ import { copyToPacket } from './example';
 import { FILE_BEHAVIOURS, focusedRow } from './file-behaviours';
 import { undoFileChange } from './file-changes';
 import { requestClose } from './files';
+import { HISTORY_BEHAVIOURS } from './history-behaviours';
 import { closeKit, openExample, openFolder } from './kits';
 import { showOutline } from './outline';
 import { PACKET_BEHAVIOURS } from './packet';
@@ -131,6 +132,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   ...PLACE_BEHAVIOURS,
   ...FILE_BEHAVIOURS,
   ...EDITING_BEHAVIOURS,
+  ...HISTORY_BEHAVIOURS,
   ...PACKET_BEHAVIOURS,
   ...PANE_BEHAVIOURS,
   ...PREVIEW_BEHAVIOURS,

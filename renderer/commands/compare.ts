@@ -6,6 +6,7 @@ import { exampleKitOf, exampleOf } from './example';
 import { openFile } from './files';
 import { notify } from './notify';
 import type { Studio } from './studio';
+import { momentWords } from './time-words';
 
 /** The text beside the file, or why there is none. */
 export type OtherText =
@@ -39,6 +40,18 @@ export async function otherText(studio: Studio, path: string, other: ComparedWit
       const read = await host.call('artifact.read', { kitId: kit.kitId, path });
       return read.ok
         ? { ok: true, name: 'On disk', kitId: kit.kitId, path, text: read.value.text }
+        : { ok: false, message: read.error.message };
+    }
+    case 'version': {
+      const read = await host.call('history.read', { kitId: kit.kitId, path, hash: other.hash });
+      return read.ok
+        ? {
+            ok: true,
+            name: `As it was ${momentWords(other.at, Date.now())}`,
+            kitId: kit.kitId,
+            path,
+            text: read.value.text,
+          }
         : { ok: false, message: read.error.message };
     }
     case 'file': {

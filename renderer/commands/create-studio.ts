@@ -5,7 +5,7 @@ import { AfterPaint } from '../state/after-paint';
 import { Buffers, type ExtensionFactory } from '../state/buffers';
 import { type ArrivedReport, withReports } from '../state/checks-slice';
 import { createStudioStore, update } from '../state/studio-state';
-import { changedTab, tabOf, unsavedCount } from '../state/tabs-slice';
+import { changedTab, isLost, tabOf, unsavedCount } from '../state/tabs-slice';
 import { Checker, type CheckerPort } from '../workers/checker';
 import { Searcher, type SearchPort } from '../workers/searcher';
 import { BufferChecks } from './checking';
@@ -123,7 +123,7 @@ function keepInStep(studio: Studio): void {
   buffers.subscribe((event) => {
     const { path } = event;
     if (event.kind === 'changed' || event.kind === 'saved') {
-      const lost = tabOf(store.getState().tabs, path)?.conflict?.kind === 'removed';
+      const lost = isLost(tabOf(store.getState().tabs, path)?.conflict ?? null);
       update(store, 'tabs', (tabs) => changedTab(tabs, path, { dirty: lost || buffers.isDirty(path) }));
     }
     if (event.kind === 'changed') {

@@ -9,7 +9,7 @@ import { currentText, editFiles, type FileEdit, oppositeEdits } from './edit-fil
 import { closeFile } from './files';
 import { followMove } from './follow-move';
 import { notify, notifyError } from './notify';
-import { listAgain } from './outside-changes';
+import { listAgain } from './list-again';
 import type { Studio } from './studio';
 import { sendLatest } from './symbols';
 

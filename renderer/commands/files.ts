@@ -89,27 +89,35 @@ async function load(
   update(store, 'tabs', (tabs) =>
     changedTab(tabs, path, { state: 'ready', error: null, readOnly, plain, baseHash: disk?.hash ?? null }),
   );
-  if (recovered) restore(studio, path, recovered, disk);
+  if (recovered) await restore(studio, path, recovered, disk);
 }
 
-function restore(
+async function restore(
   studio: Studio,
   path: string,
   recovered: Recovered,
   disk: { text: string; hash: string } | null,
-): void {
-  const { store, buffers, journal } = studio;
+): Promise<void> {
+  const { store, buffers, journal, host } = studio;
   journal.adopt(path);
   buffers.replace(path, recovered.text);
   if (disk && recovered.text === disk.text) {
     void journal.drop(path);
     return;
   }
+  const kitId = store.getState().kit?.kitId;
+  const { baseHash } = recovered;
+  // The text both come from may be one that was saved here.
+  const known =
+    kitId !== undefined && disk && baseHash !== null && baseHash !== disk.hash
+      ? await host.call('history.read', { kitId, path, hash: baseHash })
+      : null;
+  const base = known?.ok ? known.value.text : null;
   const conflict =
     disk === null
-      ? ({ kind: 'removed' } as const)
+      ? ({ kind: 'removed', hadHash: recovered.baseHash } as const)
       : recovered.baseHash !== null && recovered.baseHash !== disk.hash
-        ? ({ kind: 'changed', theirs: disk.text, theirHash: disk.hash } as const)
+        ? ({ kind: 'changed', base, theirs: disk.text, theirHash: disk.hash } as const)
         : null;
   update(store, 'tabs', (tabs) =>
     changedTab(tabs, path, { dirty: true, recoveredAt: recovered.savedAt, conflict }),
@@ -138,9 +146,18 @@ export function requestClose(studio: Studio, path: string, pane: PaneId | null =
   else closeFile(studio, path);
 }
 
+/** What is given up without being saved stays in the history. */
+function keepDiscarded({ store, buffers, host }: Studio, path: string): void {
+  const { kit, tabs } = store.getState();
+  const text = buffers.text(path);
+  if (!kit || kit.readOnly || text === null || text === '' || !tabOf(tabs, path)?.dirty) return;
+  void host.call('history.discarded', { kitId: kit.kitId, path, text });
+}
+
 /** Closes a tab; unsaved text in it is given up. */
 export function closeFile(studio: Studio, path: string): void {
   rememberClosed(studio, path);
+  keepDiscarded(studio, path);
   void studio.journal.drop(path);
   studio.buffers.close(path);
   update(studio.store, 'tabs', (tabs) => withoutTab(tabs, path));

@@ -2,7 +2,7 @@ import { withoutReports } from '../state/checks-slice';
 import { update } from '../state/studio-state';
 import { changedTab, renamedTabs } from '../state/tabs-slice';
 import { readAndCheck } from './checking';
-import { listAgain } from './outside-changes';
+import { listAgain } from './list-again';
 import type { Studio } from './studio';
 
 /** Files have other paths on the disk: the list, tabs, unsaved texts and the checker follow. */

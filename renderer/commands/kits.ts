@@ -9,6 +9,7 @@ import { checkKit } from './checking';
 import { openFile, recoverFile } from './files';
 import { notify, notifyError } from './notify';
 import { readLearning } from './packet';
+import { recoveredTabs } from './recovering';
 import { restoredLayout, restoredPanes, restoreRecent, writeSession } from './session';
 import { expectTabs, restorePlaces, type SessionTab } from './session-places';
 import type { Studio } from './studio';
@@ -116,6 +117,18 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
   const shown = tabs.find((tab) => tab.path === first);
   if (shown) await restore(shown);
   await Promise.all(tabs.filter((tab) => tab !== shown).map(restore));
+  tellRecovered(studio);
+}
+
+/** Several texts of an earlier run at once are worth more than a line above the one that is shown. */
+function tellRecovered(studio: Studio): void {
+  const count = recoveredTabs(studio.store.getState().tabs.order).length;
+  if (count > 1)
+    notify(
+      studio,
+      'info',
+      `Unsaved texts of ${count} files were put back into their tabs. Above each you can compare it with the disk, keep or discard it.`,
+    );
 }
 
 /** Closes the open kit and shows the welcome screen. Unsaved text stays in the journal and comes back with the kit. */
@@ -130,7 +143,7 @@ export async function closeKit(studio: Studio): Promise<void> {
     usesOf: null,
     screen: null,
     learning: initialLearning,
-    overlay: null, 
+    overlay: null,
   });
   await refreshRecents(studio);
 }

@@ -1,6 +1,6 @@
 import { refusedReadOnly, takeIn } from './file-changes';
 import { openFile } from './files';
-import { listAgain } from './outside-changes';
+import { listAgain } from './list-again';
 import type { Studio } from './studio';
 
 /** Makes a file, from a template of the kit or empty, and opens it. Null when it is there, else why not. */

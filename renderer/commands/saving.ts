@@ -1,6 +1,7 @@
 import { update } from '../state/studio-state';
-import { changedTab, tabOf } from '../state/tabs-slice';
-import { notify, notifyError } from './notify';
+import { changedTab, isLost, tabOf } from '../state/tabs-slice';
+import { meetConflict } from './meet-conflict';
+import { notify } from './notify';
 import type { Studio } from './studio';
 
 /** Saves that run, by path: a second save of the same file waits for the first, because it is based on its result. */
@@ -36,7 +37,9 @@ async function save(studio: Studio, path: string): Promise<boolean> {
     notify(
       studio,
       'problem',
-      `${tab.name} was changed on disk too. Choose which text to keep before saving.`,
+      isLost(tab.conflict)
+        ? `${tab.name} is not where it was. Choose above the text what becomes of it.`
+        : `${tab.name} was changed on disk too. Merge both texts, or choose one, before saving.`,
     );
     return false;
   }
@@ -61,83 +64,4 @@ async function save(studio: Studio, path: string): Promise<boolean> {
     await meetConflict(studio, path);
   else set({ saveError: answer.error });
   return false;
-}
-
-/** Reads what is on disk and shows it against the buffer. Equal texts are no conflict. */
-export async function meetConflict(studio: Studio, path: string): Promise<void> {
-  const { store, buffers, host } = studio;
-  const kit = store.getState().kit;
-  if (!kit) return;
-  const answer = await host.call('artifact.read', { kitId: kit.kitId, path });
-  if (!answer.ok) {
-    if (answer.error.code === 'not-found') {
-      update(store, 'tabs', (tabs) =>
-        changedTab(tabs, path, { conflict: { kind: 'removed' }, baseHash: null, dirty: true }),
-      );
-    } else notifyError(studio, answer.error);
-    return;
-  }
-  const { text, hash } = answer.value;
-  if (buffers.text(path) === text) {
-    update(store, 'tabs', (tabs) => changedTab(tabs, path, { baseHash: hash, conflict: null }));
-    buffers.markSavedText(path, text);
-    await studio.journal.drop(path);
-    return;
-  }
-  update(store, 'tabs', (tabs) =>
-    changedTab(tabs, path, { conflict: { kind: 'changed', theirs: text, theirHash: hash } }),
-  );
-}
-
-/** Takes the text on disk into the buffer as one step that can be undone. */
-export async function takeTheirs(studio: Studio, path: string): Promise<void> {
-  const { store, buffers, host } = studio;
-  const kit = store.getState().kit;
-  if (!kit) return;
-  const answer = await host.call('artifact.read', { kitId: kit.kitId, path });
-  if (!answer.ok) {
-    notifyError(studio, answer.error);
-    return;
-  }
-  // The base first: the replaced text is then on disk, and the journal entry of the old one goes.
-  update(store, 'tabs', (tabs) =>
-    changedTab(tabs, path, {
-      baseHash: answer.value.hash,
-      conflict: null,
-      recoveredAt: null,
-      saveError: null,
-    }),
-  );
-  buffers.markSavedText(path, answer.value.text);
-  buffers.replace(path, answer.value.text);
-  await studio.journal.drop(path);
-}
-
-/** Writes the buffer over what is on disk now, or creates the file again when it was removed. */
-export async function keepMine(studio: Studio, path: string): Promise<boolean> {
-  const { store, buffers, host } = studio;
-  const { kit, tabs } = store.getState();
-  const conflict = tabOf(tabs, path)?.conflict;
-  const doc = buffers.doc(path);
-  if (!kit || !doc || !conflict) return false;
-  if (conflict.kind === 'removed') {
-    const made = await host.call('artifact.create', { kitId: kit.kitId, path, text: doc.toString() });
-    if (!made.ok) {
-      if (made.error.code === 'exists') await meetConflict(studio, path);
-      else notifyError(studio, made.error);
-      return false;
-    }
-    update(store, 'tabs', (now) => changedTab(now, path, { conflict: null, baseHash: made.value.hash }));
-    buffers.markSaved(path, doc);
-    if (!buffers.isDirty(path)) await studio.journal.drop(path);
-    return true;
-  }
-  const answer = await host.call('artifact.read', { kitId: kit.kitId, path });
-  if (!answer.ok) {
-    notifyError(studio, answer.error);
-    return false;
-  }
-  update(store, 'tabs', (now) => changedTab(now, path, { conflict: null, baseHash: answer.value.hash }));
-  buffers.markSavedText(path, answer.value.text);
-  return saveFile(studio, path);
 }

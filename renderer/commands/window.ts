@@ -24,6 +24,9 @@ export function listenToHost(studio: Studio, runCommand: (id: string) => void): 
   const { host, store } = studio;
   const ends = [
     host.on('kit.changed', (change) => void outsideChange(studio, change)),
+    host.on('history.changed', ({ problem }) => {
+      if (problem !== null) notify(studio, 'problem', problem);
+    }),
     host.on('command.run', ({ id }) => {
       if (commandById(id)) runCommand(id);
     }),

@@ -1,7 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fileName, folderOf } from '../../shared/domain/kit-path';
+import type { Version } from '../../shared/ipc/payloads';
 import { kindOf } from '../commands/compare';
+import { versionsOf } from '../commands/history';
 import { useStudio, useStudioState } from '../commands/studio-context';
+import { momentWords } from '../commands/time-words';
+import { changeWords } from '../history/version-words';
 import { Chooser, type ChooserEntry } from '../palette/Chooser';
 import chooser from '../palette/Chooser.module.css';
 import type { ComparedWith } from '../state/overlay-slice';
@@ -11,10 +15,20 @@ import { visibleName } from '../ui/visible-name';
 /** What it is, its label and what stands beside it. */
 type Choice = readonly [ComparedWith, string, string];
 
-/** What to compare a file with: other versions of it first, then the files of the kit, those of the same kind before the others. */
+/** What to compare a file with: other versions of it first, older ones by time, then the files of the kit, those of the same kind before the others. */
 export function CompareWith({ path }: { readonly path: string }) {
   const studio = useStudio();
   const kit = useStudioState((state) => state.kit);
+  const [older, setOlder] = useState<readonly Version[]>([]);
+  useEffect(() => {
+    let over = false;
+    void versionsOf(studio, path).then((found) => {
+      if (!over && found) setOlder(found);
+    });
+    return () => {
+      over = true;
+    };
+  }, [studio, path]);
   const choices = useMemo(() => {
     const { tabs, checks } = studio.store.getState();
     const kind = kindOf(studio, path);
@@ -29,13 +43,19 @@ export function CompareWith({ path }: { readonly path: string }) {
         ? ([[{ kind: 'template' }, 'The template', kind.template]] as const)
         : []),
     ];
+    const past = older.map((version): Choice => {
+      const { hash, at, milestones } = version;
+      const when = `As it was ${momentWords(at, Date.now())}`;
+      const side = milestones[0] ?? changeWords(version, version === older.at(-1)).long;
+      return [{ kind: 'version', hash, at }, when, side];
+    });
     const sameKind = (other: string) => kind !== null && checks.reports.get(other)?.kind === kind.id;
     const files = (kit?.listing.files ?? [])
       .filter((file) => file.state === 'text' && file.path !== path)
       .map((file): Choice => [{ kind: 'file', path: file.path }, fileName(file.path), folderOf(file.path)]);
     const alike = files.filter(([other]) => other.kind === 'file' && sameKind(other.path));
-    return [...versions, ...alike, ...files.filter((file) => !alike.includes(file))];
-  }, [studio, kit, path]);
+    return [...versions, ...past, ...alike, ...files.filter((file) => !alike.includes(file))];
+  }, [studio, kit, path, older]);
   const entries = useMemo(
     () =>
       choices.map(

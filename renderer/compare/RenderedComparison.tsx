@@ -1,5 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { differences } from '../../shared/text/differences';
 import type { OtherText } from '../commands/compare';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import type { Block } from '../preview/block-list';
@@ -9,7 +10,6 @@ import { PreviewDiagrams } from '../preview/PreviewDiagrams';
 import { kitFileUrl, previewServices } from '../preview/preview-services';
 import type { PreviewTargetsValue } from '../preview/preview-targets';
 import type { Viewport } from '../preview/viewport';
-import { differences } from './align';
 import { type BlockPairs, followScroll, pairsOf } from './block-pairs';
 import styles from './Comparison.module.css';
 import { type ChangeSteps, Sides } from './Sides';

@@ -1,6 +1,6 @@
+import type { Stretch } from '../../shared/text/differences';
 import type { Block } from '../preview/block-list';
 import type { Viewport } from '../preview/viewport';
-import type { Stretch } from './align';
 
 /** A passage that differs: its blocks on either side, and where it stands. */
 export interface ChangedPassage {

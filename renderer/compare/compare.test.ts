@@ -2,7 +2,7 @@ import { Chunk } from '@codemirror/merge';
 import { Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differences } from './align';
+import { differences } from '../../shared/text/differences';
 import { takenChange } from './taken-change';
 import { textChanges } from './text-diff';
 

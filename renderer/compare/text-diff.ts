@@ -1,5 +1,5 @@
 import { Change, presentableDiff } from '@codemirror/merge';
-import { differences } from './align';
+import { differences } from '../../shared/text/differences';
 
 /** Stretches of at most this length are compared word by word, in UTF-16 units. */
 const FINE = 20_000;

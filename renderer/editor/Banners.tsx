@@ -1,45 +1,34 @@
-import type { ReactNode } from 'react';
-import { closeFile, requestClose } from '../commands/files';
-import { keepMine, saveFile, takeTheirs } from '../commands/saving';
-import { useStudio } from '../commands/studio-context';
+import { requestClose } from '../commands/files';
+import { discardRecovered, recoveredTabs } from '../commands/recovering';
+import { saveFile } from '../commands/saving';
+import { useStudio, useStudioState } from '../commands/studio-context';
 import { update } from '../state/studio-state';
 import { changedTab, type Tab } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
-import styles from './Banners.module.css';
+import { Banner } from './Banner';
+import { ConflictBanner } from './ConflictBanner';
 
 /** What the user has to know, or decide, about the file that is shown. */
 export function Banners({ tab }: { readonly tab: Tab }) {
   const studio = useStudio();
   const { path, name, conflict } = tab;
-  const compare = () => studio.store.setState({ overlay: { kind: 'compare', path } });
+  const others = useStudioState((state) => recoveredTabs(state.tabs.order).length);
+  const compare = () =>
+    studio.store.setState({ overlay: { kind: 'comparison', path, other: { kind: 'disk' } } });
   const set = (change: Parameters<typeof changedTab>[2]) =>
     update(studio.store, 'tabs', (tabs) => changedTab(tabs, path, change));
   return (
     <>
-      {conflict?.kind === 'changed' && (
-        <Banner
-          tone="problem"
-          text={`${name} was changed on disk while you were writing. Nothing is saved until you choose.`}
-        >
-          <Button onPress={compare}>Compare</Button>
-          <Button onPress={() => void takeTheirs(studio, path)}>Take Theirs</Button>
-          <Button look="primary" onPress={() => void keepMine(studio, path)}>
-            Keep Mine
-          </Button>
-        </Banner>
-      )}
-      {conflict?.kind === 'removed' && (
-        <Banner tone="problem" text={`${name} was removed from the disk. Its text is still here.`}>
-          <Button onPress={() => closeFile(studio, path)}>Close Tab</Button>
-          <Button look="primary" onPress={() => void keepMine(studio, path)}>
-            Write It Again
-          </Button>
-        </Banner>
-      )}
+      {conflict && <ConflictBanner tab={{ ...tab, conflict }} />}
       {tab.recoveredAt !== null && (
         <Banner tone="info" text={`Recovered unsaved changes from ${whenText(tab.recoveredAt)}.`}>
-          {conflict === null && <Button onPress={compare}>Show</Button>}
-          <Button onPress={() => void takeTheirs(studio, path)}>Discard</Button>
+          {conflict === null && <Button onPress={compare}>Compare with Disk</Button>}
+          {others > 1 && (
+            <Button look="quiet" onPress={() => studio.store.setState({ overlay: { kind: 'recovered' } })}>
+              All {others} Recovered…
+            </Button>
+          )}
+          <Button onPress={() => void discardRecovered(studio, tab)}>Discard</Button>
           <Button look="quiet" onPress={() => set({ recoveredAt: null })}>
             Keep
           </Button>
@@ -64,23 +53,6 @@ export function Banners({ tab }: { readonly tab: Tab }) {
         </Banner>
       )}
     </>
-  );
-}
-
-function Banner({
-  tone,
-  text,
-  children,
-}: {
-  readonly tone: 'info' | 'problem';
-  readonly text: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className={styles.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
-      <p>{text}</p>
-      <div className={styles.actions}>{children}</div>
-    </div>
   );
 }
 

@@ -19,6 +19,7 @@ import type {
 import { withStanding } from '../../shared/packet/progress';
 import { FILE_NAMES, filesOf, OUTPUTS } from '../../shared/portfolio/outputs';
 import type { Host, RunningTask } from './host';
+import { MemoryHistory } from './memory-history';
 import { type KeptText, memoryJournal } from './memory-journal';
 import type { MemoryKit } from './memory-kit';
 
@@ -68,6 +69,10 @@ export class MemoryHost implements Host {
   private readonly listeners = new Map<EventChannel, Set<(payload: never) => void>>();
   private recents: MemoryKit[];
   private settings: Settings;
+  private readonly history = new MemoryHistory(
+    (kitId) => this.kit(kitId),
+    (kitId) => this.emit('history.changed', { kitId, problem: null }),
+  );
   private readonly handlers: Handlers;
 
   constructor(private readonly options: MemoryHostOptions) {
@@ -226,8 +231,19 @@ export class MemoryHost implements Host {
       },
       'artifact.read': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.read(path, kit === example)),
       'artifact.save': ({ kitId, path, text, baseHash }) =>
-        this.withKit(kitId, (kit) => kit.save(path, text, baseHash)),
-      'artifact.create': ({ kitId, path, text }) => this.withKit(kitId, (kit) => kit.create(path, text)),
+        this.withKit(kitId, async (kit) => {
+          const before = kit.files.get(path);
+          const saved = await kit.save(path, text, baseHash);
+          if (saved.ok && before !== undefined) await this.history.keep(kit, path, before, 'found');
+          if (saved.ok) await this.history.keep(kit, path, text, 'saved');
+          return saved;
+        }),
+      'artifact.create': ({ kitId, path, text }) =>
+        this.withKit(kitId, async (kit) => {
+          const made = await kit.create(path, text);
+          if (made.ok) await this.history.keep(kit, path, text, 'saved');
+          return made;
+        }),
       'artifact.saveAsset': ({ kitId, beside, name }) =>
         this.withKit(kitId, (kit) =>
           kit === example
@@ -237,9 +253,15 @@ export class MemoryHost implements Host {
       'file.move': ({ kitId, from, to }) => this.withKit(kitId, (kit) => kit.move(from, to)),
       'file.makeFolder': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.makeFolder(path)),
       'file.duplicate': ({ kitId, from, to }) => this.withKit(kitId, (kit) => kit.duplicate(from, to)),
-      'file.delete': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.delete(path)),
+      'file.delete': ({ kitId, path }) =>
+        this.withKit(kitId, async (kit) => {
+          const text = kit.files.get(path);
+          if (text !== undefined) await this.history.keep(kit, path, text, 'found');
+          return kit.delete(path);
+        }),
       'file.restore': ({ kitId, trashId }) => this.withKit(kitId, (kit) => kit.restore(trashId)),
       'file.reveal': () => ok({}),
+      ...this.history.handlers(),
       ...memoryJournal(this.journal),
       'settings.read': () => ok(this.settings),
       'settings.write': (patch) => {

@@ -87,6 +87,10 @@ export class MemoryKit {
     return { path };
   }
 
+  hashOf(text: string): Promise<string> {
+    return sha256(text);
+  }
+
   async hash(path: string): Promise<string> {
     return sha256(this.files.get(path) ?? '');
   }

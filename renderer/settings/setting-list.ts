@@ -103,6 +103,17 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
         control: 'switch',
       },
       {
+        key: 'historySize',
+        label: 'Size of the history',
+        text: 'What older versions of the files of all kits may take on this machine. The oldest go first; milestones and the newest of each file stay.',
+        words: 'versions snapshots backup milestones disk space',
+        control: 'number',
+        least: 50,
+        most: 20000,
+        step: 50,
+        unit: 'MB',
+      },
+      {
         key: 'wrap',
         label: 'Wrap long lines of data',
         text: 'In YAML, JSON and diagrams. Prose always wraps.',

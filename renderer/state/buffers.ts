@@ -10,7 +10,7 @@ import {
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { BufferEvent, BufferOptions, ExtensionFactory, HandOver, Reveal } from './buffer-types';
-import { smallestChange } from './text-change';
+import { changesBetween } from './text-change';
 
 export type { BufferEvent, BufferOptions, ExtensionFactory, HandOver, Reveal } from './buffer-types';
 
@@ -104,6 +104,11 @@ export class Buffers {
     return this.buffers.get(path)?.version ?? 0;
   }
 
+  /** The text that is on disk, as far as known: what both sides of a conflict come from. Null when the file is not open. */
+  savedText(path: string): string | null {
+    return this.buffers.get(path)?.saved.toString() ?? null;
+  }
+
   isDirty(path: string): boolean {
     const buffer = this.buffers.get(path);
     return buffer !== undefined && !buffer.state.doc.eq(buffer.saved);
@@ -127,8 +132,8 @@ export class Buffers {
   replace(path: string, text: string): void {
     const buffer = this.buffers.get(path);
     if (!buffer) return;
-    const change = smallestChange(buffer.state.doc.toString(), text);
-    if (change) this.dispatch(path, { changes: change, userEvent: 'input.replace' });
+    const changes = changesBetween(buffer.state.doc.toString(), text);
+    if (changes.length > 0) this.dispatch(path, { changes, userEvent: 'input.replace' });
   }
 
   dispatch(path: string, spec: TransactionSpec): void {

@@ -1,6 +1,6 @@
 /** The sides of the window and what they show. */
 export type NavigatorTab = 'path' | 'files' | 'problems' | 'symbols' | 'search';
-export type CompanionPane = 'preview' | 'example' | 'rubric';
+export type CompanionPane = 'preview' | 'example' | 'rubric' | 'history';
 export type Side = 'navigator' | 'editor' | 'companion';
 
 /** What of the window is on or off. All are off at first. */
@@ -52,9 +52,9 @@ export const SWITCHES: readonly Switch[] = [
   'dim-sentences',
   'typewriter',
 ];
-export const COMPANION_PANES: readonly CompanionPane[] = ['preview', 'example', 'rubric'];
+export const COMPANION_PANES: readonly CompanionPane[] = ['preview', 'example', 'rubric', 'history'];
 
-const ORDER: Readonly<Record<CompanionPane, number>> = { preview: 0, example: 1, rubric: 2 };
+const ORDER: Readonly<Record<CompanionPane, number>> = { preview: 0, example: 1, rubric: 2, history: 3 };
 
 export const initialLayout: LayoutState = {
   navigator: 'path',
@@ -79,10 +79,10 @@ export function toggledPane(layout: LayoutState, pane: CompanionPane): LayoutSta
   if (shown.includes(pane)) {
     return shown.length === 1 ? layout : { ...layout, companion: shown.filter((other) => other !== pane) };
   }
-  if (shown.length < 2 || !isShown(layout, 'editor'))
+  if (shown.length < (isShown(layout, 'editor') ? 2 : 3))
     return { ...layout, companion: sorted([...shown, pane]) };
   const leaves: CompanionPane = pane === 'preview' ? 'example' : pane === 'example' ? 'preview' : 'example';
-  const gone = shown.includes(leaves) ? leaves : shown[1];
+  const gone = shown.includes(leaves) ? leaves : shown.at(-1);
   return { ...layout, companion: sorted([...shown.filter((other) => other !== gone), pane]) };
 }
 

@@ -4,16 +4,18 @@ import type { SymbolCard } from '../../shared/symbols/assist';
 /** What a file can be compared with. */
 export type ComparedWith =
   | { readonly kind: 'disk' | 'example' | 'template' }
+  /** An older version that the history keeps; `at` says when it was kept. */
+  | { readonly kind: 'version'; readonly hash: string; readonly at: number }
   | { readonly kind: 'file'; readonly path: string };
 
 /** A file or folder gets a path: a new one, another one, a copy. `path` is the folder for what is new. */
 export interface FileDialog {
   readonly mode: 'new' | 'folder' | 'rename' | 'duplicate';
   readonly path: string;
-}
-
   /** Where it is to go, as far as that was said already. */
   readonly to?: string | undefined;
+}
+
 /** The one dialog that may be open over the window. */
 export type Overlay =
   | { readonly kind: 'palette' }
@@ -25,8 +27,21 @@ export type Overlay =
   | { readonly kind: 'about' }
   | { readonly kind: 'export' }
   | { readonly kind: 'new-packet' }
-  /** Their text beside mine. */
-  | { readonly kind: 'compare'; readonly path: string }
+  /** The buffer and the file on disk were changed both, and become one text. */
+  | { readonly kind: 'merge'; readonly path: string }
+  /** The state of the whole kit gets a name. */
+  | { readonly kind: 'milestone' }
+  /** The whole kit becomes what it was at a milestone. */
+  | { readonly kind: 'restore-kit'; readonly id: string; readonly name: string }
+  /** A section of an older version comes back. */
+  | {
+      readonly kind: 'restore-section';
+      readonly path: string;
+      readonly hash: string;
+      readonly at: number;
+    }
+  /** Texts of an earlier run that were never saved were put back. */
+  | { readonly kind: 'recovered' }
   /** What to compare an open file with is to be chosen. */
   | { readonly kind: 'compare-with'; readonly path: string }
   /** An open file beside another text. */

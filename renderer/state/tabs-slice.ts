@@ -3,8 +3,22 @@ import type { HostError } from '../../shared/ipc/contract';
 
 /** The disk and the buffer went apart. The user decides; nothing is saved before. */
 export type Conflict =
-  | { readonly kind: 'changed'; readonly theirs: string; readonly theirHash: string }
-  | { readonly kind: 'removed' };
+  /** Both were changed; `base` is what they come from, null where that is not known. */
+  | {
+      readonly kind: 'changed';
+      readonly base: string | null;
+      readonly theirs: string;
+      readonly theirHash: string;
+    }
+  /** The file is not there any more; it had this hash. */
+  | { readonly kind: 'removed'; readonly hadHash: string | null }
+  /** There is something in its place that cannot be read as a text: a folder, a file without permission. */
+  | { readonly kind: 'unreadable'; readonly hadHash: string | null; readonly message: string };
+
+/** True while the text is nowhere but here. */
+export function isLost(conflict: Conflict | null): boolean {
+  return conflict !== null && conflict.kind !== 'changed';
+}
 
 /** The places where files are edited: the second one is there while it has tabs. */
 export type PaneId = 'main' | 'side';

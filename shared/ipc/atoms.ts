@@ -10,7 +10,9 @@ export const MAX_TEXT = 64 * 1024 * 1024;
 export const Text = Type.String({ maxLength: MAX_TEXT });
 export const Short = Type.String({ maxLength: 4096 });
 export const Id = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
-/** Only the shape is checked here; containment is the file layer's, after links are resolved. */
-export const PathText = Type.String({ minLength: 1, maxLength: 1024 });
+/** One name in a path: neither `.` nor `..`, without a NUL. */
+const NAME = '(?:[^./\\0][^/\\0]*|\\.[^./\\0][^/\\0]*|\\.\\.[^/\\0]+)';
+/** A relative path that does not step out. Only the shape is checked here; containment is the file layer's, after links are resolved. */
+export const PathText = Type.String({ minLength: 1, maxLength: 1024, pattern: `^${NAME}(?:/${NAME})*$` });
 export const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 export const Offset = Type.Integer({ minimum: 0 });

@@ -83,6 +83,21 @@ export const contract = {
   'journal.change': call(S.JournalChange, S.JournalChangeReceipt),
   'journal.list': call(S.KitRef, S.JournalEntries),
   'journal.drop': call(S.FileRef, S.Done),
+  /** The older versions of a file that are kept outside the kit, oldest first. */
+  'history.versions': call(S.FileRef, S.Versions),
+  'history.read': call(S.VersionRef, S.VersionText),
+  /** Milestones, and what is known of files, also of those that are not there any more. */
+  'history.kit': call(S.KitRef, S.KitVersions),
+  'history.milestone': call(S.MilestoneRef, S.MilestoneFiles),
+  /** Keeps every text of the kit, as it is on the disk, under a name. */
+  'history.addMilestone': call(S.MilestoneRequest, S.MilestoneReceipt),
+  'history.removeMilestone': call(S.MilestoneRef, S.Done),
+  /** Writes a version of a file that is not there any more; nothing that exists is touched. */
+  'history.bringBack': call(S.VersionRef, S.Done),
+  /** Keeps a text that was written and is given up. */
+  'history.discarded': call(S.DiscardedText, S.Done),
+  /** Another program gave a file another path: its versions go with it. */
+  'history.moved': call(S.MoveRequest, S.Done),
   'settings.read': call(S.Nothing, S.Settings),
   'settings.write': call(S.SettingsPatch, S.Settings),
   /** What the studio remembers per kit: open tabs, panes, cursors. */
@@ -111,6 +126,7 @@ export const contract = {
   /** The page has journalled everything and may be closed. */
   'window.readyToClose': call(S.Nothing, S.Done),
   'kit.changed': event(S.KitChange),
+  'history.changed': event(S.HistoryChange),
   /** A second start of the program named a folder: open it with `kit.openRecent`. */
   'kit.openRequested': event(S.RecentId),
   /** A native menu item or accelerator was used. */

@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { exact, Hash, Id, maybe, Offset, object, PathText, Short, Text } from './atoms';
 
 export { MAX_TEXT } from './atoms';
+export * from './history-payloads';
 export * from './portfolio-payloads';
 export * from './progress-payloads';
 
@@ -187,6 +188,8 @@ export const Settings = object({
   words: Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 10_000 }),
   /** Remarks on prose are shown. Reports and exports are not concerned: a kit switches them off for everybody in `kit.yaml`. */
   remarks: Type.Boolean(),
+  /** What older versions of the files of all kits may take on the disk together, in megabytes. */
+  historySize: Type.Integer({ minimum: 50, maximum: 20_000 }),
   /** Shortcuts the user changed, by command, as the command table writes them; an empty one takes the shortcut away. */
   shortcuts: Type.Record(
     Type.String({ pattern: '^[a-z][A-Za-z.-]{1,60}$' }),
@@ -216,6 +219,7 @@ export const Session = object({
   layout: Type.Record(
     Type.String({ pattern: '^[a-z-]{1,40}$' }),
     Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { maxItems: 8 }),
+    exact,
   ),
   companion: Type.Array(Type.String({ pattern: '^[a-z-]{1,40}$' }), { maxItems: 4 }),
   /** How panes stand and what is hidden, as words; unknown ones mean nothing. Absent in sessions of earlier versions, as is `panes`. */
@@ -241,13 +245,13 @@ export const SessionWrite = object({ kitId: Id, session: Session });
 export const DrawRequest = object({
   source: Type.String({ maxLength: 51_200 }),
   theme: Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('print')]),
+  /** One of the many texts while somebody writes: not worth a place on the disk. */
+  passing: Type.Optional(Type.Boolean()),
 });
 export const DrawResponse = object({
   /** Sanitized SVG without scripts, links or foreign content. */
   svg: Text,
   width: Type.Number({ minimum: 0 }),
-  /** One of the many texts while somebody writes: not worth a place on the disk. */
-  passing: Type.Optional(Type.Boolean()),
   height: Type.Number({ minimum: 0 }),
 });
 

@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   spelling: 'en-US',
   words: [],
   remarks: true,
+  historySize: 500,
   shortcuts: {},
 };
 

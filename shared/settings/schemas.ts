@@ -2,6 +2,8 @@ import type { TSchema } from '@sinclair/typebox';
 import {
   JournalHeader,
   JournalStep,
+  StoredFileVersions,
+  StoredMilestone,
   StoredPreferences,
   StoredProgress,
   StoredRecent,
@@ -20,4 +22,6 @@ export const settingsSchemas: Record<string, TSchema> = {
   progress: StoredProgress,
   'journal-header': JournalHeader,
   'journal-step': JournalStep,
+  'file-versions': StoredFileVersions,
+  milestone: StoredMilestone,
 };

@@ -3,8 +3,9 @@ import { Progress, Session, Settings } from '../ipc/payloads';
 
 /** Formats of the files the studio keeps for itself, outside any kit. Each carries its version; a reader refuses one it does not know. */
 export const STORED_VERSION = 1;
-/** Preferences gained spelling with version 2; faces, measures, autosave, remarks and shortcuts with version 3. */
-export const PREFERENCES_VERSION = 3;
+/** Preferences gained spelling with version 2; faces, measures, autosave, remarks and shortcuts with version 3; the
+ * size of the history with version 4. */
+export const PREFERENCES_VERSION = 4;
 
 const exact = { additionalProperties: false } as const;
 const stored = <T extends TSchema>(value: T, version = STORED_VERSION) =>
@@ -100,6 +101,63 @@ export const JournalStep = Type.Object(
   exact,
 );
 
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const Bytes = Type.Integer({ minimum: 0 });
+const KitPathText = Type.String({ minLength: 1, maxLength: 1024 });
+
+/**
+ * Why a version is kept. `saved`: it was saved here. `found`: it was on the disk before, and would have been replaced or deleted. `discarded`: it
+ * was written here, never saved, and given up.
+ */
+export const VersionOrigin = Type.Union([
+  Type.Literal('saved'),
+  Type.Literal('found'),
+  Type.Literal('discarded'),
+]);
+
+/** The versions of one file, the oldest first. */
+export const FileVersions = Type.Object(
+  {
+    path: KitPathText,
+    versions: Type.Array(
+      Type.Object(
+        {
+          /** SHA-256 of the bytes of the file, by which they are stored. */
+          hash: Sha256,
+          /** Milliseconds since 1970. */
+          at: Type.Integer(),
+          /** Of the file, and of what is stored of it. */
+          size: Bytes,
+          stored: Bytes,
+          origin: VersionOrigin,
+          /** Words that came and went since the version before; absent where that was not counted. */
+          change: Type.Optional(
+            Type.Object({ from: Sha256, added: Type.Integer(), removed: Type.Integer() }, exact),
+          ),
+        },
+        exact,
+      ),
+      { maxItems: 20_000 },
+    ),
+  },
+  exact,
+);
+
+/** The whole kit as it was at a moment that somebody gave a name. */
+export const Milestone = Type.Object(
+  {
+    id: Id,
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    at: Type.Integer(),
+    files: Type.Array(Type.Object({ path: KitPathText, hash: Sha256, size: Bytes, stored: Bytes }, exact), {
+      maxItems: 20_000,
+    }),
+  },
+  exact,
+);
+
+export const StoredFileVersions = stored(FileVersions);
+export const StoredMilestone = stored(Milestone);
 export const StoredPreferences = stored(Settings, PREFERENCES_VERSION);
 export const StoredRecent = stored(RecentFolders);
 export const StoredWindow = stored(WindowState);
@@ -113,3 +171,7 @@ export type StandardChoices = Static<typeof StandardChoices>;
 export type WindowState = Static<typeof WindowState>;
 export type JournalHeader = Static<typeof JournalHeader>;
 export type JournalStep = Static<typeof JournalStep>;
+export type FileVersions = Static<typeof FileVersions>;
+export type StoredVersion = FileVersions['versions'][number];
+export type VersionOrigin = Static<typeof VersionOrigin>;
+export type Milestone = Static<typeof Milestone>;

@@ -6,6 +6,11 @@ export interface Stretch {
   readonly toB: number;
 }
 
+/** The lines of a text with their ends, so that nothing but the text itself is left when they are put together. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(/(?<=\n)/);
+}
+
 /** Stretches of at most this many pairs are compared part by part when nothing in them is unique. */
 const SMALL = 250_000;
 

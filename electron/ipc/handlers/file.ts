@@ -4,11 +4,14 @@ import type { AreaHandlers } from '../handlers';
 import type { Services } from '../services';
 
 /** What people do to files as a whole, as in a file manager. */
-export function fileHandlers({ kits, trash }: Services): AreaHandlers<'file'> {
+export function fileHandlers({ kits, trash, versions }: Services): AreaHandlers<'file'> {
   return {
     'file.move': async ({ kitId, from, to }) => {
       const kit = kits.get(kitId);
-      return kit.ok ? kit.value.move(from, to) : kit;
+      if (!kit.ok) return kit;
+      const moved = await kit.value.move(from, to);
+      if (moved.ok) void versions.moved(kit.value, from, to);
+      return moved;
     },
     'file.makeFolder': async ({ kitId, path }) => {
       const kit = kits.get(kitId);
@@ -21,6 +24,7 @@ export function fileHandlers({ kits, trash }: Services): AreaHandlers<'file'> {
     'file.delete': async ({ kitId, path }) => {
       const kit = kits.get(kitId);
       if (!kit.ok) return kit;
+      await versions.beforeDelete(kit.value, path);
       const deleted = await kit.value.remove(path, trash);
       return deleted.ok ? ok({ trashId: deleted.value.id, system: deleted.value.system }) : deleted;
     },

@@ -2,6 +2,7 @@ import { dialog, type OpenDialogOptions } from 'electron';
 import type { HostError } from '../../../shared/ipc/contract';
 import type { KitListing, OpenedKit } from '../../../shared/ipc/payloads';
 import { ok, type Result } from '../../../shared/util/result';
+import { errorCode } from '../../kit/file-system';
 import { openKitFolder } from '../../kit/folder-kit';
 import { explain, fail } from '../../kit/host-failure';
 import type { OpenKit } from '../../kit/open-kit';
@@ -90,6 +91,7 @@ async function openKit(
   if (!opened.ok) return opened;
   const { kit, listing } = opened.value;
   if (!readOnly) {
+    void tidyHistory(services, kit.id);
     kit.watch((change) => tell('kit.changed', { kitId: kit.id, ...change }));
     await settings.rememberKit({
       id: kit.id,
@@ -100,6 +102,15 @@ async function openKit(
   }
   services.onKitsChanged(true);
   return ok(describe(kit, listing));
+}
+
+/** What grew old meanwhile is thinned behind the opening of the kit; a disk that refuses is met again at the next save, and told then. */
+async function tidyHistory({ history }: Services, kitId: string): Promise<void> {
+  try {
+    await history.tidy(kitId);
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
 }
 
 function describe(kit: OpenKit, listing: KitListing): OpenedKit {

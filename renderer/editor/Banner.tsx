@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import styles from './Banners.module.css';
+
+export interface BannerProps {
+  readonly tone: 'info' | 'problem';
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+/** A line above the text that says something about its file, with what can be done about it. */
+export function Banner({ tone, text, children }: BannerProps) {
+  return (
+    <div className={styles.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
+      <p>{text}</p>
+      <div className={styles.actions}>{children}</div>
+    </div>
+  );
+}
