@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { useEffect, useMemo, useState } from 'react';
 import { Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { Block } from '../../shared/preview/block';
+import { type PlacedBlock, unmoved } from '../../shared/preview/block-changes';
 import { formatOf } from '../../shared/rubric/parse-source';
 import { copySectionAsStart } from '../commands/copy-section';
 import { copyToPacket, type ExampleFile, exampleOf } from '../commands/example';
@@ -173,11 +173,11 @@ function ProseExample({ example, draft, onSection }: ProseExampleProps) {
 
 function DataExample({ example }: Pick<FoundProps, 'example'>) {
   const studio = useStudio();
-  const [blocks, setBlocks] = useState<readonly Block[] | null>(null);
+  const [blocks, setBlocks] = useState<readonly PlacedBlock[] | null>(null);
   useEffect(() => {
     let over = false;
     void studio.checker.meaning(example.path, example.text).then(({ blocks: read }) => {
-      if (!over) setBlocks(read ?? []);
+      if (!over) setBlocks(unmoved(read ?? []));
     });
     return () => {
       over = true;

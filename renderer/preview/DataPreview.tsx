@@ -1,4 +1,6 @@
+import { memo } from 'react';
 import type { Block, CellValue, Tone } from '../../shared/preview/block';
+import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { Span } from '../../shared/text/span';
 import { keyed } from '../ui/keyed';
 import { ScrollArea } from '../ui/ScrollArea';
@@ -8,7 +10,7 @@ import { Diagram } from './Diagram';
 import { useSlices } from './slices';
 
 export interface DataPreviewProps {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PlacedBlock[];
   readonly label: string;
   /** The reader chose a value that stands in the file. */
   readonly onJump: (span: Span) => void;
@@ -16,16 +18,57 @@ export interface DataPreviewProps {
 
 /** A structured file as what it means. Values that stand in the file lead to their line; computed ones do not. */
 export function DataPreview({ blocks, label, onJump }: DataPreviewProps) {
+  const slices = useSlices(blocks, probableHeight);
   return (
     <ScrollArea className={styles.scroller} role="document" label={label} entry>
       <div className={styles.page}>
-        {keyed(blocks, blockKey).map(({ key, item }) => (
-          <BlockView key={key} block={item} onJump={onJump} />
+        {slices.map(({ key: slice, items, room, ref }) => (
+          <div
+            key={slice}
+            ref={ref}
+            data-slice={slice}
+            className={styles.blocks}
+            style={room === null ? undefined : { blockSize: room }}
+          >
+            {room === null &&
+              keyed(items, ({ block }) => blockKey(block)).map(({ key, item }) => (
+                <ShownBlock key={key} block={item.block} shift={item.shift} onJump={onJump} />
+              ))}
+          </div>
         ))}
       </div>
     </ScrollArea>
   );
 }
+
+/** Room that a block probably takes before it was drawn, in pixels. */
+function probableHeight({ block }: PlacedBlock): number {
+  switch (block.kind) {
+    case 'heading':
+      return 46;
+    case 'paragraph':
+      return 24 + Math.ceil(block.text.length / 80) * 24;
+    case 'entries':
+      return 40 + Math.ceil(block.entries.length / 3) * 46;
+    case 'list':
+      return 12 + block.items.length * 24;
+    case 'table':
+      return 80 + block.rows.length * ROW;
+    case 'chart':
+    case 'diagram':
+      return 340;
+  }
+}
+
+/** Height that a row of a table probably takes, in pixels. */
+const ROW = 30;
+const rowHeight = () => ROW;
+
+/** A block, with its places where they are now. What did not change is not drawn again. */
+const ShownBlock = memo(function ShownBlock({ block, shift, onJump }: PlacedBlock & JumpProps) {
+  const jump = shift === 0 ? onJump : ({ from, to }: Span) => onJump({ from: from + shift, to: to + shift });
+  return <BlockView block={block} onJump={jump} />;
+});
 
 /** Values longer than this get a line of their own, in characters. */
 const LONG_VALUE = 90;
@@ -104,7 +147,7 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
 
 function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: 'table' }> } & JumpProps) {
   const columns = keyed(block.columns, (column) => column.label);
-  const slices = useSlices(block.rows);
+  const slices = useSlices(block.rows, rowHeight);
   const sliced = slices.length > 1;
   return (
     <figure className={styles.figure}>
@@ -127,7 +170,7 @@ function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: '
                   <td colSpan={columns.length} />
                 </tr>
               ) : (
-                keyed(slice.rows, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }, place) => (
+                keyed(slice.items, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }, place) => (
                   <tr
                     key={key}
                     data-tone={row.tone ?? 'plain'}

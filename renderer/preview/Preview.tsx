@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { Block } from '../../shared/preview/block';
+import { useCallback, useEffect, useState } from 'react';
+import type { PlacedBlock } from '../../shared/preview/block-changes';
 import { formatOf } from '../../shared/rubric/parse-source';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import { openFile } from '../commands/files';
@@ -70,7 +70,10 @@ export function Preview() {
 function StructuredPreview({ path }: { readonly path: string }) {
   const studio = useStudio();
   const report = useStudioState((state) => state.checks.reports.get(path));
-  const jump = (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true });
+  const jump = useCallback(
+    (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true }),
+    [studio, path],
+  );
   const blocks = useMeaning(path, report);
   if (blocks && blocks.length > 0)
     return (
@@ -81,15 +84,15 @@ function StructuredPreview({ path }: { readonly path: string }) {
   return blocks ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;
 }
 
-const NO_BLOCKS: readonly Block[] = [];
+const NO_BLOCKS: readonly PlacedBlock[] = [];
 
 /**
  * What the file means, asked for whenever there is a new report of it: the findings come first. Null before the first answer. A text that does not
  * parse right now keeps its last meaning; the findings say what is wrong.
  */
-function useMeaning(path: string, report: ArtifactReport | undefined): readonly Block[] | null {
+function useMeaning(path: string, report: ArtifactReport | undefined): readonly PlacedBlock[] | null {
   const studio = useStudio();
-  const [blocks, setBlocks] = useState<readonly Block[] | null>(null);
+  const [blocks, setBlocks] = useState<readonly PlacedBlock[] | null>(null);
   useEffect(() => {
     if (!report) return;
     // Answers come in the order of the questions: the latest is shown last.

@@ -1,31 +1,29 @@
 import { useCallback, useState } from 'react';
 
-/** Rows up to this many are all in the page. */
+/** Entries up to this many are all in the page. */
 const WHOLE = 150;
-/** Rows that come and go together. */
-const SLICE = 60;
+/** Entries that come and go together. */
+const SLICE = 50;
 /** Slices are in the page when they are this close to the screen, in pixels. */
 const MARGIN = 1_200;
-/** Height of a row that was never in the page, in pixels. */
-const ROW = 30;
 
-/** Rows that are in the page together, or the room that they take. */
-export interface RowSlice<T> {
+/** Entries that are in the page together, or the room that they take. */
+export interface Slice<T> {
   readonly key: number;
-  readonly rows: readonly T[];
-  /** Place of the first row in the whole list. */
+  readonly items: readonly T[];
+  /** Place of the first entry in the whole list. */
   readonly first: number;
-  /** Pixels to keep free instead; null while its rows are in the page. */
+  /** Pixels to keep free instead; null while its entries are in the page. */
   readonly room: number | null;
-  /** For the element that holds the rows, or keeps their room free. */
+  /** For the element that holds the entries, or keeps their room free: with the key as its `data-slice`. */
   readonly ref: ((element: HTMLElement | null) => (() => void) | undefined) | undefined;
 }
 
 /**
- * Cuts a long list into slices, of which only those near the screen are in the page. Few rows are one slice. Where the engine cannot say what is
- * near the screen, all of them are.
+ * Cuts a long list into slices, of which only those near the screen are in the page. Few entries are one slice. Where the engine cannot say what
+ * is near the screen, all of them are. `height` is what an entry probably takes, in pixels, before it was ever in the page.
  */
-export function useSlices<T>(rows: readonly T[]): readonly RowSlice<T>[] {
+export function useSlices<T>(items: readonly T[], height: (item: T) => number): readonly Slice<T>[] {
   const [near, setNear] = useState<ReadonlySet<number>>(FIRST);
   const [watched] = useState(() => ({
     observer: null as IntersectionObserver | null,
@@ -62,12 +60,14 @@ export function useSlices<T>(rows: readonly T[]): readonly RowSlice<T>[] {
     },
     [watched],
   );
-  if (rows.length <= WHOLE || typeof IntersectionObserver === 'undefined')
-    return [{ key: 0, rows, first: 0, room: null, ref: undefined }];
-  return Array.from({ length: Math.ceil(rows.length / SLICE) }, (_, key) => {
-    const slice = rows.slice(key * SLICE, (key + 1) * SLICE);
-    const room = near.has(key) ? null : (watched.heights.get(key) ?? slice.length * ROW);
-    return { key, rows: slice, first: key * SLICE, room, ref: watch };
+  if (items.length <= WHOLE || typeof IntersectionObserver === 'undefined')
+    return [{ key: 0, items, first: 0, room: null, ref: undefined }];
+  return Array.from({ length: Math.ceil(items.length / SLICE) }, (_, key) => {
+    const slice = items.slice(key * SLICE, (key + 1) * SLICE);
+    const room = near.has(key)
+      ? null
+      : (watched.heights.get(key) ?? slice.reduce((sum, item) => sum + height(item), 0));
+    return { key, items: slice, first: key * SLICE, room, ref: watch };
   });
 }
 

@@ -17,6 +17,7 @@ import type { ArrivedReport } from '../state/checks-slice';
 import type { ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
 import { EditedTexts } from './edited-texts';
 import { kindInfo, remarkInfo, ruleInfo } from './infos';
+import { ToldBlocks } from './told-blocks';
 
 /** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
 const SLICE = 12;
@@ -46,6 +47,7 @@ export class CheckLoop {
   private name = '';
   private versions = new Map<string, { readonly session: number; readonly buffer: number }>();
   private readonly texts = new EditedTexts();
+  private readonly drawings = new ToldBlocks();
   private posted = new Map<string, ArtifactReport>();
   private scheduled = false;
   private done = 0;
@@ -82,10 +84,12 @@ export class CheckLoop {
     }
     if (message.type === 'draw') {
       const parsed = message.run === this.run ? this.session?.parsed(message.path) : null;
+      const blocks = blocksOf(parsed?.kind ?? null, parsed?.source ?? null);
+      const length = this.session?.text(message.path)?.length ?? 0;
       this.options.post({
         type: 'drawn',
         id: message.id,
-        blocks: blocksOf(parsed?.kind ?? null, parsed?.source ?? null),
+        ...this.drawings.tell(message.id, message.path, blocks, length),
       });
       return;
     }

@@ -2,6 +2,7 @@ import type { ContrastInputs, ContrastView } from '../../shared/packet/contrast/
 import type { PacketView } from '../../shared/packet/packet-view';
 import type { PortfolioOutline } from '../../shared/portfolio/outline';
 import type { Block } from '../../shared/preview/block';
+import type { BlockChanges } from '../../shared/preview/block-changes';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import type { AssistAnswers, AssistQuery } from '../../shared/symbols/assist';
 import type { ArrivedReport } from '../state/checks-slice';
@@ -101,7 +102,13 @@ export type FromChecker =
       readonly answer: AssistAnswers[AssistQuery['type']];
     }
   /** Null for prose and diagrams, for data of no known meaning, and when the question came too late. */
-  | { readonly type: 'drawn'; readonly id: number; readonly blocks: readonly Block[] | null }
+  | {
+      readonly type: 'drawn';
+      readonly id: number;
+      /** What changed since the answer to this question; null when all of it is told. */
+      readonly since: number | null;
+      readonly changes: BlockChanges | null;
+    }
   /** Null when the question came too late, or could not be answered. */
   | { readonly type: 'packet'; readonly id: number; readonly view: PacketView | null }
   | { readonly type: 'contrast'; readonly id: number; readonly view: ContrastView | null }

@@ -1,8 +1,9 @@
 import type { ContrastInputs, ContrastView } from '../../shared/packet/contrast/contrast';
 import type { PacketView } from '../../shared/packet/packet-view';
-import type { Block } from '../../shared/preview/block';
+import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
 import type { CheckedFile, ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
+import { HeardBlocks } from './told-blocks';
 
 const NO_PORTFOLIO: ComposedKit = { outline: null, memo: null };
 
@@ -40,7 +41,8 @@ export class Checker {
   private run = 0;
   private question = 0;
   private readonly answers = new Map<number, (meaning: Meaning) => void>();
-  private readonly drawings = new Map<number, (blocks: readonly Block[] | null) => void>();
+  private readonly drawings = new Map<number, (blocks: readonly PlacedBlock[] | null) => void>();
+  private readonly heard = new HeardBlocks();
   private readonly composed = new Map<number, (kit: ComposedKit) => void>();
   private readonly asked = new Map<number, (answer: never) => void>();
   private readonly packets = new Map<number, (view: PacketView | null) => void>();
@@ -119,7 +121,7 @@ export class Checker {
   }
 
   /** What a structured file of the kit means; null too for all other files, and when another kit was opened meanwhile. */
-  drawn(path: string): Promise<readonly Block[] | null> {
+  drawn(path: string): Promise<readonly PlacedBlock[] | null> {
     const id = ++this.question;
     const { run } = this;
     return new Promise((resolve) => {
@@ -200,7 +202,7 @@ export class Checker {
       return;
     }
     if (message.type === 'drawn') {
-      this.drawings.get(message.id)?.(message.blocks);
+      this.drawings.get(message.id)?.(this.heard.hear(message.id, message));
       this.drawings.delete(message.id);
       return;
     }
