@@ -7,7 +7,7 @@ import {
 import { mentionId } from './addresses';
 import { claimsHtml } from './claims-html';
 import { addressesHtml, contentsHtml, type Lists } from './contents';
-import type { Settings } from './ends';
+import { CLOSER, CONTENTS_ID, endId, type Settings } from './ends';
 import { type Html, html, NOTHING } from './html';
 import { keepWords } from './keep-words';
 import { MARGINS, type Paper, TEXT_HEIGHT } from './paper';
@@ -23,11 +23,6 @@ export const GRADE_WORDS: Readonly<Record<string, string>> = {
   'senior-grade': 'Senior-grade',
   draft: 'Draft',
 };
-
-/** The id of the place where an artifact ends, measured to see how full its last page is. */
-export function endId(artifactId: string): string {
-  return `${artifactId}-end`;
-}
 
 /** How a book is printed this time: what was measured before, and how its artifacts are set. */
 export interface BookSettings {
@@ -50,7 +45,7 @@ export function bookHtml(plan: PortfolioPlan, bodies: Bodies, settings: BookSett
 <style>@page { size: ${paper}; margin: ${MARGINS[paper]}; } :root { --text-height: ${TEXT_HEIGHT[paper]}; }</style></head>
 <body>
 ${cover(plan)}
-${contentsHtml(plan, lists, pages, anchorsInUse(plan, bodies, lists))}
+${contentsHtml(plan, lists, pages, anchorsInUse(plan, bodies, lists), settings.closer.get(CONTENTS_ID))}
 ${plan.parts.map((part, i) => partHtml(plan, part, bodies, settings, end === NOTHING && i === plan.parts.length - 1))}
 ${end}
 </body></html>`;
@@ -122,9 +117,6 @@ export function standing(artifact: PlannedArtifact, unit = ''): string {
   return `${GRADE_WORDS[artifact.grade]}${help}, ${artifact.met} of ${artifact.judged}${unit}${own}`;
 }
 
-/** The classes for how close an artifact is set. */
-const CLOSER = ['', ' tight', ' tight tighter'] as const;
-
 /** How one artifact is set; `opens` is the id of a part that starts with it. */
 interface ArtifactLook {
   readonly closer: Settings;
@@ -160,5 +152,5 @@ function anchorsInUse(plan: PortfolioPlan, bodies: Bodies, lists: Lists): Html {
   const marks = [...bodies.values()].flatMap(({ markup }) =>
     [...markup.matchAll(/ id="(figure-\d+-(?:before|next-\d+(?:-end)?))"/g)].map((match) => match[1] ?? ''),
   );
-  return html`<div class="anchors" aria-hidden="true">${[...ids, ...named, ...mentions, ...marks].map((id) => html`<a href="#${id}"></a>`)}</div>`;
+  return html`<div class="anchors" aria-hidden="true">${[CONTENTS_ID, endId(CONTENTS_ID), ...ids, ...named, ...mentions, ...marks].map((id) => html`<a href="#${id}"></a>`)}</div>`;
 }

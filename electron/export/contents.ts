@@ -8,6 +8,7 @@ import {
 import { ADDRESSES_ID, ADDRESSES_TITLE, type Address, addressId, mentionId } from './addresses';
 import type { PageNumbers } from './book';
 import { CLAIMS_TITLE } from './claims-html';
+import { CLOSER, type Closeness, CONTENTS_ID, endId } from './ends';
 import { folio } from './folio';
 import { type Html, html, NOTHING } from './html';
 import { keepWords } from './keep-words';
@@ -30,10 +31,16 @@ const CONTENTS_LEVEL = 2;
 const SHARED_BY = 3;
 
 /** The contents list, and behind it the lists of figures and tables. `anchors` is what has to be pointed at to be measured. */
-export function contentsHtml(plan: PortfolioPlan, lists: Lists, pages: PageNumbers, anchors: Html): Html {
+export function contentsHtml(
+  plan: PortfolioPlan,
+  lists: Lists,
+  pages: PageNumbers,
+  anchors: Html,
+  closeness: Closeness = 0,
+): Html {
   const shared = sharedHeadings(plan);
   const claims = listedClaims(plan);
-  return html`<nav class="contents" id="contents"><h1>Contents</h1>
+  return html`<nav class="contents${CLOSER[closeness]}" id="${CONTENTS_ID}"><h1>Contents</h1>
 ${plan.parts.map(
   (part) =>
     html`<p class="contents-part">${line(pages, part.id, partHeading(part))}</p><ol>${part.artifacts.map(
@@ -47,7 +54,7 @@ ${plan.parts.map(
     )}${part.kind === 'memo' && claims ? html`<li class="contents-artifact">${line(pages, claims.id, CLAIMS_TITLE)}</li>` : NOTHING}</ol>`,
 )}
 ${lists.addresses.length > 0 ? html`<p class="contents-part">${line(pages, ADDRESSES_ID, ADDRESSES_TITLE)}</p>` : NOTHING}
-${listOf('Figures', lists.figures, pages)}${listOf('Tables', lists.tables, pages)}${anchors}</nav>`;
+${listOf('Figures', lists.figures, pages)}${listOf('Tables', lists.tables, pages)}${anchors}<div class="end" id="${endId(CONTENTS_ID)}"></div></nav>`;
 }
 
 function line(pages: PageNumbers, id: string, text: string): Html {

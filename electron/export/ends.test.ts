@@ -38,3 +38,23 @@ test('where that was not enough it is set closer still, once', () => {
 test('an artifact of one page stays as it is', () => {
   expect(closeness(ending(3, 68 + 20))).toBe(0);
 });
+
+test('the contents are set closer when their last page would hold a few lines', () => {
+  const contents = (end: number, drop: number) =>
+    closerEnds(
+      plan,
+      {
+        pages: new Map([
+          ['contents', 2],
+          ['contents-end', end],
+        ]),
+        drops: new Map([['contents-end', drop]]),
+        count: 9,
+      },
+      'A4',
+      new Map(),
+    ).get('contents');
+  expect(contents(6, 68 + 90)).toBe(1);
+  expect(contents(6, 68 + 400)).toBeUndefined();
+  expect(contents(2, 68 + 90)).toBeUndefined();
+});

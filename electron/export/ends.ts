@@ -1,12 +1,22 @@
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
-import { endId } from './book';
 import { PAGE, type Paper } from './paper';
 import type { MeasuredPlaces } from './pdf-file';
 
 /** How close an artifact is set; 0 is as the style sheet has it. */
 export type Closeness = 0 | 1 | 2;
 
-/** How close the artifacts are set that are not set as usual, by their id. */
+/** The classes for how close something is set. */
+export const CLOSER = ['', ' tight', ' tight tighter'] as const;
+
+/** The lists in front of the parts. */
+export const CONTENTS_ID = 'contents';
+
+/** The id of the place where an artifact or the contents end, measured to see how full the last page is. */
+export function endId(id: string): string {
+  return `${id}-end`;
+}
+
+/** How close the artifacts, and the contents, are set that are not set as usual, by their id. */
 export type Settings = ReadonlyMap<string, Closeness>;
 
 /** What setting an artifact closer gains over the usual, as a share of its height. Estimates: where too high, nothing but a little air is lost. */
@@ -15,7 +25,7 @@ const GAINS: Readonly<Record<1 | 2, number>> = { 1: 0.09, 2: 0.16 };
 const MOST = 0.37;
 
 /**
- * Sets artifacts closer whose last page holds so little that the pages before take it up; once more, and closer, those for which the first time was
+ * Sets artifacts, and the lists in front of them, closer whose last page holds so little that the pages before take it up; once more, and closer, those for which the first time was
  * not enough.
  */
 export function closerEnds(
@@ -26,7 +36,7 @@ export function closerEnds(
 ): Settings {
   const { top, height } = PAGE[paper];
   const settings = new Map(now);
-  for (const { id } of plan.parts.flatMap((part) => part.artifacts)) {
+  for (const id of [CONTENTS_ID, ...plan.parts.flatMap((part) => part.artifacts.map((a) => a.id))]) {
     const [first, last] = [measured.pages.get(id), measured.pages.get(endId(id))];
     const drop = measured.drops.get(endId(id));
     if (first === undefined || last === undefined || drop === undefined || last <= first) continue;

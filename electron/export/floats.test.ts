@@ -96,3 +96,57 @@ test('a figure that follows its text, or leaves little empty, stays', () => {
     expect(planFloats(new Map([['a', body]]), places, 'A4')).toEqual(NO_FLOATS);
   }
 });
+
+test('a heading within the section goes along with what follows it, and is never left behind alone', () => {
+  const body = new Html(
+    [
+      figure('f', 500, 1, 'f-next-1 sub! f-next-3 head'),
+      ...['f-next-1', 'sub', 'f-next-3', 'head'].map(block),
+    ].join(''),
+  );
+  const places = {
+    [beforeId('f')]: [3, 400],
+    f: [4, 70],
+    'f-next-1': [4, 600],
+    'f-next-1-end': [4, 660],
+    sub: [4, 690],
+    'f-next-2-end': [4, 700],
+    'f-next-3': [4, 720],
+  } as const;
+  const target = (end: number) =>
+    planFloats(new Map([['a', body]]), measured({ ...places, 'f-next-3-end': [4, end] }), 'A4').moved.get(
+      'f',
+    );
+  expect(target(760)).toBe('head');
+  // What follows the heading does not fit: the heading stays with it.
+  expect(target(1200)).toBe('sub');
+});
+
+test('two figures in a row stay in their order behind the text that follows both', () => {
+  const body = new Html(
+    [
+      block('before'),
+      figure('f', 600, 1, 'g'),
+      figure('g', 600, 1, 'g-next-1 g-next-2 head'),
+      ...['g-next-1', 'g-next-2', 'head'].map(block),
+    ].join(''),
+  );
+  const places = measured({
+    [beforeId('f')]: [3, 300],
+    f: [4, 70],
+    g: [5, 70],
+    'g-next-1': [6, 70],
+    'g-next-1-end': [6, 160],
+    'g-next-2': [6, 180],
+    'g-next-2-end': [6, 700],
+  });
+  const floats = planFloats(new Map([['a', body]]), places, 'A4');
+  expect(order(applyFloats(body, floats).markup)).toEqual([
+    'before',
+    'g-next-1',
+    'f',
+    'g',
+    'g-next-2',
+    'head',
+  ]);
+});

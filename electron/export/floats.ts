@@ -4,12 +4,15 @@ import { Html } from './html';
 import { PAGE, type Paper } from './paper';
 import type { MeasuredPlaces } from './pdf-file';
 
+/** Marks a heading among the blocks behind a figure. */
+const GOES_WITH_NEXT = '!';
+
 /** Text that may fill up the page before a figure: so many blocks at most. */
 const MOST_BLOCKS = 8;
 
 /**
- * Marks what has to be measured to let a figure float: the end of the text before it, and the blocks behind it up to the next heading or figure,
- * which it may let pass. `figure` tells the id of one, null for all else; those that are no single picture do not float.
+ * Marks what has to be measured to let a figure float: the end of the text before it, and the blocks behind it up to the next section or figure,
+ * which it may let pass; headings within the section go with what follows them. `figure` tells the id of one, null for all else; those that are no single picture do not float.
  */
 export function markFloats(
   root: Root,
@@ -25,10 +28,13 @@ export function markFloats(
     const next: string[] = [];
     for (const each of blocks.slice(i + 1, i + 2 + MOST_BLOCKS)) {
       const other = figure(each);
-      if (other === null && !isHeading(each)) endOf(each).children.push(mark(endOfNext(id, next.length)));
+      const passes = other === null && !isSection(each);
+      if (passes) endOf(each).children.push(mark(endOfNext(id, next.length)));
       if (other === null) each.properties['id'] ??= `${id}-next-${next.length + 1}`;
-      next.push(other?.id ?? String(each.properties['id']));
-      if (other !== null || isHeading(each)) break;
+      next.push(
+        (other?.id ?? String(each.properties['id'])) + (passes && isHeading(each) ? GOES_WITH_NEXT : ''),
+      );
+      if (!passes) break;
     }
     block.properties['dataNext'] = next.join(' ');
   });
@@ -36,6 +42,11 @@ export function markFloats(
 
 function isHeading(node: Element): boolean {
   return /^h[1-6]$/.test(node.tagName);
+}
+
+/** A heading that no figure passes: what is said of it stands before the next section begins. */
+function isSection(node: Element): boolean {
+  return /^h[12]$/.test(node.tagName);
 }
 
 function endOf(node: Element): Element {
@@ -71,6 +82,8 @@ export const NO_FLOATS: Floats = { moved: new Map(), scaled: new Map() };
 interface Figure {
   readonly id: string;
   readonly next: readonly string[];
+  /** Those of them that must not end a page. */
+  readonly headings: ReadonlySet<string>;
   /** Height of the drawing in points, without caption and margins. */
   readonly drawing: number;
   /** By how much it may be made smaller. */
@@ -86,6 +99,8 @@ const AROUND = 46;
 const LINE = 18;
 /** Space between two blocks of text. */
 const BETWEEN = 8;
+/** Left free of what is filled in: page numbers in the text are not known yet, and a table that is a line too high would go over whole. */
+const SLACK = 34;
 /** An empty space below this share of the page is no fault. */
 const GAP = 0.2;
 /** Text has to fill up so much of the space that moving a figure is worth it, in points. */
@@ -111,11 +126,19 @@ export function planFloats(
         scaled.set(figure.id, Math.floor(ratio * 1000) / 1000);
         continue;
       }
+      const next = figures[i + 1];
       const fill = fillers(figure, gap, measured);
-      if (fill === null) continue;
+      if (fill === null) {
+        // Two figures in a row go together, behind what follows both.
+        const both = next && next.id === figure.next[0] ? fillers(next, gap, measured) : null;
+        if (next && both) {
+          moved.set(figure.id, next.id);
+          moved.set(next.id, both.target);
+        }
+        continue;
+      }
       moved.set(figure.id, fill.target);
       // All the text up to the next figure went before this one: that figure may let pass what still fits.
-      const next = figures[i + 1];
       const more = next?.id === fill.target ? fillers(next, gap - fill.height, measured) : null;
       if (next && more) moved.set(next.id, more.target);
     }
@@ -126,7 +149,16 @@ export function planFloats(
 function figuresOf({ markup }: Html): Figure[] {
   return [...markup.matchAll(FIGURE)].map(([, id = '', least, next = '', height]) => ({
     id,
-    next: next.split(' ').filter(Boolean),
+    next: next
+      .split(' ')
+      .filter(Boolean)
+      .map((id) => id.replace(GOES_WITH_NEXT, '')),
+    headings: new Set(
+      next
+        .split(' ')
+        .filter((id) => id.endsWith(GOES_WITH_NEXT))
+        .map((id) => id.slice(0, -1)),
+    ),
     least: Number(least),
     drawing: Number(height) * 0.75,
   }));
@@ -143,7 +175,7 @@ function gapBefore(id: string, measured: MeasuredPlaces, paper: Paper): number |
 
 /** The block a figure comes to stand before, when as many of those behind it as fit are set into the space, and how much they fill. */
 function fillers(
-  { id, next }: Figure,
+  { id, next, headings }: Figure,
   gap: number,
   measured: MeasuredPlaces,
 ): { readonly target: string; readonly height: number } | null {
@@ -156,9 +188,9 @@ function fillers(
     // A block that goes over to another page has no height that could be told.
     if (top === undefined || bottom === undefined || measured.pages.get(from) !== measured.pages.get(end))
       break;
-    filled += bottom - top + LINE + BETWEEN;
-    if (filled > gap) break;
-    if (filled >= WORTH) fill = { target: to, height: filled };
+    filled += bottom - top + LINE + BETWEEN * (headings.has(from) ? 3 : 1);
+    if (filled > gap - SLACK) break;
+    if (filled >= WORTH && !headings.has(from)) fill = { target: to, height: filled };
   }
   return fill;
 }
