@@ -331,7 +331,8 @@ export class CheckSession {
       return true;
     }
     const before = entry.parsed;
-    const start = () => this.read(entry, before !== null);
+    // A text that is the first this session has is not being written in, whatever an earlier session knew.
+    const start = () => this.read(entry, before !== null && entry.version > 1);
     // A short one goes between the steps of a long one, which goes on afterwards.
     const now = isLong(entry.text) ? this.underway.step(entry, start) : atOnce(start());
     if (!now) return false;
