@@ -5,7 +5,7 @@ import { sha256 } from '../kit/content-hash';
 import { nodeFileSystem as fs } from '../kit/file-system';
 import { openKitFolder } from '../kit/folder-kit';
 import type { OpenKit } from '../kit/open-kit';
-import { numbered, PLACES } from './cycling.test-support';
+import { historyOf, numbered, PLACES } from './cycling.test-support';
 
 /*
  * The program of the kill test: does what a studio does all day, round after round, and prints each step that was acknowledged. Bundled and run
@@ -17,6 +17,7 @@ async function cycle(root: string, data: string): Promise<void> {
   const opened = await openKitFolder(root, { fs, backups });
   if (!opened.ok) throw new Error(opened.error.message);
   const { kit } = opened.value;
+  const history = historyOf(data);
   const trash = {
     folder: join(data, 'deleted'),
     now: Date.now,
@@ -29,6 +30,8 @@ async function cycle(root: string, data: string): Promise<void> {
   for (let number = (await numberIn(kit, 'a.md')) + 1; ; number++) {
     await saved(kit, 'a.md', number);
     say('save', number);
+    await history.keep('k', 'a.md', Buffer.from(numbered(number)), 'saved');
+    say('snapshot', number);
     const now = await there(kit);
     const other = now === PLACES[0] ? PLACES[1] : PLACES[0];
     check(await kit.move(now, other));

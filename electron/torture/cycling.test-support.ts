@@ -1,3 +1,21 @@
+import { join } from 'node:path';
+import { History } from '../history/history';
+import { nodeFileSystem as fs } from '../kit/file-system';
+
+/** The older versions that the program keeps, few of them, so that old ones go all the time. */
+export function historyOf(data: string): History {
+  return new History({
+    fs,
+    folder: join(data, 'history'),
+    now: Date.now,
+    zone: () => 0,
+    bounds: async () => ({ bytes: 1e8, entries: 5 }),
+    onDamage: () => {
+      throw new Error('The list of versions was damaged');
+    },
+  });
+}
+
 /** Where the file is that moves to and fro. */
 export const PLACES = ['moving.md', 'there/moved.md'] as const;
 

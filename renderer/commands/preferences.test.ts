@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openRecent } from './kits';
+import { keepPreferences } from './preferences';
 import { changeSettings } from './settings';
 import { testStudio, typeAtEnd } from './studio.test-support';
 
@@ -49,6 +50,25 @@ describe('autosave', () => {
     await vi.waitFor(() => expect(kit.files.get(PATH)).toBe(`${REMARKED}More.\nAnd more.\n`), {
       timeout: 20_000,
     });
+  });
+
+  it('saves at once when another window is used, and never what the user has to decide', async () => {
+    const { studio, kit, host } = await opened();
+    const page = new EventTarget();
+    keepPreferences(studio, page);
+    await changeSettings(studio, { autosave: true });
+    const tab = () => studio.store.getState().tabs.order.find((one) => one.path === PATH);
+    const start = performance.now();
+    typeAtEnd(studio, PATH, 'More.\n');
+    page.dispatchEvent(new Event('blur'));
+    await vi.waitFor(() => expect(kit.files.get(PATH)).toBe(`${REMARKED}More.\n`));
+    expect(performance.now() - start).toBeLessThan(1400);
+    typeAtEnd(studio, PATH, 'Mine.\n');
+    await host.touch('kit', PATH, 'Theirs.\n');
+    await vi.waitFor(() => expect(tab()?.conflict).not.toBeNull());
+    page.dispatchEvent(new Event('blur'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(kit.files.get(PATH)).toBe('Theirs.\n');
   });
 
   it('decides nothing: a file that changed on disk too is left alone', async () => {

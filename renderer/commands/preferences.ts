@@ -16,8 +16,14 @@ export function shownReport(report: ArtifactReport, remarks: boolean): ArtifactR
   return findings.length === report.findings.length ? report : { ...report, findings };
 }
 
-/** Follows the settings that concern more than the look of the window: remarks come and go, files are saved by themselves. */
-export function keepPreferences(studio: Studio): void {
+/**
+ * Follows the settings that concern more than the look of the window: remarks come and go, files are saved by themselves, when typing pauses and
+ * when another window is used (`page` tells that; null where there is none).
+ */
+export function keepPreferences(
+  studio: Studio,
+  page: Pick<EventTarget, 'addEventListener'> | null = typeof window === 'undefined' ? null : window,
+): void {
   const { store, buffers, checker } = studio;
   const waiting = new Map<string, Debounced>();
   const autosave = (path: string): void => {
@@ -45,6 +51,9 @@ export function keepPreferences(studio: Studio): void {
       waiting.get(event.path)?.cancel();
       waiting.delete(event.path);
     } else if (event.kind === 'changed' && store.getState().app.settings.autosave) soon(event.path);
+  });
+  page?.addEventListener('blur', () => {
+    for (const debounced of waiting.values()) debounced.now();
   });
   store.subscribe((now, before) => {
     const { settings } = now.app;

@@ -98,7 +98,7 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
       {
         key: 'autosave',
         label: 'Save by itself',
-        text: 'Saves a file when typing pauses. Unsaved text is kept safe either way.',
+        text: 'Saves a file when typing pauses, and when you go to another window. Unsaved text is kept safe either way.',
         words: 'autosave automatic',
         control: 'switch',
       },
@@ -136,6 +136,13 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
         label: 'Scroll the preview with the editor',
         text: 'Each follows the other, by line.',
         words: 'synchronise follow',
+        control: 'switch',
+      },
+      {
+        key: 'math',
+        label: 'Formulas in the preview',
+        text: 'Sets TeX between dollars: $a^2$ in a line, $$ around a block. Amounts such as $5 stay as they are; exports show the source.',
+        words: 'math mathematics latex tex equation dollar',
         control: 'switch',
       },
     ],

@@ -26,10 +26,12 @@ function type(number: number): void {
   const path = `document ${number}.md`;
   let doc = Text.empty;
   let slowest = 0;
+  let since: number | null = null;
   const call = async (channel: string, request: unknown): Promise<unknown> => {
-    const start = performance.now();
+    since = performance.now();
     const answer = await handlers[channel]?.(request);
-    slowest = Math.max(slowest, performance.now() - start);
+    slowest = Math.max(slowest, performance.now() - since);
+    since = null;
     return answer;
   };
   const buffers = { doc: () => doc, isDirty: () => true, subscribe: () => () => {} };
@@ -54,7 +56,9 @@ function type(number: number): void {
     );
     doc = change.apply(doc);
     journal.changed(path, change);
-    process.stdout.write(`${number} ${doc.length} ${Math.round(late)} ${Math.round(slowest)}\n`);
+    // A flush that is under way counts too: it may be the one that the kill meets.
+    const disk = Math.max(slowest, since === null ? 0 : performance.now() - since);
+    process.stdout.write(`${number} ${doc.length} ${Math.round(late)} ${Math.round(disk)}\n`);
     setTimeout(key, Math.max(0, start + doc.length * EVERY_MS - performance.now()));
   };
   setTimeout(key, Math.max(0, start - performance.now()));
