@@ -4,14 +4,15 @@ import { reportBug } from './report-bug';
 import { readArguments, type StartRequest } from './start-arguments';
 import { Studio } from './studio';
 import { declareAppScheme } from './windows/app-scheme';
-import { applyProcessSwitches } from './windows/process-switches';
+import { guardAllContents } from './windows/guard-contents';
+import { applyProcessSwitches, refusedSwitch } from './windows/process-switches';
 
 /*
  * Life cycle only. Everything before `ready` is set here: the scheme, the sandbox, the one-instance lock.
  */
 
 /** Arguments of this start: after the program, and in development after Electron, where a loose argument is the application folder. */
-const request = readArguments(process.argv.slice(1), app.isPackaged);
+const request = startRequest();
 
 // A bug in one job must not take down the window and what is typed in it.
 process.on('uncaughtException', (error) => reportBug('exception', error));
@@ -19,6 +20,7 @@ process.on('unhandledRejection', (error) => reportBug('promise', error));
 
 declareAppScheme();
 applyProcessSwitches();
+guardAllContents();
 
 switch (request.kind) {
   case 'refused':
@@ -33,6 +35,16 @@ switch (request.kind) {
     if (app.requestSingleInstanceLock({ open: absolute(request.open) })) void starting(runWindow(request));
     else app.exit(0);
     break;
+}
+
+function startRequest(): StartRequest {
+  const refused = refusedSwitch({
+    isPackaged: app.isPackaged,
+    isRoot: process.getuid?.() === 0,
+    has: (name) => app.commandLine.hasSwitch(name),
+  });
+  if (refused === null) return readArguments(process.argv.slice(1), app.isPackaged);
+  return { kind: 'refused', message: `Staffwright does not start with --${refused}.` };
 }
 
 /** The first instance may run in another folder. */

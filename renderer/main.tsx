@@ -1,3 +1,4 @@
+import './trusted-types';
 import './platform-gaps';
 import './styles/fonts.css';
 import './styles/tokens.css';

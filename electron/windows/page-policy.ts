@@ -11,6 +11,9 @@ const CLOSED: Directives = {
   'frame-ancestors': "'none'",
 };
 
+/** Where a page of a host reports what its policy refused; only the number and the directives are kept. */
+export const REPORT_PATH = '/refused';
+
 /** CodeMirror and Mermaid write style elements, so inline style is allowed; eval, inline script and foreign origins never are. */
 const POLICIES: Readonly<Record<AppHost, Directives>> = {
   studio: {
@@ -21,6 +24,10 @@ const POLICIES: Readonly<Record<AppHost, Directives>> = {
     'font-src': "'self' data:",
     'connect-src': "'self'",
     'worker-src': "'self'",
+    // Text becomes script nowhere; `renderer/trusted-types.ts` is the one policy.
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'default',
+    'report-uri': REPORT_PATH,
   },
   // Draws texts of strangers: it may load our own files and nothing else.
   draw: {
@@ -29,6 +36,7 @@ const POLICIES: Readonly<Record<AppHost, Directives>> = {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': 'data:',
     'font-src': "'self' data:",
+    'report-uri': REPORT_PATH,
   },
   // Printed with page script off; the policy says so a second time.
   print: {
@@ -36,6 +44,7 @@ const POLICIES: Readonly<Record<AppHost, Directives>> = {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'font-src': "'self' data:",
+    'report-uri': REPORT_PATH,
   },
   // A picture of a kit opened as a document: an SVG may style itself and nothing more.
   kit: { ...CLOSED, 'style-src': "'unsafe-inline'", sandbox: '' },

@@ -1,5 +1,50 @@
 import { app } from 'electron';
 
+/** Switches that open the engine to others or take a wall down. Arguments of a start are untrusted: a link or a file manager may pass them. */
+const REFUSED = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'load-extension',
+  'disable-web-security',
+  'disable-site-isolation-trials',
+  'allow-file-access-from-files',
+  'allow-running-insecure-content',
+  'unsafely-treat-insecure-origin-as-secure',
+  'enable-blink-features',
+  'host-resolver-rules',
+  'host-rules',
+  'proxy-server',
+  'proxy-pac-url',
+  'log-net-log',
+  'auth-server-whitelist',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'browser-subprocess-path',
+] as const;
+
+/** Needed by root only, for whom the engine's sandbox does not start. */
+const ROOT_ONLY = ['no-sandbox', 'disable-setuid-sandbox', 'no-zygote'] as const;
+
+export interface SwitchesGiven {
+  /** Development and tests debug the program; a release is never opened to anybody. */
+  readonly isPackaged: boolean;
+  readonly isRoot: boolean;
+  readonly has: (name: string) => boolean;
+}
+
+/** The first switch with which a released program does not start, or null. */
+export function refusedSwitch({ isPackaged, isRoot, has }: SwitchesGiven): string | null {
+  if (!isPackaged) return null;
+  return [...REFUSED, ...(isRoot ? [] : ROOT_ONLY)].find(has) ?? null;
+}
+
 /**
  * Switches of the browser engine, before it starts. Every host name resolves to nothing, so that a request which passed every other wall still
  * reaches no machine; the rest turns off what the engine would do on its own.

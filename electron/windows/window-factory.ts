@@ -1,6 +1,5 @@
 import { app, BrowserWindow, type Session, type WebPreferences } from 'electron';
 import type { Area } from '../settings/window-place';
-import { guardContents } from './guard-contents';
 
 /** What a window is for. Only the studio is ever shown. */
 export type WindowPurpose = 'studio' | 'draw' | 'print';
@@ -51,9 +50,9 @@ export function webPreferences(plan: WindowPlan): WebPreferences {
   };
 }
 
-/** The only place where a window is made. It is hidden until its owner shows it. */
+/** The only place where a window is made; `guardAllContents` keeps its page what it is. It is hidden until its owner shows it. */
 export function createWindow(plan: WindowPlan): BrowserWindow {
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     ...(plan.area ?? { width: 1200, height: 900 }),
     show: false,
     ...(plan.background === undefined ? {} : { backgroundColor: plan.background }),
@@ -61,6 +60,4 @@ export function createWindow(plan: WindowPlan): BrowserWindow {
     title: 'Staffwright',
     webPreferences: webPreferences(plan),
   });
-  guardContents(window.webContents);
-  return window;
 }

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { jsx, jsxs } from 'react/jsx-runtime';
 import { ScrollArea } from '../ui/ScrollArea';
 import { CodeBlock } from './CodeBlock';
+import { drawable } from './drawable';
 import { FrontMatterCard } from './FrontMatterCard';
 import { Heading } from './Heading';
 import { KitImage, PreviewLink } from './PreviewLink';
@@ -48,7 +49,7 @@ const components = {
   ),
 };
 
-/** What is drawn of one block. Made of React elements only: there is no way from a kit's text to raw HTML. */
+/** What is drawn of one block: the page's one sink. Made of React elements only, after a look of its own: there is no way from a kit's text to raw HTML. */
 export function BlockContent({
   result,
   source,
@@ -69,7 +70,7 @@ export function BlockContent({
         </div>
       );
     case 'content':
-      return toJsxRuntime(result.root, {
+      return toJsxRuntime(drawable(result.root), {
         Fragment,
         jsx,
         jsxs,
