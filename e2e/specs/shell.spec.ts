@@ -1,97 +1,188 @@
+import type { ElectronApplication } from '@playwright/test';
+import { bridgeName, eventName, TRANSPORT } from '../../shared/ipc/bridge';
 import { contract } from '../../shared/ipc/contract';
 import { expect, test } from '../fixtures/launch';
+import { askForEverything } from '../fixtures/permissions';
+import { DECISION, decisionText, makeSmallKit } from '../fixtures/small-kit';
+import { StudioPage } from '../pages/studio-page';
 
-test('the window is sandboxed and its bridge is exactly the contract', async ({ launch, kitDir }) => {
-  const { app, window } = await launch({ args: ['--open', kitDir] });
-  const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((w) => {
-      const p = (
-        w.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-      ).getLastWebPreferences();
-      return {
-        sandbox: p['sandbox'],
-        contextIsolation: p['contextIsolation'],
-        nodeIntegration: p['nodeIntegration'],
-        webviewTag: p['webviewTag'],
-        webSecurity: p['webSecurity'],
+/** What every page must have, whatever the engine's own defaults are: as far as the engine tells. `window-factory.test.ts` has the whole table. */
+const CLOSED_IN = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  experimentalFeatures: false,
+};
+
+type Preferences = Record<string, unknown>;
+type Noted = typeof globalThis & { staffwrightWindows?: Map<number, Preferences> };
+
+/** Notes the settings of each window of the application from now on, also of those that are gone when one looks. */
+async function noteWindows(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: running, BrowserWindow }) => {
+    const made = new Map<number, Preferences>();
+    (globalThis as Noted).staffwrightWindows = made;
+    const note = (window: Electron.BrowserWindow) => {
+      const contents = window.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown> & { preload?: string };
       };
-    }),
-  );
-  expect(preferences.length).toBeGreaterThan(0);
-  for (const p of preferences) {
-    expect(p).toMatchObject({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-    });
-    expect(p.webviewTag ?? false).toBe(false);
-  }
-  const page = await window.evaluate(() => {
-    const names: string[] = [];
-    const walk = (value: object, prefix: string): void => {
-      for (const key of Object.keys(value)) {
-        const child = (value as Record<string, unknown>)[key];
-        if (typeof child === 'function') names.push(`${prefix}${key}`);
-        else if (child && typeof child === 'object') walk(child, `${prefix}${key}.`);
-        else names.push(`${prefix}${key}: ${typeof child}`);
-      }
+      const { session: _, ...preferences } = contents.getLastWebPreferences();
+      made.set(window.id, JSON.parse(JSON.stringify(preferences)));
     };
-    walk((globalThis as unknown as { staffwright: object }).staffwright, '');
-    return {
-      names: names.sort(),
-      leaks: ['require', 'process', 'Buffer', 'module', 'ipcRenderer'].filter((name) => name in globalThis),
-      origin: location.origin,
-    };
+    BrowserWindow.getAllWindows().forEach(note);
+    running.on('browser-window-created', (_event, window) => note(window));
   });
-  expect(page.leaks).toEqual([]);
-  expect(page.origin).toMatch(/^app:\/\//);
-  const expected = Object.entries(contract)
-    .map(([channel, entry]) => {
-      if (entry.type !== 'event') return channel;
-      const [area, name] = channel.split('.') as [string, string];
-      return `on.${area}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    })
-    .sort();
-  expect(page.names).toEqual(expected);
-});
+}
 
-test('a page cannot leave, open windows, use eval or reach the network', async ({ launch, kitDir }) => {
-  const { app, window: page } = await launch({ args: ['--open', kitDir] });
-  await page.waitForLoadState();
-  const url = page.url();
-  const outcome = await page.evaluate(async () => {
-    const tried: Record<string, string> = {};
-    try {
-      tried['open'] = String(window.open('https://example.org/'));
-    } catch (error) {
-      tried['open'] = String(error);
+test('every window is closed in, the bridge is exactly the contract, and nothing asked for is given', async ({
+  launch,
+  workDir,
+}) => {
+  const kit = await makeSmallKit(workDir, {
+    [DECISION]: decisionText('## Notes\n\nWords.\n\n```mermaid\nflowchart LR\n  A --> B\n```\n'),
+  });
+  const { app, window } = await launch({ args: ['--open', kit] });
+  await noteWindows(app);
+  const studio = new StudioPage(window);
+  await studio.ready();
+  await studio.openFile('adr-901-small.md');
+  await expect(studio.preview.getByRole('img')).toBeVisible();
+
+  await test.step('hidden windows that draw and print have the same settings', async () => {
+    const printed = await window.evaluate(async (path) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the page's bridge, whose types are the application's own.
+      const { staffwright } = globalThis as any;
+      const { value: recent } = await staffwright.recent.list();
+      const { value: opened } = await staffwright.kit.openRecent({ id: recent.kits[0].id });
+      const request = { kitId: opened.kitId, path, scope: 'file', paper: 'A4', unsaved: [] };
+      const { ok, error } = await staffwright.portfolio.pages(request, () => undefined).answer;
+      return ok || error;
+    }, DECISION);
+    expect(printed).toEqual(true);
+    const made = await app.evaluate(() => [
+      ...((globalThis as Noted).staffwrightWindows ?? new Map()).values(),
+    ]);
+    expect(made.length).toBeGreaterThanOrEqual(3);
+    for (const preferences of made) {
+      expect(preferences).toMatchObject(CLOSED_IN);
+      expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
+      expect(preferences['disableBlinkFeatures'] ?? '').toBe('');
+      expect(preferences['additionalArguments'] ?? []).toEqual([]);
     }
-    for (const [name, address] of [
-      ['http', 'http://127.0.0.1:9/'],
-      ['https', 'https://example.org/'],
-      ['file', 'file:///etc/passwd'],
-    ] as const) {
-      try {
-        await fetch(address);
-        tried[name] = 'answered';
-      } catch {
-        tried[name] = 'refused';
+    // The printed page alone runs no script.
+    expect(made.filter((preferences) => preferences['javascript'] === false)).toHaveLength(1);
+    const shown = await app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length,
+    );
+    expect(shown).toBe(1);
+  });
+
+  await test.step('no page, frame or worker has anything of Node', async () => {
+    const names = ['require', 'process', 'Buffer', 'module', 'exports', 'global', 'ipcRenderer', 'electron'];
+    for (const page of app.windows()) {
+      expect(await page.evaluate((all) => all.filter((name) => name in globalThis), names)).toEqual([]);
+      for (const worker of page.workers()) {
+        expect(await worker.evaluate((all) => all.filter((name) => name in globalThis), names)).toEqual([]);
+        expect(await worker.evaluate(() => 'staffwright' in globalThis)).toBe(false);
       }
     }
-    location.href = 'https://example.org/';
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return tried;
+    const drawing = app.windows().find((page) => page.url().startsWith('app://draw/'));
+    expect(await drawing?.evaluate(() => 'staffwright' in globalThis)).toBe(false);
+    const inFrame = await window.evaluate((all) => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const inner = frame.contentWindow as unknown as object;
+      const found = [...all, 'staffwright'].filter((name) => name in inner);
+      frame.remove();
+      return found;
+    }, names);
+    expect(inFrame).toEqual([]);
   });
-  expect(outcome).toMatchObject({ open: 'null', http: 'refused', https: 'refused', file: 'refused' });
-  expect(page.url()).toBe(url);
-  const visible = await app.evaluate(
-    ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((w) => w.isVisible()).length,
-  );
-  expect(visible).toBe(1);
-  const csp = await page.evaluate(async () =>
-    (await fetch(location.href)).headers.get('content-security-policy'),
-  );
-  expect(csp).toContain("default-src 'none'");
-  expect(csp).not.toContain('unsafe-eval');
+
+  await test.step('the bridge has frozen functions by the names of the contract and nothing else', async () => {
+    const bridge = await window.evaluate(() => {
+      const names: string[] = [];
+      const wrong: string[] = [];
+      const walk = (value: object, prefix: string): void => {
+        if (!Object.isFrozen(value)) wrong.push(`${prefix} is not frozen`);
+        if (Object.getPrototypeOf(value) !== Object.prototype) wrong.push(`${prefix} has a prototype`);
+        for (const key of Reflect.ownKeys(value)) {
+          const place = `${prefix}${String(key)}`;
+          const entry = Object.getOwnPropertyDescriptor(value, key);
+          if (typeof key === 'symbol' || entry?.get || entry?.set) wrong.push(`${place} is no plain entry`);
+          const child: unknown = entry?.value;
+          if (typeof child === 'function') {
+            names.push(place);
+            if (!Object.isFrozen(child)) wrong.push(`${place} is not frozen`);
+          } else if (child && typeof child === 'object') walk(child, `${place}.`);
+          else wrong.push(`${place} is ${typeof child}`);
+        }
+      };
+      const page = globalThis as unknown as Record<string, object>;
+      const before = page['staffwright'] as object;
+      walk(before, '');
+      for (const change of [
+        () => Reflect.set(page, 'staffwright', {}),
+        () => Reflect.deleteProperty(page, 'staffwright'),
+        () => Reflect.set(before, 'kit', {}),
+        () => Reflect.set((before as Record<string, object>)['kit'] as object, 'list', () => 'mine'),
+      ]) {
+        if (change() && page['staffwright'] !== before) wrong.push('the bridge can be replaced');
+      }
+      return { names: names.sort(), wrong };
+    });
+    expect(bridge.wrong).toEqual([]);
+    expect(bridge.names).toEqual(
+      Object.entries(contract)
+        .map(([channel, { type }]) => {
+          const { area, name } = bridgeName(channel);
+          return type === 'event' ? `on.${eventName(channel)}` : `${area}.${name}`;
+        })
+        .sort(),
+    );
+  });
+
+  await test.step('a listener is told the payload and nothing else', async () => {
+    const told = window.evaluate(
+      () =>
+        new Promise((resolve) => {
+          // biome-ignore lint/suspicious/noExplicitAny: as above.
+          const { staffwright } = globalThis as any;
+          staffwright.on.appearanceChanged((...args: unknown[]) => resolve(args));
+        }),
+    );
+    // Sent until the page listens.
+    for (let sent = false; !sent; ) {
+      await app.evaluate(
+        ({ BrowserWindow }, channel) =>
+          BrowserWindow.getAllWindows()
+            .find((one) => one.webContents.getURL().startsWith('app://studio/'))
+            ?.webContents.send(channel, 'appearance.changed', { dark: false }),
+        TRANSPORT.event,
+      );
+      sent = await Promise.race([
+        told.then(() => true),
+        new Promise<false>((go) => setTimeout(go, 100, false)),
+      ]);
+    }
+    expect(await told).toEqual([{ dark: false }]);
+  });
+
+  await test.step('no permission is given; a session that gives some is the control', async () => {
+    await window.mouse.click(5, 5);
+    const refused = await window.evaluate(askForEverything);
+    expect(Object.keys(refused).length).toBeGreaterThan(30);
+    expect(Object.entries(refused).filter(([, answer]) => answer === 'given')).toEqual([]);
+    await app.evaluate(({ session }) => {
+      session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(true));
+      session.defaultSession.setPermissionCheckHandler(() => true);
+    });
+    await window.mouse.click(5, 5);
+    const given = await window.evaluate(askForEverything);
+    expect(Object.values(given).filter((answer) => answer === 'given').length).toBeGreaterThan(5);
+  });
 });
