@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { takeTemporaryName } from '../kit/temporary-name';
+import { FAILURE_CODES } from '../torture/every-failure.test-support';
 import { type OutputDisk, outputDisk, prepareFolder, writeOutputs } from './write-outputs';
 
 let folder = '';
@@ -91,7 +93,7 @@ function failingAt(step: number, code: string): { disk: OutputDisk; steps: () =>
   return { disk, steps: () => steps };
 }
 
-test.each(['ENOSPC', 'EIO', 'EACCES'])(
+test.each([...FAILURE_CODES])(
   'with %s at any step the outputs before stay, and no half file',
   async (code) => {
     const counted = failingAt(0, code);
@@ -120,6 +122,15 @@ test('a first export that fails leaves an empty folder, and a folder made for it
   expect(await readdir(out)).toEqual([]);
   if (ready.ok) await ready.value.release();
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('what an export that was killed left goes with the next one, and nothing else', async () => {
+  const dead = takeTemporaryName().replace(`-${process.pid}-`, '-4194999-');
+  const living = `.portfolio.zip.${process.ppid}.old`;
+  for (const name of [dead, '.portfolio.pdf.4194999.old', '.mine.pdf.4194999.old', living])
+    await writeFile(join(folder, name), 'left');
+  expect(await writeOutputs(folder, both('new pdf', 'new zip'))).toMatchObject({ ok: true });
+  expect((await readdir(folder)).sort()).toEqual(['.mine.pdf.4194999.old', living, ...NAMES]);
 });
 
 test('what cannot come back stays under its other name', async () => {
