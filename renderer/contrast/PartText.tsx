@@ -9,10 +9,10 @@ import { MarkdownPreview } from '../preview/MarkdownPreview';
 import { MarkdownModel } from '../preview/markdown-model';
 import { kitFileUrl, previewServices } from '../preview/preview-services';
 import type { PreviewTargetsValue } from '../preview/preview-targets';
+import { markedPieces } from '../rubric/marked-pieces';
 import { ScrollArea } from '../ui/ScrollArea';
 import styles from './contrast.module.css';
 import { markQuotes } from './mark-quotes';
-import { markedPieces } from './marked-pieces';
 
 interface PartTextProps {
   readonly path: string;
@@ -38,7 +38,7 @@ export function PartText(props: PartTextProps) {
     );
   return (
     <ScrollArea as="pre" className={styles.data} label={label} role="document" whenNeeded>
-      {markedPieces(text, quotes).map((piece) =>
+      {markedPieces(text, inOrder(text, quotes)).map((piece) =>
         piece.marked ? (
           <mark key={piece.from}>{piece.text}</mark>
         ) : (
@@ -47,6 +47,11 @@ export function PartText(props: PartTextProps) {
       )}
     </ScrollArea>
   );
+}
+
+/** As they stand in the text, which is the order they are looked for in. */
+function inOrder(text: string, quotes: readonly string[]): readonly string[] {
+  return [...quotes].sort((a, b) => text.indexOf(a) - text.indexOf(b));
 }
 
 function Prose({ path, kitId, text, label, quotes, side }: PartTextProps) {

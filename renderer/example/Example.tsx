@@ -8,7 +8,8 @@ import { copyToPacket, type ExampleFile, exampleOf } from '../commands/example';
 import { openFile } from '../commands/files';
 import { linkTarget } from '../commands/links';
 import { notify } from '../commands/notify';
-import { useStudio, useStudioState } from '../commands/studio-context';
+import { openAnyway } from '../commands/packet';
+import { useRun, useStudio, useStudioState } from '../commands/studio-context';
 import { titleOf } from '../preview/CodeBlock';
 import { DataPreview } from '../preview/DataPreview';
 import { Diagram } from '../preview/Diagram';
@@ -22,6 +23,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ScrollArea } from '../ui/ScrollArea';
 import styles from './Example.module.css';
+import { useCover, WHOLE } from './use-cover';
 import { useExampleScroll, useSectionInSight } from './use-example-scroll';
 
 /** The worked example of the same kind as the active file, at the same section. */
@@ -92,6 +94,11 @@ function Found({ example, draft }: FoundProps) {
   const readOnly = useStudioState((state) => state.kit?.readOnly ?? true);
   const format = formatOf(example.path);
   const [section, setSection] = useState<SectionInSight | null>(null);
+  const run = useRun();
+  const cover = useCover(example, draft);
+  const covered = cover?.kind === 'sections' ? cover.covered : null;
+  const shown = useMemo(() => (covered ? { ...example, text: covered.text } : example), [covered, example]);
+  const closed = covered?.closed.find(({ from }) => from === section?.from) ?? null;
   return (
     <PreviewDiagrams>
       <div className={styles.pane}>
@@ -99,9 +106,21 @@ function Found({ example, draft }: FoundProps) {
           <span className={styles.name} title={example.path}>
             {example.path}
           </span>
-          {!readOnly && (format === 'md' || format === 'yaml') && (
+          <Button look="quiet" onPress={() => run('packet.contrast')}>
+            Senior against Staff
+          </Button>
+          {!readOnly && !closed && cover?.kind !== 'whole' && (format === 'md' || format === 'yaml') && (
             <TooltipTrigger delay={500}>
-              <Button look="quiet" onPress={() => void copySectionAsStart(studio, section?.from ?? null)}>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  const place = section?.from ?? null;
+                  void copySectionAsStart(
+                    studio,
+                    place === null ? null : (covered?.originalOf(place) ?? place),
+                  );
+                }}
+              >
                 Copy Section
               </Button>
               <Tooltip className={styles.tooltip ?? ''} offset={6}>
@@ -115,17 +134,39 @@ function Found({ example, draft }: FoundProps) {
             </Button>
           )}
         </div>
-        <div className={styles.body}>
-          {format === 'md' && <ProseExample example={example} draft={draft} onSection={setSection} />}
-          {(format === 'yaml' || format === 'json') && <DataExample example={example} />}
-          {format === 'mmd' && (
-            <div className={styles.diagram}>
-              <Diagram source={example.text} title={titleOf(example.text)} />
-            </div>
-          )}
-        </div>
+        {closed && <Waits title={closed.title} onOpen={() => openAnyway(studio, draft, closed.key)} />}
+        {cover?.kind === 'unknown' ? (
+          <EmptyState title="Looking at what you have written…" text="" />
+        ) : cover?.kind === 'whole' ? (
+          <EmptyState
+            title="Yours first"
+            text="The example opens when you have written a first attempt of your own."
+          >
+            <Button onPress={() => openAnyway(studio, draft, WHOLE)}>Show Anyway</Button>
+          </EmptyState>
+        ) : (
+          <div className={styles.body}>
+            {format === 'md' && <ProseExample example={shown} draft={draft} onSection={setSection} />}
+            {(format === 'yaml' || format === 'json') && <DataExample example={example} />}
+            {format === 'mmd' && (
+              <div className={styles.diagram}>
+                <Diagram source={example.text} title={titleOf(example.text)} />
+              </div>
+            )}
+          </div>
+        )}
       </div>
     </PreviewDiagrams>
+  );
+}
+
+/** A section that is closed until one's own was tried, and the way round. */
+function Waits({ title, onOpen }: { readonly title: string; readonly onOpen: () => void }) {
+  return (
+    <div className={styles.waits} role="note">
+      <p>“{title}” opens when you have written a first attempt of your own.</p>
+      <Button onPress={onOpen}>Show Anyway</Button>
+    </div>
   );
 }
 

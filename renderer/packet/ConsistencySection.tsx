@@ -36,14 +36,20 @@ export function ConsistencySection({ matrix }: { readonly matrix: ConsistencyMat
             setChosen(key === chosen ? null : key);
           }}
         />
-        <div className={styles.details}>
-          {cell ? (
-            <CellDetails matrix={matrix} cell={cell} onAll={() => setChosen(null)} />
-          ) : (
-            <AllDisagreements matrix={matrix} />
-          )}
-        </div>
+        {cell ? (
+          <CellRules matrix={matrix} cell={cell} onAll={() => setChosen(null)} />
+        ) : (
+          <p className={styles.calm}>
+            A row ends with its name; the names of the columns are those of the rows above. Choose a square to
+            see what is compared there{matrix.disagreements.length > 0 ? ' and what disagrees' : ''}.
+          </p>
+        )}
       </div>
+      <Disagreements
+        key={chosen ?? ''}
+        matrix={matrix}
+        which={cell ? cell.disagreements : matrix.disagreements.map((_, index) => index)}
+      />
     </Section>
   );
 }
@@ -60,18 +66,8 @@ function textOf({ disagreements, more, waived, decided, open }: ConsistencyMatri
   return `${count} ${count === 1 ? 'disagreement' : 'disagreements'}. ${rules}${silent}`;
 }
 
-function AllDisagreements({ matrix }: { readonly matrix: ConsistencyMatrix }) {
-  if (matrix.disagreements.length === 0)
-    return (
-      <p className={styles.calm}>
-        <Mark shape="check" tone="good" /> Every pair that is compared agrees. Choose a cell to see which
-        rules read it.
-      </p>
-    );
-  return <Disagreements matrix={matrix} which={matrix.disagreements.map((_, index) => index)} />;
-}
-
-function CellDetails({
+/** The rules that read both sides of a cell, and what became of each. */
+function CellRules({
   matrix,
   cell,
   onAll,
@@ -81,29 +77,35 @@ function CellDetails({
   readonly onAll: () => void;
 }) {
   const rules = useStudioState((state) => state.checks.rules);
-  const failing = new Set(cell.disagreements.map((at) => matrix.disagreements[at]?.rule));
-  const agreeing = cell.rules.filter((id) => !failing.has(id));
+  const failing = new Map(
+    cell.disagreements.flatMap((at) => {
+      const one = matrix.disagreements[at];
+      return one ? [[one.rule, one.severity] as const] : [];
+    }),
+  );
+  const all = [...new Set([...failing.keys(), ...cell.rules])];
   return (
-    <>
+    <div className={styles.details}>
       <div className={styles.pair}>
         <h4>{sidesOf(matrix, cell)}</h4>
         <Button look="quiet" onPress={onAll}>
           Show All
         </Button>
       </div>
-      <Disagreements matrix={matrix} which={cell.disagreements} />
-      {agreeing.length > 0 && (
-        <ul className={styles.rules} aria-label="Rules that read both and hold">
-          {agreeing.map((id) => (
+      <ul className={styles.rules} aria-label="Rules that read both">
+        {all.map((id) => {
+          const severity = failing.get(id);
+          const info = rules.get(id);
+          return (
             <li key={id}>
-              <Mark shape="check" tone="good" />
-              <span>{rules.get(id)?.title ?? id}</span>
+              <Mark shape={severity ? 'cross' : 'check'} tone={severity ?? 'good'} />
+              <span>{(severity ? info?.failTitle : info?.title) ?? id}</span>
               <span className={styles.id}>{id}</span>
             </li>
-          ))}
-        </ul>
-      )}
-    </>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

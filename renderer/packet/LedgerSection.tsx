@@ -46,14 +46,16 @@ export function LedgerSection({ ledger }: { readonly ledger: Ledger }) {
   );
 }
 
-function textOf({ rows, stale, more }: Ledger): string {
+function textOf({ rows, stale, unsourced, more }: Ledger): string {
   const count = rows.length + more;
   if (count === 0)
     return 'No document quotes a figure that another file states: a cost model, a matrix, a timeline, an impact assessment.';
-  const followed = `${count} ${count === 1 ? 'figure is' : 'figures are'} followed to where ${count === 1 ? 'it comes' : 'they come'} from.`;
-  return stale === 0
-    ? `${followed} None is stale.`
-    : `${followed} ${stale} ${stale === 1 ? 'is' : 'are'} stale.`;
+  const found = count - unsourced;
+  const followed = `${found} ${found === 1 ? 'figure is' : 'figures are'} followed to where ${found === 1 ? 'it comes' : 'they come'} from.`;
+  const state = stale === 0 ? 'None is stale.' : `${stale} ${stale === 1 ? 'is' : 'are'} stale.`;
+  const rest =
+    unsourced === 0 ? '' : ` ${unsourced} ${unsourced === 1 ? 'has' : 'have'} no source in the packet.`;
+  return `${followed} ${state}${rest}`;
 }
 
 function documentsOf({ rows }: Ledger, staleOnly: boolean): readonly Document[] {

@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { spellMinutes } from '../../shared/packet/estimates';
 import type { PacketView } from '../../shared/packet/packet-view';
 import { leaveScreen } from '../commands/packet';
+import type { Studio } from '../commands/studio';
 import { useShortcutOf, useStudio, useStudioState } from '../commands/studio-context';
 import { IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -24,6 +26,7 @@ export function PacketScreen() {
   const view = usePacket();
   const progress = useProgress(view);
   const checking = useStudioState((state) => state.checks.progress);
+  const page = useScrollPlace(view !== null && view.artifacts > 0);
   const failure = useStudioState((state) => state.checks.failure);
   return (
     <div className={styles.screen} data-screen="packet">
@@ -51,7 +54,7 @@ export function PacketScreen() {
           text="The dashboard is about artifacts that the studio knows by name: RFC-001-title.md, adr-001-title.md, risk-register.json and others. Make one with File › New File, or copy one from the worked example."
         />
       ) : (
-        <ScrollArea className={styles.page} label="Packet dashboard" entry>
+        <ScrollArea ref={page} className={styles.page} label="Packet dashboard" entry>
           <div className={styles.column}>
             <p className={styles.lead}>{leadOf(view)}</p>
             <NextSection view={view} />
@@ -68,6 +71,24 @@ export function PacketScreen() {
   );
 }
 
+/** Where the page was left, by window. */
+const places = new WeakMap<Studio, number>();
+
+/** Comes back to where the page was left. */
+function useScrollPlace(shown: boolean): RefObject<HTMLElement | null> {
+  const studio = useStudio();
+  const page = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = page;
+    if (!shown || !current) return;
+    current.scrollTop = places.get(studio) ?? 0;
+    const keep = () => places.set(studio, current.scrollTop);
+    current.addEventListener('scroll', keep, { passive: true });
+    return () => current.removeEventListener('scroll', keep);
+  }, [studio, shown]);
+  return page;
+}
+
 const PARTS = [
   ['next', 'Next'],
   ['deliverables', 'Deliverables'],
@@ -78,12 +99,18 @@ const PARTS = [
   ['progress', 'Progress'],
 ] as const;
 
+/** Pixels above a heading that is gone to. */
+const ABOVE = 14;
+
 /** Goes to a part of the page; the focus goes along, so that reading goes on there. */
 function Contents() {
   const go = (part: string) => {
     const heading = document.getElementById(`packet-${part}`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
+    const page = heading?.closest<HTMLElement>('[data-region-focus]');
+    if (!heading || !page) return;
+    // Only the page scrolls, and not what is around it.
+    page.scrollTop += heading.getBoundingClientRect().top - page.getBoundingClientRect().top - ABOVE;
+    heading.focus({ preventScroll: true });
   };
   return (
     <nav className={styles.contents} aria-label="Parts of the dashboard">

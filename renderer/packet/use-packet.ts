@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { PacketView } from '../../shared/packet/packet-view';
 import { Debounced } from '../commands/debounce';
+import type { Studio } from '../commands/studio';
 import { useStudio, useStudioState } from '../commands/studio-context';
+
+/** The last look at the open kit: whoever comes back sees it at once, and a newer one when that is made. */
+const latest = new WeakMap<Studio, { readonly kitId: string; readonly view: PacketView }>();
 
 /** Reports that come one after another are looked over together, in milliseconds. */
 const PAUSE = 150;
@@ -11,7 +15,11 @@ export function usePacket(): PacketView | null {
   const studio = useStudio();
   const reports = useStudioState((state) => state.checks.reports);
   const busy = useStudioState((state) => state.checks.progress !== null);
-  const [view, setView] = useState<PacketView | null>(null);
+  const kitId = useStudioState((state) => state.kit?.kitId ?? '');
+  const [view, setView] = useState<PacketView | null>(() => {
+    const known = latest.get(studio);
+    return known?.kitId === kitId ? known.view : null;
+  });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new reports are the reason to look again
   useEffect(() => {
@@ -19,7 +27,9 @@ export function usePacket(): PacketView | null {
     let over = false;
     const later = new Debounced(() => {
       void studio.checker.packet().then((found) => {
-        if (!over && found) setView(found);
+        if (over || !found) return;
+        latest.set(studio, { kitId, view: found });
+        setView(found);
       });
     }, PAUSE);
     later.call();
@@ -27,6 +37,6 @@ export function usePacket(): PacketView | null {
       over = true;
       later.cancel();
     };
-  }, [studio, reports, busy]);
+  }, [studio, kitId, reports, busy]);
   return view;
 }

@@ -1,8 +1,11 @@
 import type { Contrast } from '../../shared/rubric/kind';
+import { useRun } from '../commands/studio-context';
+import { Button } from '../ui/Button';
 import styles from './Rubric.module.css';
 
 /** How the version most engineers ship differs from the one a committee calls staff-level. */
 export function Contrasts({ contrasts }: { readonly contrasts: readonly Contrast[] }) {
+  const run = useRun();
   if (contrasts.length === 0) return null;
   return (
     <details className={styles.contrasts}>
@@ -19,6 +22,7 @@ export function Contrasts({ contrasts }: { readonly contrasts: readonly Contrast
           </li>
         ))}
       </ul>
+      <Button onPress={() => run('packet.contrast')}>Lay Them Side by Side</Button>
     </details>
   );
 }

@@ -20,6 +20,8 @@ export interface Figure extends Place {
   readonly source: Source | null;
   /** How it comes from the source where it is not that value itself: "sum of figures in its sentence". */
   readonly how: string;
+  /** Set when it follows from others around it, so that it needs no source. */
+  readonly workedOut?: true;
 }
 
 /** Gathers the figures that one rule holds against their sources. */

@@ -40,6 +40,8 @@ export interface Ledger {
   /** By document in reading order, then in text order. */
   readonly rows: readonly LedgerRow[];
   readonly stale: number;
+  /** Figures that nothing in the packet states, and that are not worked out in place. */
+  readonly unsourced: number;
   /** Figures beyond those that are listed. */
   readonly more: number;
 }
@@ -91,6 +93,7 @@ export function ledger(inputs: PacketInputs, places: Places): Ledger {
   return {
     rows: all.slice(0, MOST).map((figure) => rowOf(figure, places)),
     stale: all.filter(({ finding }) => finding && !finding.waived).length,
+    unsourced: all.filter(({ source, workedOut }) => !source && !workedOut).length,
     more: Math.max(0, all.length - MOST),
   };
 }

@@ -16,7 +16,14 @@ export const moneyFigures: FigureSource = {
       const gap = gaps.has(claim);
       const value = gap ? (gaps.get(claim) ?? null) : quotedValue(claim, money);
       if (!value)
-        return { path, span, text: id, source: null, how: 'Worked out from other figures in its sentence' };
+        return {
+          path,
+          span,
+          text: id,
+          source: null,
+          how: 'Worked out from others in its sentence',
+          workedOut: true,
+        };
       const shown = `${value.value < 0 ? '−' : ''}${money.sign ?? ''}${grouped(Math.abs(value.value))}`;
       const source = { path: value.path, span: value.span, name: describe(value), value: shown };
       return { path, span, text: id, source, how: '' };
