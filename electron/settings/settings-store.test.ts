@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../shared/ipc/payloads';
 import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
+import { PREFERENCES_VERSION } from '../../shared/settings/stored';
 import { failing } from '../kit/failing-file-system.test-support';
 import { nodeFileSystem as fs } from '../kit/file-system';
 import { folderWith } from '../kit/temporary-folder.test-support';
@@ -47,15 +48,16 @@ describe('settings', () => {
     expect(await store.readPreferences()).toMatchObject({ wrap: false, paper: 'Letter' });
   });
 
-  const good = JSON.stringify({ version: 3, value: DEFAULT_SETTINGS });
+  const V = PREFERENCES_VERSION;
+  const good = JSON.stringify({ version: V, value: DEFAULT_SETTINGS });
   const corrupt: [string, string | Uint8Array][] = [
     ['empty', ''],
     ['cut off', good.slice(0, -10)],
     ['zeros', Buffer.alloc(200)],
     ['not JSON', 'theme: dark'],
-    ['another version', good.replace('"version":3', '"version":4')],
-    ['no version', good.replace('"version":3,', '')],
-    ['more than its value', good.replace('"version":3', '"version":3,"more":1')],
+    ['another version', good.replace(`"version":${V}`, `"version":${V + 1}`)],
+    ['no version', good.replace(`"version":${V},`, '')],
+    ['more than its value', good.replace(`"version":${V}`, `"version":${V},"more":1`)],
     ['a list', '[]'],
     ['null', 'null'],
     ['not UTF-8', Buffer.from([0xff, 0xfe, 0x00])],
@@ -119,7 +121,7 @@ describe('settings', () => {
     expect(await store.readPreferences()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
     await store.changePreferences({ spelling: 'en-GB', words: ['Thistlewharf'] });
     expect(JSON.parse(readFileSync(join(folder, 'preferences.json'), 'utf8'))).toEqual({
-      version: 3,
+      version: V,
       value: { ...DEFAULT_SETTINGS, theme: 'dark', spelling: 'en-GB', words: ['Thistlewharf'] },
     });
     expect(existsSync(join(folder, 'preferences.json.unreadable'))).toBe(false);

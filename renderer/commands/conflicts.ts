@@ -9,6 +9,7 @@ import { copyName, takeIn } from './file-changes';
 import { closeFile, openFile } from './files';
 import { meetConflict } from './meet-conflict';
 import { notify, notifyError } from './notify';
+import { tabChanged } from './outside-tab';
 import { saveFile } from './saving';
 import type { Studio } from './studio';
 
@@ -141,7 +142,7 @@ export async function keepMine(studio: Studio, path: string): Promise<boolean> {
 
 /** Looks again at what could not be read. */
 export async function lookAgain(studio: Studio, path: string): Promise<void> {
-  await meetConflict(studio, path);
+  await tabChanged(studio, path, null);
   const conflict = tabOf(studio.store.getState().tabs, path)?.conflict;
   if (conflict?.kind === 'unreadable') notify(studio, 'info', `Still the same: ${conflict.message}`);
   else if (!conflict) notify(studio, 'good', `${fileName(path)} can be read again.`);

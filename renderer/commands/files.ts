@@ -105,22 +105,23 @@ async function restore(
     void journal.drop(path);
     return;
   }
-  const kitId = store.getState().kit?.kitId;
   const { baseHash } = recovered;
-  // The text both come from may be one that was saved here.
-  const known =
-    kitId !== undefined && disk && baseHash !== null && baseHash !== disk.hash
-      ? await host.call('history.read', { kitId, path, hash: baseHash })
-      : null;
-  const base = known?.ok ? known.value.text : null;
   const conflict =
     disk === null
-      ? ({ kind: 'removed', hadHash: recovered.baseHash } as const)
-      : recovered.baseHash !== null && recovered.baseHash !== disk.hash
-        ? ({ kind: 'changed', base, theirs: disk.text, theirHash: disk.hash } as const)
+      ? ({ kind: 'removed', hadHash: baseHash } as const)
+      : baseHash !== null && baseHash !== disk.hash
+        ? ({ kind: 'changed', base: null, theirs: disk.text, theirHash: disk.hash } as const)
         : null;
   update(store, 'tabs', (tabs) =>
     changedTab(tabs, path, { dirty: true, recoveredAt: recovered.savedAt, conflict }),
+  );
+  const kitId = store.getState().kit?.kitId;
+  if (conflict?.kind !== 'changed' || baseHash === null || kitId === undefined) return;
+  // The text both come from may be one that was saved here.
+  const known = await host.call('history.read', { kitId, path, hash: baseHash });
+  if (!known.ok || tabOf(store.getState().tabs, path)?.conflict !== conflict) return;
+  update(store, 'tabs', (tabs) =>
+    changedTab(tabs, path, { conflict: { ...conflict, base: known.value.text } }),
   );
 }
 

@@ -7,7 +7,10 @@ export function dayWords(at: number, now: number): string {
   if (days === 1) return 'Yesterday';
   const date = new Date(at);
   const year = date.getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' as const };
-  return date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', ...year });
+  // Some versions of the language data put a comma, in some of the forms.
+  return date
+    .toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', ...year })
+    .replace(',', '');
 }
 
 export function clockWords(at: number): string {
