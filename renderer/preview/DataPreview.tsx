@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Block, CellValue, Tone } from '../../shared/preview/block';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { Span } from '../../shared/text/span';
@@ -14,14 +14,17 @@ export interface DataPreviewProps {
   readonly label: string;
   /** The reader chose a value that stands in the file. */
   readonly onJump: (span: Span) => void;
+  /** Stands above the blocks and scrolls with them. */
+  readonly head?: ReactNode;
 }
 
 /** A structured file as what it means. Values that stand in the file lead to their line; computed ones do not. */
-export function DataPreview({ blocks, label, onJump }: DataPreviewProps) {
+export function DataPreview({ blocks, label, onJump, head }: DataPreviewProps) {
   const slices = useSlices(blocks, probableHeight);
   return (
     <ScrollArea className={styles.scroller} role="document" label={label} entry>
       <div className={styles.page}>
+        {head}
         {slices.map(({ key: slice, items, room, ref }) => (
           <div
             key={slice}
@@ -67,7 +70,7 @@ const rowHeight = () => ROW;
 /** A block, with its places where they are now. What did not change is not drawn again. */
 const ShownBlock = memo(function ShownBlock({ block, shift, onJump }: PlacedBlock & JumpProps) {
   const jump = shift === 0 ? onJump : ({ from, to }: Span) => onJump({ from: from + shift, to: to + shift });
-  return <BlockView block={block} onJump={jump} />;
+  return <BlockView block={block} shift={shift} onJump={jump} />;
 });
 
 /** Values longer than this get a line of their own, in characters. */
@@ -95,7 +98,7 @@ interface JumpProps {
   readonly onJump: (span: Span) => void;
 }
 
-function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
+function BlockView({ block, shift, onJump }: PlacedBlock & JumpProps) {
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level === 2 ? 'h2' : 'h3';
@@ -138,7 +141,12 @@ function BlockView({ block, onJump }: { readonly block: Block } & JumpProps) {
       return <TableView block={block} onJump={onJump} />;
     case 'chart':
       return (
-        <Chart block={block} onJump={onJump} table={<TableView block={block.table} onJump={onJump} />} />
+        <Chart
+          block={block}
+          shift={shift}
+          onJump={onJump}
+          table={<TableView block={block.table} onJump={onJump} />}
+        />
       );
     case 'diagram':
       return <Diagram source={block.source} title={block.title} />;

@@ -7,6 +7,8 @@ import { useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
 import { ScrollArea } from '../ui/ScrollArea';
+import { KindFrame } from '../views/KindFrame';
+import { KindTools } from '../views/KindTools';
 import { titleOf } from './CodeBlock';
 import { ChartFile } from './chart/use-cursor-marks';
 import { DataPreview } from './DataPreview';
@@ -78,7 +80,14 @@ function StructuredPreview({ path }: { readonly path: string }) {
   if (blocks && blocks.length > 0)
     return (
       <ChartFile value={path}>
-        <DataPreview blocks={blocks} label="Preview" onJump={jump} />
+        <KindFrame kind={report?.kind ?? null} path={path} onJump={jump}>
+          <DataPreview
+            blocks={blocks}
+            label="Preview"
+            onJump={jump}
+            head={<KindTools kind={report?.kind ?? null} path={path} onJump={jump} />}
+          />
+        </KindFrame>
       </ChartFile>
     );
   return blocks ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;

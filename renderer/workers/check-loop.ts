@@ -12,6 +12,7 @@ import type { KindRegistry } from '../../shared/rubric/registry';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import type { ConsistencyRule } from '../../shared/rubric/rule';
 import { type CheckSession, type CheckSessionOptions, WITHIN } from '../../shared/rubric/session';
+import { triedOut } from '../../shared/rubric/try-out';
 import { KitAssist } from '../../shared/symbols/kit-assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
@@ -91,6 +92,13 @@ export class CheckLoop {
         id: message.id,
         ...this.drawings.tell(message.id, message.path, blocks, length),
       });
+      return;
+    }
+    if (message.type === 'try') {
+      const { id, path, question } = message;
+      const parsed = message.run === this.run ? this.session?.parsed(path) : null;
+      const answer = triedOut(parsed?.kind ?? null, parsed?.source ?? null, question);
+      this.options.post({ type: 'tried', id, version: this.versions.get(path)?.buffer ?? 0, answer });
       return;
     }
     if (message.type === 'ask') {

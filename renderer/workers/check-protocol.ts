@@ -40,6 +40,14 @@ export type ToChecker =
   | { readonly type: 'ask'; readonly run: number; readonly id: number; readonly query: AssistQuery }
   /** Asks what a file of the kit means, as the texts sent so far have it. */
   | { readonly type: 'draw'; readonly run: number; readonly id: number; readonly path: string }
+  /** Asks what the kind of a file answers to its view: what other weights or inputs would lead to. */
+  | {
+      readonly type: 'try';
+      readonly run: number;
+      readonly id: number;
+      readonly path: string;
+      readonly question: unknown;
+    }
   /** Asks what the portfolio of the kit holds; `composition` stands for the kit's own file, null for what that says. */
   | {
       readonly type: 'portfolio';
@@ -72,6 +80,12 @@ export interface ComposedKit {
 export interface Meaning {
   readonly kind: string | null;
   readonly blocks: readonly Block[] | null;
+}
+
+/** What a kind answered to a question of its view, for the text of a version. */
+export interface Tried {
+  readonly version: number;
+  readonly answer: unknown;
 }
 
 export interface CheckProgress {
@@ -109,6 +123,8 @@ export type FromChecker =
       readonly since: number | null;
       readonly changes: BlockChanges | null;
     }
+  /** The kind's answer for the text of this version; null when it has none, or when the question came too late. */
+  | { readonly type: 'tried'; readonly id: number; readonly version: number; readonly answer: unknown }
   /** Null when the question came too late, or could not be answered. */
   | { readonly type: 'packet'; readonly id: number; readonly view: PacketView | null }
   | { readonly type: 'contrast'; readonly id: number; readonly view: ContrastView | null }

@@ -2,7 +2,7 @@ import type { ContrastInputs, ContrastView } from '../../shared/packet/contrast/
 import type { PacketView } from '../../shared/packet/packet-view';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
-import type { CheckedFile, ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
+import type { CheckedFile, ComposedKit, FromChecker, Meaning, ToChecker, Tried } from './check-protocol';
 import { HeardBlocks } from './told-blocks';
 
 const NO_PORTFOLIO: ComposedKit = { outline: null, memo: null };
@@ -45,6 +45,7 @@ export class Checker {
   private readonly heard = new HeardBlocks();
   private readonly composed = new Map<number, (kit: ComposedKit) => void>();
   private readonly asked = new Map<number, (answer: never) => void>();
+  private readonly tries = new Map<number, (tried: Tried | null) => void>();
   private readonly packets = new Map<number, (view: PacketView | null) => void>();
   private readonly contrasts = new Map<number, (view: ContrastView | null) => void>();
   /** The version that was last sent of each open file. */
@@ -55,7 +56,7 @@ export class Checker {
     private readonly onMessage: (
       message: Exclude<
         FromChecker,
-        { type: 'meaning' | 'drawn' | 'answer' | 'portfolio' | 'packet' | 'contrast' }
+        { type: 'meaning' | 'drawn' | 'answer' | 'tried' | 'portfolio' | 'packet' | 'contrast' }
       >,
     ) => void,
     private readonly onFailure: (reason: string) => void,
@@ -130,6 +131,16 @@ export class Checker {
     });
   }
 
+  /** What the kind of a file answers to a question of its view; null too when another kit was opened meanwhile. */
+  tryOut(path: string, question: unknown): Promise<Tried | null> {
+    const id = ++this.question;
+    const { run } = this;
+    return new Promise((resolve) => {
+      this.tries.set(id, (tried) => resolve(run === this.run ? tried : null));
+      this.send({ type: 'try', run, id, path, question });
+    });
+  }
+
   /** What the portfolio of the kit holds, and a cover memo if one is wanted. Nothing when another kit was opened meanwhile. */
   portfolio(
     composition: string | null,
@@ -183,6 +194,8 @@ export class Checker {
           this.drawings.clear();
           for (const answer of this.composed.values()) answer(NO_PORTFOLIO);
           this.composed.clear();
+          for (const answer of this.tries.values()) answer(null);
+          this.tries.clear();
           for (const answer of this.packets.values()) answer(null);
           this.packets.clear();
           for (const answer of this.contrasts.values()) answer(null);
@@ -204,6 +217,11 @@ export class Checker {
     if (message.type === 'drawn') {
       this.drawings.get(message.id)?.(this.heard.hear(message.id, message));
       this.drawings.delete(message.id);
+      return;
+    }
+    if (message.type === 'tried') {
+      this.tries.get(message.id)?.({ version: message.version, answer: message.answer });
+      this.tries.delete(message.id);
       return;
     }
     if (message.type === 'portfolio') {

@@ -53,7 +53,10 @@ export function withChanges(
   ];
 }
 
-/** Compares plain values; what is called `span` may have moved as a whole. */
+/** What is called so is a place in the text: it may have moved as a whole. */
+const PLACES: ReadonlySet<string> = new Set(['span', 'extent']);
+
+/** Compares plain values, but for where they stand. */
 function same(a: unknown, b: unknown, shift: number): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -66,7 +69,7 @@ function same(a: unknown, b: unknown, shift: number): boolean {
     keys.length === Object.keys(other).length &&
     keys.every((key) => {
       if (!Object.hasOwn(other, key)) return false;
-      return key === 'span' && shift !== 0
+      return PLACES.has(key) && shift !== 0
         ? moved(one[key], other[key], shift)
         : same(one[key], other[key], shift);
     })

@@ -53,6 +53,11 @@ export interface ArtifactKind<Model = unknown> {
   /** What structured files mean, as plain blocks, for preview and print. Absent for Markdown and diagrams, which are drawn as they are. */
   preview?(model: Model, source: Source): readonly Block[];
   /**
+   * What readers of the kind's view can try without changing the file, such as other weights: computed on the model as it stands. Question and
+   * answer are plain data of the kind's own. Total: a question that makes no sense has an answer too.
+   */
+  tryOut?(model: Model, question: unknown): unknown;
+  /**
    * Name of a new artifact: `{number}` is the next of three digits, `{title}` a slug, `{date}` the day as `2024-0312`. Absent where the first of
    * `files` is a plain name.
    */

@@ -10,13 +10,15 @@ import { ChartSvg } from './ChartSvg';
 
 export interface ChartFigureProps {
   readonly block: ChartBlock;
+  /** How far its places moved since it was made. */
+  readonly shift: number;
   readonly onJump: (span: Span) => void;
   /** The same numbers, shown when they are asked for. */
   readonly table: ReactNode;
 }
 
 /** A chart with its title, its places in the text, and the table behind it. */
-export function ChartFigure({ block, onJump, table }: ChartFigureProps) {
+export function ChartFigure({ block, shift, onJump, table }: ChartFigureProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={styles.figure} aria-label={block.title}>
@@ -31,7 +33,7 @@ export function ChartFigure({ block, onJump, table }: ChartFigureProps) {
           Show as Table
         </button>
       </figcaption>
-      {asTable ? table : <Picture block={block} onJump={onJump} />}
+      {asTable ? table : <Picture block={block} shift={shift} onJump={onJump} />}
     </figure>
   );
 }
@@ -41,7 +43,7 @@ const USUAL_WIDTH = 600;
 /** No chart gains from being wider. */
 const WIDEST = 860;
 
-function Picture({ block, onJump }: Omit<ChartFigureProps, 'table'>) {
+function Picture({ block, shift, onJump }: Omit<ChartFigureProps, 'table'>) {
   const holder = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(USUAL_WIDTH);
   useEffect(() => {
@@ -61,7 +63,7 @@ function Picture({ block, onJump }: Omit<ChartFigureProps, 'table'>) {
       <ScrollArea className={styles.canvas} label={block.title} whenNeeded>
         <div className={styles.sheet} style={{ inlineSize: scene.width, blockSize: scene.height }}>
           <ChartSvg scene={scene} alt={block.alt} />
-          {marks.length > 0 && <ChartMarks marks={marks} label={block.title} onJump={onJump} />}
+          {marks.length > 0 && <ChartMarks marks={marks} label={block.title} shift={shift} onJump={onJump} />}
         </div>
       </ScrollArea>
     </div>

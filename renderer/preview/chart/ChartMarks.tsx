@@ -12,14 +12,19 @@ export interface ChartMarksProps {
   /** Only those that stand in the file. */
   readonly marks: readonly MarkShape[];
   readonly label: string;
+  /** How far their places moved since the chart was made. */
+  readonly shift: number;
   readonly onJump: (span: Span) => void;
 }
 
 /** What of a chart leads to the text, laid over its picture: one tab stop, arrows within. The marks at the cursor are outlined. */
-export function ChartMarks({ marks, label, onJump }: ChartMarksProps) {
+export function ChartMarks({ marks, label, shift, onJump }: ChartMarksProps) {
   const [entry, setEntry] = useState(0);
   const group = useRef<HTMLDivElement>(null);
-  const current = useCursorMarks(useMemo(() => marks.map(({ mark }) => mark), [marks]));
+  const current = useCursorMarks(
+    useMemo(() => marks.map(({ mark }) => mark), [marks]),
+    shift,
+  );
   const stop = Math.min(entry, marks.length - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -4,6 +4,7 @@ import { type CostModel, readCostModel } from './model';
 import { preview } from './preview';
 import { rubric } from './rubric';
 import { schema } from './schema';
+import { tryOutCosts } from './try-out';
 
 /** K08 · part 2 · five-year cost of each option, with the assumptions that decide the ranking. */
 export const tcoModel = defineKind<CostModel>({
@@ -35,5 +36,6 @@ export const tcoModel = defineKind<CostModel>({
   rubric,
   facts,
   preview,
+  tryOut: tryOutCosts,
   template: 'tco-model-template.yaml',
 });

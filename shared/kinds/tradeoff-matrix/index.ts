@@ -4,6 +4,7 @@ import { type Matrix, readMatrix } from './model';
 import { preview } from './preview';
 import { rubric } from './rubric';
 import { schema } from './schema';
+import { tryWeights } from './try-weights';
 
 /** K02 · part 1 · makes a choice reproducible and shows what would change it. */
 export const tradeoffMatrix = defineKind<Matrix>({
@@ -34,5 +35,6 @@ export const tradeoffMatrix = defineKind<Matrix>({
   rubric,
   facts,
   preview,
+  tryOut: tryWeights,
   template: 'tradeoff-matrix-template.yaml',
 });

@@ -131,8 +131,11 @@ export function standing(matrix: Matrix, weights: readonly number[]): Standing |
  * The weight of one criterion (0–100, others renormalised) at which another option overtakes the present winner, nearest to the present weight;
  * null when no weight does. Totals are linear in the weight, so each rival crosses at most once.
  */
-export function criticalWeight(matrix: Matrix, index: number): { weight: number; flipsTo: string } | null {
-  const weights = ownWeights(matrix);
+export function criticalWeight(
+  matrix: Matrix,
+  index: number,
+  weights: readonly number[] = ownWeights(matrix),
+): { weight: number; flipsTo: string } | null {
   const now = standing(matrix, weights);
   const current = weights[index] ?? 0;
   if (!now) return null;

@@ -185,43 +185,64 @@ function endNames(chart: LinesChart, names: readonly (readonly string[])[], x: S
 }
 
 /** Words of notes stand over their point, and under it or further away where others stand already. */
-const NOTE_PLACES = [-16, 27, -34, 45];
+const NOTE_PLACES = [-14, 25, -32, 43];
 
+/** Rings around the points, and their words where they cover no other ring or words. */
 function noteShapes(
-  notes: NonNullable<LinesChart['notes']>,
+  all: NonNullable<LinesChart['notes']>,
   x: Scale,
   y: Scale,
   edges: readonly [number, number],
 ): (Shape | MarkShape)[] {
-  const taken: { readonly from: number; readonly to: number; readonly y: number }[] = [];
-  return notes.filter(finite).flatMap((note): (Shape | MarkShape)[] => {
-    const [cx, cy] = [x.at(note.x), y.at(note.y)];
-    const words = within(note.label, TYPE.small, { x: cx, anchor: 'middle' }, edges, true);
-    const [from, to] = [words.x - 3, words.x + words.width + 3];
-    const free = (at: number) =>
-      taken.every((other) => from > other.to || to < other.from || Math.abs(at - other.y) >= 16);
-    const line = cy + (NOTE_PLACES.find((offset) => free(cy + offset)) ?? -16);
-    taken.push({ from, to, y: line });
-    return [
-      { kind: 'rect', x: from, y: line - 12, width: to - from, height: 16, fill: 'paper', radius: 3 },
-      {
+  const notes = all.filter(finite).map((note) => ({ note, cx: x.at(note.x), cy: y.at(note.y) }));
+  const taken = notes.map(({ cx, cy }) => ({ from: cx - 9, to: cx + 9, top: cy - 9, bottom: cy + 9 }));
+  const words = notes.map(({ note, cx, cy }) => {
+    const placed = within(note.label, TYPE.small, { x: cx, anchor: 'middle' }, edges, true);
+    const around = (offset: number) => ({
+      from: placed.x - 3,
+      to: placed.x + placed.width + 3,
+      top: cy + offset - 12,
+      bottom: cy + offset + 4,
+    });
+    const free = (box: ReturnType<typeof around>) =>
+      taken.every((o) => box.from >= o.to || box.to <= o.from || box.top >= o.bottom || box.bottom <= o.top);
+    const box = around(NOTE_PLACES.find((offset) => free(around(offset))) ?? NOTE_PLACES[0] ?? 0);
+    taken.push(box);
+    return { ...placed, box };
+  });
+  return [
+    ...words.map(
+      ({ box }): Shape => ({
+        kind: 'rect',
+        x: box.from,
+        y: box.top,
+        width: box.to - box.from,
+        height: box.bottom - box.top,
+        fill: 'paper',
+        radius: 3,
+      }),
+    ),
+    ...notes.map(
+      ({ note, cx, cy }): MarkShape => ({
         kind: 'mark',
         mark: note,
         box: { x: cx - 7, y: cy - 7, width: 14, height: 14 },
         shapes: [ring(cx, cy)],
-      },
-      {
+      }),
+    ),
+    ...words.map(
+      ({ text, x: start, box }): Shape => ({
         kind: 'text',
-        x: words.x,
-        y: line,
-        text: words.text,
+        x: start,
+        y: box.bottom - 4,
+        text,
         size: TYPE.small,
         anchor: 'start',
         fill: 'ink',
         bold: true,
-      },
-    ];
-  });
+      }),
+    ),
+  ];
 }
 
 function ring(x: number, y: number): Shape {

@@ -25,7 +25,7 @@ export function drawTornado(chart: TornadoChart, width: number): Scene {
     chart.axis,
     values,
     [names + words, width - words],
-    Math.max(3, Math.floor((width - names) / 100)),
+    Math.max(3, Math.floor((width - names) / 60)),
   );
   let top = key.height + (key.height > 0 ? 8 : 0) + 20;
   const lines = chart.rows.map((row) => wrapped(row.label, TYPE.label, names - 12, 2));
@@ -115,23 +115,22 @@ function endWords(ends: readonly Swing[], scale: Scale, base: number, middle: nu
       if (taken[other]) return [];
       taken[other] = true;
       const x = scale.at(base) + (other === 'left' ? -6 : 6);
-      return [word(swing.text, x, middle, other, room - 8)];
+      return word(swing.text, x, middle, other, room - 8);
     }
     taken[side] = true;
-    return [word(swing.text, scale.at(swing.value) + (side === 'left' ? -6 : 6), middle, side, room - 8)];
+    return word(swing.text, scale.at(swing.value) + (side === 'left' ? -6 : 6), middle, side, room - 8);
   });
 }
 
-function word(text: string, x: number, middle: number, side: 'left' | 'right', room: number): Shape {
-  return {
-    kind: 'text',
-    x,
-    y: middle + 4,
-    text: clipped(text, TYPE.small, room),
-    size: TYPE.small,
-    anchor: side === 'left' ? 'end' : 'start',
-    fill: 'soft',
-  };
+/** Words beside a bar; the rules of the scale do not run through them. */
+function word(text: string, x: number, middle: number, side: 'left' | 'right', room: number): Shape[] {
+  const label = clipped(text, TYPE.small, room);
+  const width = textWidth(label, TYPE.small);
+  const start = side === 'left' ? x - width : x;
+  return [
+    { kind: 'rect', x: start - 2, y: middle - 8, width: width + 4, height: 16, fill: 'paper' },
+    { kind: 'text', x: start, y: middle + 4, text: label, size: TYPE.small, anchor: 'start', fill: 'soft' },
+  ];
 }
 
 /** The words over base and references, moved apart where they would touch. */

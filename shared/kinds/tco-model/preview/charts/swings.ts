@@ -122,7 +122,8 @@ function swingOf(
   const gap = npvs && gapOf(npvs, best, second);
   if (!npvs || gap === null) return null;
   const winner = cheapest(npvs);
-  const text = withUnit(row[which], row.at.at('unit').text);
+  const value = row[which];
+  const text = withUnit(value === null ? null : Number(value.toPrecision(3)), row.at.at('unit').text);
   const against = gap >= 0 ? `${grouped(gap)} above` : `${grouped(-gap)} below`;
   return {
     value: gap,

@@ -1,0 +1,98 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/launch';
+import { axe, command, pictures } from '../pages/looking';
+import { StudioPage } from '../pages/studio-page';
+
+/** What of the kit the story needs no part of: a small kit is checked in a moment. */
+const AWAY = [
+  'templates',
+  'scenarios',
+  'examples/senior-grade',
+  'examples/part3-architecture-review',
+  'examples/part4-postmortem',
+];
+
+/** The text that is selected in the editor. */
+function selected(studio: StudioPage): Promise<string> {
+  return studio.page.evaluate(() => getSelection()?.toString() ?? '');
+}
+
+test('views lead to their lines, follow the cursor, are tables when asked, and let one try things', async ({
+  launch,
+  kitDir,
+}) => {
+  await Promise.all(AWAY.map((folder) => rm(join(kitDir, folder), { recursive: true })));
+  const running = await launch({ args: ['--open', kitDir] });
+  const { window } = running;
+  const studio = new StudioPage(window);
+  await studio.ready();
+
+  // A click and Enter go to what is drawn; arrows go from mark to mark.
+  await studio.openFile('risk-register.json');
+  const map = studio.preview.getByRole('figure', { name: /^Risks by likelihood and impact/ });
+  await expect(
+    map.getByRole('img', { name: /12 risks\. Before mitigation: 1 critical, 5 high/ }),
+  ).toBeVisible();
+  const r03 = map.getByRole('button', { name: /^R-03, .* before mitigation$/ });
+  await r03.click();
+  await expect(studio.content).toBeFocused();
+  await expect.poll(() => selected(studio)).toBe('R-03');
+  await expect(r03).toHaveAttribute('aria-current', 'location');
+  const first = map.getByRole('button', { name: /^R-01, .* before mitigation$/ });
+  await expect(first).not.toHaveAttribute('aria-current');
+  await r03.focus();
+  await window.keyboard.press('ArrowLeft');
+  await expect(map.getByRole('button', { name: /^R-09, .* before/ })).toBeFocused();
+  await window.keyboard.press('Home');
+  await expect(first).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect.poll(() => selected(studio)).toBe('R-01');
+
+  // Anywhere in an entry the cursor is about its mark.
+  await studio.select('"mitigation"');
+  await expect(first).toHaveAttribute('aria-current', 'location');
+  await pictures(running, 'view-risk-register');
+  await map.getByRole('button', { name: 'Show as Table' }).click();
+  await expect(map.getByRole('row', { name: /^R-03 .* 3 5 15 2 5 10$/ })).toBeVisible();
+
+  // Another weight changes the winner; the file only when it is told to take it, and undo takes it back.
+  await studio.openFile('tradeoff-matrix.yaml');
+  const before = await readFile(join(kitDir, 'examples/part1-design-doc/tradeoff-matrix.yaml'), 'utf8');
+  await studio.preview.getByRole('button', { name: 'Try other weights' }).click();
+  const tool = studio.preview.getByRole('region', { name: 'Try other weights' });
+  await expect(tool.getByRole('status')).toHaveText('Kafka on Amazon MSK wins with 4.40, 0.35 ahead.');
+  const slider = tool.getByRole('slider', { name: 'Weight of C4 Operations load' });
+  await slider.focus();
+  for (let weight = 15; weight < 28; weight++) await window.keyboard.press('ArrowRight');
+  await expect(tool.getByRole('status')).toContainText(
+    'With the weights of the file it was Kafka on Amazon MSK.',
+  );
+  await pictures(running, 'view-weights');
+  await axe(window);
+  await tool.getByRole('button', { name: 'Write into the File' }).click();
+  await expect(studio.content).toContainText('weight: 28');
+  await studio.content.click();
+  await window.keyboard.press('ControlOrMeta+z');
+  await studio.save();
+  expect(await readFile(join(kitDir, 'examples/part1-design-doc/tradeoff-matrix.yaml'), 'utf8')).toBe(before);
+
+  // A cell tells how it comes about; other inputs are computed and not written.
+  await studio.openFile('tco-5yr-model.yaml');
+  const cost = studio.preview.getByRole('figure', { name: /^Cost by year and kind/ });
+  await cost.getByRole('button', { name: /MSK, 2026, platform: 66,226 USD$/ }).click();
+  await expect.poll(() => selected(studio)).toBe('66226');
+  const card = studio.companion.getByRole('region', { name: 'Formula of the cell at the cursor' });
+  await expect(card).toContainText('9 × 0.84 × 8760');
+  await studio.preview.getByRole('button', { name: 'Try other inputs' }).click();
+  const inputs = studio.preview.getByRole('region', { name: 'Try other inputs' });
+  await expect(inputs.getByRole('status')).toContainText(
+    'Kafka on Amazon MSK is cheapest: NPV 4,182,509 USD',
+  );
+  await inputs.getByRole('slider', { name: 'Growth of traffic per year' }).fill('0.15');
+  await expect(inputs.getByRole('status')).toContainText('NPV 3,893,190 USD');
+  await pictures(running, 'view-inputs');
+  await command(window, 'Switch Light');
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await axe(window);
+});
