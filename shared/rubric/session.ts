@@ -11,7 +11,6 @@ import { KitPacket } from './kit-packet';
 import { kitReport } from './kit-report';
 import { OWN_FILES, type OwnFileReader } from './own-files';
 import { Pace } from './pace';
-import type { Packet } from './packet';
 import { PacketNews } from './packet-news';
 import { ReadingUnderway } from './reading-underway';
 import type { KindRegistry } from './registry';
@@ -46,10 +45,9 @@ export interface CheckSessionOptions extends StudioParts {
 export const WITHIN = '';
 
 /**
- * The rubric over a kit that is being edited. One engine for the window's worker, the command line and the tests. Texts go in, work is done
- * piece by piece in `pending()`, reports come out; an edit re-checks its own file, and elsewhere only what asked the packet about something that
- * the edited file now says otherwise. When the edit only moved it, just those findings are made again that point at the file. Not shared between
- * threads; holds no clock and no disk.
+ * The rubric over a kit that is being edited: one engine for window, command line and tests. Texts go in, work is done piece by piece in
+ * `pending()`, reports come out; an edit re-checks its own file, and elsewhere only what asked the packet about something that it now says
+ * otherwise. When it only moved that, just the findings that point at the file are made again. Not shared between threads; no clock, no disk.
  */
 export class CheckSession {
   private readonly entries = new Map<string, SessionFile>();
@@ -253,7 +251,7 @@ export class CheckSession {
   }
 
   /** What the files say to each other by now, for questions about the kit as a whole. */
-  get facts(): Packet {
+  get facts(): KitPacket {
     return this.packet;
   }
 
