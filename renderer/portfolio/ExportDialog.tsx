@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportRequest } from '../../shared/ipc/payloads';
 import { outputsOf } from '../../shared/portfolio/composition';
 import { OUTPUTS, type Output } from '../../shared/portfolio/outputs';
-import { readComposition } from '../../shared/portfolio/read-composition';
 import { notifyError } from '../commands/notify';
 import { saveAll } from '../commands/saving';
 import { useStudio, useStudioState } from '../commands/studio-context';
@@ -27,8 +26,7 @@ export function ExportDialog() {
   const composed = useComposition();
   // No file at all is no choice that could be kept.
   const [none, setNone] = useState(false);
-  // Read here, not from the outline: a choice shows at once.
-  const composition = useMemo(() => readComposition(composed.text).composition, [composed.text]);
+  const { composition } = composed;
   const outputs: readonly Output[] = none ? [] : outputsOf(composition);
   const { redact } = composition;
   const [target, setTarget] = useState<Target | null>(null);

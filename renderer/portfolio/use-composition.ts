@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Composition, partsOf } from '../../shared/portfolio/composition';
 import type { PortfolioOutline } from '../../shared/portfolio/outline';
 import { readComposition } from '../../shared/portfolio/read-composition';
 import { type CompositionChange, changedComposition } from '../../shared/portfolio/write-composition';
@@ -10,7 +11,9 @@ import { sessionComposition } from '../state/portfolio-slice';
 const PAUSE = 500;
 
 export interface ComposedPortfolio {
-  /** Null until the first answer came. */
+  /** What is chosen, as soon as it is. */
+  readonly composition: Composition;
+  /** Null until the first answer came; its parts and pages follow a choice a moment later. */
   readonly outline: PortfolioOutline | null;
   /** Where the choices are kept: in the kit, or only until the window closes. */
   readonly kept: 'kit' | 'session';
@@ -99,11 +102,23 @@ export function useComposition(): ComposedPortfolio {
     [studio, kitId, readOnly, session, outline, flush],
   );
 
+  const composition = useMemo(() => readComposition(text ?? null).composition, [text]);
+  const shown = useMemo(() => outline && asChosen(outline, composition), [outline, composition]);
+
   return {
-    outline,
+    composition,
+    outline: shown,
     kept: readOnly || session !== undefined || outline?.broken === true ? 'session' : 'kit',
     text: text ?? null,
     change,
     flush,
   };
+}
+
+/** An outline with the choices of now: a box that is ticked shows so before the kit was looked at again. */
+function asChosen(outline: PortfolioOutline, composition: Composition): PortfolioOutline {
+  if (JSON.stringify(outline.composition) === JSON.stringify(composition)) return outline;
+  const printed = partsOf(composition);
+  const parts = outline.parts.map((part) => ({ ...part, printed: printed.includes(part.part) }));
+  return { ...outline, composition, parts };
 }
