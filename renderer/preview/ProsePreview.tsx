@@ -19,8 +19,9 @@ import type { Viewport } from './viewport';
 
 /** A Markdown file as its reader sees it, in step with the editor. */
 export function ProsePreview({ path }: { readonly path: string }) {
+  const math = useStudioState((state) => state.app.settings.math);
   const model = previewServices(useStudio()).models.get(path);
-  return model && <OpenPreview path={path} model={model} />;
+  return model && <OpenPreview key={String(math)} path={path} model={model} />;
 }
 
 interface OpenPreviewProps {

@@ -4,6 +4,7 @@ import {
   parser as commonmark,
   GFM,
   type Line,
+  type MarkdownConfig,
   type MarkdownParser,
 } from '@lezer/markdown';
 
@@ -43,7 +44,51 @@ const INDENTED = /^(?: {4}|\t)/;
  * The grammar with footnotes, which it does not know, and front matter, whose end is looked up before: a block parser cannot see far enough
  * ahead whether it is closed. `starts` is told where lines begin that start a block at the top.
  */
-export function blockGrammar(end: () => number, starts: (line: number) => void): MarkdownParser {
+export function blockGrammar(
+  end: () => number,
+  starts: (line: number) => void,
+  math = false,
+): MarkdownParser {
+  const grammar = proseGrammar(end, starts);
+  return math ? grammar.configure(formulas) : grammar;
+}
+
+/** Two dollars or more that open a block of mathematics. */
+const OPENS_FORMULA = /^ {0,3}(\${2,})[^$]*$/;
+
+/** A formula is one block, whatever its lines look like: a plus at the start of one is no list. */
+const formulas: MarkdownConfig = {
+  defineNodes: [{ name: 'Formula', block: true }],
+  parseBlock: [
+    {
+      name: 'Formula',
+      before: 'LinkReference',
+      parse(context, line) {
+        const dollars = opensFormula(context, line);
+        if (dollars === 0) return false;
+        const from = context.lineStart + line.pos;
+        let to = context.lineStart + line.text.length;
+        while (context.nextLine()) {
+          to = context.lineStart + line.text.length;
+          const closed = /^ {0,3}(\${2,})[ \t]*$/.exec(line.text)?.[1];
+          if (closed === undefined || closed.length < dollars) continue;
+          context.nextLine();
+          break;
+        }
+        context.addElement(context.elt('Formula', from, to));
+        return true;
+      },
+      endLeaf: (context, line) => opensFormula(context, line) > 0,
+    },
+  ],
+};
+
+/** How many dollars open a formula in a line at the top; 0 when none do. */
+function opensFormula(context: BlockContext, line: Line): number {
+  return line.next === 36 && context.depth === 1 ? (OPENS_FORMULA.exec(line.text)?.[1]?.length ?? 0) : 0;
+}
+
+function proseGrammar(end: () => number, starts: (line: number) => void): MarkdownParser {
   return blocksOnly.configure({
     defineNodes: [
       { name: 'FrontMatter', block: true },

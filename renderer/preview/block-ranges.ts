@@ -1,6 +1,7 @@
 import { DocInput } from '@codemirror/language';
 import type { ChangeSet, Text } from '@codemirror/state';
 import type { PartialParse } from '@lezer/common';
+import type { MarkdownParser } from '@lezer/markdown';
 import { blockGrammar, frontMatterEnd } from './block-grammar';
 import { changedRegion } from './changed-region';
 import { eachBlock } from './each-block';
@@ -71,12 +72,18 @@ export class BlockReader {
   private splices: BlockSplice[] = [];
   /** Characters after which the parse under way may end. */
   private most = SEGMENT;
-  private readonly parser = blockGrammar(
-    () => this.front,
-    (line) => this.starts(line),
-  );
+  private readonly parser: MarkdownParser;
 
-  constructor(private doc: Text) {
+  /** `math`: two dollars around lines make a block of them. */
+  constructor(
+    private doc: Text,
+    math = false,
+  ) {
+    this.parser = blockGrammar(
+      () => this.front,
+      (line) => this.starts(line),
+      math,
+    );
     this.listed = doc;
     this.front = frontMatterEnd(doc);
     this.begin();

@@ -68,13 +68,16 @@ export class MarkdownModel {
   });
   /** Blocks that were sent to be drawn, over the life of the model. */
   renders = 0;
+  /** Formulas are set, as the settings were when it was made. */
+  readonly math: boolean;
 
   constructor(
     private doc: Text,
-    private readonly client: Pick<RenderClient, 'render'>,
+    private readonly client: Pick<RenderClient, 'render'> & { readonly math?: boolean },
   ) {
     this.blocksDoc = doc;
-    this.reader = new BlockReader(doc);
+    this.math = client.math === true;
+    this.reader = new BlockReader(doc, this.math);
     this.work();
   }
 
@@ -238,6 +241,7 @@ export class MarkdownModel {
           ? foreignDefinitions(work.labels, this.source(block), this.references)
           : definitionsFor(work.labels, this.references),
       footnotes: this.footnoteNumbers(work.labels),
+      math: this.math,
     };
     void this.client.render(job).then((result) => {
       this.asked.delete(key);

@@ -32,17 +32,32 @@ const LOCATED = new Set([
 ]);
 
 const sanitize = rehypeSanitize(SANITIZE_SCHEMA);
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDefinitionList);
+const parser = markdownParser();
+
+/** A parser of the Markdown that the preview knows. */
+export function markdownParser() {
+  return unified().use(remarkParse).use(remarkGfm).use(remarkDefinitionList);
+}
 
 /** Turns HTML in Markdown into nodes. Loaded when the first text holds some, since it is as large as all the rest. */
 export type RawPlugin = (tree: Root) => Root;
+
+/** Reads formulas, and sets them in a tree that was cleaned. Loaded when the settings want it. */
+export interface MathSupport {
+  readonly parser: Pick<ReturnType<typeof markdownParser>, 'parse'>;
+  readonly set: (tree: Root) => void;
+}
 
 /**
  * The one way from a kit's Markdown to the page: parse, turn into HTML nodes, sanitize, add source offsets (`data-from`, `data-to`, relative
  * to the block). The result holds nothing that is not on the list of {@link SANITIZE_SCHEMA}.
  */
-export async function renderMarkdown(job: RenderJob, loadRaw: () => Promise<RawPlugin>): Promise<Root> {
-  const tree = parser.parse(
+export async function renderMarkdown(
+  job: RenderJob,
+  loadRaw: () => Promise<RawPlugin>,
+  math: MathSupport | null = null,
+): Promise<Root> {
+  const tree = (math?.parser ?? parser).parse(
     job.definitions === '' ? job.source : `${job.source}\n\n${job.definitions}`,
   ) as MdastRoot;
   // What stands behind the block's own text was only needed to resolve its references.
@@ -64,6 +79,7 @@ export async function renderMarkdown(job: RenderJob, loadRaw: () => Promise<RawP
   let html = (await processor.run(tree)) as Root;
   if (hasRaw(html)) html = (await loadRaw())(html);
   const clean = sanitize(html);
+  math?.set(clean);
   locate(clean, job.indent, job.source.length - job.indent);
   return clean;
 }

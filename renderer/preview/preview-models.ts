@@ -32,6 +32,8 @@ export class PreviewModels {
   get(path: string): MarkdownModel | null {
     const doc = this.buffers.doc(path);
     if (!doc) return null;
+    // Another setting is another way to read the text.
+    if (this.models.get(path)?.math === !this.client.math) this.drop(path);
     const known = this.models.get(path);
     const model = known ?? new MarkdownModel(doc, this.client);
     const missed = this.pending.get(path);

@@ -16,6 +16,11 @@ export function previewServices(studio: Studio): PreviewServices {
   const known = services.get(studio);
   if (known) return known;
   const client = new RenderClient();
+  const settings = () => studio.store.getState().app.settings;
+  client.math = settings().math;
+  studio.store.subscribe(() => {
+    client.math = settings().math;
+  });
   const made = {
     client,
     models: new PreviewModels(studio.buffers, client),

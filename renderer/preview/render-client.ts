@@ -60,6 +60,8 @@ export class RenderClient {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private lastId = 0;
   private warm = false;
+  /** Texts that are opened from now on show formulas. */
+  math = false;
 
   constructor(private readonly connect: () => RendererPort = rendererWorker) {}
 

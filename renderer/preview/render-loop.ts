@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { type RawPlugin, renderMarkdown, wordsOf } from './pipeline';
+import { type MathSupport, type RawPlugin, renderMarkdown, wordsOf } from './pipeline';
 import { frontEntries, plainTree } from './plain-tree';
 import type { FromRenderer, Rendered, RenderJob, ToRenderer } from './render-protocol';
 
@@ -11,6 +11,15 @@ let raw: Promise<RawPlugin> | null = null;
 function loadRaw(): Promise<RawPlugin> {
   raw ??= import('rehype-raw').then((module) => module.default() as RawPlugin);
   return raw;
+}
+
+let math: Promise<MathSupport> | null = null;
+
+/** What formulas need, loaded with the first text that holds a dollar. */
+function mathFor({ math: wanted, source }: RenderJob): Promise<MathSupport> | null {
+  if (!wanted || !/\$|```math/.test(source)) return null;
+  math ??= import('./math').then((module) => module.mathSupport);
+  return math;
 }
 
 let colours: Promise<(tree: Root) => void> | null = null;
@@ -48,7 +57,7 @@ async function render(job: RenderJob): Promise<Rendered> {
   if (job.source.length > LONGEST_BLOCK)
     return { kind: 'source', reason: 'This passage is too long to be laid out' };
   try {
-    const laidOut = await renderMarkdown(job, loadRaw);
+    const laidOut = await renderMarkdown(job, loadRaw, await mathFor(job));
     const root = mayHoldCode(job.source) ? await coloured(laidOut) : laidOut;
     return root.children.length === 0 ? { kind: 'nothing' } : { kind: 'content', root };
   } catch (error) {

@@ -12,6 +12,8 @@ export interface RenderJob {
   readonly definitions: string;
   /** Numbers of the footnotes the block mentions or defines, by lower-cased label. */
   readonly footnotes: Readonly<Record<string, number>>;
+  /** Formulas between dollars are set. */
+  readonly math?: boolean;
 }
 
 /** One entry of a front matter. */

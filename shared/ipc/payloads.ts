@@ -181,6 +181,8 @@ export const Settings = object({
   /** Files are saved when typing pauses. */
   autosave: Type.Boolean(),
   syncScroll: Type.Boolean(),
+  /** The preview sets formulas between dollars. */
+  math: Type.Boolean(),
   paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
   /** The English that spelling is judged by; `off` marks nothing. */
   spelling: Type.Union([Type.Literal('en-US'), Type.Literal('en-GB'), Type.Literal('off')]),

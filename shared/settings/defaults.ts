@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   wrap: true,
   autosave: false,
   syncScroll: true,
+  math: false,
   paper: 'A4',
   spelling: 'en-US',
   words: [],

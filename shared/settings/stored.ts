@@ -4,7 +4,7 @@ import { Progress, Session, Settings } from '../ipc/payloads';
 /** Formats of the files the studio keeps for itself, outside any kit. Each carries its version; a reader refuses one it does not know. */
 export const STORED_VERSION = 1;
 /** Preferences gained spelling with version 2; faces, measures, autosave, remarks and shortcuts with version 3; the
- * size of the history with version 4. */
+ * size of the history and formulas with version 4. */
 export const PREFERENCES_VERSION = 4;
 
 const exact = { additionalProperties: false } as const;
