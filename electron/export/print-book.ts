@@ -82,7 +82,8 @@ export async function printBook(
     }
     steps.onPrint(USUAL_PRINTS, USUAL_PRINTS + 1);
     const first = steps.countFrom === undefined ? undefined : numbers.get(steps.countFrom);
-    const heads = await printer.print(headsHtml(runningHeads(plan, numbers, measured.count, first), paper));
+    const running = runningHeads(plan, numbers, measured.count, first);
+    const heads = await printer.print(headsHtml(running, paper), { tags: false });
     steps.proceed();
     const bookmarks = bookmarksOf(plan, numbers);
     const drawn = await drawnCharacters(document);
