@@ -1,6 +1,7 @@
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { inRepo, repoRoot } from './setup/paths.mjs';
 import { main, run } from './setup/process.mjs';
+import { watchAllStories } from './torture/egress.mjs';
 import { write } from './torture/writer.mjs';
 
 /**
@@ -9,11 +10,13 @@ import { write } from './torture/writer.mjs';
  * `docs/performance.md` says how long where.
  *
  * `npm run torture -- writer [minutes] [seed]`: half an hour of somebody who writes, in a real window.
+ * `npm run torture -- egress [spec …]`: every story in a real window, or those named, with all connections watched.
  */
 main(async () => {
   await ensureDependencies();
   const given = process.argv.slice(2);
   if (given[0] === 'writer') return write(given[1] ?? '30', given[2]);
+  if (given[0] === 'egress') return watchAllStories(given.slice(1));
   const factor = /^\d+$/.test(given[0] ?? '') ? given.shift() : '4';
   const { code } = await run(
     process.execPath,

@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { launcherSwitches } from '../../scripts/setup/display.mjs';
+import { repoRoot } from '../../scripts/setup/paths.mjs';
 import { bridgeName, eventName, TRANSPORT } from '../../shared/ipc/bridge';
 import { contract } from '../../shared/ipc/contract';
 import { expect, test } from '../fixtures/launch';
@@ -41,6 +45,7 @@ async function noteWindows(app: ElectronApplication): Promise<void> {
 test('every window is closed in, the bridge is exactly the contract, and nothing asked for is given', async ({
   launch,
   workDir,
+  userDataDir,
 }) => {
   const kit = await makeSmallKit(workDir, {
     [DECISION]: decisionText('## Notes\n\nWords.\n\n```mermaid\nflowchart LR\n  A --> B\n```\n'),
@@ -170,6 +175,29 @@ test('every window is closed in, the bridge is exactly the contract, and nothing
       ]);
     }
     expect(await told).toEqual([{ dark: false }]);
+  });
+
+  await test.step('a second start opens an existing folder in this window, and does nothing else', async () => {
+    const other = await makeSmallKit(join(workDir, 'other'), { 'second.md': '# Second\n' });
+    const start = (...args: readonly string[]) =>
+      new Promise<number | null>((resolve) => {
+        const profile = `--user-data-dir=${userDataDir}`;
+        const switches = [...launcherSwitches('x11'), repoRoot, profile];
+        spawn(app.process().spawnfile, [...switches, ...args], { stdio: 'ignore' }).once('exit', resolve);
+      });
+    const refused = [
+      start('--open', join(kit, 'kit.yaml')),
+      start('--open=https://example.org/', '--js-flags=--expose-gc'),
+      start('--open', '-e', 'process.exit()'),
+    ];
+    expect(await Promise.all(refused)).toEqual([0, 0, 0]);
+    await expect(studio.navigator).toContainText('adr-901-small.md');
+    expect(await start('--open', other)).toBe(0);
+    await expect(studio.navigator).toContainText('second.md');
+    expect(
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    ).toBeLessThanOrEqual(2);
+    expect(await window.evaluate(() => location.href)).toBe('app://studio/index.html');
   });
 
   await test.step('no permission is given; a session that gives some is the control', async () => {

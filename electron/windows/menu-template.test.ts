@@ -69,4 +69,17 @@ describe('the native menu', () => {
     expect(items(mac.slice(0, 1)).some((item) => item.id === 'app.settings')).toBe(true);
     expect(items(mac).some((item) => item.role === 'toggleDevTools')).toBe(false);
   });
+
+  it.each(['linux', 'win32', 'darwin'] as const)(
+    'has developer tools and reload outside of a package only: %s',
+    (platform) => {
+      const roles = (development: boolean) =>
+        items(menuTemplate({ platform, appName: 'x', development, shortcuts: {}, run: () => undefined })).map(
+          ({ role }) => role,
+        );
+      const tools = ['toggleDevTools', 'reload', 'forceReload'];
+      expect(roles(false).filter((role) => tools.includes(role ?? ''))).toEqual([]);
+      expect(roles(true).filter((role) => tools.includes(role ?? ''))).not.toEqual([]);
+    },
+  );
 });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validators } from '../../shared/generated/ipc-validators';
 import { ok } from '../../shared/util/result';
-import { Dispatcher } from './dispatch';
-import type { Handlers } from './handlers';
-import { ASKED, goodRequest, placesOf, valuesOf, withValue } from './messages.test-support';
+import { Dispatcher } from '../ipc/dispatch';
+import type { Handlers } from '../ipc/handlers';
+import { ASKED, goodRequest, placesOf, valuesOf, withValue } from '../ipc/messages.test-support';
 
 /** Messages per channel; `STAFFWRIGHT_TORTURE` sends the 10,000 that are asked for. */
 const LONG = Number(process.env['STAFFWRIGHT_TORTURE'] ?? 0) > 0;
