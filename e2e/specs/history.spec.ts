@@ -29,11 +29,12 @@ async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['STAFFWRIGHT_SHOTS'];
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+  for (const scheme of ['light', 'dark', '']) {
+    await page.evaluate((value) => {
+      document.documentElement.style.colorScheme = value;
+    }, scheme);
+    if (scheme !== '') await page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
   }
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -77,6 +78,7 @@ test('a section comes back from the history, and what others wrote is merged, al
 
   // The section on cost as it was; the one on risk stays.
   await window.getByRole('button', { name: 'Restore a Section…' }).press('Enter');
+  await expect(window.getByRole('option', { name: /Cost.*reads otherwise now/ })).toBeVisible();
   await shot(window, 'history-section');
   await keyboard.insertText('Cost');
   await keyboard.press('Enter');
@@ -85,7 +87,7 @@ test('a section comes back from the history, and what others wrote is merged, al
   await expect(studio.content).toBeFocused();
   await keyboard.press('ControlOrMeta+z');
   await expect(studio.content).toContainText('9,999 a month');
-  await keyboard.press('ControlOrMeta+Shift+z');
+  await keyboard.press('ControlOrMeta+Shift+Z');
   await studio.save();
 
   // Both write: one place apart from all others, one on the same line.

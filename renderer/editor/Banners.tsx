@@ -2,6 +2,7 @@ import { requestClose } from '../commands/files';
 import { discardRecovered, recoveredTabs } from '../commands/recovering';
 import { saveFile } from '../commands/saving';
 import { useStudio, useStudioState } from '../commands/studio-context';
+import { momentWords } from '../commands/time-words';
 import { update } from '../state/studio-state';
 import { changedTab, type Tab } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
@@ -57,8 +58,6 @@ export function Banners({ tab }: { readonly tab: Tab }) {
 }
 
 function whenText(iso: string): string {
-  const time = new Date(iso);
-  return Number.isNaN(time.getTime())
-    ? 'an earlier run'
-    : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? 'an earlier run' : momentWords(at, Date.now());
 }

@@ -177,9 +177,11 @@ function Merge({ path, open, onClose }: MergeProps) {
           current={current}
           onShow={(index) => editor.current?.show(index)}
           summary={
-            known
-              ? `Merged by itself: ${mergeWords(merge)}.`
-              : 'What both texts come from is not known, so every difference is asked about.'
+            !known
+              ? 'What both texts come from is not known, so every difference is asked about.'
+              : merge.fromMine + merge.fromTheirs + merge.alike === 0
+                ? 'Nothing else differs.'
+                : `Merged by itself: ${mergeWords(merge)}.`
           }
         />
         <div className={styles.texts}>
