@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readComposition } from './portfolio/read-composition';
-import { PORTFOLIO_FILE } from './rubric/own-files';
-import type { CheckSession } from './rubric/session';
-import { WAIVERS_FILE } from './rubric/waivers/waiver';
-import { waiveEdits } from './rubric/waivers/write-waiver';
-import { newCheckSession } from './studio';
+import { readComposition } from '../portfolio/read-composition';
+import { newCheckSession } from '../studio';
+import { PORTFOLIO_FILE } from './own-files';
+import type { CheckSession } from './session';
+import { WAIVERS_FILE } from './waivers/waiver';
+import { waiveEdits } from './waivers/write-waiver';
 
 const PATH = 'part2-adr-catalog/adr-901-small.md';
 const DECISION =
