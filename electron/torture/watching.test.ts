@@ -113,7 +113,7 @@ describe('watching a kit', () => {
       delays.enable();
       const start = performance.now();
       for (let n = 0; n < 20_000; n++) {
-        writeFileSync(join(root, `f${n % 20}`, `${n >> 1}.md`), `${n}`);
+        writeFileSync(join(root, `f${(n >> 1) % 20}`, `${n >> 1}.md`), `${n}`);
         if (n % 40 === 0) await wait(Math.max(0, start + n / 4 - performance.now()));
       }
       for (let quiet = 0; quiet < 50; quiet++) {
