@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /** Where results are kept between runs: the folder that `STAFFWRIGHT_CACHE` names, else the system's place for what can be made anew. Null where there is none. */
 export function cacheFolder(
@@ -32,9 +32,21 @@ function userHome(): string | null {
   }
 }
 
-/** Makes the folder, for this user alone. */
+/**
+ * Makes the folder and those above it, for this user alone; throws where it cannot. Level by level: Node's own way never ends where a system says
+ * that a folder it lets nobody write in is not there, as Linux does below `/proc`.
+ */
 export function makeCacheFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+  for (const one of missing.reverse()) {
+    try {
+      mkdirSync(one, { mode: 0o700 });
+    } catch (error) {
+      // Somebody else may have made it just now.
+      if (!existsSync(one)) throw error;
+    }
+  }
 }
 
 /** Whether what lies in a folder can only be this user's: what others could write is not believed. */
