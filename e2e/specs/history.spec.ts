@@ -126,7 +126,7 @@ test('a section comes back from the history, and what others wrote is merged, al
   );
 
   // The whole kit under a name; a file that is deleted comes back.
-  await window.getByRole('radio', { name: 'Whole kit' }).check();
+  await window.getByText('Whole kit', { exact: true }).click();
   await window.getByRole('button', { name: 'Name a Milestone…' }).click();
   await keyboard.insertText('Sent to reviewers');
   await shot(window, 'history-name');
