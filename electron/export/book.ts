@@ -100,7 +100,7 @@ ${artifacts}`;
 function opener(part: PlannedPart, graded: boolean): Html {
   return html`<section class="part-opener" id="${part.id}">
 ${part.kind === 'part' ? html`<p class="part-number">Part ${part.part}</p>` : NOTHING}<h1>${part.title}</h1>
-<p class="part-deliverable">${part.deliverable}</p>
+${part.deliverable === part.title || part.deliverable === '' ? NOTHING : html`<p class="part-deliverable">${part.deliverable}</p>`}
 <table class="part-list"><thead><tr><th scope="col">Artifact</th><th scope="col">Kind</th>${graded ? html`<th scope="col">Standing</th>` : NOTHING}</tr></thead><tbody>
 ${part.artifacts.map(
   (a) =>

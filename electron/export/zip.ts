@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
+import { deflateRaw, deflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { comparePaths, extension } from '../../shared/domain/kit-path';
 import { crc32 } from './crc32';
@@ -34,8 +34,15 @@ interface Entry {
 export type Compress = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
 const deflate = promisify(deflateRaw);
-/** By the engine's own code, on several files at once and beside the main thread. Another version of the engine may find other matches. */
-export const engineDeflate: Compress = (bytes) => deflate(bytes, { level: 6 });
+/** Files beyond this are compressed beside the main thread; for smaller ones going there costs more than the work. */
+const LARGE = 256 * 1024;
+/** Others have their turn after so much. */
+const AT_ONCE = 1024 * 1024;
+/** By the engine's own code: at this level as small as others at 6. Another version of the engine may find other matches. */
+export const engineDeflate: Compress = (bytes) => {
+  const options = { level: 5, chunkSize: Math.max(64, Math.min(bytes.length + 64, AT_ONCE)) };
+  return bytes.length > LARGE ? deflate(bytes, options) : deflateRawSync(bytes, options);
+};
 /** Slower, and the same bytes on every machine. */
 export const portableDeflate: Compress = (bytes) => deflateSync(bytes, { level: 6 });
 
@@ -46,9 +53,17 @@ export async function packZip(
 ): Promise<Uint8Array> {
   const paths = [...files.keys()].sort(comparePaths);
   if (paths.length > MOST_ENTRIES) throw new Error(`A zip holds ${MOST_ENTRIES} files at most`);
-  const entries = await Promise.all(
-    paths.map((path) => packed(path, files.get(path) as Uint8Array, compress)),
-  );
+  const underWay: Promise<Entry>[] = [];
+  let since = 0;
+  for (const path of paths) {
+    const bytes = files.get(path) as Uint8Array;
+    underWay.push(packed(path, bytes, compress));
+    since += bytes.length;
+    if (since < AT_ONCE) continue;
+    since = 0;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const entries = await Promise.all(underWay);
   const bodies = entries.reduce(
     (sum, { name, content }) => sum + LOCAL_SIZE + name.length + content.length,
     0,

@@ -15,7 +15,7 @@ export const zipSuite = {
   name: 'zip',
   title: 'pack a kit into a zip (goals: 2x faster than fflate, no slower than Info-ZIP at 630 artifacts)',
   async run({ print, rounds, copies = [1, 10] }) {
-    const infoZip = await systemTool('zip');
+    const infoZip = await systemTool('zip', ['-h']);
     if (!infoZip) print('  Info-ZIP is not on the path: left out');
     const results = [];
     for (const count of copies) {
