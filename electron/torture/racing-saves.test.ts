@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../kit/content-hash';
-import { nodeFileSystem as fs } from '../kit/file-system';
+import { type FileSystem, nodeFileSystem as fs } from '../kit/file-system';
 import { openKitFolder } from '../kit/folder-kit';
 import { memoryFolderWith as folderWith } from '../kit/temporary-folder.test-support';
 import { lockName, takeTemporaryName } from '../kit/temporary-name';
@@ -64,6 +64,35 @@ describe('several writers of one file', () => {
     const { root, saved, took } = await saveBeside(once((lock) => symlinkSync('of another machine', lock)));
     expect(saved.ok).toBe(true);
     expect(took).toBeGreaterThan(1_900);
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
+  it('lose nothing to a disk that is slow for one of them: who stood still too long is refused', async () => {
+    const root = folderWith({ 'a.md': 'old\n' });
+    let standing = false;
+    const slow: FileSystem = {
+      ...fs,
+      open: async (path, mode, permissions) => {
+        // The comparison just before the rename takes longer than a turn may.
+        if (mode === 'read' && path.startsWith('/proc/') && path.endsWith('/a.md') && standing)
+          await new Promise((resolve) => setTimeout(resolve, 3_000));
+        return fs.open(path, mode, permissions);
+      },
+      makeLink: async (text, path) => {
+        await fs.makeLink(text, path);
+        standing = true;
+      },
+    };
+    const kits = await Promise.all([slow, fs].map((disk) => openKitFolder(root, { fs: disk })));
+    const [first, second] = kits.map((kit, n) => async () => {
+      if (!kit.ok) throw new Error(kit.error.message);
+      return kit.value.kit.save('a.md', `of ${n}\n`, sha256('old\n'));
+    });
+    const stuck = first?.();
+    while (!standing) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await second?.()).toMatchObject({ ok: true });
+    expect(await stuck).toMatchObject({ ok: false });
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('of 1\n');
     expect(readdirSync(root)).toEqual(['a.md']);
   });
 
