@@ -121,7 +121,7 @@ describe('results kept between runs', { timeout: patience(120_000) }, () => {
     for (const part of ['examples/part2-adr-catalog', 'examples/part4-postmortem'])
       await cp(join(ROOT, part), join(kit, part), { recursive: true });
     let turn = 0;
-    for (let round = 0; round < rounds(6); round++) {
+    for (let round = 0; round < rounds(4); round++) {
       for (let edit = round === 0 ? 0 : 1 + next(3); edit > 0; edit--) {
         const files = readdirSync(kit, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
