@@ -49,9 +49,9 @@ const ATTRIBUTES: Readonly<Record<string, (value: unknown) => boolean>> = {
   ),
 };
 
-/** Classes that the style sheet of the preview has for texts; no other class of the studio can be put on. */
+/** Classes that the style sheet of the preview has for texts, code and formulas; no other class of the studio can be put on. */
 const CLASS =
-  /^(?:language-\S{1,40}|callout(?:-(?:note|tip|important|warning|caution|title))?|footnotes?|footnote-(?:ref|back|number)|contains-task-list|task-list-item)$/;
+  /^(?:language-\S{1,40}|callout(?:-(?:note|tip|important|warning|caution|title))?|footnotes?|footnote-(?:ref|back|number)|contains-task-list|task-list-item|hljs-[a-z_-]{1,24}|formula-problem|tml-[a-z-]{1,24})$/;
 
 const known = new WeakMap<Root, Root>();
 

@@ -2,6 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { BlockReader } from './block-ranges';
+import { drawable } from './drawable';
 import { answer } from './render-loop';
 
 async function drawn(source: string, math = true): Promise<string> {
@@ -23,7 +24,8 @@ describe('formulas', () => {
     expect(await drawn('So $a^2$ is.')).toBe('<p>So <math><msup><mi>a</mi><mn>2</mn></msup></math> is.</p>');
     const block = await drawn('$$\n\\begin{aligned}a &= b\\\\ c &= d\\end{aligned}\n$$');
     expect(block).toMatch(/^<p><math display="block"[^>]*><mtable/);
-    expect(block).toContain('class="tml-right"');
+    expect(block).toContain('class="tml-right tml-none-left tml-none-right"');
+    expect(block).not.toContain(' style=');
     expect(await drawn('```math\n\\sqrt{x}\n```')).toContain('<msqrt>');
   });
 
@@ -68,6 +70,20 @@ describe('formulas', () => {
     ]) {
       const text = await drawn(`$${tex}$`);
       expect(text.match(/<[^>]+>/g)?.join('')).not.toMatch(/href=|src=|id=|position:|evil|<img/);
+    }
+  });
+
+  it('come through the page’s own look at what is drawn, and so do colours of code', async () => {
+    const job = { id: 1, type: 'Paragraph', indent: 0, definitions: '', footnotes: {}, math: true };
+    for (const source of [
+      '$$\\begin{aligned}a &= \\frac{b}{c}\\end{aligned}$$',
+      '$\\frac{$',
+      '```json\n{"a": 1}\n```',
+    ]) {
+      const message = await answer({ type: 'render', job: { ...job, source } });
+      if (message.type !== 'rendered' || message.result.kind !== 'content')
+        throw new Error('Nothing was drawn');
+      expect(toHtml(drawable(message.result.root))).toBe(toHtml(message.result.root));
     }
   });
 

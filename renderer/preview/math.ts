@@ -18,9 +18,8 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 );
-const STYLES =
-  /^(?:display|padding(?:-(?:left|right|top|bottom))?|margin(?:-(?:left|right))?|text-align|color|background-color|border(?:-(?:left|right|top|bottom))?|math-depth|math-style|font-size|width|height)$/;
-const VALUE = /^[\w#.,% -]{1,60}$/;
+/** Rooms beside a cell that the style sheet of the preview knows, by what the setter asks for. */
+const ROOMS: Readonly<Record<string, string>> = { '0em': 'none', '1em': 'wide' };
 
 /** A node as the setter builds it. */
 interface Made {
@@ -104,14 +103,11 @@ function nodesOf({
   for (const [name, value] of Object.entries(attributes))
     if (ATTRIBUTES.has(name) && (typeof value === 'string' || typeof value === 'number'))
       properties[name] = String(value);
-  const looks = Object.entries(style)
-    .map(
-      ([name, value]) =>
-        [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), String(value ?? '')] as const,
-    )
-    .filter(([name, value]) => STYLES.test(name) && VALUE.test(value) && value !== 'undefined');
-  if (looks.length > 0) properties['style'] = looks.map(([name, value]) => `${name}:${value}`).join(';');
-  const names = classes.filter((name) => /^tml-[\w-]+$/.test(name));
+  const names = classes.filter((name) => /^tml-[a-z-]+$/.test(name));
+  for (const side of ['left', 'right'] as const) {
+    const room = ROOMS[String(style[side === 'left' ? 'paddingLeft' : 'paddingRight'])];
+    if (type === 'mtd' && room !== undefined) names.push(`tml-${room}-${side}`);
+  }
   if (names.length > 0) properties['className'] = names;
   return [element(type, inner, properties)];
 }
