@@ -1,7 +1,8 @@
 import { fileName } from '../../shared/domain/kit-path';
-import type { ContrastFile, ContrastInputs } from '../../shared/packet/contrast/contrast';
+import type { ContrastFile } from '../../shared/packet/contrast/contrast';
 import { isCounterExample } from '../../shared/rubric/defines-for-others';
 import type { KindInfo } from '../state/kind-info';
+import type { Contrasted } from '../workers/check-protocol';
 import { exampleKitOf, exampleOf, isNamedLike } from './example';
 import type { Studio } from './studio';
 
@@ -9,7 +10,7 @@ import type { Studio } from './studio';
 export type GoodWork =
   | {
       readonly ok: true;
-      readonly files: Omit<ContrastInputs, 'own'>;
+      readonly files: Contrasted;
       /** The kit that they are of, for their pictures. */
       readonly kitId: string;
       /** One's own file of the kind; null when there is none, or when one looks at the worked example itself. */

@@ -103,7 +103,7 @@ function Column({
   return (
     <section className={styles.column} data-side={side} aria-label={NAMES[side]}>
       <header>
-        <h4>{NAMES[side]}</h4>
+        <p className={styles.name}>{NAMES[side]}</p>
         <span title={file.path}>{visibleName(fileName(file.path))}</span>
       </header>
       {part ? (
@@ -136,7 +136,7 @@ function OwnColumn({
   return (
     <section className={styles.column} data-side="own" aria-label={NAMES.own}>
       <header>
-        <h4>{NAMES.own}</h4>
+        <p className={styles.name}>{NAMES.own}</p>
         <button
           type="button"
           className={styles.goTo}
@@ -162,7 +162,7 @@ function CoveredColumn({ path, row }: { readonly path: string; readonly row: Con
   return (
     <section className={styles.column} data-side="staff" aria-label={NAMES.staff}>
       <header>
-        <h4>{NAMES.staff}</h4>
+        <p className={styles.name}>{NAMES.staff}</p>
       </header>
       <div className={styles.nothing}>
         <p>Write a sentence or two of your own first; then this part opens by itself.</p>

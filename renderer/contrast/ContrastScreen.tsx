@@ -111,7 +111,7 @@ function Laid({ contrast, screen }: LaidProps) {
                     </span>
                   </span>
                 )}
-                {contrast.work.own !== null && !attempted && (
+                {contrast.work.own !== null && !attempted && key !== '' && (
                   <span className={styles.missing}>{own ? 'begun' : 'not yours yet'}</span>
                 )}
               </button>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Standing } from '../../shared/ipc/payloads';
 import { openExample, openFolder } from '../commands/kits';
 import { runCommand } from '../commands/run-command';
 import type { Studio } from '../commands/studio';
@@ -6,6 +7,7 @@ import { RFC_TEXT, testStudio } from '../commands/studio.test-support';
 import { StudioProvider } from '../commands/studio-context';
 import { byRole, click, type Rendered, render, settle } from '../ui/render.test-support';
 import { PacketScreen } from './PacketScreen';
+import { ProgressSection } from './ProgressSection';
 
 let shown: Rendered | null = null;
 afterEach(async () => {
@@ -66,5 +68,35 @@ describe('the dashboard', () => {
     const page = await dashboard(studio);
     await settle(() => expect(page.textContent).toContain('A packet of your own keeps a record'));
     expect(host.progress.size).toBe(0);
+  });
+});
+
+describe('progress', () => {
+  const day = (name: string, must: number, points: number | null): Standing => ({
+    day: name,
+    must,
+    should: 4,
+    could: 0,
+    points,
+    minutes: 60,
+    grades: ['draft', null, null, 'staff-ready'],
+  });
+
+  it('is drawn from the second day on, with all of it in words and in a table', async () => {
+    const progress = [day('2026-01-05', 9, 0.5), day('2026-01-06', 9, null), day('2026-02-01', 3, 0.8125)];
+    shown = await render(<ProgressSection progress={progress} />);
+    const page = shown.container;
+    const chart = page.querySelector('svg');
+    expect(chart?.getAttribute('aria-label')).toBe(
+      'From 50 % of the points on 2026-01-05 to 81.2 % on 2026-02-01; open musts went from 9 to 3.',
+    );
+    // A day without points is no point of the line.
+    expect(chart?.querySelector('polyline')?.getAttribute('points')?.split(' ')).toHaveLength(2);
+    expect(chart?.querySelectorAll('rect')).toHaveLength(6);
+    expect([...page.querySelectorAll('tbody th')].map((cell) => cell.textContent)).toEqual([
+      '2026-02-01',
+      '2026-01-06',
+      '2026-01-05',
+    ]);
   });
 });

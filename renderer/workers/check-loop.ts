@@ -1,6 +1,4 @@
 import { MANIFEST_FILE, readManifest } from '../../shared/domain/manifest';
-import { type ContrastView, contrastOf } from '../../shared/packet/contrast/contrast';
-import { type PacketView, packetView } from '../../shared/packet/packet-view';
 import { PORTFOLIO_FILE } from '../../shared/portfolio/composition';
 import { memoDraft, portfolioOutline } from '../../shared/portfolio/outline';
 import { blocksOf } from '../../shared/rubric/blocks-of';
@@ -18,6 +16,7 @@ import type { ArrivedReport } from '../state/checks-slice';
 import type { ComposedKit, FromChecker, Meaning, ToChecker } from './check-protocol';
 import { EditedTexts } from './edited-texts';
 import { kindInfo, remarkInfo, ruleInfo } from './infos';
+import { layBeside, lookOver } from './packet-questions';
 import { ToldBlocks } from './told-blocks';
 
 /** How long the loop works before it looks for newer texts, and before it sends what is done, in milliseconds. */
@@ -110,11 +109,15 @@ export class CheckLoop {
       return;
     }
     if (message.type === 'packet') {
-      this.options.post({ type: 'packet', id: message.id, view: this.packetOf(message.run) });
+      const session = message.run === this.run ? this.session : null;
+      const view = session && lookOver(session, this.options.rules);
+      this.options.post({ type: 'packet', id: message.id, view });
       return;
     }
     if (message.type === 'contrast') {
-      this.options.post({ type: 'contrast', id: message.id, view: this.contrast(message) });
+      const session = message.run === this.run ? this.session : null;
+      const view = session && layBeside(session, message.own, message.files);
+      this.options.post({ type: 'contrast', id: message.id, view });
       return;
     }
     if (message.run !== this.run || !this.session) return;
@@ -196,33 +199,6 @@ export class CheckLoop {
       };
     };
     return new Guard().run('composing', compose, nothing);
-  }
-
-  /** The packet as one thing, as far as the kit was checked. */
-  private packetOf(run: number): PacketView | null {
-    const { session } = this;
-    if (run !== this.run || !session) return null;
-    const view = () =>
-      packetView({
-        report: session.report(),
-        packet: session.facts,
-        registry: session.registry,
-        rules: this.options.rules,
-        text: (path) => session.text(path),
-      });
-    return new Guard().run('looking over the packet', view, null);
-  }
-
-  private contrast({ run, own, files }: Extract<ToChecker, { type: 'contrast' }>): ContrastView | null {
-    const { session } = this;
-    if (run !== this.run || !session) return null;
-    const text = own === null ? null : session.text(own);
-    const beside = own === null || text === null ? null : { path: own, text };
-    return new Guard().run(
-      'laying files beside each other',
-      () => contrastOf({ ...files, own: beside }),
-      null,
-    );
   }
 
   private newSession(): CheckSession {

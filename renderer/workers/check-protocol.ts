@@ -8,6 +8,9 @@ import type { AssistAnswers, AssistQuery } from '../../shared/symbols/assist';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { KindInfo, RemarkInfo, RuleInfo } from '../state/kind-info';
 
+/** Good work that is laid beside one's own; the outline is the worker's to know. */
+export type Contrasted = Omit<ContrastInputs, 'own' | 'outline'>;
+
 export interface CheckedFile {
   readonly path: string;
   /** Null: the file is there, so that links to it resolve, but it is no text to check. */
@@ -65,7 +68,7 @@ export type ToChecker =
       readonly run: number;
       readonly id: number;
       readonly own: string | null;
-      readonly files: Omit<ContrastInputs, 'own'>;
+      readonly files: Contrasted;
     }
   /** Asks what a single file is, outside of any kit. */
   | { readonly type: 'meaning'; readonly id: number; readonly path: string; readonly text: string };

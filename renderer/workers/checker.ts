@@ -1,8 +1,16 @@
-import type { ContrastInputs, ContrastView } from '../../shared/packet/contrast/contrast';
+import type { ContrastView } from '../../shared/packet/contrast/contrast';
 import type { PacketView } from '../../shared/packet/packet-view';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
-import type { CheckedFile, ComposedKit, FromChecker, Meaning, ToChecker, Tried } from './check-protocol';
+import type {
+  CheckedFile,
+  ComposedKit,
+  Contrasted,
+  FromChecker,
+  Meaning,
+  ToChecker,
+  Tried,
+} from './check-protocol';
 import { HeardBlocks } from './told-blocks';
 
 const NO_PORTFOLIO: ComposedKit = { outline: null, memo: null };
@@ -165,7 +173,7 @@ export class Checker {
   }
 
   /** Lays files of a kind beside one of the kit, or beside nothing; null too when another kit was opened meanwhile. */
-  contrast(own: string | null, files: Omit<ContrastInputs, 'own'>): Promise<ContrastView | null> {
+  contrast(own: string | null, files: Contrasted): Promise<ContrastView | null> {
     const id = ++this.question;
     const { run } = this;
     return new Promise((resolve) => {

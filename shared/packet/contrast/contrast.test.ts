@@ -66,6 +66,22 @@ describe('one’s own', () => {
     ]);
   });
 
+  it('stands beside a section that goes by another name of the kind’s outline', () => {
+    const rows = (outline: readonly (readonly string[])[]) =>
+      contrastOf({
+        senior: { path: 'a/RFC-1.md', text: '# R\n\n## 10. Feedback\n\nNone.\n' },
+        staff: { path: 'RFC-1.md', text: '# R\n\n## 10. Dissent and feedback log\n\nTwo.\n' },
+        own: null,
+        outline,
+        annotations: null,
+      }).rows.map(({ senior, staff: theirs }) => [senior !== null, theirs !== null]);
+    expect(rows([['dissent', 'feedback']])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(rows([])).toHaveLength(3);
+  });
+
   const words = 'We propose to move the order facts to streams before the winter peak of this year.';
   it('is attempted with a sentence or two, not with blanks, comments or a copy', () => {
     expect(attempts(`# R\n\n## Summary\n\n${words}\n\n## Risks\n\nSome.\n`)).toMatchObject({

@@ -18,6 +18,8 @@ export interface ContrastInputs {
   readonly senior: ContrastFile | null;
   readonly staff: ContrastFile;
   readonly own: ContrastFile | null;
+  /** The names that each section of the kind goes by, as headings are compared; empty for kinds without an outline. */
+  readonly outline?: readonly (readonly string[])[];
   /** The text that tells where the counterparts fall short; null without one. */
   readonly annotations: string | null;
 }
@@ -59,9 +61,9 @@ interface Read {
 }
 
 /** Lays the parts of up to three files of a kind beside each other, in the order of the worked example. Total. */
-export function contrastOf({ senior, staff, own, annotations }: ContrastInputs): ContrastView {
+export function contrastOf({ senior, staff, own, outline = [], annotations }: ContrastInputs): ContrastView {
   const files = { senior: read(senior), staff: read(staff), own: read(own) };
-  const rows = aligned(files);
+  const rows = aligned(files, sameStep(outline));
   const differences = senior && annotations !== null ? annotationsOf(annotations, fileName(senior.path)) : [];
   const at = (column: 'senior' | 'staff', quote: string): number => {
     const place = quote === '' ? -1 : (files[column]?.text.indexOf(quote) ?? -1);
@@ -110,7 +112,10 @@ interface Aligned {
 }
 
 /** Parts about the same in one row; what only one file has stands behind the part that it follows there. */
-function aligned(files: Readonly<Record<Column, Read | null>>): readonly Aligned[] {
+function aligned(
+  files: Readonly<Record<Column, Read | null>>,
+  sameStepOf: (a: string, b: string) => boolean,
+): readonly Aligned[] {
   const rows: {
     key: string;
     title: string;
@@ -128,7 +133,7 @@ function aligned(files: Readonly<Record<Column, Read | null>>): readonly Aligned
     const parts = files[column]?.parts ?? [];
     const left = new Set(parts);
     // Equal names first: one that only begins alike must not take the place of one that is the same.
-    for (const same of [equal, sameTopic, sameNumber])
+    for (const same of [equal, sameTopic, sameNumber, sameStepOf])
       for (const row of rows) {
         if (row[column]) continue;
         const part = parts.find((one) => left.has(one) && same(one.key, row.key));
@@ -148,6 +153,12 @@ function aligned(files: Readonly<Record<Column, Read | null>>): readonly Aligned
 }
 
 const equal = (a: string, b: string) => a === b;
+
+/** "Feedback" and "Dissent and feedback log": names of the same section of the kind's outline. */
+function sameStep(outline: readonly (readonly string[])[]): (a: string, b: string) => boolean {
+  const stepOf = (key: string) => outline.findIndex((names) => names.some((name) => key.startsWith(name)));
+  return (a, b) => stepOf(a) >= 0 && stepOf(a) === stepOf(b);
+}
 
 /** "Slide 3 …": parts that are called by a number, whatever they say. */
 function sameNumber(a: string, b: string): boolean {
