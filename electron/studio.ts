@@ -142,9 +142,9 @@ export class Studio {
 
   /** Finishes what is being written, before the process ends. */
   async end(): Promise<void> {
-    const { kits, journal, history, settings, diagrams } = this.services;
+    const { kits, journal, versions, settings, diagrams } = this.services;
     diagrams.dispose();
-    await Promise.all([kits.closeAll(), journal.idle(), history.idle(), settings.idle()]);
+    await Promise.all([kits.closeAll(), journal.idle(), versions.idle(), settings.idle()]);
   }
 }
 

@@ -25,7 +25,7 @@ main(async () => {
       'run',
       '--project',
       'node',
-      ...(given.length > 0 ? given : ['scripts/torture', 'electron/torture']),
+      ...(given.length > 0 ? given : ['scripts/torture', 'electron/torture', 'shared/merge', 'shared/history', 'electron/history']),
     ],
     {
       cwd: repoRoot,

@@ -29,11 +29,11 @@ async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['STAFFWRIGHT_SHOTS'];
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
-  for (const scheme of ['light', 'dark', '']) {
+  for (const theme of ['dark', 'light']) {
     await page.evaluate((value) => {
-      document.documentElement.style.colorScheme = value;
-    }, scheme);
-    if (scheme !== '') await page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+      document.documentElement.dataset['theme'] = value;
+    }, theme);
+    await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
   }
 }
 
@@ -80,7 +80,7 @@ test('a section comes back from the history, and what others wrote is merged, al
   await window.getByRole('button', { name: 'Restore a Section…' }).press('Enter');
   await expect(window.getByRole('option', { name: /Cost.*reads otherwise now/ })).toBeVisible();
   await shot(window, 'history-section');
-  await keyboard.insertText('Cost');
+  await window.getByRole('combobox').fill('Cost');
   await keyboard.press('Enter');
   await expect(studio.content).toContainText('4,200 a month');
   await expect(studio.content).toContainText('Only one team knows');
@@ -128,14 +128,15 @@ test('a section comes back from the history, and what others wrote is merged, al
   // The whole kit under a name; a file that is deleted comes back.
   await window.getByText('Whole kit', { exact: true }).click();
   await window.getByRole('button', { name: 'Name a Milestone…' }).click();
-  await keyboard.insertText('Sent to reviewers');
+  await window.getByRole('textbox', { name: 'Name' }).fill('Sent to reviewers');
   await shot(window, 'history-name');
   await keyboard.press('Enter');
   const history = window.getByRole('group', { name: 'History of the kit' });
   await expect(history).toContainText('Sent to reviewers');
   await studio.openFile('plan.md');
   await keyboard.press('ControlOrMeta+Shift+p');
-  await keyboard.insertText('Delete');
+  await window.getByRole('combobox').fill('Delete');
+  await expect(window.getByRole('option').first()).toHaveAccessibleName(/^Delete/);
   await keyboard.press('Enter');
   await expect(history.getByRole('button', { name: 'Bring plan.md back' })).toBeVisible();
   await shot(window, 'history-kit');

@@ -49,9 +49,9 @@ export class History {
     });
   }
 
-  /** The hash of what was on the disk last when it was kept; null when nothing was. */
-  lastOnDisk(kitId: string, path: string): Promise<string | null> {
-    return this.inTurn(async () => (await this.kit(kitId)).lastOnDisk(path));
+  /** The hash of what was on the disk last when it was kept; null when nothing was, or this is not known yet. Waits for nothing. */
+  lastOnDisk(kitId: string, path: string): string | null {
+    return this.kits.get(kitId)?.lastOnDisk(path) ?? null;
   }
 
   /** Oldest first, each with the words that came and went. */

@@ -2,7 +2,6 @@ import type { HostError } from '../../shared/ipc/contract';
 import { OWN_FILES } from '../../shared/rubric/own-files';
 import { ok, type Result } from '../../shared/util/result';
 import { decodeText } from '../kit/decode-text';
-import { errorCode } from '../kit/file-system';
 import { explain, fail } from '../kit/host-failure';
 import type { OpenKit, Written } from '../kit/open-kit';
 import type { FileBytes, History } from './history';
@@ -15,6 +14,8 @@ const MOST_DELETED = 500;
 
 /** What saving and deleting leave in the history. A disk that refuses a version never keeps a text from being saved. */
 export class KitVersions {
+  private readonly pending = new Set<Promise<void>>();
+
   constructor(
     private readonly history: History,
     private readonly onKept: OnKept,
@@ -120,25 +121,28 @@ export class KitVersions {
 
   /** What the file holds now, where the history does not know that yet; null also when it cannot be told. */
   private async unknownBytes(kit: OpenKit, path: string, hash: string): Promise<Uint8Array | null> {
-    if (kit.readOnly) return null;
-    try {
-      if ((await this.history.lastOnDisk(kit.id, path)) === hash) return null;
-    } catch (error) {
-      if (errorCode(error) === null) throw error;
-    }
+    if (kit.readOnly || this.history.lastOnDisk(kit.id, path) === hash) return null;
     const read = await kit.readBytes(path);
     return read.ok && read.value.hash === hash ? read.value.bytes : null;
   }
 
   /** Behind the answer: whoever saves does not wait for the history. */
   private keepSaved(kit: OpenKit, path: string, hash: string, before: Uint8Array | null): void {
-    void this.tolerant(kit.id, async () => {
+    const work = this.tolerant(kit.id, async () => {
       const read = await kit.readBytes(path);
       if (before) await this.history.keep(kit.id, path, before, 'found');
       // Unless somebody else wrote meanwhile.
       if (read.ok && read.value.hash === hash)
         await this.history.keep(kit.id, path, read.value.bytes, 'saved');
     });
+    this.pending.add(work);
+    void work.finally(() => this.pending.delete(work));
+  }
+
+  /** Resolves when everything that was saved is kept. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([...this.pending]);
+    await this.history.idle();
   }
 
   private async tolerant(kitId: string, work: () => Promise<void>): Promise<void> {

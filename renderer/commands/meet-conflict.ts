@@ -51,8 +51,7 @@ export function loseFile(studio: Studio, path: string, kind: 'removed' | 'unread
   const had = tab.baseHash ?? hadHash(tab.conflict);
   const conflict: Conflict = kind === 'removed' ? { kind, hadHash: had } : { kind, hadHash: had, message };
   update(store, 'tabs', (now) => changedTab(now, path, { conflict, baseHash: null, dirty: true }));
-  if (!kit.readOnly && kind === 'removed')
-    void host.call('history.discarded', { kitId: kit.kitId, path, text });
+  if (!kit.readOnly) void host.call('history.discarded', { kitId: kit.kitId, path, text });
 }
 
 function settle(studio: Studio, path: string, hash: string): void {
