@@ -5,7 +5,7 @@ import { parseSource } from './parse-source';
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
 const counts = (text: string) =>
   Object.fromEntries(
-    lengthFacts(parseSource('memo.md', text)).map((fact) =>
+    lengthFacts(parseSource('memo.md', text) ?? expect.fail('This is no source')).map((fact) =>
       fact.type === 'record' ? [fact.id, fact.fields['words']] : [],
     ),
   );

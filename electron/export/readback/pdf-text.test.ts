@@ -6,6 +6,7 @@ import { Redactor } from '../../../shared/portfolio/redaction/redactor';
 import { operations } from './content-tokens';
 import { findOriginals } from './find-originals';
 import { textRuns } from './pdf-text';
+import { readPages } from './read-pages';
 
 const LIST = `version: 1
 terms: [{original: Meridian, pseudonym: Company A}]
@@ -130,4 +131,15 @@ it('reads strings, numbers and pictures in content as the format writes them', (
     ['BI', '[]'],
     ['Q', '[]'],
   ]);
+});
+
+it('reading a book back can be given up midway', async () => {
+  const file = await PDFDocument.create();
+  for (let i = 0; i < 30; i++) file.addPage([100, 100]);
+  let looks = 0;
+  const reading = readPages(file, () => {
+    if (++looks === 12) throw new Error('cancelled');
+  });
+  await expect(reading).rejects.toThrow('cancelled');
+  expect(looks).toBe(12);
 });
