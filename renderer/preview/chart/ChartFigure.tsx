@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ChartBlock } from '../../../shared/preview/block';
 import { drawChart } from '../../../shared/preview/chart/draw';
 import { marksOf } from '../../../shared/preview/chart/scene';
@@ -7,6 +7,7 @@ import { ScrollArea } from '../../ui/ScrollArea';
 import styles from './Chart.module.css';
 import { ChartMarks } from './ChartMarks';
 import { ChartSvg } from './ChartSvg';
+import { useRoom } from './use-room';
 
 export interface ChartFigureProps {
   readonly block: ChartBlock;
@@ -38,24 +39,9 @@ export function ChartFigure({ block, shift, onJump, table }: ChartFigureProps) {
   );
 }
 
-/** Until the room is known, charts are drawn for an ordinary pane, in CSS pixels. */
-const USUAL_WIDTH = 600;
-/** No chart gains from being wider. */
-const WIDEST = 860;
-
 function Picture({ block, shift, onJump }: Omit<ChartFigureProps, 'table'>) {
   const holder = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(USUAL_WIDTH);
-  useEffect(() => {
-    const { current } = holder;
-    if (!current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      const room = Math.floor(entry?.contentRect.width ?? 0);
-      if (room > 0) setWidth(Math.min(WIDEST, room));
-    });
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+  const width = useRoom(holder);
   const scene = useMemo(() => drawChart(block.chart, width), [block.chart, width]);
   const marks = useMemo(() => marksOf(scene).filter(({ mark }) => mark.span !== null), [scene]);
   return (

@@ -2,11 +2,10 @@ import { useMemo, useState } from 'react';
 import { withUnit } from '../../../shared/kinds/tco-model/preview/with-unit';
 import type { InputKnob, InputsAnswer } from '../../../shared/kinds/tco-model/try-inputs';
 import type { CostQuestion } from '../../../shared/kinds/tco-model/try-out';
-import { drawChart } from '../../../shared/preview/chart/draw';
 import type { BarsChart } from '../../../shared/preview/chart/spec';
 import { capitalised } from '../../../shared/preview/labels';
 import { grouped } from '../../../shared/preview/number-text';
-import { ChartSvg } from '../../preview/chart/ChartSvg';
+import { DrawnChart } from '../../preview/chart/DrawnChart';
 import { Button } from '../../ui/Button';
 import type { ToolProps } from '../KindTools';
 import { useTried } from '../use-tried';
@@ -100,14 +99,16 @@ function KnobRow({ knob, value, onTurn, onJump, nameOf }: KnobRowProps) {
           />
         ))}
       </span>
-      <output className={styles.value}>{words}</output>
+      <span className={styles.value}>{words}</span>
       <span className={styles.note}>
-        {value !== base && `file ${withUnit(base, unit)}. `}
-        {meets
-          .map(
+        {[
+          value === base ? '' : `in the file ${withUnit(base, unit)}`,
+          ...meets.map(
             ({ value: at, between }) => `${between.map(nameOf).join(' and ')} meet at ${withUnit(at, unit)}`,
-          )
-          .join('; ')}
+          ),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   );
@@ -118,13 +119,10 @@ function snapped(value: number, base: number, step: number): number {
   return Math.abs(value - base) < step / 2 ? base : Number(value.toPrecision(10));
 }
 
-/** In CSS pixels: what a pane beside the text has. */
-const WIDTH = 520;
-
 function Values({ answer }: { readonly answer: InputsAnswer }) {
-  const scene = useMemo(() => {
+  const chart = useMemo((): BarsChart => {
     const known = answer.options.filter((option) => option.npv !== null);
-    const chart: BarsChart = {
+    return {
       form: 'bars',
       direction: 'rows',
       axis: { label: '', look: 'compact', to: Math.max(0, ...known.map((option) => option.baseNpv ?? 0)) },
@@ -154,14 +152,9 @@ function Values({ answer }: { readonly answer: InputsAnswer }) {
         },
       ],
     };
-    return drawChart(chart, WIDTH);
   }, [answer]);
   const alt = `Net present values: ${answer.options.map((option) => `${option.name} ${option.npv === null ? 'not computed' : grouped(option.npv)}`).join(', ')}.`;
-  return (
-    <div className={styles.picture}>
-      <ChartSvg scene={scene} alt={alt} />
-    </div>
-  );
+  return <DrawnChart chart={chart} alt={alt} />;
 }
 
 function signed(value: number): string {

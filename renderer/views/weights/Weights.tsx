@@ -5,11 +5,10 @@ import type {
   WeightsAnswer,
   WeightsQuestion,
 } from '../../../shared/kinds/tradeoff-matrix/try-weights';
-import { drawChart } from '../../../shared/preview/chart/draw';
 import type { BarsChart } from '../../../shared/preview/chart/spec';
 import { notify } from '../../commands/notify';
 import { useStudio } from '../../commands/studio-context';
-import { ChartSvg } from '../../preview/chart/ChartSvg';
+import { DrawnChart } from '../../preview/chart/DrawnChart';
 import { Button } from '../../ui/Button';
 import type { ToolProps } from '../KindTools';
 import { useTried } from '../use-tried';
@@ -67,6 +66,8 @@ export function Weights({ path }: ToolProps) {
           <WeightRow
             key={criterion.id}
             criterion={criterion}
+            // What is turned shows its value at once, whenever the answer comes.
+            value={question.turn?.index === index ? question.turn.value : criterion.weight}
             onTurn={(value) => turn(index, value)}
             onDone={() => {
               base.current = null;
@@ -102,11 +103,12 @@ function verdict({ options, margin }: WeightsAnswer): string {
 
 interface RowProps {
   readonly criterion: TriedCriterion;
+  readonly value: number;
   readonly onTurn: (value: number) => void;
   readonly onDone: () => void;
 }
 
-function WeightRow({ criterion, onTurn, onDone }: RowProps) {
+function WeightRow({ criterion, value, onTurn, onDone }: RowProps) {
   const { id, name, weight, stated, critical } = criterion;
   const label = `Weight of ${id} ${name}`;
   return (
@@ -120,9 +122,9 @@ function WeightRow({ criterion, onTurn, onDone }: RowProps) {
           min={0}
           max={100}
           step={1}
-          value={weight}
+          value={value}
           aria-label={label}
-          aria-valuetext={`${weight}`}
+          aria-valuetext={`${value}`}
           onChange={(event) => onTurn(Number(event.target.value))}
           onPointerUp={onDone}
           onBlur={onDone}
@@ -140,27 +142,28 @@ function WeightRow({ criterion, onTurn, onDone }: RowProps) {
         min={0}
         max={100}
         step={0.1}
-        value={weight}
+        value={value}
         aria-label={`${label}, in numbers`}
         onChange={(event) => event.target.value !== '' && onTurn(Number(event.target.value))}
         onBlur={onDone}
       />
       <span className={styles.note}>
-        {weight !== stated && `file ${stated}. `}
-        {critical
-          ? `${critical.flipsTo} wins ${critical.weight > weight ? 'from' : 'below'} ${critical.weight.toFixed(2)}`
-          : 'no weight changes the winner'}
+        {[
+          weight === stated ? '' : `in the file ${stated}`,
+          critical
+            ? `${critical.flipsTo} wins ${critical.weight > weight ? 'from' : 'below'} ${critical.weight.toFixed(2)}`
+            : 'no weight changes the winner',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   );
 }
 
-/** In CSS pixels: what a pane beside the text has. */
-const WIDTH = 520;
-
 function Totals({ answer }: { readonly answer: WeightsAnswer }) {
-  const scene = useMemo(() => {
-    const chart: BarsChart = {
+  const chart = useMemo((): BarsChart => {
+    return {
       form: 'bars',
       direction: 'rows',
       axis: { label: '', look: 'plain', to: answer.max },
@@ -183,14 +186,9 @@ function Totals({ answer }: { readonly answer: WeightsAnswer }) {
         },
       ],
     };
-    return drawChart(chart, WIDTH);
   }, [answer]);
   const alt = `Totals: ${answer.options.map((option) => `${option.name} ${option.total.toFixed(2)}`).join(', ')}.`;
-  return (
-    <div className={styles.picture}>
-      <ChartSvg scene={scene} alt={alt} />
-    </div>
-  );
+  return <DrawnChart chart={chart} alt={alt} />;
 }
 
 function differs({ total, stated }: { readonly total: number; readonly stated: number }): boolean {
