@@ -67,6 +67,8 @@ describe('the history pane', () => {
     await click(byRole(container, 'button', 'Bring b.md back'));
     await settle(() => expect(kit.files.get('b.md')).toBe('# B\n'));
     await click(byRole(container, 'button', 'Remove the milestone Sent'));
+    expect(container.textContent).toContain('Keep It');
+    await click(byRole(container, 'button', 'Remove the milestone Sent for good'));
     await settle(() => expect(container.textContent).toContain('A milestone keeps every text'));
   });
 

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { fileName, folderOf } from '../../shared/domain/kit-path';
+import type { KitVersions } from '../../shared/ipc/payloads';
 import { bringBack, removeMilestone } from '../commands/history';
 import { useRun, useStudio, useStudioState } from '../commands/studio-context';
 import { clockWords, dateWords } from '../commands/time-words';
@@ -33,28 +35,8 @@ export function KitHistory() {
           </p>
         )}
         <ul>
-          {[...known.milestones].reverse().map(({ id, name, at, files: count }) => (
-            <li key={id} className={styles.entry}>
-              <span className={styles.name}>{visibleName(name)}</span>
-              <span className={styles.when}>
-                {when(at)} · {count} {count === 1 ? 'file' : 'files'}
-              </span>
-              <span className={styles.entryActions}>
-                <Button
-                  aria-label={`Restore the kit as of ${name}`}
-                  onPress={() => studio.store.setState({ overlay: { kind: 'restore-kit', id, name } })}
-                >
-                  Restore…
-                </Button>
-                <Button
-                  look="quiet"
-                  aria-label={`Remove the milestone ${name}`}
-                  onPress={() => void removeMilestone(studio, id)}
-                >
-                  Remove
-                </Button>
-              </span>
-            </li>
+          {[...known.milestones].reverse().map((milestone) => (
+            <MilestoneEntry key={milestone.id} milestone={milestone} when={when(milestone.at)} />
           ))}
         </ul>
         <Button onPress={() => run('kit.milestone')}>Name a Milestone…</Button>
@@ -85,5 +67,56 @@ export function KitHistory() {
         </ul>
       </section>
     </ScrollArea>
+  );
+}
+
+interface MilestoneEntryProps {
+  readonly milestone: KitVersions['milestones'][number];
+  readonly when: string;
+}
+
+/** A milestone can be restored, or removed: that cannot be undone, and is asked about. */
+function MilestoneEntry({ milestone: { id, name, files }, when }: MilestoneEntryProps) {
+  const studio = useStudio();
+  const [removing, setRemoving] = useState(false);
+  return (
+    <li className={styles.entry}>
+      <span className={styles.name}>{visibleName(name)}</span>
+      <span className={styles.when}>
+        {when} · {files} {files === 1 ? 'file' : 'files'}
+      </span>
+      <span className={styles.entryActions}>
+        {removing ? (
+          <>
+            <Button look="quiet" autoFocus onPress={() => setRemoving(false)}>
+              Keep It
+            </Button>
+            <Button
+              look="danger"
+              aria-label={`Remove the milestone ${name} for good`}
+              onPress={() => void removeMilestone(studio, id)}
+            >
+              Remove for Good
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button
+              aria-label={`Restore the kit as of ${name}`}
+              onPress={() => studio.store.setState({ overlay: { kind: 'restore-kit', id, name } })}
+            >
+              Restore…
+            </Button>
+            <Button
+              look="quiet"
+              aria-label={`Remove the milestone ${name}`}
+              onPress={() => setRemoving(true)}
+            >
+              Remove
+            </Button>
+          </>
+        )}
+      </span>
+    </li>
   );
 }
