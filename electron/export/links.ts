@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { resolveLink } from '../../shared/domain/kit-path';
 import { type Addresses, addressId, mentionId } from './addresses';
 import { textOf } from './hast-text';
-import { pageRef } from './page-refs';
+import { backRef, pageRef } from './page-refs';
 
 /** What the links of one Markdown file need to know of the rest of the book. */
 export interface LinkContext {
@@ -38,8 +38,9 @@ function setBlock(block: RootContent, context: LinkContext): void {
 function setLink(node: Element, context: LinkContext, named: Set<string>): Element[] {
   const href = String(node.properties['href'] ?? '');
   if (href.startsWith('#')) {
-    node.properties['href'] = `#${context.id}-${decode(href.slice(1))}`;
-    return [];
+    const place = `${context.id}-${decode(href.slice(1))}`;
+    node.properties['href'] = `#${place}`;
+    return href.startsWith('#fnref-') ? [backRef(place)] : [];
   }
   if (/^mailto:/i.test(href)) return written(node, href.replace(/^mailto:/i, ''));
   if (/^https?:/i.test(href)) return numbered(node, href, context.addresses);

@@ -33,3 +33,12 @@ test('an excerpt of a book keeps the room of a page it does not know', () => {
   const excerpt = fillPageRefs(body, new Map([['a01', 3]]), false, true);
   expect(excerpt.markup.replace(/<[^>]*>/g, '')).toBe('ADR-003, p. –– and its outcome, p. ––');
 });
+
+test('a note says the page of its mention behind its arrow', () => {
+  const body = new Html(
+    '<p>The source. <a href="#a01-fnref-1">↩</a><span class="page-ref back" data-to="a01-fnref-1"></span></p>',
+  );
+  expect(fillPageRefs(body, new Map([['a01-fnref-1', 13]]), false).markup).toContain(
+    '↩</a> <span class="page-ref">p. <span>12</span></span></p>',
+  );
+});

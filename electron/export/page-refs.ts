@@ -13,7 +13,13 @@ export function pageRef(target: string): Element {
   };
 }
 
-const PLACE = /<span class="page-ref" data-to="([^"]*)"><\/span>/g;
+/** The same behind the arrow of a note, which leads back to its mention: notes stand at the end of their artifact. */
+export function backRef(mention: string): Element {
+  const ref = pageRef(mention);
+  return { ...ref, properties: { ...ref.properties, className: ['page-ref', 'back'] } };
+}
+
+const PLACE = /<span class="page-ref( back)?" data-to="([^"]*)"><\/span>/g;
 /** Stands for a number that is not known yet; as wide as most are. */
 const UNKNOWN = '000';
 /** Stands for the page of what is not in this print, where one artifact is shown as the whole book prints it. */
@@ -26,12 +32,12 @@ const ELSEWHERE = '––';
 export function fillPageRefs(body: Html, pages: PageNumbers, fixed: boolean, excerpt = false): Html {
   const look = fixed ? 'page-ref fixed' : 'page-ref';
   return new Html(
-    body.markup.replace(PLACE, (_, target: string) => {
+    body.markup.replace(PLACE, (_, back: string | undefined, target: string) => {
       const artifact = target.replace(/^(a\d+)-.*$/s, '$1');
       const page = pages.get(target) ?? pages.get(artifact);
       if (page === undefined && pages.size > 0 && !excerpt) return '';
       const unknown = pages.size > 0 ? ELSEWHERE : UNKNOWN;
-      return `, <span class="${look}">p. <span>${page === undefined ? unknown : folio(page)}</span></span>`;
+      return `${back ? ' ' : ', '}<span class="${look}">p. <span>${page === undefined ? unknown : folio(page)}</span></span>`;
     }),
   );
 }
