@@ -5,6 +5,8 @@ import { lettersForVite } from './scripts/build/letters.mjs';
 /** Importing the real package from a test would start a download of the runtime. */
 const electron = fileURLToPath(new URL('./scripts/testing/no-electron.mjs', import.meta.url));
 
+const PATIENCE_MS = Number(process.env['STAFFWRIGHT_TORTURE'] ?? 0) > 0 ? 24 * 3_600_000 : 60_000;
+
 /**
  * Two projects: everything pure or on Node runs without a DOM; React components run in jsdom. What needs
  * real layout (CodeMirror geometry, Mermaid, printing) belongs to `e2e/`, where a real window runs it.
@@ -24,6 +26,10 @@ export default defineConfig({
           environment: 'node',
           // Loading the engine anew for each of some 300 files took longer than the tests; nothing here mocks a module.
           isolate: false,
+          setupFiles: ['electron/kit/remove-folders.test-support.ts'],
+          // Many of these tests wait for a real disk: on a busy machine that takes long, which is no failure.
+          testTimeout: PATIENCE_MS,
+          hookTimeout: PATIENCE_MS,
           include: [
             'shared/**/*.test.ts',
             'electron/**/*.test.ts',

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { HostError } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/util/result';
-import { isInside, isSkippedName } from './containment';
-import { readWhole } from './content-hash';
-import { errorCode, type FileStat, type FileSystem } from './file-system';
+import { isInside } from './containment';
+import { copyName, copyTree, isUnchanged, type Kept, LIST, type Place } from './deleted-copies';
+import { errorCode, type FileSystem } from './file-system';
 import { type HeldFolder, holdFolder } from './held-folder';
-import { type HeldEntry, removeHeld, walkHeld } from './held-tree';
+import { removeHeld } from './held-tree';
 import { explain, fail } from './host-failure';
 import { type EntryOrder, makeKitFolder, ownEntry, writeNewFile } from './move-entry';
-import { readOwnFile, writeOwnFile } from './own-file';
+import { readOwnFile } from './own-file';
 import { holdsKitFiles } from './save-text';
 import { releaseTemporary, takeTemporaryName } from './temporary-name';
 
@@ -29,19 +29,8 @@ export interface Deleted {
   readonly system: boolean;
 }
 
-/** One file or folder of what was deleted, by its path within it; empty for the whole. */
-interface Kept {
-  readonly path: string;
-  readonly mode: number | null;
-}
-
-const LIMITS = { entries: 2000, bytes: 256 * 1024 * 1024, file: 64 * 1024 * 1024 } as const;
 /** Copies are kept for a month, in milliseconds. */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
-const LIST = 'deleted.json';
-/** Files that systems leave in folders by themselves. */
-const LITTER = new Set(['.DS_Store', '.gitkeep', '.directory', '.localized']);
-
 /**
  * Deletes a file or a folder so that it can be taken back: all of it is copied out of the kit first and is on the disk, then it goes to the
  * trash of the system, or where there is none it is removed. What changed since it was copied is not removed.
@@ -63,7 +52,7 @@ export async function deleteEntry(
     folder = await holdFolder(fs, real, (told) => holdsKitFiles(scope, told));
     await forgetOld(fs, trash);
     const place: Place = { folder, name, allowed: (told) => isInside(scope.root, told) };
-    const copied = await copyTree(fs, trash, id, path, place);
+    const copied = await copyTree(fs, join(trash.folder, id), trash.now(), path, place);
     if (!copied.ok) return copied;
     if (!(await isUnchanged(fs, place, copied.value))) {
       return fail('changed-on-disk', `"${path}" was changed while it was being deleted. It is still there.`, {
@@ -107,7 +96,7 @@ export async function restoreEntry(
         if (!made.ok) return made;
         continue;
       }
-      const bytes = await readOwnFile(fs, join(trash.folder, id, `${n++}.bytes`));
+      const bytes = await readOwnFile(fs, join(trash.folder, id, copyName(n++)));
       if (bytes === null)
         return fail('not-found', `The copy of "${to}" is not there any more.`, { file: to });
       const written = await writeNewFile(order, to, bytes, mode);
@@ -117,76 +106,6 @@ export async function restoreEntry(
   } catch (error) {
     return explain(error, 'What was deleted could not be put back');
   }
-}
-
-/** What is to be deleted: an entry of a folder that is held. */
-interface Place {
-  readonly folder: HeldFolder;
-  readonly name: string;
-  readonly allowed: (real: string) => boolean;
-}
-
-/** What there was, by its path within the whole. */
-type Seen = ReadonlyMap<string, FileStat>;
-
-/** Copies a file or folder and all in it out of the kit. Refused where a copy could not be whole. */
-async function copyTree(
-  fs: FileSystem,
-  trash: Trash,
-  id: string,
-  path: string,
-  { folder, name, allowed }: Place,
-): Promise<Result<Seen, HostError>> {
-  const seen = new Map<string, FileStat>();
-  const list: Kept[] = [];
-  let bytes = 0;
-  let files = 0;
-  const enter = async ({ folder: at, name: child, within, stat }: HeldEntry): Promise<void> => {
-    const litter = within !== '' && LITTER.has(child);
-    const ordinary = stat.kind === 'file' || stat.kind === 'folder';
-    if (!ordinary || (within !== '' && isSkippedName(child) && !litter))
-      throw new Refused(leftAlone(path, child));
-    if (litter) return;
-    bytes += stat.kind === 'file' ? stat.size : 0;
-    if (bytes > LIMITS.bytes || seen.size >= LIMITS.entries) throw new Refused(tooLarge(path));
-    seen.set(within, stat);
-    list.push({ path: within, mode: stat.kind === 'file' ? stat.mode : null });
-    if (stat.kind !== 'file') return;
-    const text = await readWhole(fs, at.at(child), LIMITS.file);
-    if (text === null) throw new Refused(tooLarge(path));
-    await writeOwnFile(fs, join(trash.folder, id, `${files++}.bytes`), text);
-  };
-  try {
-    await walkHeld(fs, folder, name, { enter, allowed });
-  } catch (error) {
-    if (error instanceof Refused) return error.answer;
-    throw error;
-  }
-  const record = { path, at: trash.now(), list };
-  await writeOwnFile(fs, join(trash.folder, id, LIST), Buffer.from(JSON.stringify(record)));
-  return ok(seen);
-}
-
-/** Ends a walk with an answer that is no failure of the disk. */
-class Refused extends Error {
-  constructor(readonly answer: Result<never, HostError>) {
-    super('Refused');
-  }
-}
-
-async function isUnchanged(fs: FileSystem, { folder, name, allowed }: Place, seen: Seen): Promise<boolean> {
-  let same = true;
-  let count = 0;
-  const enter = async ({ name: child, within, stat }: HeldEntry): Promise<void> => {
-    if (within !== '' && LITTER.has(child)) return;
-    const before = seen.get(within);
-    count++;
-    if (before?.identity !== stat.identity || before.kind !== stat.kind) same = false;
-    else if (stat.kind === 'file' && (before.size !== stat.size || before.modifiedMs !== stat.modifiedMs))
-      same = false;
-  };
-  await walkHeld(fs, folder, name, { enter, allowed });
-  return same && count === seen.size;
 }
 
 /** The system's trash takes paths only: what the path leads to is looked at just before. */
@@ -264,20 +183,4 @@ async function forget(fs: FileSystem, folder: string): Promise<void> {
     // Not there, in use by another window, or not ours: it stays.
     if (errorCode(error) === null) throw error;
   }
-}
-
-function leftAlone(path: string, name: string): Result<never, HostError> {
-  return fail(
-    'bad-request',
-    `"${path}" holds "${name}", which the studio leaves alone. Delete the folder in your file manager.`,
-    { file: path },
-  );
-}
-
-function tooLarge(path: string): Result<never, HostError> {
-  return fail(
-    'too-large',
-    `"${path}" holds more than can be kept for taking it back. Delete it in your file manager.`,
-    { file: path },
-  );
 }

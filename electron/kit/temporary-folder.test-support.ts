@@ -1,17 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, vi } from 'vitest';
-
-// These tests wait for a real disk: on a busy machine that takes long, which is no failure.
-const PATIENCE_MS = Number(process.env['STAFFWRIGHT_TORTURE'] ?? 0) > 0 ? 24 * 3_600_000 : 60_000;
-vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });
 
 const made: string[] = [];
 
-afterEach(() => {
+/** Removes all that {@link folderWith} made; `remove-folders.test-support.ts` calls it after each test. */
+export function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
 /** A real folder with the given files, links resolved; gone after the test. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
