@@ -69,6 +69,22 @@ test('ids are suggested, explained, followed, renamed in the whole kit and renam
   await window.keyboard.type(' says. ');
   await expect(list).toHaveCount(0);
 
+  // People of the kit by the start of a name, records of the incident where they are cited.
+  const card = window.locator('.cm-completionInfo');
+  await window.keyboard.type('Asked of Mari');
+  await expect(list.getByRole('option').first()).toContainText('Marisol Hartwell');
+  await expect(card).toContainText('Marisol Hartwell');
+  await shot(window, 'completion-person');
+  await window.keyboard.press('Enter');
+  await expect(studio.content).toContainText('Asked of Marisol Hartwell');
+  await window.keyboard.type(', see [LOG-reg');
+  await expect(list.getByRole('option').first()).toContainText('LOG-reg-01');
+  await expect(card).toContainText('LOG-reg-01');
+  await shot(window, 'completion-event');
+  await window.keyboard.press('Enter');
+  await expect(studio.content).toContainText('Asked of Marisol Hartwell, see [LOG-reg-01');
+  await window.keyboard.type(']. ');
+
   // What it is, under the pointer and by key.
   await window
     .locator('.cm-line', { hasText: 'As ADR-002 says.' })
@@ -153,7 +169,9 @@ test('ids are suggested, explained, followed, renamed in the whole kit and renam
   const after = await textsOf(kitDir);
   const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
   expect(changed).toEqual([join(kitDir, 'examples/part1-design-doc', RFC)]);
-  expect(after.get(changed[0] as string)).toContain('As ADR-002 says. We propose');
+  expect(after.get(changed[0] as string)).toContain(
+    'As ADR-002 says. Asked of Marisol Hartwell, see [LOG-reg-01]. We propose',
+  );
 });
 
 test('a header and a data file offer their keys and values', async ({ launch, kitDir }) => {
