@@ -26,7 +26,10 @@ export default defineConfig({
           environment: 'node',
           // Loading the engine anew for each of some 300 files took longer than the tests; nothing here mocks a module.
           isolate: false,
-          setupFiles: ['electron/kit/remove-folders.test-support.ts'],
+          setupFiles: [
+            'electron/kit/remove-folders.test-support.ts',
+            'shared/kinds/write-mutation-rows.test-support.ts',
+          ],
           // Many of these tests wait for a real disk: on a busy machine that takes long, which is no failure.
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 
 /** One proof of the published table: a change of the worked kit that a criterion or rule notices, and nothing else that it should not. */
 export interface MutationRow {
@@ -34,12 +34,14 @@ export function recordMutation(row: MutationRow): void {
 /** Set by the unit suite, to an empty folder: rows of an earlier run can't prove anything about this one. */
 const FOLDER = process.env.STAFFWRIGHT_MUTATION_ROWS;
 
-afterAll(() => {
+/** Writes what one test file proved; `write-mutation-rows.test-support.ts` calls it at the end of each. */
+export function writeMutationRows(): void {
+  const proved = rows.splice(0);
   const file = expect.getState().testPath;
-  if (!FOLDER || !file || rows.length === 0) return;
+  if (!FOLDER || !file || proved.length === 0) return;
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const test = file.slice(root.length).replaceAll('\\', '/');
   mkdirSync(FOLDER, { recursive: true });
   const name = `${test.replaceAll('/', '--').replace(/\.test\.ts$/, '')}.json`;
-  writeFileSync(join(FOLDER, name), `${JSON.stringify({ test, rows }, null, 1)}\n`);
-});
+  writeFileSync(join(FOLDER, name), `${JSON.stringify({ test, rows: proved }, null, 1)}\n`);
+}

@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest';
+import { writeMutationRows } from './mutation-rows.test-support';
+
+/* Runs before each test file (`vitest.config.ts`): a hook set by a module that is loaded once would hold for the first file only. */
+afterAll(writeMutationRows);
