@@ -4,6 +4,7 @@ import { changedTab, type Tab, tabOf } from '../state/tabs-slice';
 import { followMove } from './follow-move';
 import { hadHash, meetConflict } from './meet-conflict';
 import { notify } from './notify';
+import { savesDone } from './saving';
 import type { Studio } from './studio';
 
 /**
@@ -12,13 +13,15 @@ import type { Studio } from './studio';
  */
 export async function tabChanged(studio: Studio, path: string, hash: string | null): Promise<void> {
   const { store, buffers, host } = studio;
+  // What is being saved is compared with what the save leaves.
+  await savesDone(studio, path);
   const { kit, tabs } = store.getState();
   const tab = tabOf(tabs, path);
   if (!kit || tab?.state !== 'ready' || !buffers.has(path)) return;
   // Our own save, seen by the watcher.
   if (hash !== null && hash === tab.baseHash && !tab.conflict) return;
   if (buffers.isDirty(path)) {
-    if (!tab.saving) await meetConflict(studio, path);
+    await meetConflict(studio, path);
     return;
   }
   const answer = await host.call('artifact.read', { kitId: kit.kitId, path });

@@ -21,6 +21,11 @@ export function saveFile(studio: Studio, path: string): Promise<boolean> {
   });
 }
 
+/** Resolves when no save of a file is under way. */
+export async function savesDone(studio: Studio, path: string): Promise<void> {
+  await running.get(studio)?.get(path);
+}
+
 export async function saveAll(studio: Studio): Promise<boolean> {
   const unsaved = studio.store.getState().tabs.order.filter((tab) => tab.dirty);
   const saved = await Promise.all(unsaved.map((tab) => saveFile(studio, tab.path)));
