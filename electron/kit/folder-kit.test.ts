@@ -260,7 +260,7 @@ describe('reading and saving', () => {
     if (!read.ok) throw new Error(read.error.message);
     expect(read.value).toMatchObject({ text: 'one\ntwo\nthree\n', lineEnd: 'mixed', bom: true });
     expect((await kit.save('a.md', 'one\nTWO!\nthree\n', read.value.hash)).ok).toBe(true);
-    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('\ufeffone\r\nTWO!\r\nthree\r\n');
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('\ufeffone\r\nTWO!\nthree\r\n');
   });
 
   it('refuses to save over what another program wrote, and goes on from there', async () => {
