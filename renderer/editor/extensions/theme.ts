@@ -70,6 +70,8 @@ const look = EditorView.theme({
     padding: '0 6px',
   },
   '.cm-matchingBracket': { backgroundColor: 'var(--accent-wash)', outline: '1px solid var(--line-strong)' },
+  // The same words elsewhere: the editor's own green has too little contrast in the dark.
+  '.cm-selectionMatch': { backgroundColor: 'var(--selected)' },
   '.cm-searchMatch': { backgroundColor: 'var(--should-wash)', outline: '1px solid var(--should)' },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--selected)', outline: '2px solid var(--accent)' },
   '.cm-specialChar': { color: 'var(--must)' },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExplainedCell } from '../../../shared/kinds/tco-model/explain-cell';
 import type { CostQuestion } from '../../../shared/kinds/tco-model/try-out';
 import { useStudioState } from '../../commands/studio-context';
@@ -8,10 +8,22 @@ import type { ToolProps } from '../KindTools';
 import { useTried } from '../use-tried';
 import styles from '../views.module.css';
 
+/** A cell is told when the cursor rests in it for so long, in milliseconds: not with every key. */
+const REST = 150;
+
+function useRested(cursor: number): number {
+  const [rested, setRested] = useState(cursor);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(cursor), REST);
+    return () => clearTimeout(timer);
+  }, [cursor]);
+  return rested;
+}
+
 /** How the cell comes about that the cursor stands in: its formula, with numbers. A click on a cell of the view puts the cursor there. */
 export function FormulaCard({ path, onJump }: ToolProps) {
   const cursor = useStudioState((state) => (state.cursor?.path === path ? state.cursor.offset : -1));
-  const offset = useDeferredValue(cursor);
+  const offset = useRested(cursor);
   const [closed, setClosed] = useState('');
   const question: CostQuestion = { ask: 'cell', offset };
   const cell = useTried<ExplainedCell>(path, question)?.answer ?? null;

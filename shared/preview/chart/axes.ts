@@ -55,14 +55,18 @@ export function rowRules(scale: Scale, left: number, right: number): Shape[] {
   ]);
 }
 
-/** Vertical hairlines with their values under them. Values that would touch the one before are left out. */
+/** Vertical hairlines with their values under them: where not all have room, every second or third, counted from zero. */
 export function columnRules(scale: Scale, top: number, bottom: number): Shape[] {
-  let taken = Number.NEGATIVE_INFINITY;
-  return scale.ticks.flatMap(({ value, at, text }): Shape[] => {
+  const { ticks } = scale;
+  const apart = Math.abs((ticks[1]?.at ?? Number.POSITIVE_INFINITY) - (ticks[0]?.at ?? 0));
+  const every = Math.max(1, Math.ceil((tickRoom(scale) + 8) / Math.max(1, apart)));
+  const zero = Math.max(
+    0,
+    ticks.findIndex(({ value }) => value === 0),
+  );
+  return ticks.flatMap(({ value, at, text }, i): Shape[] => {
     const rule = lineShape([at, top], [at, bottom], value === 0 ? 'line' : 'hairline');
-    const half = textWidth(text, TYPE.small) / 2;
-    if (at - half < taken) return [rule];
-    taken = at + half + 8;
+    if ((i - zero) % every !== 0) return [rule];
     return [
       rule,
       { kind: 'text', x: at, y: bottom + 15, text, size: TYPE.small, anchor: 'middle', fill: 'soft' },
