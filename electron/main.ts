@@ -42,6 +42,7 @@ function startRequest(): StartRequest {
     isPackaged: app.isPackaged,
     isRoot: process.getuid?.() === 0,
     has: (name) => app.commandLine.hasSwitch(name),
+    argv: process.argv,
   });
   if (refused === null) return readArguments(process.argv.slice(1), app.isPackaged);
   return { kind: 'refused', message: `Staffwright does not start with --${refused}.` };

@@ -32,17 +32,30 @@ const REFUSED = [
 /** Needed by root only, for whom the engine's sandbox does not start. */
 const ROOT_ONLY = ['no-sandbox', 'disable-setuid-sandbox', 'no-zygote'] as const;
 
+/** Electron 25 sets these itself, before any code of ours runs; they count only where somebody wrote them. `file:` never loads either way. */
+const SET_BY_ENGINE: readonly string[] = ['allow-file-access-from-files'];
+
 export interface SwitchesGiven {
   /** Development and tests debug the program; a release is never opened to anybody. */
   readonly isPackaged: boolean;
   readonly isRoot: boolean;
   readonly has: (name: string) => boolean;
+  /** What the program was started with, as it was written. */
+  readonly argv: readonly string[];
 }
 
 /** The first switch with which a released program does not start, or null. */
-export function refusedSwitch({ isPackaged, isRoot, has }: SwitchesGiven): string | null {
+export function refusedSwitch({ isPackaged, isRoot, has, argv }: SwitchesGiven): string | null {
   if (!isPackaged) return null;
-  return [...REFUSED, ...(isRoot ? [] : ROOT_ONLY)].find(has) ?? null;
+  const given = (name: string): boolean =>
+    has(name) && (!SET_BY_ENGINE.includes(name) || argv.some((arg) => isSwitch(arg, name)));
+  return [...REFUSED, ...(isRoot ? [] : ROOT_ONLY)].find(given) ?? null;
+}
+
+/** Chromium knows one dash and two, on Windows a slash, and any capitals there. */
+function isSwitch(argument: string, name: string): boolean {
+  const [, written = ''] = /^(?:--?|\/)([^=]*)/.exec(argument) ?? [];
+  return written.toLowerCase() === name;
 }
 
 /**
