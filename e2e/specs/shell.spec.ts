@@ -178,7 +178,9 @@ test('every window is closed in, the bridge is exactly the contract, and nothing
   });
 
   await test.step('a second start opens an existing folder in this window, and does nothing else', async () => {
-    const other = await makeSmallKit(join(workDir, 'other'), { 'second.md': '# Second\n' });
+    const other = await makeSmallKit(join(workDir, 'other'), {
+      'part2-adr-catalog/adr-902-second.md': decisionText('## Second\n'),
+    });
     const start = (...args: readonly string[]) =>
       new Promise<number | null>((resolve) => {
         const profile = `--user-data-dir=${userDataDir}`;
@@ -193,7 +195,7 @@ test('every window is closed in, the bridge is exactly the contract, and nothing
     expect(await Promise.all(refused)).toEqual([0, 0, 0]);
     await expect(studio.navigator).toContainText('adr-901-small.md');
     expect(await start('--open', other)).toBe(0);
-    await expect(studio.navigator).toContainText('second.md');
+    await expect(studio.navigator).toContainText('adr-902-second.md');
     expect(
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     ).toBeLessThanOrEqual(2);
