@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartsOf, expectDrawable } from '../preview/chart/drawable.test-support';
 import type { ArtifactKind } from '../rubric/kind';
 import { KitPacket } from '../rubric/kit-packet';
 import { parseSource } from '../rubric/parse-source';
@@ -16,6 +17,14 @@ import { tcoModel } from './tco-model';
 import { tradeoffMatrix } from './tradeoff-matrix';
 
 const CUTS = 24;
+
+/** What views may ask a kind; a model with gaps answers all the same. */
+const QUESTIONS = [
+  null,
+  { weights: null, turn: { index: 0, value: 50 } },
+  { ask: 'inputs', set: { a_growth: 1 } },
+  ...[0, 5_000, 20_000].map((offset) => ({ ask: 'cell', offset })),
+];
 
 /** Changes that leave a file readable and its values of the wrong type: what a file looks like between two keystrokes. */
 const DAMAGES: readonly ((text: string) => string)[] = [
@@ -59,6 +68,8 @@ describe.each<readonly [string, ArtifactKind]>([
       const shown = kind.preview?.(model, source) ?? [];
       expect(shown.length).toBeGreaterThan(0);
       expect(JSON.stringify(shown)).not.toMatch(/undefined|NaN|\[object/);
+      for (const chart of chartsOf(shown)) expectDrawable(chart, text);
+      for (const question of QUESTIONS) kind.tryOut?.(model, question);
       for (const criterion of kind.rubric) {
         const { result, findings } = runCriterion(criterion, model, source, new KitPacket([]), false);
         if (result.verdict === 'error') broken.push(`${criterion.id}: ${result.reason}`);
