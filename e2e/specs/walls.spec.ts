@@ -1,8 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { expect, refusals, test } from '../fixtures/launch';
 import { makeSmallKit } from '../fixtures/small-kit';
+import { clickOn, VECTORS } from '../fixtures/vectors';
 import { tryToBreakOut } from '../fixtures/violations';
 import { StudioPage } from '../pages/studio-page';
 
@@ -223,158 +224,6 @@ test('addresses, snippets and links of every kind lead nowhere', async ({ launch
     expect(await filesBelow(home)).toEqual([]);
   });
 });
-
-interface Given {
-  readonly page: Page;
-  readonly cdp: CDPSession;
-  readonly workDir: string;
-}
-
-/** Puts markup over the page as a parser would not let it in, and gives its middle. */
-async function put(
-  page: Page,
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
-  inner = '',
-): Promise<void> {
-  await page.evaluate(
-    ([name, all, below]) => {
-      const holder = document.createElement('div');
-      holder.id = 'vector';
-      holder.style.cssText =
-        'position:fixed;inset:100px auto auto 100px;width:200px;height:60px;z-index:9999;background:#fff';
-      const make = (what: string, given: Readonly<Record<string, string>>) => {
-        const isDrawing = ['svg', 'rect', 'a.svg'].includes(what);
-        const made = isDrawing
-          ? document.createElementNS('http://www.w3.org/2000/svg', what.replace('.svg', ''))
-          : document.createElement(what);
-        for (const [key, value] of Object.entries(given)) {
-          try {
-            made.setAttribute(key, value);
-          } catch {
-            // Refused by Trusted Types as it is set.
-          }
-        }
-        return made;
-      };
-      const outer = make(name, all);
-      if (below === '') outer.append('x');
-      else if (below === 'svg') {
-        const link = make('a.svg', { href: 'https://example.org/' });
-        link.append(make('rect', { width: '200', height: '60' }));
-        outer.append(link);
-      } else outer.append(make(below, { name: 'q', value: 'x', style: 'width:180px;height:40px' }));
-      if (outer instanceof HTMLElement) outer.style.cssText += 'display:block;width:200px;height:60px';
-      holder.append(outer);
-      document.body.append(holder);
-    },
-    [tag, attributes, inner] as const,
-  );
-}
-
-const at = (page: Page, options: Parameters<Page['mouse']['click']>[2] = {}) =>
-  page.mouse.click(180, 125, options);
-
-/** A click at the middle of an element that holds these words. Not by a locator: it waits for navigations, and one that was refused never ends. */
-async function clickOn(page: Page, selector: string, words = ''): Promise<void> {
-  const place = await page.evaluate(
-    ([which, text]) => {
-      const found = [...document.querySelectorAll(which)].find(({ textContent }) =>
-        textContent?.includes(text),
-      );
-      found?.scrollIntoView({ block: 'center' });
-      const box = found?.getBoundingClientRect();
-      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    },
-    [selector, words] as const,
-  );
-  if (!place) throw new Error(`There is no ${selector} ${words}`);
-  await page.mouse.click(place.x, place.y);
-}
-
-function drop(data: object): (given: Given) => Promise<void> {
-  return async ({ cdp }) => {
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await cdp.send('Input.dispatchDragEvent', {
-        type,
-        x: 400,
-        y: 300,
-        data: { items: [], dragOperationsMask: 1, ...data },
-      });
-    }
-  };
-}
-
-const anchor = (href: string, more: Readonly<Record<string, string>> = {}) => ({ href, ...more });
-
-/** Ways out by what a user does, or by what a page of a stranger would do by itself. */
-const VECTORS: readonly (readonly [string, (given: Given) => Promise<void>])[] = [
-  ['a click on a drawn diagram', ({ page }) => clickOn(page, 'figure img')],
-  [
-    'a click on a picture with a link in it',
-    async ({ page }) => {
-      await page.keyboard.press('Escape');
-      await clickOn(page, '[aria-label="Enlarge A drawing"]');
-      await page.keyboard.press('Escape');
-    },
-  ],
-  ['a click on a link', ({ page }) => put(page, 'a', anchor(HOST)).then(() => at(page))],
-  [
-    'a link for a new window',
-    ({ page }) => put(page, 'a', anchor(HOST, { target: '_blank' })).then(() => at(page)),
-  ],
-  ['a middle click', ({ page }) => put(page, 'a', anchor(HOST)).then(() => at(page, { button: 'middle' }))],
-  ...(['Control', 'Shift', 'Alt'] as const).map(
-    (key) =>
-      [
-        `a click with ${key}`,
-        async ({ page }: Given) => {
-          await put(page, 'a', anchor(HOST));
-          await page.keyboard.down(key);
-          await at(page);
-          await page.keyboard.up(key);
-        },
-      ] as const,
-  ),
-  [
-    'a link to another page of ours',
-    ({ page }) => put(page, 'a', anchor('app://draw/draw.html')).then(() => at(page)),
-  ],
-  ['a link to a file', ({ page }) => put(page, 'a', anchor('file:///etc/passwd')).then(() => at(page))],
-  ['a link of script', ({ page }) => put(page, 'a', anchor('javascript:location=1')).then(() => at(page))],
-  [
-    'a download',
-    ({ page }) => put(page, 'a', anchor('data:text/plain,x', { download: 'x.txt' })).then(() => at(page)),
-  ],
-  [
-    'a download of ours',
-    ({ page }) => put(page, 'a', anchor('/index.html', { download: '' })).then(() => at(page)),
-  ],
-  [
-    'a link in a drawing',
-    ({ page }) => put(page, 'svg', { width: '200', height: '60' }, 'svg').then(() => at(page)),
-  ],
-  [
-    'a form sent by Enter',
-    async ({ page }) => {
-      await put(page, 'form', { action: HOST }, 'input');
-      await at(page);
-      await page.keyboard.press('Enter');
-    },
-  ],
-  ['a button that sends', ({ page }) => put(page, 'form', { action: HOST }, 'button').then(() => at(page))],
-  ['a refresh', ({ page }) => put(page, 'meta', { 'http-equiv': 'refresh', content: `0;url=${HOST}` })],
-  ['a frame', ({ page }) => put(page, 'iframe', { src: HOST })],
-  ['a frame of ours', ({ page }) => put(page, 'iframe', { src: 'app://draw/draw.html' })],
-  ['a view', ({ page }) => put(page, 'webview', { src: HOST })],
-  ['a plug-in', ({ page }) => put(page, 'object', { data: HOST })],
-  ['script that goes elsewhere', ({ page }) => page.evaluate((to) => void location.assign(to), HOST)],
-  ['script that opens a window', ({ page }) => page.evaluate((to) => void window.open(to), HOST)],
-  ['going back', ({ page }) => page.keyboard.press('Alt+ArrowLeft')],
-  ['loading again', ({ page }) => page.keyboard.press('F5').then(() => page.keyboard.press('Control+r'))],
-  ['a dropped address', drop({ items: [{ mimeType: 'text/uri-list', data: HOST, title: 'x' }] })],
-  ['a dropped file', (given) => drop({ files: [join(given.workDir, 'dropped.html')] })(given)],
-];
 
 async function windowCount(app: ElectronApplication): Promise<number> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
