@@ -7,6 +7,7 @@ import { useStudio, useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
 import { EmptyState } from '../ui/EmptyState';
 import { ScrollArea } from '../ui/ScrollArea';
+import { useDocumentView } from '../views/document-views';
 import { KindFrame } from '../views/KindFrame';
 import { KindTools } from '../views/KindTools';
 import { titleOf } from './CodeBlock';
@@ -49,23 +50,24 @@ export function Preview() {
   if (format === null)
     return <EmptyState title="No preview" text="Only Markdown, YAML, JSON and Mermaid files have one." />;
   if (pages) return <PagedPreview key={tab.path} path={tab.path} />;
-  if (format !== 'md')
-    return (
-      <PreviewDiagrams>
-        <div className={styles.fill}>
-          <PreviewBar />
-          {format === 'mmd' ? (
-            <DiagramPreview key={tab.path} path={tab.path} />
-          ) : (
-            <StructuredPreview key={tab.path} path={tab.path} />
-          )}
-        </div>
-      </PreviewDiagrams>
-    );
   return (
     <PreviewDiagrams>
-      <ProsePreview key={tab.path} path={tab.path} />
+      <FilePreview key={tab.path} path={tab.path} format={format} />
     </PreviewDiagrams>
+  );
+}
+
+/** Documents and diagrams are shown as they are read, and as their view when that is switched on; data only has its view. */
+function FilePreview({ path, format }: { readonly path: string; readonly format: string }) {
+  const kind = useStudioState((state) => state.checks.reports.get(path)?.kind ?? null);
+  const view = useDocumentView(kind);
+  const View = view?.View ?? StructuredPreview;
+  if (format === 'md' && !view?.shown) return <ProsePreview path={path} view={view} />;
+  return (
+    <div className={styles.fill}>
+      <PreviewBar view={view} />
+      {format === 'mmd' && !view?.shown ? <DiagramPreview path={path} /> : <View path={path} />}
+    </div>
   );
 }
 

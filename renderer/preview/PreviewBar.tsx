@@ -2,6 +2,7 @@ import { BookOpen, Link2, Link2Off, Search } from 'lucide-react';
 import { memo } from 'react';
 import { useRun, useStudioState } from '../commands/studio-context';
 import { IconButton } from '../ui/Button';
+import type { DocumentView } from '../views/document-views';
 import styles from './PreviewBar.module.css';
 
 /** Switches between the running preview and the pages of the export. */
@@ -15,12 +16,23 @@ export function PagesSwitch() {
   );
 }
 
+export interface PreviewBarProps {
+  readonly prose?: boolean;
+  /** The view that the document has beside its text; null or absent where it has none. */
+  readonly view?: DocumentView | null;
+}
+
 /** The switches of a preview. Only prose is followed and looked through. */
-export const PreviewBar = memo(function PreviewBar({ prose = false }: { readonly prose?: boolean }) {
+export const PreviewBar = memo(function PreviewBar({ prose = false, view = null }: PreviewBarProps) {
   const run = useRun();
   const follows = useStudioState((state) => state.app.settings.syncScroll);
   return (
     <div className={styles.bar} role="toolbar" aria-label="Preview">
+      {view && (
+        <button type="button" className={styles.view} aria-pressed={view.shown} onClick={view.toggle}>
+          {view.title}
+        </button>
+      )}
       <PagesSwitch />
       {prose && (
         <>

@@ -5,6 +5,7 @@ import { decodeFragment, followLink, headingOffset } from '../commands/links';
 import { notify } from '../commands/notify';
 import { copySectionLink } from '../commands/previewing';
 import { useStudio, useStudioState } from '../commands/studio-context';
+import type { DocumentView } from '../views/document-views';
 import { MarkdownPreview } from './MarkdownPreview';
 import type { MarkdownModel } from './markdown-model';
 import styles from './Preview.module.css';
@@ -18,18 +19,19 @@ import { useShownView } from './use-buffer';
 import type { Viewport } from './viewport';
 
 /** A Markdown file as its reader sees it, in step with the editor. */
-export function ProsePreview({ path }: { readonly path: string }) {
+export function ProsePreview({ path, view }: { readonly path: string; readonly view: DocumentView | null }) {
   const math = useStudioState((state) => state.app.settings.math);
   const model = previewServices(useStudio()).models.get(path);
-  return model && <OpenPreview key={String(math)} path={path} model={model} />;
+  return model && <OpenPreview key={String(math)} path={path} model={model} documentView={view} />;
 }
 
 interface OpenPreviewProps {
   readonly path: string;
   readonly model: MarkdownModel;
+  readonly documentView: DocumentView | null;
 }
 
-function OpenPreview({ path, model }: OpenPreviewProps) {
+function OpenPreview({ path, model, documentView }: OpenPreviewProps) {
   const studio = useStudio();
   const follows = useStudioState((state) => state.app.settings.syncScroll);
   const [viewport, setViewport] = useState<Viewport | null>(null);
@@ -77,7 +79,7 @@ function OpenPreview({ path, model }: OpenPreviewProps) {
   return (
     <div ref={holder} className={styles.fill}>
       <div className={styles.head}>
-        <PreviewBar prose />
+        <PreviewBar prose view={documentView} />
         {asked > 0 && (
           <PreviewFind
             model={model}

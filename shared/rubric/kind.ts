@@ -50,7 +50,10 @@ export interface ArtifactKind<Model = unknown> {
   /** How many words its criteria want where, for whoever writes. */
   budgets?(model: Model): readonly WordBudget[];
   facts(model: Model, source: Source): readonly Fact[];
-  /** What structured files mean, as plain blocks, for preview and print. Absent for Markdown and diagrams, which are drawn as they are. */
+  /**
+   * What the file means, as plain blocks. Data is seen and printed as these. Documents and diagrams are read as they are, in print too; where they
+   * have blocks, the preview offers them as a view besides.
+   */
   preview?(model: Model, source: Source): readonly Block[];
   /**
    * What readers of the kind's view can try without changing the file, such as other weights: computed on the model as it stands. Question and

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { budgets } from './budgets';
 import { facts } from './facts';
 import { readWhys, type Whys } from './model';
+import { preview } from './preview';
 import { rubric } from './rubric';
 import { SKELETON } from './skeleton';
 
@@ -24,5 +25,6 @@ export const fiveWhys = defineKind<Whys>({
   rubric,
   budgets,
   facts,
+  preview,
   template: 'five-whys-template.md',
 });

@@ -3,6 +3,7 @@ import { diamond, legend, TYPE } from './axes';
 import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
 import { type TimeBar, type TimeChart, type TimeLook, type TimePoint, textOn } from './spec';
 import { clipped, textWidth, within, wrapped } from './text-fit';
+import { headLines, headRows, headWords, laneEnds, linkShapes } from './time-across';
 
 type Shapes = (Shape | MarkShape)[];
 type Lane = TimeChart['lanes'][number];
@@ -21,17 +22,21 @@ export function drawTime(chart: TimeChart, width: number): Scene {
   const left = longest === 0 ? 4 : Math.min(width * 0.26, longest) + 12;
   const right = width - 8;
   const { at, ticks } = timeScale(chart, [left, right]);
-  const moments = momentRows(chart.moments ?? [], at, [0, right]);
-  let top = key.height + (key.height > 0 ? 8 : 0) + moments.height;
+  const heads = headRows(chart, at, [0, right]);
+  const headTop = key.height + (key.height > 0 ? 8 : 0);
+  const top = headTop + heads.height;
+  let bottom = top;
   const lanes = chart.lanes.map((lane) => {
     const rows = laneRows(lane, at, right);
     const label = wrapped(lane.label, TYPE.label, left - 12, 3);
-    const height = Math.max(rows.count * ROW, label.length * 14 + 4) + LANE_GAP;
-    return { lane, rows, label, height };
+    const laneTop = bottom;
+    bottom += Math.max(rows.count * ROW, label.length * 14 + 4) + LANE_GAP;
+    const rowTop = (item: TimeBar | TimePoint) => laneTop + (rows.rowOf.get(item) ?? 0) * ROW;
+    return { lane, label, top: laneTop, rowTop };
   });
-  const bottom = top + lanes.reduce((sum, lane) => sum + lane.height, 0);
+  const { grounds, lines } = headLines(heads.placed, at, [headTop, bottom]);
   const grid: Shapes = ticks.map(({ x }) => lineShape([x, top], [x, bottom], 'hairline'));
-  shapes.push(...grid, lineShape([left, bottom], [right, bottom], 'line'));
+  shapes.push(...grounds, ...grid, lineShape([left, bottom], [right, bottom], 'line'));
   for (const { words, text } of ticks)
     shapes.push({
       kind: 'text',
@@ -42,38 +47,35 @@ export function drawTime(chart: TimeChart, width: number): Scene {
       anchor: 'start',
       fill: 'soft',
     });
-  for (const { moment, x, row } of moments.placed) {
-    shapes.push(
-      lineShape(
-        [x, top - moments.height + row * 16 + 8],
-        [x, bottom],
-        moment.paint,
-        1.25,
-        moment.dashed ?? false,
-      ),
-    );
-  }
-  for (const { lane, rows, label, height } of lanes) {
-    label.forEach((text, i) => {
+  shapes.push(...lines);
+  for (const lane of lanes) {
+    lane.label.forEach((text, i) => {
       shapes.push({
         kind: 'text',
         x: left - 10,
-        y: top + 15 + i * 14,
+        y: lane.top + 15 + i * 14,
         text,
         size: TYPE.label,
         anchor: 'end',
         fill: 'ink',
       });
     });
-    if (top > 0) shapes.push(lineShape([left, top - LANE_GAP / 2], [right, top - LANE_GAP / 2], 'hairline'));
-    for (const bar of lane.bars)
-      shapes.push(...barShapes(bar, at, top + (rows.rowOf.get(bar) ?? 0) * ROW, right));
-    for (const point of lane.points)
-      shapes.push(...pointShapes(point, at, top + (rows.rowOf.get(point) ?? 0) * ROW, right));
-    top += height;
+    const rule = lane.top - LANE_GAP / 2;
+    if (rule > 0) shapes.push(lineShape([left, rule], [right, rule], 'hairline'));
   }
-  for (const placed of moments.placed)
-    shapes.push(...momentHead(placed, key.height + (key.height > 0 ? 8 : 0)));
+  // Behind the bars: a link on its way past other lanes does not cross their words.
+  for (const { from, to } of chart.links ?? []) {
+    const [start, goal] = [from, to].map((i) => {
+      const lane = lanes[i];
+      return lane ? laneEnds(lane.lane, at, (item) => lane.rowTop(item) + ROW / 2) : null;
+    });
+    if (start && goal) shapes.push(...linkShapes(start, goal, BAR / 2));
+  }
+  for (const { lane, rowTop } of lanes) {
+    for (const bar of lane.bars) shapes.push(...barShapes(bar, at, rowTop(bar), right));
+    for (const point of lane.points) shapes.push(...pointShapes(point, at, rowTop(point), right));
+  }
+  for (const placed of heads.placed) shapes.push(...headWords(placed, headTop));
   return { width, height: bottom + 24, shapes };
 }
 
@@ -140,7 +142,7 @@ function extent(item: TimeBar | TimePoint, at: Place, right: number): [number, n
     return x + words > right ? [x - words, x + 6] : [x - 6, x + words];
   }
   const [from, to] = [at(item.from), Math.max(at(item.to), at(item.from) + 3)];
-  const words = Math.min(room(right), textWidth(item.label, TYPE.small)) + 10;
+  const words = Math.min(room(right), textWidth(item.label, TYPE.small)) + (item.bracket ? 24 : 10);
   if (words <= to - from) return [from, to];
   return to + words > right ? [from - words, to] : [from, to + words];
 }
@@ -148,6 +150,13 @@ function extent(item: TimeBar | TimePoint, at: Place, right: number): [number, n
 function laneRows(lane: Lane, at: Place, right: number) {
   const rowOf = new Map<TimeBar | TimePoint, number>();
   const ends: number[] = [];
+  if (lane.listed) {
+    const all = [...lane.bars, ...lane.points];
+    all.forEach((item, row) => {
+      rowOf.set(item, row);
+    });
+    return { rowOf, count: Math.max(1, all.length) };
+  }
   const items = [...lane.bars, ...lane.points].map((item) => ({ item, extent: extent(item, at, right) }));
   items.sort((a, b) => a.extent[0] - b.extent[0]);
   for (const {
@@ -167,21 +176,43 @@ function barShapes(bar: TimeBar, at: Place, top: number, right: number): Shapes 
   const box = { x: from, y: top + (ROW - BAR) / 2, width: to - from, height: BAR };
   const label = clipped(bar.label, TYPE.small, room(right));
   const words = textWidth(label, TYPE.small);
-  const inside = words + 10 <= box.width;
+  const inside = words + (bar.bracket ? 24 : 10) <= box.width;
   const before = !inside && to + words + 10 > right;
   const text: Shape = {
     kind: 'text',
-    x: inside ? from + 6 : before ? from - 5 : to + 5,
+    x: inside ? from + (bar.bracket ? 14 : 6) : before ? from - 5 : to + 5,
     y: top + ROW / 2 + 4,
     text: label,
     size: TYPE.small,
     anchor: before ? 'end' : 'start',
-    fill: inside && !bar.outline ? textOn(bar.paint) : 'ink',
+    fill: inside && !bar.outline && !bar.bracket ? textOn(bar.paint) : 'ink',
   };
+  if (bar.bracket)
+    return [
+      {
+        kind: 'mark',
+        mark: bar,
+        box,
+        shapes: [...bracket(bar, from, to, top + ROW / 2, inside ? words : 0), text],
+      },
+    ];
   const rect: Shape = bar.outline
     ? { kind: 'rect', ...box, fill: null, stroke: bar.paint, dashed: true, radius: 3 }
     : { kind: 'rect', ...box, fill: bar.paint, radius: 3 };
-  return [{ kind: 'mark', mark: bar, box, shapes: [rect, text] }];
+  const gates = (bar.points ?? []).map((point): MarkShape => {
+    const [x, y] = [at(point.at), top + ROW / 2];
+    const place = { x: x - 7, y: y - 9, width: 14, height: 18 };
+    return { kind: 'mark', mark: point, box: place, shapes: [diamond(x, y, 6, point.paint)] };
+  });
+  return [{ kind: 'mark', mark: bar, box, shapes: [rect, text] }, ...gates];
+}
+
+/** A line from end to end with strokes at both; words that stand within it break it. */
+function bracket(bar: TimeBar, from: number, to: number, y: number, words: number): Shape[] {
+  const line = (a: number, b: number) => lineShape([a, y], [b, y], bar.paint, 1.5);
+  const end = (x: number) => lineShape([x, y - 6], [x, y + 6], bar.paint, 1.5);
+  const lines = words === 0 ? [line(from, to)] : [line(from, from + 9), line(from + words + 19, to)];
+  return [...lines, end(from), end(to)];
 }
 
 function pointShapes(point: TimePoint, at: Place, top: number, right: number): Shapes {
@@ -203,62 +234,6 @@ function pointShapes(point: TimePoint, at: Place, top: number, right: number): S
           text: label,
           size: TYPE.small,
           anchor: before ? 'end' : 'start',
-          fill: 'ink',
-        },
-      ],
-    },
-  ];
-}
-
-interface PlacedMoment {
-  readonly moment: NonNullable<TimeChart['moments']>[number];
-  readonly x: number;
-  readonly row: number;
-  readonly start: number;
-  readonly text: string;
-}
-
-/** The words of moments stand over the lanes, in as many rows as they need. */
-function momentRows(
-  moments: NonNullable<TimeChart['moments']>,
-  at: Place,
-  [left, right]: readonly [number, number],
-) {
-  const ends: number[] = [];
-  const placed = [...moments]
-    .sort((a, b) => a.at - b.at)
-    .map((moment): PlacedMoment => {
-      const x = at(moment.at);
-      const {
-        x: start,
-        width,
-        text,
-      } = within(moment.label, TYPE.small, { x, anchor: 'middle' }, [left, right]);
-      let row = ends.findIndex((end) => end + 8 <= start);
-      if (row < 0) row = ends.length;
-      ends[row] = start + width;
-      return { moment, x, row, start, text };
-    });
-  return { placed, height: ends.length * 16 + (ends.length > 0 ? 6 : 0) };
-}
-
-function momentHead({ moment, row, start, text }: PlacedMoment, top: number): Shapes {
-  const width = textWidth(text, TYPE.small);
-  const box = { x: start, y: top + row * 16, width, height: 15 };
-  return [
-    { kind: 'rect', ...box, fill: 'paper' },
-    {
-      kind: 'mark',
-      mark: moment,
-      box,
-      shapes: [
-        {
-          kind: 'text',
-          x: start,
-          y: box.y + 11,
-          text,
-          size: TYPE.small,
-          anchor: 'start',
           fill: 'ink',
         },
       ],

@@ -17,21 +17,23 @@ export function drawTree(chart: TreeChart, width: number): Scene {
     // Very deep trees stay within the page: from some depth on, steps in are no longer drawn.
     const x = Math.min(depth * INDENT, width * 0.5);
     const room = width - x - 1;
+    const lead = node.lead === undefined ? [] : wrapped(node.lead, TYPE.small, room - 22, MOST_LINES);
     const text = wrapped(node.text, TYPE.label, room - 22, MOST_LINES, true);
     const note = node.note === undefined ? [] : wrapped(node.note, TYPE.small, room - 22, MOST_LINES);
-    const box = { x, y: top, width: room, height: (text.length + note.length) * LINE + 10 };
-    const lines = [...text, ...note].map(
-      (line, i): Shape => ({
+    const box = { x, y: top, width: room, height: (lead.length + text.length + note.length) * LINE + 10 };
+    const lines = [...lead, ...text, ...note].map((line, i): Shape => {
+      const main = i >= lead.length && i < lead.length + text.length;
+      return {
         kind: 'text',
         x: x + 12,
         y: box.y + 17 + i * LINE,
         text: line,
-        size: i < text.length ? TYPE.label : TYPE.small,
+        size: main ? TYPE.label : TYPE.small,
         anchor: 'start',
-        fill: i < text.length ? 'ink' : 'soft',
-        ...(i < text.length ? { bold: true } : {}),
-      }),
-    );
+        fill: main ? 'ink' : 'soft',
+        ...(main ? { bold: true } : {}),
+      };
+    });
     shapes.push({
       kind: 'mark',
       mark: node,

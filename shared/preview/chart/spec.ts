@@ -219,6 +219,10 @@ export interface TimeBar extends Mark {
   readonly paint: Paint;
   /** Planned, or no longer true. */
   readonly outline?: boolean;
+  /** A length of time between two moments instead of something that went on: drawn as a line with ends. */
+  readonly bracket?: boolean;
+  /** What stands on the bar itself, without words of its own: gates at its ends. */
+  readonly points?: readonly TimePoint[];
 }
 
 export interface TimePoint extends Mark {
@@ -238,9 +242,15 @@ export interface TimeChart {
     readonly span: Span | null;
     readonly bars: readonly TimeBar[];
     readonly points: readonly TimePoint[];
+    /** Each in a row of its own, in this order; else rows are shared where there is room. */
+    readonly listed?: boolean;
   }[];
   /** Moments that concern all lanes. */
   readonly moments?: readonly (TimePoint & { readonly dashed?: boolean })[];
+  /** Times that concern all lanes from one moment to another: drawn behind them. */
+  readonly stretches?: readonly TimeBar[];
+  /** From the end of the first bar of a lane to where another lane begins: what takes whose place. */
+  readonly links?: readonly { readonly from: number; readonly to: number }[];
   readonly legend?: readonly LegendEntry[];
 }
 
@@ -249,12 +259,20 @@ export interface GridCell extends Mark {
   readonly text: string;
   readonly paint: Paint | null;
   readonly strong?: boolean;
+  /** What matters least: set in the colour of small print. */
+  readonly quiet?: boolean;
 }
 
 /** Who does what: short words at the crossing of rows and columns. */
 export interface GridChart {
   readonly form: 'grid';
-  readonly columns: readonly { readonly label: string; readonly span: Span | null }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly span: Span | null;
+    /** Under the column: what is wrong with it. */
+    readonly note?: string;
+    readonly paint?: Paint;
+  }[];
   readonly rows: readonly {
     readonly label: string;
     readonly span: Span | null;
@@ -268,6 +286,8 @@ export interface GridChart {
 }
 
 export interface TreeNode extends Mark {
+  /** Small print over the text: the question that it answers. */
+  readonly lead?: string;
   readonly text: string;
   /** Small print under the text. */
   readonly note?: string;
