@@ -20,6 +20,8 @@ export interface AppPaths {
   readonly deleted: string;
   /** Pictures of diagrams; may be deleted at any time. */
   readonly pictures: string;
+  /** What happened to the program; no text. */
+  readonly logs: string;
 }
 
 /** Resolved from the bundled main file, so that it does not matter how the program was started. */
@@ -37,6 +39,7 @@ export function appPaths(): AppPaths {
     backups: join(data, 'backups'),
     deleted: join(data, 'deleted'),
     pictures: join(data, 'pictures'),
+    logs: join(data, 'logs'),
   };
 }
 

@@ -2,17 +2,20 @@ import { app, nativeTheme, shell } from 'electron';
 import { validators } from '../shared/generated/ipc-validators';
 import type { AppInfo } from '../shared/ipc/payloads';
 import { appPaths } from './app-paths';
+import { Diagnostics } from './diagnostics/diagnostics';
+import { DiagnosticsHelp } from './diagnostics/help';
+import { Log } from './diagnostics/log';
+import { KitVersions } from './history/kit-versions';
+import { openHistory } from './history/open-history';
 import { allHandlers } from './ipc/all-handlers';
 import { Dispatcher } from './ipc/dispatch';
 import { register } from './ipc/register';
 import type { Services } from './ipc/services';
-import { KitVersions } from './history/kit-versions';
-import { openHistory } from './history/open-history';
 import { Journal } from './journal/journal';
 import { nodeFileSystem } from './kit/file-system';
 import { KitRegistry } from './kit/kit-registry';
 import { openDiagrams } from './open-diagrams';
-import { reportBug } from './report-bug';
+import { logTo, reportBug } from './report-bug';
 import { SettingsStore } from './settings/settings-store';
 import { StartKit } from './start-kit';
 import { AppMenu } from './windows/app-menu';
@@ -35,6 +38,7 @@ export class Studio {
   private constructor(
     private readonly services: Services,
     private readonly startKit: StartKit,
+    private readonly diagnostics: Diagnostics,
     private readonly makeWindow: () => Promise<StudioWindow>,
   ) {}
 
@@ -43,6 +47,15 @@ export class Studio {
     const paths = appPaths();
     const fs = nodeFileSystem;
     const files = new RendererFiles(paths.renderer);
+    const diagnostics = new Diagnostics({
+      log: new Log(paths.logs, Date.now),
+      version: app.getVersion(),
+      packaged: app.isPackaged,
+      isOurScript: (name) => files.hasScript(name),
+      now: Date.now,
+    });
+    logTo(diagnostics.log);
+    const safe = diagnostics.begin();
     const kits = new KitRegistry(fs, { folder: paths.backups });
     const settings = new SettingsStore(fs, paths.settings);
     const startKit = new StartKit(fs, settings, options.welcome);
@@ -66,7 +79,12 @@ export class Studio {
       platform: process.platform,
       appName: app.name,
       development: !app.isPackaged,
-      run: (id) => services.tell('command.run', { id }),
+      run: (id) => {
+        // These are for the time when the page is what is broken.
+        if (id === 'help.showLog') void services.help.showLog();
+        else if (id === 'help.saveReport') void services.help.saveReport();
+        else services.tell('command.run', { id });
+      },
     });
     menu.show(preferences.shortcuts);
     const history = openHistory(fs, paths.history, settings);
@@ -80,6 +98,12 @@ export class Studio {
         services.tell('history.changed', { kitId, problem }),
       ),
       diagrams: openDiagrams(paths, files),
+      help: new DiagnosticsHelp({
+        fs,
+        diagnostics,
+        settings: () => settings.readPreferences(),
+        window: () => studio?.window?.window ?? null,
+      }),
       trash: { folder: paths.deleted, discard: (path) => shell.trashItem(path), now: Date.now },
       window: current,
       tell: (channel, payload) => registered.tell(channel, payload),
@@ -104,7 +128,11 @@ export class Studio {
       services.tell('appearance.changed', { dark: nativeTheme.shouldUseDarkColors }),
     );
 
-    studio = new Studio(services, startKit, async () => {
+    app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+      const level = reason === 'clean-exit' ? 'info' : 'warning';
+      diagnostics.log.note(level, 'process-gone', { type: type.replaceAll(' ', '-'), reason, exitCode });
+    });
+    studio = new Studio(services, startKit, diagnostics, async () => {
       return new StudioWindow({
         session,
         preload: paths.preload,
@@ -112,6 +140,9 @@ export class Studio {
         remember: (state) => settings.writeWindow(state),
         tell: services.tell,
         onPageGone: () => dispatcher.cancelAll(),
+        safe,
+        onCrash: (...crash) => diagnostics.pageCrashed(...crash),
+        onHang: (event) => diagnostics.pageHang(event),
       });
     });
     await studio.show();
@@ -145,6 +176,7 @@ export class Studio {
     const { kits, journal, versions, settings, diagrams } = this.services;
     diagrams.dispose();
     await Promise.all([kits.closeAll(), journal.idle(), versions.idle(), settings.idle()]);
+    this.diagnostics.end();
   }
 }
 

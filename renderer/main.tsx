@@ -13,6 +13,7 @@ import type { Studio } from './commands/studio';
 import { listenToHost, loadApp } from './commands/window';
 import type { Host } from './host/host';
 import { findBridge, ipcHost } from './host/ipc-host';
+import { watchBugs } from './host/page-bugs';
 import { spellWorkerPort } from './spelling/speller';
 import { workerPort } from './workers/checker';
 
@@ -31,6 +32,7 @@ async function findHost(): Promise<Host> {
 }
 
 function start(host: Host): Studio {
+  watchBugs(host, window);
   const studio: Studio = createStudio({
     host,
     connectChecker: workerPort,

@@ -365,7 +365,9 @@ export const COMMANDS = [
     accelerator: 'CmdOrCtrl+/',
     needs: 'nothing',
   },
-  { id: 'help.about', label: 'About Staffwright', menu: 'help', group: 2, needs: 'nothing' },
+  { id: 'help.showLog', label: 'Show Log Folder', menu: 'help', group: 2, needs: 'nothing' },
+  { id: 'help.saveReport', label: 'Save a Crash Report…', menu: 'help', group: 2, needs: 'nothing' },
+  { id: 'help.about', label: 'About Staffwright', menu: 'help', group: 3, needs: 'nothing' },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,5 +1,6 @@
 import type { Handlers } from './handlers';
 import { artifactHandlers } from './handlers/artifact';
+import { diagnosticsHandlers } from './handlers/diagnostics';
 import { fileHandlers } from './handlers/file';
 import { historyHandlers } from './handlers/history';
 import { journalHandlers } from './handlers/journal';
@@ -20,5 +21,6 @@ export function allHandlers(services: Services): Handlers {
     ...settingsHandlers(services),
     ...portfolioHandlers(services),
     ...windowHandlers(services),
+    ...diagnosticsHandlers(services),
   };
 }

@@ -1,4 +1,5 @@
 import type { AppInfo, MenuRequest, Settings } from '../../shared/ipc/payloads';
+import type { DiagnosticsHelp } from '../diagnostics/help';
 import type { DiagramService } from '../diagrams/service';
 import type { History } from '../history/history';
 import type { KitVersions } from '../history/kit-versions';
@@ -20,6 +21,8 @@ export interface Services {
   /** What saving and deleting leave in the history. */
   readonly versions: KitVersions;
   readonly diagrams: DiagramService;
+  /** The log, and what the Help menu does with it. */
+  readonly help: DiagnosticsHelp;
   readonly trash: Trash;
   /** The window whose page is asking; handlers only run while it is there. */
   readonly window: () => StudioWindow;

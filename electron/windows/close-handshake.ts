@@ -6,6 +6,8 @@ export interface HandshakeOptions {
   readonly ask: () => void;
   /** Closes the window (again); the handshake then agrees. */
   readonly close: () => void;
+  /** Closes the window without the page, which did not answer in time. */
+  readonly destroy: () => void;
 }
 
 /**
@@ -28,17 +30,26 @@ export class CloseHandshake {
     if (this.state === 'agreed' || !pageIsAlive) return true;
     if (this.state === 'open') {
       this.state = 'asked';
-      this.timer = setTimeout(() => this.answered(), PATIENCE_MS);
+      this.timer = setTimeout(() => this.end(this.options.destroy), PATIENCE_MS);
       this.options.ask();
     }
     return false;
   }
 
-  /** The page is ready, or will never be. Without a wish to close before, nothing happens. */
+  /** The page is ready. Without a wish to close before, nothing happens. */
   answered(): void {
+    this.end(this.options.close);
+  }
+
+  /** The page is dead and will never be ready. */
+  gone(): void {
+    this.end(this.options.destroy);
+  }
+
+  private end(close: () => void): void {
     if (this.state !== 'asked') return;
     if (this.timer) clearTimeout(this.timer);
     this.state = 'agreed';
-    this.options.close();
+    close();
   }
 }

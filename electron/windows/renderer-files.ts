@@ -16,6 +16,11 @@ export class RendererFiles {
     this.files = new Map(listed(folder, ''));
   }
 
+  /** True for the name of a script among them, whatever folder it is in. */
+  hasScript(name: string): boolean {
+    return name.endsWith('.js') && [...this.files.keys()].some((path) => path.endsWith(`/${name}`));
+  }
+
   /** Answers `app://<host>/<file>`; `pathname` as it stands in the address, still encoded. */
   async respond(host: AppHost, pathname: string): Promise<Response> {
     const file = this.files.get(pathname);

@@ -5,6 +5,8 @@ import { type Area, MIN_HEIGHT, MIN_WIDTH, placeWindow } from '../settings/windo
 import { pageAddress } from './app-scheme';
 import { CloseHandshake } from './close-handshake';
 import { CrashCount } from './crash-count';
+import { askToReload } from './hang-question';
+import { HangWatch } from './hang-watch';
 import { createWindow } from './window-factory';
 
 export interface StudioWindowOptions {
@@ -17,10 +19,15 @@ export interface StudioWindowOptions {
   readonly tell: <K extends EventChannel>(channel: K, payload: PayloadOf<K>) => void;
   /** The page went away (reload, crash, close): its jobs are to be stopped. */
   readonly onPageGone: () => void;
+  /** The first page leaves the preview out, because starts before this one ended badly. */
+  readonly safe: boolean;
+  readonly onCrash: (reason: string, exitCode: number, safe: boolean) => void;
+  readonly onHang: (event: 'page-hangs' | 'page-answers' | 'page-reloaded') => void;
 }
 
 /** Time after the last move before the window's place is written. Milliseconds. */
 const SETTLE_MS = 400;
+const SAFE_PAGE = 'index.html?safe';
 const BACKGROUND = { light: '#fbfaf8', dark: '#1b1c1f' } as const;
 
 /** The one window a person sees, from its first paint to the handshake that closes it. */
@@ -28,6 +35,9 @@ export class StudioWindow {
   readonly window: BrowserWindow;
   private readonly handshake: CloseHandshake;
   private readonly crashes = new CrashCount();
+  private readonly hangs: HangWatch;
+  /** Aborted when the page that hung answers again, or is gone. */
+  private question: AbortController | null = null;
   private settle: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: StudioWindowOptions) {
@@ -42,6 +52,17 @@ export class StudioWindow {
     this.handshake = new CloseHandshake({
       ask: () => options.tell('window.closing', {}),
       close: () => this.window.close(),
+      // A page that hangs would be asked once more by the engine, and hold up the end as long as it hangs.
+      destroy: () => this.window.destroy(),
+    });
+    this.hangs = new HangWatch({
+      ask: () => options.tell('window.areYouThere', {}),
+      isWatched: () => this.isLookedAt() && !this.handshake.isUnderWay,
+      onHang: () => void this.offerToReload(),
+      onAnswer: () => {
+        options.onHang('page-answers');
+        this.question?.abort();
+      },
     });
     this.listen(options);
   }
@@ -53,7 +74,12 @@ export class StudioWindow {
       if (this.options.remembered?.fullScreen) this.window.setFullScreen(true);
       this.window.show();
     });
-    await this.window.loadURL(pageAddress('studio', 'index.html'));
+    await this.window.loadURL(pageAddress('studio', this.options.safe ? SAFE_PAGE : 'index.html'));
+  }
+
+  /** The page answered that it is there. */
+  isThere(): void {
+    this.hangs.answered();
   }
 
   /** The page has journalled everything. */
@@ -86,18 +112,52 @@ export class StudioWindow {
     window.on('enter-full-screen', moved).on('leave-full-screen', moved);
     const contents = window.webContents;
     contents.on('did-start-navigation', (details) => {
-      if (details.isMainFrame && !details.isSameDocument) options.onPageGone();
-    });
-    contents.on('render-process-gone', (_event, details) => {
+      if (!details.isMainFrame || details.isSameDocument) return;
+      this.hangs.stop();
       options.onPageGone();
-      if (details.reason === 'clean-exit' || this.handshake.isUnderWay) {
-        this.handshake.answered();
-        return;
-      }
-      // Typed text is in the journal; the page reads it again. A page that keeps crashing is not started for ever.
-      if (this.crashes.another(Date.now())) contents.reload();
-      else void contents.loadURL(pageAddress('studio', 'index.html?safe'));
     });
+    contents.on('did-finish-load', () => this.hangs.start());
+    contents.on('render-process-gone', (_event, details) => this.bringBack(details));
+    window.on('closed', () => this.hangs.stop());
+  }
+
+  /** Typed text is in the journal; the page reads it again. A page that keeps crashing comes back without its preview. */
+  private bringBack({ reason, exitCode }: Electron.RenderProcessGoneDetails): void {
+    this.hangs.stop();
+    this.question?.abort();
+    this.options.onPageGone();
+    if (reason === 'clean-exit' || this.handshake.isUnderWay) {
+      this.handshake.gone();
+      return;
+    }
+    const { safe, after } = this.crashes.another(Date.now());
+    this.options.onCrash(reason, exitCode, safe);
+    setTimeout(() => {
+      const { window } = this;
+      if (window.isDestroyed()) return;
+      if (safe) void window.loadURL(pageAddress('studio', SAFE_PAGE)).catch(() => {});
+      else window.webContents.reload();
+    }, after);
+  }
+
+  /** A page that is halted in the developer tools does not hang. */
+  private isLookedAt(): boolean {
+    const { window } = this;
+    return window.isVisible() && !window.isMinimized() && !window.webContents.isDevToolsOpened();
+  }
+
+  private async offerToReload(): Promise<void> {
+    if (this.question) return;
+    const { onHang } = this.options;
+    onHang('page-hangs');
+    const question = new AbortController();
+    this.question = question;
+    const reload = await askToReload(this.window, question.signal);
+    if (this.question === question) this.question = null;
+    if (!reload || this.window.isDestroyed()) return;
+    onHang('page-reloaded');
+    // A page that hangs does not take an order to leave; with its process gone it is brought back as after a crash.
+    this.window.webContents.forcefullyCrashRenderer();
   }
 
   private rememberNow(): void {

@@ -8,6 +8,7 @@ import { COMPANION_PANES, type CompanionPane } from '../state/layout-slice';
 import { IconButton } from '../ui/Button';
 import styles from './Companion.module.css';
 import { PaneBoundary } from './PaneBoundary';
+import { UnlessSafe } from './SafeMode';
 import { Split } from './Split';
 
 const NAMES: Readonly<Record<CompanionPane, string>> = {
@@ -23,8 +24,16 @@ const TITLES: Readonly<Record<CompanionPane, string>> = {
   history: 'History',
 };
 const CONTENT: Readonly<Record<CompanionPane, () => React.ReactNode>> = {
-  preview: () => <Preview />,
-  example: () => <Example />,
+  preview: () => (
+    <UnlessSafe>
+      <Preview />
+    </UnlessSafe>
+  ),
+  example: () => (
+    <UnlessSafe>
+      <Example />
+    </UnlessSafe>
+  ),
   rubric: () => <Rubric />,
   history: () => <History />,
 };

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { noteBug } from '../host/page-bugs';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 
@@ -35,6 +36,7 @@ export class PaneBoundary extends Component<PaneBoundaryProps, PaneBoundaryState
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     // The details name components only; user text never goes to the log.
     console.error(`The pane ${this.props.name} broke: ${error.name}`, info.componentStack);
+    noteBug('pane', error);
     this.props.onBreak?.(error);
   }
 

@@ -6,6 +6,7 @@ import { type CompanionPane, type NavigatorTab, toggledPane } from '../state/lay
 import type { Overlay } from '../state/overlay-slice';
 import { update } from '../state/studio-state';
 import { neighbour } from '../state/tabs-slice';
+import { saveReport, showLog } from './diagnostics';
 import { EDITING_BEHAVIOURS } from './editing';
 import { copyToPacket } from './example';
 import { FILE_BEHAVIOURS, focusedRow } from './file-behaviours';
@@ -171,5 +172,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'packet.recheck': ({ checker }) => checker.recheck(),
   'packet.copyToPacket': copyToPacket,
   'help.shortcuts': show({ kind: 'shortcuts' }),
+  'help.showLog': showLog,
+  'help.saveReport': saveReport,
   'help.about': show({ kind: 'about' }),
 };

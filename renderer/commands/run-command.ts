@@ -106,6 +106,8 @@ function opensDialog(id: string): boolean {
     'go.line',
     'app.settings',
     'help.shortcuts',
+    'help.showLog',
+    'help.saveReport',
     'help.about',
     'view.theme',
     'view.zoomIn',

@@ -35,6 +35,7 @@ export function listenToHost(studio: Studio, runCommand: (id: string) => void): 
     ),
     host.on('kit.openRequested', ({ id }) => void openRecent(studio, id)),
     host.on('window.closing', () => void prepareToClose(studio)),
+    host.on('window.areYouThere', () => void host.call('window.here', {})),
   ];
   return () => {
     for (const end of ends) end();

@@ -57,6 +57,8 @@ export class MemoryHost implements Host {
   /** Addresses that the user was asked to open. */
   readonly opened: string[] = [];
   readonly unsavedReports: number[] = [];
+  /** Bugs of the page, as the log is told. */
+  readonly bugs: RequestOf<'diagnostics.note'>[] = [];
   readonly calls: { readonly channel: CallChannel; readonly request: unknown }[] = [];
   readyToClose = 0;
   /** What is chosen in the next menu, if it is offered there; null closes menus. */
@@ -296,6 +298,13 @@ export class MemoryHost implements Host {
         this.unsavedReports.push(count);
         return ok({});
       },
+      'diagnostics.note': (bug) => {
+        this.bugs.push(bug);
+        return ok({});
+      },
+      'window.here': () => ok({}),
+      'diagnostics.showLog': () => ok({}),
+      'diagnostics.saveReport': () => ok({ saved: true }),
       'window.readyToClose': () => {
         this.readyToClose++;
         return ok({});

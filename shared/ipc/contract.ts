@@ -125,6 +125,14 @@ export const contract = {
   'window.reportUnsaved': call(S.UnsavedReport, S.Done),
   /** The page has journalled everything and may be closed. */
   'window.readyToClose': call(S.Nothing, S.Done),
+  /** Answers `window.areYouThere`: the page is not hanging. */
+  'window.here': call(S.Nothing, S.Done),
+  /** A bug of the page, for the log: where it was, without a word of its message. */
+  'diagnostics.note': call(S.PageError, S.Done),
+  /** Shows the log in the system's file manager. */
+  'diagnostics.showLog': call(S.Nothing, S.Done),
+  /** Asks where to, and writes a report that the user may send to somebody by themselves. */
+  'diagnostics.saveReport': call(S.Nothing, S.ReportSaved),
   'kit.changed': event(S.KitChange),
   'history.changed': event(S.HistoryChange),
   /** A second start of the program named a folder: open it with `kit.openRecent`. */
@@ -132,6 +140,7 @@ export const contract = {
   /** A native menu item or accelerator was used. */
   'command.run': event(S.CommandRun),
   'window.closing': event(S.Nothing),
+  'window.areYouThere': event(S.Nothing),
   'appearance.changed': event(S.Appearance),
 } as const;
 

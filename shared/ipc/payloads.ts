@@ -2,6 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { exact, Hash, Id, maybe, Offset, object, PathText, Short, Text } from './atoms';
 
 export { MAX_TEXT } from './atoms';
+export * from './diagnostics-payloads';
 export * from './history-payloads';
 export * from './portfolio-payloads';
 export * from './progress-payloads';

@@ -16,6 +16,10 @@ export function windowHandlers(
       services.window().readyToClose();
       return ok({});
     },
+    'window.here': async () => {
+      services.window().isThere();
+      return ok({});
+    },
     'menu.popup': async ({ x, y, groups }) => ok({ id: await services.popUpMenu({ x, y, groups }) }),
     'link.open': ({ url }) => openLink(services.window().window, url),
   };
