@@ -12,6 +12,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolveLink } from '../../shared/domain/kit-path';
 import { headingAnchors } from '../../shared/portfolio/anchors';
+import { boundDepth } from '../../shared/preview/bounded-depth';
 import { markCallouts } from '../../shared/preview/callouts';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
 import { wrapCode } from './code-lines';
@@ -53,6 +54,7 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: { ...defListHastHandlers } })
     .use(rehypeRaw)
     .use(rehypeSanitize, PRINT_SCHEMA)
+    .use(() => boundDepth)
     .use(() => (root: Root) => finish(root, context, figures));
   const root = (await processor.run(tree)) as Root;
   const markup = toHtml(root).replace(

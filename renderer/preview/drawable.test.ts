@@ -86,6 +86,11 @@ describe('what is drawn', () => {
     expect(drawn(html)).toBe(expected);
   });
 
+  it('ends where a page would break while it is laid out', () => {
+    const deep = drawn(`${'<div><b>'.repeat(300)}x`);
+    expect(deep.match(/<(?:div|b)>/g)).toHaveLength(120);
+  });
+
   it('does not trust the shape of a tree', () => {
     const properties = {
       href: ['https://example.org/'],

@@ -53,25 +53,28 @@ const ATTRIBUTES: Readonly<Record<string, (value: unknown) => boolean>> = {
 const CLASS =
   /^(?:language-\S{1,40}|callout(?:-(?:note|tip|important|warning|caution|title))?|footnotes?|footnote-(?:ref|back|number)|contains-task-list|task-list-item|hljs-[a-z_-]{1,24}|formula-problem|tml-[a-z-]{1,24})$/;
 
+/** Elements within elements: more of them would bring the page down when they are laid out. */
+const DEEPEST = 120;
+
 const known = new WeakMap<Root, Root>();
 
 /** The tree without anything that is not on the lists. The same tree gives the same answer. */
 export function drawable(root: Root): Root {
   const before = known.get(root);
   if (before) return before;
-  const made: Root = { ...root, children: contentOf(root.children) };
+  const made: Root = { ...root, children: contentOf(root.children, 1) };
   known.set(root, made);
   return made;
 }
 
-function contentOf<T extends RootContent | ElementContent>(children: readonly T[]): T[] {
+function contentOf<T extends RootContent | ElementContent>(children: readonly T[], depth: number): T[] {
   return children.flatMap((child): T[] => {
     if (child.type === 'text') return [child];
-    if (child.type !== 'element' || !ELEMENTS.has(child.tagName)) return [];
+    if (child.type !== 'element' || depth > DEEPEST || !ELEMENTS.has(child.tagName)) return [];
     const made: Element = {
       ...child,
       properties: propertiesOf(child.properties),
-      children: contentOf(child.children),
+      children: contentOf(child.children, depth + 1),
     };
     return [made as T];
   });

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
+import { boundDepth } from '../../shared/preview/bounded-depth';
 import { markCallouts } from '../../shared/preview/callouts';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
 import { normalLabel } from './references';
@@ -80,6 +81,7 @@ export async function renderMarkdown(
   if (hasRaw(html)) html = (await loadRaw())(html);
   const clean = sanitize(html);
   math?.set(clean);
+  boundDepth(clean);
   locate(clean, job.indent, job.source.length - job.indent);
   return clean;
 }
