@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { CellEdit } from './cell-edit';
 import type { Chart } from './chart/spec';
 
 /** How a value should be taken at a glance; never carried by colour alone. */
@@ -9,6 +10,10 @@ export interface CellValue {
   /** Where the value stands in the file, so that a click can go there; null for computed values. */
   readonly span: Span | null;
   readonly tone?: Tone;
+  /** How it may be changed where it is seen; absent for what is computed, and for what is better written in the text. */
+  readonly edit?: CellEdit;
+  /** Where several values make up the text: its pieces, each with its own place. */
+  readonly parts?: readonly CellValue[];
 }
 
 export interface Column {

@@ -1,6 +1,7 @@
 import type { Block, CellValue, Tone } from '../../preview/block';
 import { readableKey } from '../../preview/labels';
 import { ownEntries } from '../../preview/own-keys';
+import { editable } from '../../rubric/editable';
 import type { DataReader } from '../../rubric/read-data';
 import { heatMap } from './heat-map';
 import { LEVELS, type Level, product, type Rating, type Register, type Risk } from './model';
@@ -57,10 +58,10 @@ function riskTable(register: Register): Block {
     rows: register.risks.map((risk) => ({
       cells: [
         { text: `${risk.id} ${text(risk.at.at('title'))}`, span: risk.at.at('title').span },
-        ratingCell(risk),
+        ratingCell(risk, risk.id),
         levelCell(risk),
         cell(risk.at.at('owner')),
-        ratingCell(risk.residual),
+        ratingCell(risk.residual, `${risk.id} after mitigation`),
         { text: trigger(risk), span: risk.at.at('trigger').keySpan },
         cell(risk.at.at('phase')),
         statusCell(risk),
@@ -69,17 +70,38 @@ function riskTable(register: Register): Block {
   };
 }
 
-/** `3 × 4 = 12`; the stated score is marked when it is not the product. */
-function ratingCell(rating: Rating): CellValue {
-  const span = rating.at.at('score').span;
+/** `3 × 4 = 12`; the stated score is marked when it is not the product. Likelihood and impact can be changed in their places. */
+function ratingCell(rating: Rating, name: string): CellValue {
+  const { span } = rating.at.at('score');
   const exact = product(rating);
-  const factors = `${rating.likelihood ?? '–'} × ${rating.impact ?? '–'}`;
-  if (rating.score === null) return { text: `${factors} = ${exact ?? '–'}`, span, tone: 'bad' };
-  const wrong = exact !== null && exact !== rating.score;
+  const wrong = exact !== null && rating.score !== null && exact !== rating.score;
+  const score = ` = ${rating.score ?? exact ?? '–'}${wrong ? ` (is ${exact})` : ''}`;
+  const parts: readonly CellValue[] = [
+    factor(rating, 'likelihood', name),
+    { text: ' × ', span: null },
+    factor(rating, 'impact', name),
+    { text: score, span },
+  ];
   return {
-    text: `${factors} = ${rating.score}${wrong ? ` (is ${exact})` : ''}`,
+    text: parts.map((part) => part.text).join(''),
     span,
-    ...(wrong ? { tone: 'bad' as const } : {}),
+    parts,
+    ...(wrong || rating.score === null ? { tone: 'bad' as const } : {}),
+  };
+}
+
+function factor(rating: Rating, key: 'likelihood' | 'impact', name: string): CellValue {
+  const at = rating.at.at(key);
+  const number = rating[key];
+  return {
+    text: number === null ? '–' : String(number),
+    span: at.span,
+    ...editable(at, `${key === 'likelihood' ? 'Likelihood' : 'Impact'} of ${name}`, {
+      type: 'number',
+      min: 1,
+      max: 5,
+      whole: true,
+    }),
   };
 }
 

@@ -1,7 +1,16 @@
 import type { Block, CellValue } from '../../preview/block';
 import { ownEntries } from '../../preview/own-keys';
+import { editable } from '../../rubric/editable';
 import type { DataReader } from '../../rubric/read-data';
-import type { Matrix, MatrixCriterion, MatrixOption } from './model';
+import {
+  type Matrix,
+  type MatrixCriterion,
+  type MatrixOption,
+  ownWeights,
+  TOTAL_TOLERANCE,
+  weightedTotal,
+  weightsBalance,
+} from './model';
 import { sensitivity } from './preview-sensitivity';
 import { totalsChart } from './totals-chart';
 
@@ -61,25 +70,58 @@ function scores(matrix: Matrix): Block {
       ...matrix.criteria.map((criterion) => ({
         cells: [
           nameOf(criterion),
-          {
-            text: criterion.weight === null ? '–' : String(criterion.weight),
-            span: criterion.at.at('weight').span,
-          },
-          ...matrix.options.map((option) => scoreCell(option, criterion)),
+          weightCell(criterion),
+          ...matrix.options.map((option) => ({
+            ...scoreCell(option, criterion),
+            ...scoreEdit(matrix, option, criterion),
+          })),
         ],
       })),
       {
         tone: 'strong' as const,
         cells: [
           { text: 'Weighted total', span: null },
-          { text: matrix.weightSum === null ? '–' : String(matrix.weightSum), span: null },
-          ...matrix.options.map((option) => ({
-            text: option.total === null ? '–' : option.total.toFixed(2),
-            span: option.at.at('weighted_total').span,
-          })),
+          weightSum(matrix),
+          ...matrix.options.map((option) => totalCell(matrix, option)),
         ],
       },
     ],
+  };
+}
+
+function weightCell(criterion: MatrixCriterion): CellValue {
+  const at = criterion.at.at('weight');
+  return {
+    text: criterion.weight === null ? '–' : String(criterion.weight),
+    span: at.span,
+    ...editable(at, `Weight of ${labelOf(criterion)}`, { type: 'number', min: 1, max: 60 }),
+  };
+}
+
+function scoreEdit(matrix: Matrix, option: MatrixOption, criterion: MatrixCriterion) {
+  const at = option.at.at('scores', criterion.id, 'score');
+  const { min, max } = matrix;
+  const name = `Score of ${option.name} for ${labelOf(criterion)}`;
+  return editable(at, name, { type: 'number', min, max, whole: true });
+}
+
+/** The weights together, marked when they are not 100. */
+function weightSum(matrix: Matrix): CellValue {
+  if (matrix.weightSum === null) return { text: '–', span: null };
+  const text = String(Math.round(matrix.weightSum * 100) / 100);
+  return { text, span: null, ...(weightsBalance(matrix) ? {} : { tone: 'bad' as const }) };
+}
+
+/** `4.40`; the stated total is marked when it is not the sum. */
+function totalCell(matrix: Matrix, option: MatrixOption): CellValue {
+  const { span } = option.at.at('weighted_total');
+  const exact = matrix.computable ? weightedTotal(matrix, option, ownWeights(matrix)) : null;
+  if (option.total === null) return { text: exact === null ? '–' : `– (is ${exact.toFixed(2)})`, span };
+  const wrong = exact !== null && Math.abs(exact - option.total) > TOTAL_TOLERANCE;
+  return {
+    text: `${option.total.toFixed(2)}${wrong ? ` (is ${exact.toFixed(2)})` : ''}`,
+    span,
+    ...(wrong ? { tone: 'bad' as const } : {}),
   };
 }
 
@@ -181,7 +223,11 @@ function sourceCell(at: DataReader): CellValue {
 
 function nameOf(criterion: MatrixCriterion): CellValue {
   const at = criterion.at.at('name');
-  return { text: `${criterion.id} ${at.text ?? ''}`.trim(), span: at.span };
+  return { text: labelOf(criterion), span: at.span };
+}
+
+function labelOf(criterion: MatrixCriterion): string {
+  return `${criterion.id} ${criterion.at.at('name').text ?? ''}`.trim();
 }
 
 function cell(at: DataReader): CellValue {

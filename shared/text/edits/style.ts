@@ -4,6 +4,11 @@ export type NewValue = string | number | boolean | readonly NewValue[] | { reado
 /** Words that YAML 1.1 or 1.2 readers take for something else than text. */
 const RESERVED = /^(?:~|null|true|false|yes|no|on|off|y|n)$/i;
 
+/** A word that some reader of YAML takes for something else than text. */
+export function isReserved(text: string): boolean {
+  return RESERVED.test(text);
+}
+
 /** Text that stays text without quotation marks in any place of a YAML file, flow collections included. */
 export function isPlainSafe(text: string): boolean {
   return (

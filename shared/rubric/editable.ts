@@ -1,0 +1,23 @@
+import type { CellValue } from '../preview/block';
+import type { CellEdit, Choice, EditType } from '../preview/cell-edit';
+import type { DataReader } from './read-data';
+import { writtenValue } from './written-value';
+
+/** Empty where a cell cannot be changed, so that it can be spread into one. */
+export type MaybeEdit = Pick<CellValue, 'edit'>;
+
+/** How the value of a data file is changed where it is seen. Nothing for a mapping or a list: those are no single value. */
+export function editable(
+  at: DataReader,
+  name: string,
+  how: EditType,
+  more: Pick<CellEdit, 'optional' | 'order'> = {},
+): MaybeEdit {
+  if (at.node && at.node.kind !== 'scalar') return {};
+  return { edit: { name, path: at.path, value: writtenValue(at.tree, at.path), ...how, ...more } };
+}
+
+/** Values to choose from that say themselves what they are. */
+export function choices(values: readonly string[]): readonly Choice[] {
+  return values.map((value) => ({ value }));
+}
