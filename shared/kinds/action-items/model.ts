@@ -45,7 +45,11 @@ export function fieldSpan(item: ActionItem, field: string) {
 /** The day of the incident the actions follow: from the postmortem or timeline, else the id `INC-2024-0312`; null when neither says. */
 export function incidentDay(model: ActionItems, packet: Packet): number | null {
   const stated = packet.value('incident-date');
-  if (stated) return dayNumber(stated.value);
+  return stated ? dayNumber(stated.value) : idDay(model);
+}
+
+/** The day that the id of the incident names, as far as this file tells it. */
+export function idDay(model: ActionItems): number | null {
   const id = /INC-(\d{4})-(\d{2})(\d{2})/.exec(
     `${model.root.at('x-incident').text ?? ''} ${model.root.at('incident').text ?? ''} ${model.root.at('id').text ?? ''}`,
   );
@@ -58,6 +62,8 @@ export function listSpan(model: ActionItems) {
 }
 
 export const LEVELS = ['eliminate', 'automate', 'guardrail', 'document'] as const;
+/** A P0 is due so many days after the incident at the latest. */
+export const MOST_P0_DAYS = 30;
 export const PRIORITIES = ['P0', 'P1', 'P2'] as const;
 
 export function percentOf(part: number, whole: number): string {

@@ -1,5 +1,7 @@
 import type { Block, CellValue, Tone } from '../../preview/block';
+import { choices, editable } from '../../rubric/editable';
 import type { DataReader } from '../../rubric/read-data';
+import { actionCharts } from './charts';
 import { type ActionItems, LEVELS } from './model';
 
 const LEVEL_TONE: Readonly<Record<string, Tone>> = {
@@ -9,40 +11,16 @@ const LEVEL_TONE: Readonly<Record<string, Tone>> = {
   document: 'warning',
 };
 
+const TYPES = ['prevent', 'detect', 'mitigate', 'process'];
+const STATUSES = ['open', 'in-progress', 'done', 'verified'];
+
 /** How strong the list is at a glance, the list itself, then effect and proof of each action. */
 export function preview(model: ActionItems): Block[] {
   if (model.items.length === 0) {
     return [{ kind: 'paragraph', text: 'There are no action items yet.', span: null, tone: 'quiet' }];
   }
-  const count = (level: string) => model.items.filter((item) => item.level === level).length;
   return [
-    {
-      kind: 'table',
-      caption: 'Prevention ladder, strongest first',
-      columns: [
-        { label: 'Level', align: 'start', width: 2 },
-        { label: 'Actions', align: 'end' },
-        { label: 'Which', align: 'start', width: 5 },
-      ],
-      rows: LEVELS.map((level) => ({
-        cells: [
-          {
-            text: `${level.charAt(0).toUpperCase()}${level.slice(1)}`,
-            span: null,
-            tone: LEVEL_TONE[level] ?? 'plain',
-          },
-          { text: String(count(level)), span: null },
-          {
-            text:
-              model.items
-                .filter((item) => item.level === level)
-                .map((item) => item.name)
-                .join(', ') || '–',
-            span: null,
-          },
-        ],
-      })),
-    },
+    ...actionCharts(model),
     {
       kind: 'table',
       caption: 'Actions',
@@ -50,6 +28,7 @@ export function preview(model: ActionItems): Block[] {
         { label: 'Id', align: 'start' },
         { label: 'Action', align: 'start', width: 4 },
         { label: 'Prio', align: 'start' },
+        { label: 'Type', align: 'start', width: 1.3 },
         { label: 'Level', align: 'start', width: 1.4 },
         { label: 'Owner', align: 'start', width: 2 },
         { label: 'Due', align: 'start', width: 1.5 },
@@ -61,10 +40,11 @@ export function preview(model: ActionItems): Block[] {
         cells: [
           cell(at.at('id')),
           cell(at.at('title')),
-          cell(at.at('priority')),
-          { ...cell(at.at('level')), tone: LEVEL_TONE[level] ?? 'plain' },
-          cell(at.at('owner')),
-          cell(at.at('due')),
+          chosen(at, 'priority', ['P0', 'P1', 'P2']),
+          chosen(at, 'type', TYPES),
+          { ...chosen(at, 'level', LEVELS), tone: LEVEL_TONE[level] ?? 'plain' },
+          { ...cell(at.at('owner')), ...editable(at.at('owner'), nameOf(at, 'owner'), { type: 'text' }) },
+          { ...cell(at.at('due')), ...editable(at.at('due'), nameOf(at, 'due'), { type: 'date' }) },
           cell(at.at('slo')),
           {
             text: at.at('contributing_factors').texts.join(', ') || '–',
@@ -88,11 +68,24 @@ export function preview(model: ActionItems): Block[] {
           cell(at.at('id')),
           cell(at.at('expected_effect')),
           cell(at.at('verification')),
-          cell(at.at('status')),
+          chosen(at, 'status', STATUSES),
         ],
       })),
     },
   ];
+}
+
+function chosen(item: DataReader, key: string, values: readonly string[]): CellValue {
+  const at = item.at(key);
+  return {
+    ...cell(at),
+    ...editable(at, nameOf(item, key), { type: 'choice', choices: choices(values) }),
+  };
+}
+
+/** A value in words: "Owner of AI-03". */
+function nameOf(item: DataReader, key: string): string {
+  return `${key.charAt(0).toUpperCase()}${key.slice(1)} of ${item.at('id').text ?? 'the action'}`;
 }
 
 function cell(at: DataReader): CellValue {

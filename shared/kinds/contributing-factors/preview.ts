@@ -4,6 +4,7 @@ import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
+import { factorCharts } from './charts';
 import type { Factor, Factors } from './model';
 
 /** The factors at a glance, then each with how it contributed and what its absence changes. */
@@ -11,7 +12,7 @@ export function preview(model: Factors): Block[] {
   if (model.factors.length === 0) {
     return [{ kind: 'paragraph', text: 'The file holds no factors yet.', span: null, tone: 'quiet' }];
   }
-  return [overview(model.factors), ...model.factors.flatMap(details)];
+  return [...factorCharts(model), overview(model.factors), ...model.factors.flatMap(details)];
 }
 
 function overview(factors: readonly Factor[]): Block {

@@ -3,6 +3,7 @@ import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
+import { evidenceCharts } from './evidence-chart';
 import { type Family, pointsOf, recordsOf, type Scenario } from './model';
 
 /** The scenario as a table of contents: what the night was, which systems took part, and how much evidence of each sort there is. */
@@ -11,6 +12,7 @@ export function preview(scenario: Scenario): Block[] {
   const about = [...aboutEntries(scenario.metadata), ...ownEntries(root.node, root.tree.text)];
   const blocks: Block[] = [
     ...(about.length === 0 ? [] : [{ kind: 'entries', entries: about } as const]),
+    ...evidenceCharts(scenario),
     ...(scenario.families.some((family) => family.records.length > 0) ? [recordTable(scenario)] : []),
     ...(services.length === 0 ? [] : [serviceTable(services)]),
     ...(topics.length === 0 ? [] : [topicTable(topics)]),

@@ -3,11 +3,17 @@ import { capitalised } from '../../preview/labels';
 import { grouped } from '../../preview/number-text';
 import type { DataReader } from '../../rubric/read-data';
 import { cell, listCell } from '../../rubric/reader-cells';
+import { courseChart } from './course-chart';
 import { DURATIONS, type Entry, MOMENTS, type Timeline } from './model';
 
 /** How long it took, then the entries day by day, then who responded. */
 export function preview(model: Timeline): Block[] {
-  const blocks = [...durations(model), ...days(model.entries), ...responders(model.root)];
+  const blocks = [
+    ...courseChart(model),
+    ...durations(model),
+    ...days(model.entries),
+    ...responders(model.root),
+  ];
   return blocks.length > 0
     ? blocks
     : [{ kind: 'paragraph', text: 'The file holds no entries yet.', span: null, tone: 'quiet' }];
@@ -42,18 +48,18 @@ function minutes(at: DataReader): CellValue {
   return at.number === null ? cell(at) : { text: grouped(at.number), span: at.span };
 }
 
-/** A table per run of entries of one day, so that the times need not repeat the date. */
+/** A table per day, in the order of the file, so that the times need not repeat the date. */
 function days(entries: readonly Entry[]): Block[] {
-  const runs: { day: string; entries: Entry[] }[] = [];
+  const byDay = new Map<string, Entry[]>();
   for (const entry of entries) {
     const day = /^\d{4}-\d{2}-\d{2}/.exec(entry.at.at('t').text ?? '')?.[0] ?? 'Without a date';
-    const run = runs.at(-1);
-    if (run?.day === day) run.entries.push(entry);
-    else runs.push({ day, entries: [entry] });
+    const others = byDay.get(day);
+    if (others) others.push(entry);
+    else byDay.set(day, [entry]);
   }
-  return runs.map((run) => ({
+  return [...byDay].map(([day, own]) => ({
     kind: 'table',
-    caption: `${run.day}, times in UTC`,
+    caption: `${day}, times in UTC`,
     columns: [
       { label: 'Time', align: 'end' },
       { label: 'Kind', align: 'start', width: 2 },
@@ -62,7 +68,7 @@ function days(entries: readonly Entry[]): Block[] {
       { label: 'Visible to', align: 'start', width: 3 },
       { label: 'Record', align: 'start', width: 2 },
     ],
-    rows: run.entries.map(row),
+    rows: own.map(row),
   }));
 }
 

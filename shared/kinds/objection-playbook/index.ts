@@ -1,6 +1,7 @@
 import { defineKind } from '../../rubric/kind';
 import { modelQuotes } from '../../rubric/model-quotes';
 import { type Playbook, readPlaybook } from './model';
+import { preview } from './preview';
 import { rubric } from './rubric';
 import { SKELETON } from './skeleton';
 
@@ -22,5 +23,6 @@ export const objectionPlaybook = defineKind<Playbook>({
   read: readPlaybook,
   rubric,
   facts: (_model, source) => (source.format === 'md' ? modelQuotes(source.markdown) : []),
+  preview,
   template: 'objection-playbook-template.md',
 });

@@ -4,6 +4,7 @@ import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
+import { sloCharts } from './charts';
 import type { Slo, Slos } from './model';
 
 /** The promises at a glance, then each with what counts, whom it serves and when it alerts. */
@@ -11,7 +12,7 @@ export function preview(model: Slos): Block[] {
   if (model.slos.length === 0) {
     return [{ kind: 'paragraph', text: 'The file holds no objectives yet.', span: null, tone: 'quiet' }];
   }
-  return [overview(model.slos), ...model.slos.flatMap(details)];
+  return [...sloCharts(model), overview(model.slos), ...model.slos.flatMap(details)];
 }
 
 function overview(slos: readonly Slo[]): Block {

@@ -6,9 +6,7 @@ import {
   notEvaluated,
   type Problem,
 } from '../../../rubric/criterion';
-import { type ActionItems, fieldSpan, incidentDay, listSpan } from '../model';
-
-const MOST_DAYS = 30;
+import { type ActionItems, fieldSpan, incidentDay, listSpan, MOST_P0_DAYS } from '../model';
 
 /** ACT-03. */
 export const p0SoonAndStrong: AutoCriterion<ActionItems> = {
@@ -31,10 +29,10 @@ export const p0SoonAndStrong: AutoCriterion<ActionItems> = {
     for (const item of urgent) {
       if (item.level === 'document')
         problems.push({ span: fieldSpan(item, 'level'), message: `${item.name} is a P0 and only documents` });
-      if (day !== null && item.due !== null && item.due - day > MOST_DAYS) {
+      if (day !== null && item.due !== null && item.due - day > MOST_P0_DAYS) {
         problems.push({
           span: fieldSpan(item, 'due'),
-          message: `${item.name} is a P0 due ${item.due - day} days after the incident; ${MOST_DAYS} are the most`,
+          message: `${item.name} is a P0 due ${item.due - day} days after the incident; ${MOST_P0_DAYS} are the most`,
         });
       }
     }

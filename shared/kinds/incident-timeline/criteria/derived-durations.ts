@@ -3,7 +3,7 @@ import { addKeys } from '../../../rubric/repairs/add-keys';
 import { putNumber } from '../../../rubric/repairs/write-value';
 import type { Span } from '../../../text/span';
 import { MOMENT_LINES, timeline } from '../example-timeline';
-import { DURATIONS, type Entry, lastRecovery, momentOf, type Timeline } from '../model';
+import { DURATIONS, durationOf, type Entry, type Timeline } from '../model';
 
 /** TL-03. A duration whose moments are missing waits for TL-02. */
 export const derivedDurations: AutoCriterion<Timeline> = {
@@ -23,11 +23,11 @@ export const derivedDurations: AutoCriterion<Timeline> = {
     const derived = model.root.at('derived');
     const wanted: string[] = [];
     const computed: Record<string, number> = {};
-    for (const { key, from, to } of DURATIONS) {
-      const start = momentOf(model, from);
-      const end = to === 'recovery' ? lastRecovery(model) : momentOf(model, to);
-      if (!start || !end) continue;
-      const exact = Math.max(0, end.minute - start.minute);
+    for (const duration of DURATIONS) {
+      const { key, from, to } = duration;
+      const measured = durationOf(model, duration);
+      if (!measured) continue;
+      const { start, end, minutes: exact } = measured;
       const field = derived.at(key);
       const value = field.number;
       if (value !== null && fits(value, exact)) {

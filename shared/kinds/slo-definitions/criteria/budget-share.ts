@@ -9,6 +9,7 @@ import {
 import { fieldSpan } from '../../../rubric/field-span';
 import type { DataReader } from '../../../rubric/read-data';
 import { putNumber } from '../../../rubric/repairs/write-value';
+import { spentWhenFired } from '../budget';
 import { slos } from '../example-slos';
 import type { Slos } from '../model';
 
@@ -31,18 +32,18 @@ export const budgetShare: AutoCriterion<Slos> = {
     const alerts = model.slos.flatMap((slo) => slo.alerts.map((alert) => ({ slo, alert })));
     if (alerts.length === 0) return notApplicable('No objective has an alert');
     for (const { slo, alert } of alerts) {
-      if (!slo.window || !alert.long || alert.burnRate === null) {
+      const exact = spentWhenFired(slo, alert);
+      if (exact === null) {
         open ??= alert.name;
         continue;
       }
-      const exact = (100 * alert.burnRate * alert.long.minutes) / slo.window.minutes;
       const stated = alert.at.at('budget_pct');
       if (stated.number !== null && Math.abs(stated.number - exact) <= 0.5 / 10 ** decimals(stated) + 1e-9)
         continue;
       const insert = exact.toFixed(2);
       problems.push({
         span: fieldSpan(alert.at, 'budget_pct'),
-        message: `${alert.name} spends ${insert} % of the budget (${alert.burnRate} × ${alert.long.text} of ${slo.window.text}); ${stated.spelled === null ? 'nothing' : stated.spelled} is stated`,
+        message: `${alert.name} spends ${insert} % of the budget (${alert.burnRate} × ${alert.long?.text} of ${slo.window?.text}); ${stated.spelled === null ? 'nothing' : stated.spelled} is stated`,
         ...putNumber(alert.at, 'budget_pct', insert),
       });
     }

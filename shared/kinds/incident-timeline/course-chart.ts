@@ -1,0 +1,257 @@
+import type { Block, TableBlock } from '../../preview/block';
+import { leftOut, listed } from '../../preview/chart/left-out';
+import type { Paint, TimeBar, TimeChart, TimePoint } from '../../preview/chart/spec';
+import { capitalised } from '../../preview/labels';
+import { grouped } from '../../preview/number-text';
+import { DURATIONS, durationOf, type Entry, MOMENTS, momentOf, type Timeline } from './model';
+
+const MINUTE = 60_000;
+/** More entries than these make lanes of marks nobody can tell apart; moments and durations are drawn for any number. */
+const MOST_ENTRIES = 250;
+/** A mark carries the first words of its entry; all of them are in its name and in the tables. */
+const WORDS = 30;
+
+/** What happened in which sort of lane; kinds that mark a moment of the incident are lines across all of them. */
+const LANES: readonly { readonly label: string; readonly paint: Paint; readonly kinds: readonly string[] }[] =
+  [
+    { label: 'Triggers and changes', paint: 's4', kinds: ['trigger', 'change'] },
+    { label: 'Signals', paint: 'bad', kinds: ['impact-start', 'signal', 'detection'] },
+    { label: 'Beliefs', paint: 's2', kinds: ['belief'] },
+    { label: 'Red herrings', paint: 'rest', kinds: ['red-herring'] },
+    { label: 'Response', paint: 'accent', kinds: ['declaration', 'action', 'mitigation'] },
+    { label: 'Recovery', paint: 'good', kinds: ['recovery', 'resolution'] },
+    { label: 'Communication', paint: 's6', kinds: ['comms'] },
+  ];
+
+type Timed = Entry & { readonly minute: number };
+
+/** The incident along the clock: how long each stretch took, and what happened, was seen and was believed in the meantime. */
+export function courseChart(model: Timeline): Block[] {
+  if (model.entries.length === 0) return [];
+  const timed = model.entries.filter((entry): entry is Timed => entry.minute !== null);
+  const what = 'the course of the incident';
+  const [first] = timed;
+  if (!first) return [leftOut(what, 'No entry has a time of the form 2024-03-12T14:20Z yet.')];
+  let [from, to] = [first.minute, first.minute];
+  for (const { minute } of timed) {
+    from = Math.min(from, minute);
+    to = Math.max(to, minute);
+  }
+  const brackets = bracketsOf(model);
+  const moments = momentsOf(model);
+  const crowded = timed.length > MOST_ENTRIES;
+  const lanes = crowded ? [] : lanesOf(timed);
+  if (brackets.length === 0 && lanes.length === 0)
+    return [
+      leftOut(
+        what,
+        `${timed.length} entries are more than lanes can show, and no two moments give a duration.`,
+      ),
+    ];
+  const chart: TimeChart = {
+    form: 'time',
+    look: 'clock',
+    from: from * MINUTE,
+    to: (to > from ? to : from + 1) * MINUTE,
+    lanes: [
+      ...(brackets.length === 0
+        ? []
+        : [
+            { label: 'How long it took', span: model.root.at('derived').keySpan, bars: brackets, points: [] },
+          ]),
+      ...lanes,
+    ],
+    moments,
+  };
+  return [
+    {
+      kind: 'chart',
+      title: 'The course of the incident, times in UTC',
+      alt: altOf(model, timed),
+      chart,
+      table: tableOf(model, timed),
+      tabled: true,
+      span: model.root.at('entries').keySpan,
+    },
+    ...remarks(model, timed, crowded),
+  ];
+}
+
+function bracketsOf(model: Timeline): TimeBar[] {
+  return DURATIONS.flatMap((duration): TimeBar[] => {
+    const measured = durationOf(model, duration);
+    if (!measured) return [];
+    const { start, end, minutes } = measured;
+    const text = `${duration.label} ${lasted(minutes)}`;
+    return [
+      {
+        name: `${duration.label}: ${grouped(minutes)} min, from ${timeOf(start)} to ${timeOf(end)}`,
+        label: text,
+        from: start.minute * MINUTE,
+        to: Math.max(start.minute, end.minute) * MINUTE,
+        paint: duration.key === 'impact_min' ? 'bad' : 'ink',
+        bracket: true,
+        span: model.root.at('derived', duration.key).exists
+          ? model.root.at('derived', duration.key).span
+          : null,
+      },
+    ];
+  });
+}
+
+/** "315 min", "6 h 05 min". */
+function lasted(minutes: number): string {
+  const whole = Math.round(minutes);
+  if (whole < 120) return `${whole} min`;
+  return `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')} min`;
+}
+
+function momentsOf(model: Timeline): NonNullable<TimeChart['moments']> {
+  return MOMENTS.flatMap((moment) => {
+    const entry = momentOf(model, moment);
+    if (!entry) return [];
+    const label = moment === 'impact-start' ? 'Start' : capitalised(moment);
+    return [
+      {
+        at: entry.minute * MINUTE,
+        label: `${label} ${timeOf(entry)}`,
+        name: `${label}, ${told(entry)}`,
+        paint: 'soft' as const,
+        dashed: true,
+        span: entry.at.at('kind').span,
+      },
+    ];
+  });
+}
+
+function lanesOf(timed: readonly Timed[]): TimeChart['lanes'] {
+  const known = new Set(LANES.flatMap(({ kinds }) => kinds));
+  const other = timed.filter(({ kind }) => !known.has(kind ?? ''));
+  const lane = (label: string, paint: Paint, entries: readonly Timed[]) =>
+    entries.length === 0
+      ? []
+      : [{ label, span: null, bars: [], points: entries.map((entry) => pointOf(entry, paint)) }];
+  return [
+    ...LANES.flatMap(({ label, paint, kinds }) =>
+      lane(
+        label,
+        paint,
+        timed.filter(({ kind }) => kinds.includes(kind ?? '')),
+      ),
+    ),
+    ...lane('Other', 'rest', other),
+  ];
+}
+
+function pointOf(entry: Timed, paint: Paint): TimePoint {
+  const extent = entry.at.node?.span;
+  return {
+    at: entry.minute * MINUTE,
+    label: shortened(entry.at.at('text').text ?? ''),
+    name: told(entry),
+    paint,
+    span: entry.place,
+    ...(extent ? { extent } : {}),
+  };
+}
+
+/** The first words of a sentence, cut between words. */
+function shortened(text: string): string {
+  if (text.length <= WORDS) return text;
+  const cut = text.slice(0, WORDS + 1);
+  const blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > WORDS / 2 ? blank : WORDS).replace(/[,;:]$/, '')}…`;
+}
+
+function told(entry: Entry): string {
+  const kind = entry.kind === null ? '' : `, ${entry.kind.replaceAll('-', ' ')}`;
+  return `${timeOf(entry)}${kind}: ${entry.at.at('text').text ?? 'no text'}`;
+}
+
+/** "14:20"; as it is written where it is no time. */
+function timeOf(entry: Entry): string {
+  const text = entry.at.at('t').text ?? '–';
+  return /T(\d{2}:\d{2})/.exec(text)?.[1] ?? text;
+}
+
+function altOf(model: Timeline, timed: readonly Timed[]): string {
+  const lengths = DURATIONS.flatMap((duration) => {
+    const measured = durationOf(model, duration);
+    return measured ? [`${duration.label.toLowerCase()} ${grouped(measured.minutes)} min`] : [];
+  });
+  const start = momentOf(model, 'impact-start');
+  const end = momentOf(model, 'detection');
+  const before =
+    start && end
+      ? timed.filter(
+          ({ kind, minute }) =>
+            (kind === 'signal' || kind === 'belief') && minute >= start.minute && minute <= end.minute,
+        ).length
+      : null;
+  const unseen =
+    before === null
+      ? ''
+      : ` ${before} ${before === 1 ? 'signal or belief stands' : 'signals and beliefs stand'} between start and detection.`;
+  const [first, last] = [timed[0], timed.at(-1)];
+  const range = first && last ? ` from ${first.at.at('t').text} to ${last.at.at('t').text}` : '';
+  return `${timed.length} entries${range}.${lengths.length === 0 ? '' : ` ${capitalised(listed(lengths))}.`}${unseen}`;
+}
+
+function tableOf(model: Timeline, timed: readonly Timed[]): TableBlock {
+  const rows = DURATIONS.flatMap((duration) => {
+    const measured = durationOf(model, duration);
+    if (!measured) return [];
+    return [
+      {
+        cells: [
+          { text: duration.label, span: model.root.at('derived', duration.key).keySpan },
+          { text: timeOf(measured.start), span: measured.start.place },
+          { text: timeOf(measured.end), span: measured.end.place },
+          { text: grouped(measured.minutes), span: null },
+        ],
+      },
+    ];
+  });
+  const kinds = [...new Set(timed.map(({ kind }) => kind ?? 'no kind'))];
+  return {
+    kind: 'table',
+    columns: [
+      { label: 'What', align: 'start', width: 3 },
+      { label: 'From', align: 'end' },
+      { label: 'To', align: 'end' },
+      { label: 'Minutes', align: 'end' },
+    ],
+    rows: [
+      ...rows,
+      ...kinds.map((kind) => {
+        const entries = timed.filter((entry) => (entry.kind ?? 'no kind') === kind);
+        const [first, last] = [entries[0], entries.at(-1)];
+        return {
+          cells: [
+            { text: `${capitalised(kind.replaceAll('-', ' '))}: ${entries.length}`, span: null },
+            { text: first ? timeOf(first) : '–', span: first?.place ?? null },
+            { text: last ? timeOf(last) : '–', span: last?.place ?? null },
+            { text: '–', span: null },
+          ],
+        };
+      }),
+    ],
+  };
+}
+
+function remarks(model: Timeline, timed: readonly Timed[], crowded: boolean): Block[] {
+  const missing = MOMENTS.filter((moment) => !momentOf(model, moment));
+  const untimed = model.entries.length - timed.length;
+  const told = [
+    crowded
+      ? `${grouped(timed.length)} entries are more than lanes can show: they stand in the tables below.`
+      : '',
+    missing.length === 0
+      ? ''
+      : `Durations need each of these moments once, with a time: ${listed(missing.map((moment) => moment.replaceAll('-', ' ')))}.`,
+    untimed === 0
+      ? ''
+      : `${untimed} ${untimed === 1 ? 'entry has' : 'entries have'} no time of the form 2024-03-12T14:20Z and ${untimed === 1 ? 'is' : 'are'} not drawn.`,
+  ].filter((text) => text !== '');
+  return told.map((text) => ({ kind: 'paragraph', text, span: null, tone: 'quiet' }));
+}
