@@ -13,7 +13,12 @@ interface Offer {
 
 /** Documents and diagrams that are seen as what they mean besides being read, by the id of their kind. Data needs no entry: its view is all it has. */
 export const DOCUMENT_VIEWS: Readonly<Record<string, Offer>> = {
-  'five-whys': { title: 'Chains as a Tree' },
+  fishbone: { title: 'Bones and Evidence' },
+  'five-whys': { title: 'Chains as Trees' },
+  'objection-playbook': { title: 'Questions as Cards' },
+  'review-agenda': { title: 'Slots over Time' },
+  'consensus-doc': { title: 'Positions as Bars' },
+  'decision-log': { title: 'Decisions over Time' },
 };
 
 /** The view of a document, and whether it is on. */

@@ -4,10 +4,14 @@ import type { ArtifactKind } from '../rubric/kind';
 import { KitPacket } from '../rubric/kit-packet';
 import { parseSource } from '../rubric/parse-source';
 import { runCriterion } from '../rubric/run';
+import { actionItems } from './action-items';
 import { contributingFactors } from './contributing-factors';
+import { fishbone } from './fishbone';
+import { fiveWhys } from './five-whys';
 import { incidentScenario } from './incident-scenario';
 import { incidentTimeline } from './incident-timeline';
 import { kitText } from './kit-fixture.test-support';
+import { objectionPlaybook } from './objection-playbook';
 import { qualityScenarios } from './quality-scenarios';
 import { raciMatrix } from './raci-matrix';
 import { riskRegister } from './risk-register';
@@ -48,6 +52,10 @@ describe.each<readonly [string, ArtifactKind]>([
   ['examples/part4-postmortem/slo-definitions.yaml', sloDefinitions],
   ['scenarios/incident_scenario.json', incidentScenario],
   ['examples/part4-postmortem/timeline.yaml', incidentTimeline],
+  ['examples/part4-postmortem/action-items.yaml', actionItems],
+  ['examples/part4-postmortem/five-whys.md', fiveWhys],
+  ['examples/part4-postmortem/diagrams/fishbone.mmd', fishbone],
+  ['examples/part2-adr-catalog/objection-playbook.md', objectionPlaybook],
   ['examples/part1-design-doc/capacity-plan.yaml', supportData],
   ['examples/part1-design-doc/stakeholder-map.yaml', supportData],
   ['examples/part1-design-doc/review-comments.yaml', supportData],
@@ -67,6 +75,7 @@ describe.each<readonly [string, ArtifactKind]>([
       kind.facts(model, source);
       const shown = kind.preview?.(model, source) ?? [];
       expect(shown.length).toBeGreaterThan(0);
+      for (const chart of chartsOf(shown)) expectDrawable(chart, text);
       expect(JSON.stringify(shown)).not.toMatch(/undefined|NaN|\[object/);
       for (const chart of chartsOf(shown)) expectDrawable(chart, text);
       for (const question of QUESTIONS) kind.tryOut?.(model, question);

@@ -1,6 +1,7 @@
 import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type Fishbone, readFishbone } from './model';
+import { preview } from './preview';
 import { rubric } from './rubric';
 
 /** K19 · part 4 · breadth before depth: every condition that may have played a part. */
@@ -19,4 +20,5 @@ export const fishbone = defineKind<Fishbone>({
   read: readFishbone,
   rubric,
   facts,
+  preview,
 });

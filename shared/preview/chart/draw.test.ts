@@ -146,6 +146,19 @@ const FORMS: readonly Chart[] = [
     form: 'tree',
     roots: [nested(30)],
   },
+  {
+    form: 'bones',
+    head: { ...mark('head'), text: LONG },
+    bones: Array.from({ length: 6 }, (_, i) => ({
+      ...mark('bone'),
+      label: LONG,
+      leaves: Array.from({ length: i }, () => ({
+        ...mark('leaf'),
+        text: LONG.repeat(3),
+        paint: 'accent' as const,
+      })),
+    })),
+  },
 ];
 
 function nested(depth: number): Extract<Chart, { form: 'tree' }>['roots'][number] {
@@ -179,6 +192,7 @@ const EMPTY: readonly Chart[] = [
   { form: 'time', look: 'clock', from: 0, to: 0, lanes: [] },
   { form: 'grid', columns: [], rows: [] },
   { form: 'tree', roots: [] },
+  { form: 'bones', head: { name: '', span: null, text: '' }, bones: [] },
 ];
 
 test.each(EMPTY.map((chart) => [chart.form, chart] as const))(

@@ -1,5 +1,6 @@
 import { assertNever } from '../../util/assert-never';
 import { drawBars } from './draw-bars';
+import { drawBones } from './draw-bones';
 import { drawGrid } from './draw-grid';
 import { drawLines } from './draw-lines';
 import { drawMap } from './draw-map';
@@ -30,6 +31,8 @@ export function drawChart(chart: Chart, width: number): Scene {
       return drawGrid(chart, room);
     case 'tree':
       return drawTree(chart, room);
+    case 'bones':
+      return drawBones(chart, room);
     default:
       return assertNever(chart);
   }

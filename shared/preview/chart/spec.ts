@@ -302,8 +302,32 @@ export interface TreeChart {
   readonly legend?: readonly LegendEntry[];
 }
 
+/** What may have led to one thing, by category: a fishbone. */
+export interface BonesChart {
+  readonly form: 'bones';
+  readonly head: Mark & { readonly text: string };
+  readonly bones: readonly (Mark & {
+    readonly label: string;
+    readonly leaves: readonly (Mark & {
+      readonly text: string;
+      readonly paint: Paint;
+      /** Not known for sure. */
+      readonly dashed?: boolean;
+    })[];
+  })[];
+  readonly legend?: readonly LegendEntry[];
+}
+
 /**
  * What is to be seen, as plain data: by meaning, not by shape. One drawing function turns it into shapes for the screen and for print, and every
  * mark keeps its place in the file.
  */
-export type Chart = BarsChart | LinesChart | MapChart | TornadoChart | TimeChart | GridChart | TreeChart;
+export type Chart =
+  | BarsChart
+  | LinesChart
+  | MapChart
+  | TornadoChart
+  | TimeChart
+  | GridChart
+  | TreeChart
+  | BonesChart;
