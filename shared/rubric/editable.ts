@@ -1,5 +1,7 @@
 import type { CellValue } from '../preview/block';
 import type { CellEdit, Choice, EditType } from '../preview/cell-edit';
+import type { MarkdownDoc, TableCell } from '../text/markdown';
+import { typedCell } from './plan-table-cell';
 import type { DataReader } from './read-data';
 import { writtenValue } from './written-value';
 
@@ -15,6 +17,16 @@ export function editable(
 ): MaybeEdit {
   if (at.node && at.node.kind !== 'scalar') return {};
   return { edit: { name, path: at.path, value: writtenValue(at.tree, at.path), ...how, ...more } };
+}
+
+/** The same for a cell of a document's table; nothing where a row is too short to have it. */
+export function editableCell(
+  doc: MarkdownDoc,
+  cell: TableCell | null,
+  name: string,
+  how: EditType,
+): MaybeEdit {
+  return cell ? { edit: { name, path: null, value: typedCell(doc, cell), ...how } } : {};
 }
 
 /** Values to choose from that say themselves what they are. */
