@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Dialog';
 import { EmptyState } from '../ui/EmptyState';
 import styles from './Comparison.module.css';
 import { RenderedComparison } from './RenderedComparison';
+import { RenderedData } from './RenderedData';
 import { type ChangeSteps, type Look, Sides } from './Sides';
 import { TextCompare } from './text-compare';
 
@@ -28,7 +29,6 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
   const [place, setPlace] = useState({ at: 0, of: 0 });
   const steps = useRef<ChangeSteps | null>(null);
   const readOnly = useStudioState((state) => tabOf(state.tabs, path)?.readOnly ?? true);
-  const prose = formatOf(path) === 'md';
   const close = () => studio.store.setState({ overlay: null });
 
   useEffect(() => {
@@ -56,6 +56,9 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
   }, []);
 
   const shown = theirs?.ok ? theirs : null;
+  const prose = formatOf(path) === 'md';
+  // Prose goes with prose, and what is drawn from data with what is drawn from data.
+  const viewed = shown !== null && formatOf(path) !== null && prose === (formatOf(shown.path) === 'md');
   const moved = (at: number, of: number) => setPlace({ at, of });
   return (
     <Dialog title={`Comparing ${fileName(path)}`} look="full" onClose={close}>
@@ -66,8 +69,8 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
             type="button"
             className={styles.look}
             aria-pressed={look === id}
-            disabled={id === 'rendered' && !prose}
-            title={id === 'rendered' && !prose ? 'Only Markdown has a rendered form to compare' : undefined}
+            disabled={id === 'rendered' && !viewed}
+            title={id === 'rendered' && !viewed ? 'These two files have no common look' : undefined}
             onClick={() => setLook(id)}
           >
             {name}
@@ -97,6 +100,8 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
         <EmptyState title="Reading…" text="" />
       ) : !theirs.ok ? (
         <EmptyState title="There is nothing to compare with" text={theirs.message} />
+      ) : look === 'rendered' && !prose ? (
+        <RenderedData path={path} theirs={theirs} steps={steps} onMoved={moved} />
       ) : look === 'rendered' ? (
         <RenderedComparison path={path} theirs={theirs} steps={steps} onMoved={moved} />
       ) : (

@@ -55,13 +55,16 @@ export function counterpart(stops: BlockPairs['stops'], offset: number, from: 0 
   return Math.round(before[to] + Math.min(1, share) * (after[to] - before[to]));
 }
 
+/** Something that scrolls to places of its own counting. */
+type Scrolled = Pick<Viewport, 'firstVisible' | 'stop'> & { scrollTo(place: number): void };
+
 interface Page {
-  readonly viewport: Viewport;
+  readonly viewport: Scrolled;
   readonly page: HTMLElement;
 }
 
 /** Keeps two pages at what is the same in both. The one that was touched last leads. Returns the function that ends it. */
-export function followScroll(one: Page, other: Page, { stops }: BlockPairs): () => void {
+export function followScroll(one: Page, other: Page, { stops }: Pick<BlockPairs, 'stops'>): () => void {
   let leader = one;
   let frame = 0;
   const ends: (() => void)[] = [];

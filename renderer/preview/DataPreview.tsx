@@ -1,12 +1,17 @@
-import { memo, type ReactNode } from 'react';
-import type { Block, CellValue, Tone } from '../../shared/preview/block';
+import { memo, type ReactNode, useContext } from 'react';
+import type { Block, CellValue, TableBlock } from '../../shared/preview/block';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { Span } from '../../shared/text/span';
 import { keyed } from '../ui/keyed';
 import { ScrollArea } from '../ui/ScrollArea';
 import { Chart } from './chart/Chart';
 import styles from './DataPreview.module.css';
+import { Cell, type JumpProps, type PlacedProps, Value } from './DataValue';
 import { Diagram } from './Diagram';
+import { useDataMarks } from './data-marks';
+import { CellFormsContext } from './forms/cell-forms';
+import { isForm } from './forms/is-form';
+import { useGrid } from './forms/use-grid';
 import { useSlices } from './slices';
 
 export interface DataPreviewProps {
@@ -94,23 +99,21 @@ function blockKey(block: Block): string {
   }
 }
 
-interface JumpProps {
-  readonly onJump: (span: Span) => void;
-}
-
 function BlockView({ block, shift, onJump }: PlacedBlock & JumpProps) {
+  const marks = useDataMarks();
+  const changed = marks.get(block);
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level === 2 ? 'h2' : 'h3';
       return (
-        <Heading>
+        <Heading data-changed={changed}>
           <Value value={{ text: block.text, span: block.span }} onJump={onJump} />
         </Heading>
       );
     }
     case 'paragraph':
       return (
-        <p data-tone={block.tone ?? 'plain'}>
+        <p data-tone={block.tone ?? 'plain'} data-changed={changed}>
           <Value value={{ text: block.text, span: block.span }} onJump={onJump} />
         </p>
       );
@@ -118,7 +121,7 @@ function BlockView({ block, shift, onJump }: PlacedBlock & JumpProps) {
       return (
         <dl className={styles.entries}>
           {keyed(block.entries, (entry) => entry.term).map(({ key, item: entry }) => (
-            <div key={key} data-long={entry.value.text.length > LONG_VALUE}>
+            <div key={key} data-long={entry.value.text.length > LONG_VALUE} data-changed={marks.get(entry)}>
               <dt>{entry.term}</dt>
               <dd>
                 <Value value={entry.value} onJump={onJump} />
@@ -131,37 +134,51 @@ function BlockView({ block, shift, onJump }: PlacedBlock & JumpProps) {
       return (
         <ul className={styles.list}>
           {keyed(block.items, (item) => item.text).map(({ key, item }) => (
-            <li key={key}>
+            <li key={key} data-changed={marks.get(item)}>
               <Value value={item} onJump={onJump} />
             </li>
           ))}
         </ul>
       );
     case 'table':
-      return <TableView block={block} onJump={onJump} />;
+      return <TableView block={block} shift={shift} onJump={onJump} />;
     case 'chart':
       return (
-        <Chart
-          block={block}
-          shift={shift}
-          onJump={onJump}
-          table={<TableView block={block.table} onJump={onJump} />}
-        />
+        <div data-changed={changed}>
+          <Chart
+            block={block}
+            shift={shift}
+            onJump={onJump}
+            table={<TableView block={block.table} shift={shift} onJump={onJump} />}
+          />
+        </div>
       );
     case 'diagram':
-      return <Diagram source={block.source} title={block.title} />;
+      return (
+        <div data-changed={changed}>
+          <Diagram source={block.source} title={block.title} />
+        </div>
+      );
   }
 }
 
-function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: 'table' }> } & JumpProps) {
+function TableView({ block, shift, onJump }: { readonly block: TableBlock } & PlacedProps) {
+  const marks = useDataMarks();
   const columns = keyed(block.columns, (column) => column.label);
   const slices = useSlices(block.rows, rowHeight);
   const sliced = slices.length > 1;
+  const written = useContext(CellFormsContext) !== null;
+  const form = written && isForm(block);
+  const grid = useGrid(form);
   return (
     <figure className={styles.figure}>
       {block.caption !== undefined && <figcaption>{block.caption}</figcaption>}
       <ScrollArea className={styles.tableBox} label={block.caption ?? 'Table'} whenNeeded>
-        <table aria-label={block.caption} aria-rowcount={sliced ? block.rows.length + 1 : undefined}>
+        <table
+          {...(form ? { role: 'grid', ...grid } : {})}
+          aria-label={block.caption}
+          aria-rowcount={sliced ? block.rows.length + 1 : undefined}
+        >
           <thead>
             <tr>
               {columns.map(({ key, item: column }) => (
@@ -182,11 +199,16 @@ function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: '
                   <tr
                     key={key}
                     data-tone={row.tone ?? 'plain'}
+                    data-changed={marks.get(row)}
                     aria-rowindex={sliced ? slice.first + place + 2 : undefined}
                   >
                     {columns.map(({ key: column, item }, at) => (
-                      <td key={column} data-align={item.align}>
-                        <Value value={row.cells[at] ?? NOTHING} onJump={onJump} />
+                      <td
+                        key={column}
+                        data-align={item.align}
+                        data-changed={marks.get(row.cells[at] ?? NOTHING)}
+                      >
+                        <Cell value={row.cells[at] ?? NOTHING} shift={shift} onJump={onJump} />
                       </td>
                     ))}
                   </tr>
@@ -197,32 +219,5 @@ function TableView({ block, onJump }: { readonly block: Extract<Block, { kind: '
         </table>
       </ScrollArea>
     </figure>
-  );
-}
-
-const MARK: Readonly<Partial<Record<Tone, string>>> = { good: '✓', warning: '!', bad: '✕' };
-
-function Value({ value, onJump }: { readonly value: CellValue } & JumpProps) {
-  const mark = value.tone ? MARK[value.tone] : undefined;
-  const text = (
-    <>
-      {mark && <span className={styles.mark}>{mark} </span>}
-      {value.text}
-    </>
-  );
-  const { span } = value;
-  if (!span) return <span data-tone={value.tone ?? 'plain'}>{text}</span>;
-  return (
-    // Reached with the pointer; the editor beside it is the keyboard's way to the same line.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: hundreds of tab stops in a table would make it unusable by keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <span
-      className={styles.jump}
-      data-tone={value.tone ?? 'plain'}
-      title="Go to this line"
-      onClick={() => onJump(span)}
-    >
-      {text}
-    </span>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 /** Entries up to this many are all in the page. */
 const WHOLE = 150;
 /** Entries that come and go together. */
-const SLICE = 50;
+export const SLICE = 50;
 /** Slices are in the page when they are this close to the screen, in pixels. */
 const MARGIN = 1_200;
 
