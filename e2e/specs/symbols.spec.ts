@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/launch';
+import { command } from '../pages/looking';
 import { StudioPage } from '../pages/studio-page';
 
 const RFC = 'RFC-042-streaming-migration.md';
@@ -155,14 +156,7 @@ test('ids are suggested, explained, followed, renamed in the whole kit and renam
   await expect(studio.navigator.getByRole('option', { name: /^R-33/ })).toBeVisible();
 
   // And back, everywhere, by one command.
-  await window.keyboard.press('ControlOrMeta+Shift+p');
-  await window
-    .getByRole('dialog')
-    .getByRole('searchbox')
-    .or(window.getByRole('dialog').getByRole('combobox'))
-    .first()
-    .fill('Undo Rename');
-  await window.keyboard.press('Enter');
+  await command(window, 'Undo Rename');
   await expect(window.getByRole('log', { name: 'Notices' })).toContainText('R-33 is R-03 again');
   await window.keyboard.press('ControlOrMeta+Alt+s');
   await expect(studio.statusBar).toContainText('Saved');

@@ -36,6 +36,23 @@ export async function currentText({ buffers, store, host }: Studio, path: string
     : { ok: true, text: read.value.text };
 }
 
+/** Files that are read or written at a time: a disk waits for many as long as for one. */
+const AT_ONCE = 8;
+
+/** What several files hold, in their order. */
+export async function currentTexts(
+  studio: Studio,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, CurrentText>> {
+  const texts = new Map<string, CurrentText>();
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const some = paths.slice(at, at + AT_ONCE);
+    const found = await Promise.all(some.map((path) => currentText(studio, path)));
+    for (const [index, text] of found.entries()) texts.set(some[index] ?? '', text);
+  }
+  return texts;
+}
+
 /**
  * Edits several files of the kit, all or none. Files on disk are written first, because only that can fail, each only while it holds what its
  * edits were made for; files in tabs change there as one undoable step and stay unsaved. Null when all is done, else why nothing was.
@@ -51,12 +68,18 @@ export async function editFiles(
   const closed = files.filter(({ path }) => !buffers.has(path));
   const written: FileEdit[] = [];
   let problem: string | null = null;
-  for (const file of closed) {
-    problem = await write(studio, kit.kitId, file.path, file.before, applyEdits(file.before, file.edits));
-    if (problem !== null) break;
-    written.push(file);
+  for (let at = 0; at < closed.length && problem === null; at += AT_ONCE) {
+    const some = closed.slice(at, at + AT_ONCE);
+    const problems = await Promise.all(
+      some.map(({ path, before, edits }) =>
+        write(studio, kit.kitId, path, before, applyEdits(before, edits)),
+      ),
+    );
+    const done = some.filter((_, index) => problems[index] === null);
+    written.push(...done);
     // The user asked for it: these are their own words.
-    studio.typed.add(file.path);
+    for (const { path } of done) studio.typed.add(path);
+    problem = problems.find((one) => one !== null) ?? null;
   }
   const open = files.filter((file) => !closed.includes(file));
   // The user may have typed while files were written.

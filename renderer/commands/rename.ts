@@ -3,7 +3,7 @@ import type { TextEdit } from '../../shared/rubric/finding';
 import type { RenamePlan } from '../../shared/symbols/assist';
 import { applyEdits } from '../../shared/text/edits/edit';
 import { textPaths } from '../state/kit-slice';
-import { currentText, editFiles, type FileEdit, oppositeEdits } from './edit-files';
+import { currentTexts, editFiles, type FileEdit, oppositeEdits } from './edit-files';
 import { notify } from './notify';
 import type { Studio } from './studio';
 import { sendLatest } from './symbols';
@@ -39,9 +39,13 @@ export async function rename(studio: Studio, key: string, name: string): Promise
   const plan = await planRename(studio, key, name);
   if (!plan.ok) return `${plan.reason}.`;
   const files: FileEdit[] = [];
+  const texts = await currentTexts(
+    studio,
+    plan.files.map(({ path }) => path),
+  );
   for (const { path, edits } of plan.files) {
-    const now = await currentText(studio, path);
-    if (!now.ok) return now.reason;
+    const now = texts.get(path);
+    if (!now?.ok) return now?.reason ?? 'The kit changed just now.';
     if (!edits.every((edit) => now.text.slice(edit.from, edit.to).replace(/\s+/g, ' ') === plan.from))
       return `${fileName(path)} changed just now. Try again.`;
     files.push({ path, before: now.text, edits });
@@ -66,13 +70,18 @@ export async function undoRename(studio: Studio): Promise<void> {
     return;
   }
   const files: FileEdit[] = [];
+  const texts = await currentTexts(
+    studio,
+    done.files.map(({ path }) => path),
+  );
   for (const file of done.files) {
-    const now = await currentText(studio, file.path);
-    const edits = now.ok ? editsBack(now.text, file, done) : null;
-    if (!now.ok || !edits) {
-      const reason = now.ok
-        ? `${done.to} was added or removed in ${fileName(file.path)} since. Rename it instead.`
-        : now.reason;
+    const now = texts.get(file.path);
+    const edits = now?.ok ? editsBack(now.text, file, done) : null;
+    if (!now?.ok || !edits) {
+      const reason =
+        now?.ok === false
+          ? now.reason
+          : `${done.to} was added or removed in ${fileName(file.path)} since. Rename it instead.`;
       notify(studio, 'problem', `Nothing was taken back. ${reason}`);
       return;
     }
