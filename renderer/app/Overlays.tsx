@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStudioState } from '../commands/studio-context';
 import type { Overlay } from '../state/overlay-slice';
 
@@ -36,9 +36,29 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../portfolio/ExportDialog')).ExportDialog,
 }));
 
+/** Time after which the window is painted and the kit is being read, in milliseconds. */
+const READ_AHEAD = 1000;
+
+/**
+ * Those that one goes on typing into without looking. While the code of one is on its way, its letters would go to the text, so it is there
+ * before anybody asks.
+ */
+function readAhead(): void {
+  void import('../palette/Palette');
+  void import('../palette/GoToFile');
+  void import('../palette/GoToHeading');
+  void import('../palette/GoToLine');
+}
+
 /** The dialog that is open over the window, if any. */
 export function Overlays() {
   const overlay = useStudioState((state) => state.overlay);
+  const kit = useStudioState((state) => state.kit !== null);
+  useEffect(() => {
+    if (!kit) return;
+    const timer = setTimeout(readAhead, READ_AHEAD);
+    return () => clearTimeout(timer);
+  }, [kit]);
   return overlay ? <Suspense fallback={null}>{dialogOf(overlay)}</Suspense> : null;
 }
 

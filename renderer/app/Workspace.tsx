@@ -31,7 +31,7 @@ export function Workspace() {
   const parts: SplitPart[] = [
     { id: 'work', share: 81, least: 320, resize: 'Resize the navigator', content: <Work /> },
   ];
-  if (navigator) parts.unshift({ id: 'navigator', share: 19, least: 170, content: <NavigatorRegion /> });
+  if (navigator) parts.unshift({ id: 'navigator', share: 19, least: 224, content: <NavigatorRegion /> });
   return (
     <div className={styles.workspace}>
       <main className={styles.main}>

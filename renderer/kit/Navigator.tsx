@@ -29,7 +29,7 @@ export function Navigator() {
   return (
     <div className={styles.navigator}>
       <h1 className={styles.kitName} title={kit?.location}>
-        {kit?.name}
+        <span>{kit?.name}</span>
         {kit?.readOnly && <span className={styles.badge}>Read-only</span>}
       </h1>
       <Group
