@@ -28,6 +28,9 @@ export function preview(register: Register): Block[] {
   ];
 }
 
+/** Realised risks that the summary names; all of them have their status in the table. */
+const NAMED = 12;
+
 function summary(register: Register): string {
   const byLevel = [...LEVELS]
     .reverse()
@@ -37,7 +40,8 @@ function summary(register: Register): string {
   const realised = register.risks
     .filter((risk) => risk.at.at('status').text === 'realised')
     .map((risk) => risk.id);
-  const happened = realised.length === 0 ? '' : ` Realised: ${realised.join(', ')}.`;
+  const more = realised.length > NAMED ? ` and ${realised.length - NAMED} more` : '';
+  const happened = realised.length === 0 ? '' : ` Realised: ${realised.slice(0, NAMED).join(', ')}${more}.`;
   return `${register.risks.length} risks: ${byLevel.join(', ')}.${happened}`;
 }
 
