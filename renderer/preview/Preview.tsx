@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import { formatOf } from '../../shared/rubric/parse-source';
 import type { ArtifactReport } from '../../shared/rubric/report';
@@ -14,6 +14,8 @@ import { titleOf } from './CodeBlock';
 import { ChartFile } from './chart/use-cursor-marks';
 import { DataPreview } from './DataPreview';
 import { Diagram } from './Diagram';
+import { CellFormsContext } from './forms/cell-forms';
+import { useCellForms } from './forms/use-cell-forms';
 import { PlainTreeView } from './PlainTreeView';
 import styles from './Preview.module.css';
 import { PreviewBar } from './PreviewBar';
@@ -66,7 +68,13 @@ function FilePreview({ path, format }: { readonly path: string; readonly format:
   return (
     <div className={styles.fill}>
       <PreviewBar view={view} />
-      {format === 'mmd' && !view?.shown ? <DiagramPreview path={path} /> : <View path={path} />}
+      {format === 'mmd' && !view?.shown ? (
+        <DiagramPreview path={path} />
+      ) : (
+        <Suspense fallback={<EmptyState title="Reading…" text="" />}>
+          <View path={path} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -79,16 +87,19 @@ function StructuredPreview({ path }: { readonly path: string }) {
     [studio, path],
   );
   const blocks = useMeaning(path, report);
+  const forms = useCellForms(path, blocks);
   if (blocks && blocks.length > 0)
     return (
       <ChartFile value={path}>
         <KindFrame kind={report?.kind ?? null} path={path} onJump={jump}>
-          <DataPreview
-            blocks={blocks}
-            label="Preview"
-            onJump={jump}
-            head={<KindTools kind={report?.kind ?? null} path={path} onJump={jump} />}
-          />
+          <CellFormsContext value={forms}>
+            <DataPreview
+              blocks={blocks}
+              label="Preview"
+              onJump={jump}
+              head={<KindTools kind={report?.kind ?? null} path={path} onJump={jump} />}
+            />
+          </CellFormsContext>
         </KindFrame>
       </ChartFile>
     );

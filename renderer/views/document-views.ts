@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useMemo, useState } from 'react';
+import { type ComponentType, lazy, useCallback, useMemo, useState } from 'react';
 
 export interface DocumentViewProps {
   readonly path: string;
@@ -15,6 +15,10 @@ interface Offer {
 export const DOCUMENT_VIEWS: Readonly<Record<string, Offer>> = {
   fishbone: { title: 'Bones and Evidence' },
   'five-whys': { title: 'Chains as Trees' },
+  'executive-summary': {
+    title: 'Slides and Notes',
+    View: lazy(() => import('./slides/Slides').then(({ Slides }) => ({ default: Slides }))),
+  },
   'objection-playbook': { title: 'Questions as Cards' },
   'review-agenda': { title: 'Slots over Time' },
   'consensus-doc': { title: 'Positions as Bars' },

@@ -3,6 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { resolveLink } from '../../../shared/domain/kit-path';
 import { NUMBERED } from '../../../shared/kinds/executive-summary/model';
+import { splitSlides } from '../../../shared/kinds/executive-summary/split-slides';
 import type { PlannedArtifact, PortfolioPlan } from '../../../shared/portfolio/plan';
 import type { Source } from '../../../shared/rubric/artifact';
 import { Addresses } from '../addresses';
@@ -60,12 +61,12 @@ export async function readDecks(inputs: DeckInputs): Promise<{ decks: Deck[]; fi
       return typeof value === 'string' ? value : '';
     };
     const titles = new Map(artifacts.map(({ path, title }) => [path, title]));
-    const headings = source.markdown.headings.filter(({ level }) => level === 2);
+    const ranges = splitSlides(source.markdown);
     const parts = sections(root);
     const slides = parts.map(({ headline, children, isIntro }, index): SlideText => {
       const at = parts[0]?.isIntro ? index - 1 : index;
-      const from = isIntro ? 0 : (headings[at]?.span.from ?? 0);
-      const to = headings[at + 1]?.span.from ?? source.text.length;
+      const from = isIntro ? 0 : (ranges[at]?.from ?? 0);
+      const to = isIntro ? (ranges[0]?.from ?? source.text.length) : (ranges[at]?.to ?? source.text.length);
       const linked = source.markdown.links.filter(({ span }) => span.from >= from && span.to <= to);
       const sources = linked.flatMap(({ url }) => titles.get(resolveLink(artifact.path, url) ?? '') ?? []);
       count++;

@@ -1,14 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import type { LeadFigure } from '../../../shared/kinds/executive-summary/lead-figure';
+import { isAsk, leadIn, listLook } from '../../../shared/kinds/executive-summary/slide-look';
 import { textOf } from '../hast-text';
 import { Html } from '../html';
 import { FIGURE_MARK } from './deck';
-import { type LeadFigure, leadFigure } from './lead-figure';
 
-/** "Ask:", "If not:", "By level:" at the head of a point. */
-const LEAD_IN = /^\p{L}[\p{L}-]*(?: [\p{L}\p{N}-]+){0,2}:(?=\s)/u;
-const ASK = /^(?:the )?ask\b/i;
 /** Identifiers in brackets say where a claim comes from; they stand back behind it. */
 const REFERENCE = /\((?:[A-Z]{1,5}-\d{1,4}(?:-\d{4})?(?:,? (?:and )?))*[A-Z]{1,5}-\d{1,4}(?:-\d{4})?\)/g;
 
@@ -58,31 +56,19 @@ function cleaned(content: readonly ElementContent[]): Root {
   return root;
 }
 
-/** From this share of points on a list shows their figures. */
-const MOST = 0.5;
-
 function setPoints(list: Element): void {
   const items = list.children.filter(
     (child): child is Element => child.type === 'element' && child.tagName === 'li',
   );
-  const found = items.map((item) => leadFigure(textOf(item)));
-  const shown = found.filter((figure) => figure !== null).length >= items.length * MOST;
-  const longest = Math.max(0, ...found.map((figure) => figure?.value.length ?? 0));
-  const look = shown ? widthFor(longest) : 'plain';
+  const { look, figures } = listLook(items.map((item) => textOf(item)));
   list.properties['className'] = ['points', look, `of-${Math.min(items.length, 6)}`];
   items.forEach((item, i) => {
     const text = textOf(item).trim();
     const words: Element = element('div', 'words', item.children as ElementContent[]);
     emphasize(words, text);
-    item.children = shown ? [figureBox(found[i] ?? null), words] : [words];
-    item.properties['className'] = ASK.test(text) ? ['point', 'ask'] : ['point'];
+    item.children = look === 'plain' ? [words] : [figureBox(figures[i] ?? null), words];
+    item.properties['className'] = isAsk(text) ? ['point', 'ask'] : ['point'];
   });
-}
-
-/** All figures of a list have one size; the longest decides how wide their column is. */
-function widthFor(longest: number): string {
-  if (longest <= 7) return 'narrow';
-  return longest <= 11 ? 'middle' : 'wide';
 }
 
 function figureBox(figure: LeadFigure | null): Element {
@@ -93,12 +79,12 @@ function figureBox(figure: LeadFigure | null): Element {
 }
 
 function emphasize(words: Element, text: string): void {
-  const leadIn = LEAD_IN.exec(text)?.[0] ?? '';
+  const head = leadIn(text);
   const first = firstText(words);
-  if (leadIn !== '' && first?.value.trimStart().startsWith(leadIn)) {
-    const rest = first.value.trimStart().slice(leadIn.length);
+  if (head !== '' && first?.value.trimStart().startsWith(head)) {
+    const rest = first.value.trimStart().slice(head.length);
     const parent = parentOf(words, first);
-    parent?.children.splice(0, 1, element('strong', 'lead-in', [{ type: 'text', value: leadIn }]), {
+    parent?.children.splice(0, 1, element('strong', 'lead-in', [{ type: 'text', value: head }]), {
       type: 'text',
       value: rest,
     });

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type Briefing, readBriefing } from './model';
 import { rubric } from './rubric';
+import { shownBriefing } from './shown-slides';
 import { SKELETON } from './skeleton';
 
 /** K24 · part 4 · five slides that get a decision. */
@@ -22,5 +23,6 @@ export const executiveSummary = defineKind<Briefing>({
   read: readBriefing,
   rubric,
   facts,
+  tryOut: shownBriefing,
   template: 'executive-summary-template.md',
 });

@@ -1,4 +1,4 @@
-import { amounts, dates, quantities } from '../../../shared/text/quantities';
+import { amounts, dates, quantities } from '../../text/quantities';
 
 /** The figure a point is about, set large beside it: the number, and its unit in small. */
 export interface LeadFigure {
