@@ -5,7 +5,10 @@ import { KitPacket } from '../rubric/kit-packet';
 import { parseSource } from '../rubric/parse-source';
 import { runCriterion } from '../rubric/run';
 import { actionItems } from './action-items';
+import { consensusDoc } from './consensus-doc';
 import { contributingFactors } from './contributing-factors';
+import { decisionLog } from './decision-log';
+import { dissentRegister } from './dissent-register';
 import { fishbone } from './fishbone';
 import { fiveWhys } from './five-whys';
 import { incidentScenario } from './incident-scenario';
@@ -14,7 +17,9 @@ import { kitText } from './kit-fixture.test-support';
 import { objectionPlaybook } from './objection-playbook';
 import { qualityScenarios } from './quality-scenarios';
 import { raciMatrix } from './raci-matrix';
+import { reviewAgenda } from './review-agenda';
 import { riskRegister } from './risk-register';
+import { rolloutPlan } from './rollout-plan';
 import { sloDefinitions } from './slo-definitions';
 import { supportData } from './support-data';
 import { tcoModel } from './tco-model';
@@ -56,6 +61,11 @@ describe.each<readonly [string, ArtifactKind]>([
   ['examples/part4-postmortem/five-whys.md', fiveWhys],
   ['examples/part4-postmortem/diagrams/fishbone.mmd', fishbone],
   ['examples/part2-adr-catalog/objection-playbook.md', objectionPlaybook],
+  ['examples/part1-design-doc/rollout-plan.yaml', rolloutPlan],
+  ['examples/part3-architecture-review/dissent-register.yaml', dissentRegister],
+  ['examples/part3-architecture-review/review-agenda.md', reviewAgenda],
+  ['examples/part3-architecture-review/consensus-doc.md', consensusDoc],
+  ['examples/part2-adr-catalog/decision-log.md', decisionLog],
   ['examples/part1-design-doc/capacity-plan.yaml', supportData],
   ['examples/part1-design-doc/stakeholder-map.yaml', supportData],
   ['examples/part1-design-doc/review-comments.yaml', supportData],

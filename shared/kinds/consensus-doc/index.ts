@@ -3,6 +3,7 @@ import { findSection } from '../../text/sections';
 import { facts } from './facts';
 import { HEADER } from './header-blanks';
 import { type Consensus, readConsensus } from './model';
+import { positionsChart } from './positions-chart';
 import { rubric } from './rubric';
 import { SKELETON } from './skeleton';
 
@@ -33,5 +34,6 @@ export const consensusDoc = defineKind<Consensus>({
   read: readConsensus,
   rubric,
   facts,
+  preview: positionsChart,
   template: 'consensus-doc-template.md',
 });

@@ -2,6 +2,7 @@ import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type DecisionLog, readLog } from './model';
 import { rubric } from './rubric';
+import { standingChart } from './standing-chart';
 
 /** K07 · part 2 · index every decision and its present standing. */
 export const decisionLog = defineKind<DecisionLog>({
@@ -22,4 +23,5 @@ export const decisionLog = defineKind<DecisionLog>({
   read: readLog,
   rubric,
   facts,
+  preview: standingChart,
 });

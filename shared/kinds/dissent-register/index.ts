@@ -1,6 +1,7 @@
 import { defineKind } from '../../rubric/kind';
 import { facts } from './facts';
 import { type Register, readRegister } from './model';
+import { preview } from './preview';
 import { rubric } from './rubric';
 import { schema } from './schema';
 
@@ -25,5 +26,6 @@ export const dissentRegister = defineKind<Register>({
   read: readRegister,
   rubric,
   facts: (register) => facts(register.root),
+  preview,
   template: 'dissent-register-template.yaml',
 });

@@ -4,6 +4,7 @@ import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import { cell, entriesOf, listCell } from '../../rubric/reader-cells';
 import type { Scenario, Scenarios } from './model';
+import { rankingMap } from './ranking-map';
 
 const RATING: Readonly<Record<string, number>> = { H: 2, M: 1, L: 0 };
 const RATED: Readonly<Record<string, string>> = { H: 'High', M: 'Medium', L: 'Low' };
@@ -15,7 +16,7 @@ export function preview(model: Scenarios): Block[] {
     return [{ kind: 'paragraph', text: 'The file holds no scenarios yet.', span: null, tone: 'quiet' }];
   }
   const ranked = [...model.scenarios].sort((a, b) => rank(b) - rank(a));
-  return [ranking(ranked), ...ranked.flatMap(details), ...themes(model)];
+  return [...rankingMap(model), ranking(ranked), ...ranked.flatMap(details), ...themes(model)];
 }
 
 /** Important ones first, the more difficult of them before the others; the order of the file decides between equals. */

@@ -1,14 +1,9 @@
-import type { Block, CellValue } from '../../preview/block';
+import type { Block, CellValue, TableBlock } from '../../preview/block';
 import { readableKey } from '../../preview/labels';
+import { editable } from '../../rubric/editable';
+import { gridChart, MEANING } from './grid-chart';
 import { type Activity, answers, asked, does, type Letter, type Person, type Raci } from './model';
-
-const MEANING: Readonly<Record<Letter, string>> = {
-  R: 'does the work',
-  A: 'answers for it',
-  AR: 'answers for it and does it',
-  C: 'is asked before',
-  I: 'is told after',
-};
+import { activityMark } from './rule-marks';
 
 /** Authority levels of the artifact specification, section 6. */
 const LEVELS: Readonly<Record<number, string>> = {
@@ -31,19 +26,15 @@ export function preview(raci: Raci): Block[] {
       },
     ];
   }
-  const legend = (Object.keys(MEANING) as Letter[])
-    .map((letter) => `${letter} ${MEANING[letter]}`)
-    .join(' · ');
   return [
-    { kind: 'paragraph', text: legend, span: null, tone: 'quiet' },
-    grid(raci),
+    ...gridChart(raci, grid(raci)),
     { kind: 'heading', level: 3, text: 'People and what they carry', span: raci.root.at('people').keySpan },
     people(raci),
   ];
 }
 
-function grid(raci: Raci): Block {
-  const marks = raci.activities.map(ruleMark);
+function grid(raci: Raci): TableBlock {
+  const marks = raci.activities.map((activity) => activityMark(raci, activity));
   const marked = marks.some((mark) => mark !== '');
   return {
     kind: 'table',
@@ -59,7 +50,10 @@ function grid(raci: Raci): Block {
       cells: [
         { text: `${activity.id} ${activity.name}`.trim(), span: activity.at.at('name').span },
         { text: readableKey(activity.at.at('phase').spelled ?? '–'), span: activity.at.at('phase').span },
-        ...raci.people.map((person) => letterCell(activity, person)),
+        ...raci.people.map((person) => ({
+          ...letterCell(activity, person),
+          ...letterEdit(raci, activity, person),
+        })),
         ...(marked ? [{ text: marks[i] ?? '', span: null }] : []),
       ],
     })),
@@ -68,24 +62,27 @@ function grid(raci: Raci): Block {
 
 function letterCell(activity: Activity, person: Person): CellValue {
   const cell = activity.assignments.find((assignment) => assignment.key === person.key);
-  if (!cell) return { text: '', span: null, tone: 'quiet' };
+  if (!cell) return { text: '', span: activity.at.at('assignments').keySpan, tone: 'quiet' };
   const text = cell.letter ?? cell.at.spelled ?? '?';
   const tone =
     cell.letter === null ? 'bad' : answers(cell) ? 'strong' : cell.letter === 'I' ? 'quiet' : 'plain';
   return { text, span: cell.at.span, tone };
 }
 
-/** What the rules say about a row, in the words of the grid; empty when it is sound. */
-function ruleMark(activity: Activity): string {
-  const count = (test: typeof answers) => activity.assignments.filter(test).length;
-  const accountable = count(answers);
-  return [
-    accountable === 0 ? 'no A' : accountable > 1 ? `${accountable} A` : '',
-    count(does) === 0 ? 'no R' : count(does) > 3 ? `${count(does)} R` : '',
-    count(asked) > 5 ? `${count(asked)} C` : '',
-  ]
-    .filter((mark) => mark !== '')
-    .join(', ');
+const LETTERS = (Object.keys(MEANING) as Letter[]).map((value) => ({
+  value,
+  label: `${value} · ${MEANING[value]}`,
+}));
+
+/** Any letter, or none: then the person has no key in the row. */
+function letterEdit(raci: Raci, activity: Activity, person: Person) {
+  if (person.key === '') return {};
+  return editable(
+    activity.at.at('assignments', person.key),
+    `${person.key} in ${activity.id || activity.name}`,
+    { type: 'choice', choices: LETTERS },
+    { optional: true, order: raci.people.map(({ key }) => key) },
+  );
 }
 
 function people(raci: Raci): Block {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartsOf } from '../../preview/chart/drawable.test-support';
 import { gaps, kitBlocks, kitReport, mutate, remove, swap } from '../kit-fixture.test-support';
 import { marksOf } from '../marks.test-support';
 
@@ -23,7 +24,7 @@ describe('the worked matrix', () => {
   });
 
   it('is previewed as a grid of twelve activities and seventeen people', () => {
-    const tables = kitBlocks(PATH).filter((block) => block.kind === 'table');
+    const tables = chartsOf(kitBlocks(PATH)).map((block) => block.table);
     expect(tables[0]?.columns.map((column) => column.label)).toEqual([
       ...[
         'Activity',

@@ -3,6 +3,7 @@ import { facts } from './facts';
 import { type Agenda, readAgenda } from './model';
 import { rubric } from './rubric';
 import { SKELETON } from './skeleton';
+import { timeBar } from './time-bar';
 
 /** K10 · part 3 · a timed meeting that must end in a decision. */
 export const reviewAgenda = defineKind<Agenda>({
@@ -25,5 +26,6 @@ export const reviewAgenda = defineKind<Agenda>({
   read: readAgenda,
   rubric,
   facts,
+  preview: timeBar,
   template: 'review-agenda-template.md',
 });

@@ -1,7 +1,7 @@
 import type { Source } from '../../rubric/artifact';
 import type { DataReader } from '../../rubric/read-data';
 import { rootReader } from '../../rubric/root-reader';
-import { dayNumber } from '../../text/quantities';
+import { dayNumber, has, QTY } from '../../text/quantities';
 
 export interface Gate {
   readonly at: DataReader;
@@ -58,4 +58,19 @@ export function readPlan(source: Source): Plan {
 /** What a phase is called in messages. */
 export function phaseName(phase: Phase): string {
   return [phase.id, phase.name].filter(Boolean).join(' ') || 'A phase without id';
+}
+
+/** True when a gate can say no: its threshold holds a number with a unit. */
+export function hasNumber(gate: Gate): boolean {
+  return gate.threshold !== null && has(gate.threshold, QTY);
+}
+
+/** The earliest replan of a phase: what it was before anybody moved it. */
+export function firstReplan(replans: readonly DataReader[], phase: string): DataReader | null {
+  let first: DataReader | null = null;
+  for (const replan of replans) {
+    if (replan.at('phase').text !== phase) continue;
+    if (!first || (replan.at('date').text ?? '') < (first.at('date').text ?? '')) first = replan;
+  }
+  return first;
 }

@@ -2,16 +2,7 @@ import { definitionData } from '../../rubric/definitions';
 import type { Fact } from '../../rubric/fact';
 import type { DataReader } from '../../rubric/read-data';
 import type { Span } from '../../text/span';
-
-/** The earliest replan of a phase: what it was before anybody moved it. */
-function firstReplan(root: DataReader, phase: string): DataReader | null {
-  let first: DataReader | null = null;
-  for (const replan of root.at('replans').items) {
-    if (replan.at('phase').text !== phase) continue;
-    if (!first || (replan.at('date').text ?? '') < (first.at('date').text ?? '')) first = replan;
-  }
-  return first;
-}
+import { firstReplan } from './model';
 
 /**
  * The phases as records (`plan-phase`): current dates, the dates before any replan, and the risks each carries. Lists have the place of their
@@ -21,7 +12,7 @@ export function phaseFacts(root: DataReader): Fact[] {
   return root.at('phases').items.flatMap((phase) => {
     const id = phase.at('id');
     if (id.text === null) return [];
-    const replan = firstReplan(root, id.text);
+    const replan = firstReplan(root.at('replans').items, id.text);
     const places: Record<string, Span> = {};
     const place = (name: string, at: DataReader | undefined): string | null => {
       if (!at || at.text === null) return null;

@@ -1,5 +1,6 @@
 import type { Block, CellValue } from '../../preview/block';
 import type { DataReader } from '../../rubric/read-data';
+import { gantt } from './gantt';
 import { type Gate, type Plan, phaseName } from './model';
 
 /** The plan at a glance, then each phase with its gates and triggers, then the replans. */
@@ -8,6 +9,7 @@ export function preview(plan: Plan): Block[] {
     return [{ kind: 'paragraph', text: 'The plan has no phases yet.', span: null, tone: 'quiet' }];
   }
   const blocks: Block[] = [
+    ...gantt(plan),
     {
       kind: 'table',
       caption: 'Phases',

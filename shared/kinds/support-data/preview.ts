@@ -4,7 +4,9 @@ import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import { cell } from '../../rubric/reader-cells';
+import { capacityCharts } from './capacity-charts';
 import { type Paper, type Shape, shapeByContent } from './model';
+import { signedStance, stanceMap } from './stance-map';
 
 /** The paper as a table or two, then what its author added under keys of their own. */
 export function preview({ root, shape }: Paper): Block[] {
@@ -30,6 +32,7 @@ function capacity(root: DataReader): Block[] {
   const brokers = root.at('brokers_by_year').items;
   const assumptions = root.at('assumptions').members;
   return [
+    ...capacityCharts(root),
     ...tableOf(
       `${topics.length} topics in year 1; headroom ${root.at('headroom_pct').spelled ?? '–'} %`,
       [start('Topic', 3), end('Partitions'), end('Events a day', 2), start('Key', 2)],
@@ -62,7 +65,7 @@ function stakeholders(root: DataReader): Block[] {
   const people = [...root.at('people').items].sort(
     (a, b) => (b.at('stance').number ?? 0) - (a.at('stance').number ?? 0),
   );
-  return tableOf(
+  const table = tableOf(
     'Stakeholders, from the most to the least convinced',
     [start('Person'), end('Stance'), start('Frame'), start('Interest', 4), start('Ask', 4)],
     people.map((at) => [
@@ -73,6 +76,7 @@ function stakeholders(root: DataReader): Block[] {
       cell(at.at('ask')),
     ]),
   );
+  return [...stanceMap(root), ...table];
 }
 
 const DISPOSITION_TONES: Readonly<Record<string, Tone>> = {
@@ -187,8 +191,7 @@ function figure(at: DataReader): CellValue {
 }
 
 function signed(at: DataReader): CellValue {
-  const shown = figure(at);
-  return at.number !== null && at.number > 0 ? { ...shown, text: `+${shown.text}` } : shown;
+  return at.number === null ? cell(at) : { text: signedStance(at.number), span: at.span };
 }
 
 function yesNo(at: DataReader): CellValue {

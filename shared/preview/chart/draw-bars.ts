@@ -287,10 +287,14 @@ function row(
     });
   }
   const last = Math.max(scale.at(0), ...stacks.map(({ to }) => to));
+  const first = Math.min(scale.at(0), ...stacks.map(({ to }) => to));
+  const needed = textWidth(bar.total ?? '', TYPE.label, bar.strong) + 6;
+  // What goes to the left only has its words at that end, where the names leave room for them.
+  const before = last === scale.at(0) && first < last && first - needed > names;
   if (bar.total !== undefined)
     shapes.push({
       kind: 'text',
-      x: last + 6,
+      x: before ? first - needed : last + 6,
       y: middle + 4,
       text: clipped(bar.total, TYPE.label, width - last - 6, bar.strong),
       size: TYPE.label,

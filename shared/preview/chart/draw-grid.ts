@@ -1,9 +1,11 @@
 import { legend, TYPE } from './axes';
 import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
-import type { GridChart } from './spec';
+import { type GridChart, textOn } from './spec';
 import { clipped, textWidth, wrapped } from './text-fit';
 
 const ROW = 26;
+/** Longest words under a column, in CSS pixels. */
+const LONGEST_NOTE = 110;
 
 /** Short words at the crossing of rows and columns; names of columns stand upright where they are too long to lie. */
 export function drawGrid(chart: GridChart, width: number): Scene {
@@ -50,6 +52,9 @@ export function drawGrid(chart: GridChart, width: number): Scene {
   });
   top += headHeight;
   const right = names + step * chart.columns.length;
+  const foot = top;
+  // Behind the cells; how far down the columns go is known when the rows are.
+  const backs = shapes.length;
   for (const row of chart.rows) {
     const lines = wrapped(row.label, TYPE.label, names - 12, 2);
     const height = lines.length > 1 ? ROW + 10 : ROW;
@@ -83,7 +88,7 @@ export function drawGrid(chart: GridChart, width: number): Scene {
             text: clipped(cell.text, TYPE.label, box.width),
             size: TYPE.label,
             anchor: 'middle',
-            fill: 'ink',
+            fill: cell.paint !== null ? textOn(cell.paint) : cell.quiet ? 'soft' : 'ink',
             ...(cell.strong ? { bold: true } : {}),
           },
         ],
@@ -103,5 +108,38 @@ export function drawGrid(chart: GridChart, width: number): Scene {
     top += height;
   }
   shapes.push(lineShape([0, top], [right, top], 'hairline'));
-  return { width, height: top + 2, shapes };
+  const fills = chart.columns.flatMap(({ paint }, i): Shape[] =>
+    paint
+      ? [{ kind: 'rect', x: names + step * i, y: foot, width: step, height: top - foot, fill: paint }]
+      : [],
+  );
+  shapes.splice(backs, 0, ...fills);
+  const notesUnder = columnNotes(chart, { names, step, top });
+  return { width, height: top + 2 + notesUnder.height, shapes: [...shapes, ...notesUnder.shapes] };
+}
+
+/** What is wrong with columns, upright under them, each as long as it is but for a limit. */
+function columnNotes(
+  { columns }: GridChart,
+  { names, step, top }: { readonly names: number; readonly step: number; readonly top: number },
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const notes = columns.map(({ note }) => clipped(note ?? '', TYPE.small, LONGEST_NOTE));
+  const longest = Math.max(0, ...notes.map((note) => textWidth(note, TYPE.small)));
+  const shapes = notes.flatMap((text, i): Shape[] =>
+    text === ''
+      ? []
+      : [
+          {
+            kind: 'text',
+            x: names + step * (i + 0.5) + 4,
+            y: top + 6,
+            text,
+            size: TYPE.small,
+            anchor: 'end',
+            fill: 'bad',
+            upward: true,
+          },
+        ],
+  );
+  return { shapes, height: longest === 0 ? 0 : longest + 10 };
 }

@@ -28,7 +28,8 @@ export function drawTime(chart: TimeChart, width: number): Scene {
   let bottom = top;
   const lanes = chart.lanes.map((lane) => {
     const rows = laneRows(lane, at, right);
-    const label = wrapped(lane.label, TYPE.label, left - 12, 3);
+    // Half a pixel more than the longest one needs: sums of fractions may fall short of it.
+    const label = wrapped(lane.label, TYPE.label, left - 11.5, 3);
     const laneTop = bottom;
     bottom += Math.max(rows.count * ROW, label.length * 14 + 4) + LANE_GAP;
     const rowTop = (item: TimeBar | TimePoint) => laneTop + (rows.rowOf.get(item) ?? 0) * ROW;
@@ -72,7 +73,8 @@ export function drawTime(chart: TimeChart, width: number): Scene {
     if (start && goal) shapes.push(...linkShapes(start, goal, BAR / 2));
   }
   for (const { lane, rowTop } of lanes) {
-    for (const bar of lane.bars) shapes.push(...barShapes(bar, at, rowTop(bar), right));
+    for (const bar of lane.bars)
+      shapes.push(...barShapes(bar, at, rowTop(bar), { right, alone: lane.listed === true }));
     for (const point of lane.points) shapes.push(...pointShapes(point, at, rowTop(point), right));
   }
   for (const placed of heads.placed) shapes.push(...headWords(placed, headTop));
@@ -142,9 +144,15 @@ function extent(item: TimeBar | TimePoint, at: Place, right: number): [number, n
     return x + words > right ? [x - words, x + 6] : [x - 6, x + words];
   }
   const [from, to] = [at(item.from), Math.max(at(item.to), at(item.from) + 3)];
-  const words = Math.min(room(right), textWidth(item.label, TYPE.small)) + (item.bracket ? 24 : 10);
+  const words =
+    Math.min(room(right), textWidth(item.label, TYPE.small)) + (item.bracket ? 24 : padOf(item) + 4);
   if (words <= to - from) return [from, to];
   return to + words > right ? [from - words, to] : [from, to + words];
+}
+
+/** Between the end of a bar and its words; more where a point stands on the end. */
+function padOf(bar: TimeBar): number {
+  return (bar.points ?? []).length > 0 ? 11 : 6;
 }
 
 function laneRows(lane: Lane, at: Place, right: number) {
@@ -171,16 +179,24 @@ function laneRows(lane: Lane, at: Place, right: number) {
   return { rowOf, count: Math.max(1, ends.length) };
 }
 
-function barShapes(bar: TimeBar, at: Place, top: number, right: number): Shapes {
+/** `alone` is a bar with its row to itself: its words may take all of it. */
+function barShapes(
+  bar: TimeBar,
+  at: Place,
+  top: number,
+  { right, alone }: { readonly right: number; readonly alone: boolean },
+): Shapes {
   const [from, to] = [at(bar.from), Math.max(at(bar.to), at(bar.from) + 3)];
   const box = { x: from, y: top + (ROW - BAR) / 2, width: to - from, height: BAR };
-  const label = clipped(bar.label, TYPE.small, room(right));
+  const pad = padOf(bar);
+  const beside = alone ? Math.max(right - to, from - at(Number.NEGATIVE_INFINITY)) - pad - 4 : room(right);
+  const label = clipped(bar.label, TYPE.small, Math.max(beside, bar.bracket ? 0 : box.width - 2 * pad));
   const words = textWidth(label, TYPE.small);
-  const inside = words + (bar.bracket ? 24 : 10) <= box.width;
-  const before = !inside && to + words + 10 > right;
+  const inside = words + (bar.bracket ? 24 : 2 * pad - 2) <= box.width;
+  const before = !inside && to + words + pad + 4 > right;
   const text: Shape = {
     kind: 'text',
-    x: inside ? from + (bar.bracket ? 14 : 6) : before ? from - 5 : to + 5,
+    x: inside ? from + (bar.bracket ? 14 : pad) : before ? from - pad + 1 : to + pad - 1,
     y: top + ROW / 2 + 4,
     text: label,
     size: TYPE.small,

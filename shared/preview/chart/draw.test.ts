@@ -124,14 +124,52 @@ const FORMS: readonly Chart[] = [
       ],
       points: [{ ...mark('point'), at: Date.UTC(2024, 8, 27), label: LONG, paint: 'bad' }],
     })),
+    stretches: [
+      {
+        ...mark('stretch'),
+        from: Date.UTC(2024, 2, 13),
+        to: Date.UTC(2024, 3, 16),
+        label: LONG,
+        paint: 'plain-wash',
+      },
+    ],
+    links: [
+      { from: 0, to: 1 },
+      { from: 2, to: 0 },
+      { from: 1, to: 9 },
+    ],
     moments: [
       { ...mark('moment'), at: Date.UTC(2024, 3, 12), label: LONG, paint: 'bad' },
       { ...mark('moment'), at: Date.UTC(2024, 3, 13), label: 'replan', paint: 'bad', dashed: true },
     ],
   },
   {
+    form: 'time',
+    look: 'clock',
+    from: Date.UTC(2024, 0, 1, 14),
+    to: Date.UTC(2024, 0, 1, 15),
+    lanes: [0, 25, 55].map((minute) => ({
+      label: LONG,
+      span: null,
+      listed: true,
+      bars: [5, 10].map((length) => ({
+        ...mark('slot'),
+        from: Date.UTC(2024, 0, 1, 14, minute),
+        to: Date.UTC(2024, 0, 1, 14, minute + length),
+        label: LONG,
+        paint: 's1' as const,
+        points: [{ ...mark('gate'), at: Date.UTC(2024, 0, 1, 14, minute), label: '', paint: 'ink' as const }],
+      })),
+      points: [],
+    })),
+  },
+  {
     form: 'grid',
-    columns: Array.from({ length: 14 }, (_, i) => ({ label: i === 3 ? LONG : 'MH', span: null })),
+    columns: Array.from({ length: 14 }, (_, i) => ({
+      label: i === 3 ? LONG : 'MH',
+      span: null,
+      ...(i === 5 ? { note: LONG, paint: 'bad-wash' as const } : {}),
+    })),
     rows: [LONG, 'RA-02'].map((label) => ({
       label,
       span: null,

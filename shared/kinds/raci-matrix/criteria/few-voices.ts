@@ -2,8 +2,8 @@ import { type AutoCriterion, failBecause, judge, type Problem } from '../../../r
 import { EXAMPLE_RACI, raci } from '../example-raci';
 import { type Assignment, asked, does, labelOf, placeOf, type Raci } from '../model';
 
-const MOST_ASKED = 5;
-const MOST_DOING = 3;
+export const MOST_ASKED = 5;
+export const MOST_DOING = 3;
 
 /** RACI-05. */
 export const fewVoices: AutoCriterion<Raci> = {

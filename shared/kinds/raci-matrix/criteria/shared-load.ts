@@ -2,7 +2,7 @@ import { type AutoCriterion, failBecause, judge, type Problem } from '../../../r
 import { changed, EXAMPLE_RACI } from '../example-raci';
 import { answers, labelOf, type Raci } from '../model';
 
-const LARGEST_SHARE = 0.4;
+export const LARGEST_SHARE = 0.4;
 
 /** RACI-06. */
 export const sharedLoad: AutoCriterion<Raci> = {

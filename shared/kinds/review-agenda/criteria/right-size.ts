@@ -1,7 +1,7 @@
 import { type AutoCriterion, judge, type Problem } from '../../../rubric/criterion';
 import type { Agenda } from '../model';
 
-const LONGEST_SLOT = 25;
+export const LONGEST_SLOT = 25;
 
 /** AG-08. */
 export const rightSize: AutoCriterion<Agenda> = {

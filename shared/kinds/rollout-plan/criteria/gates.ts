@@ -1,6 +1,5 @@
 import { type AutoCriterion, failBecause, judge, type Problem } from '../../../rubric/criterion';
-import { has, QTY } from '../../../text/quantities';
-import { type Plan, phaseName } from '../model';
+import { hasNumber, type Plan, phaseName } from '../model';
 
 const LISTS = [
   ['entry', 'entry gate'],
@@ -32,7 +31,7 @@ export const gates: AutoCriterion<Plan> = {
           problems.push({ span, message: `${phaseName(phase)} has no ${name}` });
         }
         for (const gate of phase[list]) {
-          if (gate.threshold !== null && has(gate.threshold, QTY)) continue;
+          if (hasNumber(gate)) continue;
           const threshold = gate.at.at('threshold');
           const found =
             gate.threshold === null
