@@ -57,7 +57,7 @@ export function FileHistory({ path }: { readonly path: string }) {
           </ListBoxSection>
         ))}
       </ListBox>
-      <div className={styles.actions} role="toolbar" aria-label="The chosen version">
+      <div className={styles.actions} role="toolbar" aria-label="The chosen version" data-foot="">
         {version === null ? (
           <p className={styles.hint}>Choose a version; Enter compares it with the text as it is now.</p>
         ) : (

@@ -6,7 +6,8 @@ import { clipped, textWidth, within, wrapped } from './text-fit';
 type Shapes = (Shape | MarkShape)[];
 
 const CHIP = { height: 20, gap: 6, pad: 7 } as const;
-const PADDING = 8;
+/** Between the edge of a field and its chips: in narrow fields the words of the chips need the room. */
+const padding = (fieldWidth: number) => (fieldWidth < 70 ? 3 : 8);
 const LEAST_ROW = 44;
 /** Fields are no wider than this: a map of few columns does not have to fill a page. */
 const WIDEST = 190;
@@ -84,12 +85,14 @@ export function drawMap(chart: MapChart, width: number): Scene {
     });
   });
   top += Math.max(0, ...heads.map(({ label, note }) => label.length + note.length)) * 14 + 8;
-  const chips = chipsOf(chart, fieldWidth - 2 * PADDING);
+  const chips = chipsOf(chart, fieldWidth - 2 * padding(fieldWidth));
   const heights = down.steps.map((step, row) =>
     Math.max(
       LEAST_ROW,
       sideHead(step, 0, 0, names).length * 14 + 8,
-      ...across.steps.map((_step, column) => flowHeight(chips, column, row, fieldWidth) + 2 * PADDING),
+      ...across.steps.map(
+        (_step, column) => flowHeight(chips, column, row, fieldWidth) + 2 * padding(fieldWidth),
+      ),
     ),
   );
   const places = new Map<Chip, Box>();
@@ -111,7 +114,7 @@ export function drawMap(chart: MapChart, width: number): Scene {
         radius: 3,
       });
       for (const [chip, box] of flow(chips, column, row, fieldWidth))
-        places.set(chip, { ...box, x: box.x + x + PADDING, y: box.y + y + PADDING });
+        places.set(chip, { ...box, x: box.x + x + padding(fieldWidth), y: box.y + y + padding(fieldWidth) });
     });
     y += height;
   });
@@ -174,7 +177,7 @@ function chipsOf(chart: MapChart, room: number): Chip[] {
 }
 
 function flow(chips: readonly Chip[], column: number, row: number, fieldWidth: number): [Chip, Box][] {
-  const room = fieldWidth - 2 * PADDING;
+  const room = fieldWidth - 2 * padding(fieldWidth);
   let [x, y] = [0, 0];
   return chips
     .filter((chip) => chip.column === column && chip.row === row)
