@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { app } from 'electron';
+import { app, powerMonitor } from 'electron';
 import { reportBug } from './report-bug';
 import { readArguments, type StartRequest } from './start-arguments';
 import { Studio } from './studio';
@@ -86,6 +86,11 @@ async function runWindow({ open, welcome }: Extract<StartRequest, { kind: 'windo
     void studio.openFolder(folder);
   });
   app.on('activate', () => void studio.show());
+  // The session ends: it is held up for as long as an ordinary quit takes, which a dead page cannot draw out.
+  powerMonitor.on('shutdown', ((event: { preventDefault(): void }) => {
+    event.preventDefault();
+    app.quit();
+  }) as () => void);
   app.on('window-all-closed', () => {
     // The handshake of the last window held up a quit that was asked for: it goes on here.
     if (quitting || process.platform !== 'darwin') app.quit();

@@ -1,9 +1,9 @@
 /** How often the page is asked whether it is there. Milliseconds. */
-export const ASK_MS = 2000;
+export const ASK_MS = 1500;
 /** So many questions in a row without an answer, and the page hangs. Drawing the largest texts takes less. */
 export const UNANSWERED = 4;
 /** A hang goes on for so many questions that would have been: it is told again. */
-export const REMINDED = 15;
+export const REMINDED = 20;
 
 export interface HangWatchOptions {
   readonly ask: () => void;

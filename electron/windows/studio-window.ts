@@ -119,6 +119,8 @@ export class StudioWindow {
     contents.on('did-finish-load', () => this.hangs.start());
     contents.on('render-process-gone', (_event, details) => this.bringBack(details));
     window.on('closed', () => this.hangs.stop());
+    // Windows logs off without waiting: what was typed is journalled in the moment there is.
+    window.on('session-end', () => options.tell('window.closing', {}));
   }
 
   /** Typed text is in the journal; the page reads it again. A page that keeps crashing comes back without its preview. */
