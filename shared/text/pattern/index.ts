@@ -31,8 +31,9 @@ export class Pattern {
     this.program = compileProgram(parsePattern(source, options.ignoreCase ?? false));
   }
 
-  test(text: string): boolean {
-    return this.matches(text, undefined, 1, true).length > 0;
+  /** `budget` holds the steps that are left and is charged; a caller who asks often passes the same one. */
+  test(text: string, budget?: { left: number }): boolean {
+    return this.matches(text, undefined, 1, true, budget).length > 0;
   }
 
   /** The matches in a part of a text, left to right, none empty unless `empty`; at most `most`. */
@@ -41,9 +42,9 @@ export class Pattern {
     within: Span = { from: 0, to: text.length },
     most = Number.POSITIVE_INFINITY,
     empty = false,
+    budget: { left: number } = { left: BUDGET },
   ): Span[] {
     const found: Span[] = [];
-    const budget = { left: BUDGET };
     let from = within.from;
     while (from <= within.to && found.length < most) {
       const match = this.find(text, from, within, empty, budget);

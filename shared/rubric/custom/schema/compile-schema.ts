@@ -39,6 +39,9 @@ const NOTES = new Set([
   'maxContains',
 ]);
 
+/** A schema beyond this is not used, in UTF-16 units and in levels of nesting (security limits). */
+export const SCHEMA_LIMITS = { length: 256 * 1024, depth: 32 } as const;
+
 export interface CompiledSchema {
   readonly validator: SchemaValidator | null;
   /** What is wrong with the schema, or beyond what is read here, with its place in the schema file. */
@@ -53,6 +56,8 @@ export interface CompiledSchema {
 export function compileSchema(tree: DataTree): CompiledSchema {
   const problems = [...tree.problems];
   if (!tree.root) return { validator: null, problems };
+  const over = overLimit(tree.text, tree.root);
+  if (over) return { validator: null, problems: [...problems, over] };
   const checks = new Map<DataNode, SchemaCheck>();
   const compiler: SchemaCompiler = {
     complain: (span, message) => problems.push({ span, message }),
@@ -69,6 +74,26 @@ export function compileSchema(tree: DataTree): CompiledSchema {
   };
   const check = compiler.compile(tree.root);
   return { validator: validatorOf(check), problems };
+}
+
+function overLimit(text: string, root: DataNode): SyntaxProblem | null {
+  const { length, depth } = SCHEMA_LIMITS;
+  if (text.length > length)
+    return { message: 'A schema longer than 256 KB is not used', span: { from: length, to: length + 1 } };
+  let level = [root];
+  for (let at = 1; level.length > 0; at++) {
+    const deeper = level.filter(({ kind }) => kind !== 'scalar');
+    const [first] = deeper;
+    if (at > depth && first)
+      return {
+        message: `A schema nested deeper than ${depth} levels is not used`,
+        span: first.key ?? first.span,
+      };
+    level = deeper.flatMap((node) =>
+      node.kind === 'map' ? [...node.members.values()] : node.kind === 'list' ? [...node.items] : [],
+    );
+  }
+  return null;
 }
 
 function compileOne(node: DataNode, tree: DataTree, compiler: SchemaCompiler): SchemaCheck {

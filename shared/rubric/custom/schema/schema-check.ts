@@ -25,6 +25,12 @@ export class SchemaRun {
     }
   }
 
+  /** Counts work that grows with something else than the value: a list of names, of allowed values, of steps of a pattern. */
+  spend(work: number): void {
+    this.left -= work;
+    if (this.left < 0) throw new SchemaTooCostly('The schema takes too much work on this file');
+  }
+
   /** Counts a step down; a schema that refers to itself without ever reaching a smaller value has no bottom. */
   down(work: () => void): void {
     if (--this.left < 0 || this.depth > 200)
@@ -65,11 +71,7 @@ export function step(at: string, key: string | number): string {
   return `${at}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
-/** Equality of plain data, whatever the order of keys. */
-export function sameData(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
+/** Plain data as one text, the same whatever the order of keys. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (isObject(value))

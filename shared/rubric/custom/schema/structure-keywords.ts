@@ -7,12 +7,13 @@ import {
   type SchemaCompiler,
   step,
 } from './schema-check';
-import { compilePattern } from './value-keywords';
+import { compilePattern, type PatternTest } from './value-keywords';
 
 const required: KeywordCompiler = (node, _, compiler) => {
   const names = textList(node, 'required', compiler);
   return (value, at, run) => {
     if (!isObject(value)) return;
+    run.spend(names.length);
     for (const name of names)
       if (!Object.hasOwn(value, name)) run.add(at, 'required', `needs ${name}`, { missingProperty: name });
   };
@@ -24,6 +25,7 @@ const properties: KeywordCompiler = (node, _, compiler) => {
   );
   return (value, at, run) => {
     if (!isObject(value)) return;
+    run.spend(checks.length);
     for (const [name, check] of checks)
       if (Object.hasOwn(value, name)) check(value[name], step(at, name), run);
   };
@@ -34,7 +36,7 @@ const patternProperties: KeywordCompiler = (node, _, compiler) => {
   return (value, at, run) => {
     if (!isObject(value)) return;
     for (const key of Object.keys(value))
-      for (const [test, check] of checks) if (test(key)) check(value[key], step(at, key), run);
+      for (const [test, check] of checks) if (test(key, run)) check(value[key], step(at, key), run);
   };
 };
 
@@ -49,7 +51,7 @@ const additionalProperties: KeywordCompiler = (node, siblings, compiler) => {
   return (value, at, run) => {
     if (!isObject(value)) return;
     for (const key of Object.keys(value)) {
-      if (named.has(key) || key.startsWith('x-') || tests.some((test) => test(key))) continue;
+      if (named.has(key) || key.startsWith('x-') || tests.some((test) => test(key, run))) continue;
       if (closed) run.add(at, 'additionalProperties', `has ${key}`, { additionalProperty: key });
       else check(value[key], step(at, key), run);
     }
@@ -73,11 +75,14 @@ const dependentRequired: KeywordCompiler = (node, _, compiler) => {
   );
   return (value, at, run) => {
     if (!isObject(value)) return;
+    run.spend(needs.length);
     for (const [name, others] of needs)
       if (Object.hasOwn(value, name))
-        for (const other of others)
+        for (const other of others) {
+          run.spend(1);
           if (!Object.hasOwn(value, other))
             run.add(at, 'required', `needs ${other}`, { missingProperty: other });
+        }
   };
 };
 
@@ -87,6 +92,7 @@ const dependentSchemas: KeywordCompiler = (node, _, compiler) => {
   );
   return (value, at, run) => {
     if (!isObject(value)) return;
+    run.spend(checks.length);
     for (const [name, check] of checks) if (Object.hasOwn(value, name)) check(value, at, run);
   };
 };
@@ -137,6 +143,7 @@ const uniqueItems: KeywordCompiler = (node) => {
     const seen = new Set<string>();
     value.forEach((one, i) => {
       const key = canonical(one);
+      run.spend(1 + (key.length >>> 3));
       if (seen.has(key)) run.add(step(at, i), 'uniqueItems', 'stands twice in its list');
       seen.add(key);
     });
@@ -170,7 +177,7 @@ function membersOf(node: DataNode, keyword: string, compiler: SchemaCompiler): r
 function patternsOf(
   node: DataNode,
   compiler: SchemaCompiler,
-): readonly (readonly [(text: string) => boolean, SchemaCheck])[] {
+): readonly (readonly [PatternTest, SchemaCheck])[] {
   return membersOf(node, 'patternProperties', compiler).flatMap(([source, child]) => {
     const test = compilePattern(child.key ? { ...child, span: child.key } : child, source, compiler);
     return test ? [[test, compiler.compile(child)] as const] : [];

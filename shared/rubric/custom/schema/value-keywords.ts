@@ -1,7 +1,7 @@
 import type { DataNode } from '../../../text/data-tree';
 import { Pattern, PatternError } from '../../../text/pattern';
 import { dayNumber } from '../../../text/quantities';
-import { type KeywordCompiler, type SchemaCompiler, sameData } from './schema-check';
+import { canonical, type KeywordCompiler, type SchemaCompiler, type SchemaRun } from './schema-check';
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];
 
@@ -41,16 +41,27 @@ const enumeration: KeywordCompiler = (node, _, compiler) => {
     compiler.complain(node.span, '"enum" is a list of the values that are allowed');
     return null;
   }
+  const known = new Set(allowed.map(canonical));
   return (value, at, run) => {
-    if (!allowed.some((one) => sameData(one, value)))
+    if (!known.has(spelled(value, run)))
       run.add(at, 'enum', 'must be one of the allowed values', { allowedValues: allowed });
   };
 };
 
-const constant: KeywordCompiler = (node) => (value, at, run) => {
-  if (!sameData(node.value, value))
-    run.add(at, 'const', 'must be the one allowed value', { allowedValue: node.value });
+const constant: KeywordCompiler = (node) => {
+  const wanted = canonical(node.value);
+  return (value, at, run) => {
+    if (spelled(value, run) !== wanted)
+      run.add(at, 'const', 'must be the one allowed value', { allowedValue: node.value });
+  };
 };
+
+/** A value spelled for comparison, which takes as much work as it is long. */
+function spelled(value: unknown, run: SchemaRun): string {
+  const text = canonical(value);
+  run.spend(text.length >>> 3);
+  return text;
+}
 
 type Limit = (value: number, limit: number) => boolean;
 
@@ -86,23 +97,33 @@ const pattern: KeywordCompiler = (node, _, compiler) => {
   const test = compilePattern(node, node.value, compiler);
   if (!test) return null;
   return (value, at, run) => {
-    if (typeof value === 'string' && !test(value)) run.add(at, 'pattern', 'has not the form it needs');
+    if (typeof value === 'string' && !test(value, run)) run.add(at, 'pattern', 'has not the form it needs');
   };
 };
 
-/** A pattern of the schema's author, run without backtracking. */
+/** Steps of a pattern that are as much work as one look at a value. */
+const STEPS = 6;
+
+export type PatternTest = (text: string, run: SchemaRun) => boolean;
+
+/** A pattern of the schema's author, run without backtracking, within what is left of the run. */
 export function compilePattern(
   place: DataNode,
   source: unknown,
   compiler: SchemaCompiler,
-): ((text: string) => boolean) | null {
+): PatternTest | null {
   if (typeof source !== 'string') {
     compiler.complain(place.span, 'A pattern is a text');
     return null;
   }
   try {
     const compiled = new Pattern(source);
-    return (text) => compiled.test(text);
+    return (text, run) => {
+      const steps = { left: run.left * STEPS };
+      const fits = compiled.test(text, steps);
+      run.left = Math.floor(steps.left / STEPS);
+      return fits;
+    };
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     compiler.complain(place.span, `This pattern cannot be used: ${error.message}`);
