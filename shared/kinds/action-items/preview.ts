@@ -1,4 +1,5 @@
 import type { Block, CellValue, Tone } from '../../preview/block';
+import type { EditType } from '../../preview/cell-edit';
 import { choices, editable } from '../../rubric/editable';
 import type { DataReader } from '../../rubric/read-data';
 import { actionCharts } from './charts';
@@ -43,8 +44,8 @@ export function preview(model: ActionItems): Block[] {
           chosen(at, 'priority', ['P0', 'P1', 'P2']),
           chosen(at, 'type', TYPES),
           { ...chosen(at, 'level', LEVELS), tone: LEVEL_TONE[level] ?? 'plain' },
-          { ...cell(at.at('owner')), ...editable(at.at('owner'), nameOf(at, 'owner'), { type: 'text' }) },
-          { ...cell(at.at('due')), ...editable(at.at('due'), nameOf(at, 'due'), { type: 'date' }) },
+          { ...cell(at.at('owner')), ...typed(at, 'owner', { type: 'text' }) },
+          { ...cell(at.at('due')), ...typed(at, 'due', { type: 'date' }) },
           cell(at.at('slo')),
           {
             text: at.at('contributing_factors').texts.join(', ') || '–',
@@ -76,12 +77,30 @@ export function preview(model: ActionItems): Block[] {
 }
 
 function chosen(item: DataReader, key: string, values: readonly string[]): CellValue {
-  const at = item.at(key);
-  return {
-    ...cell(at),
-    ...editable(at, nameOf(item, key), { type: 'choice', choices: choices(values) }),
-  };
+  return { ...cell(item.at(key)), ...typed(item, key, { type: 'choice', choices: choices(values) }) };
 }
+
+function typed(item: DataReader, key: string, how: EditType) {
+  return editable(item.at(key), nameOf(item, key), how, { order: KEYS });
+}
+
+/** Keys of an action in the order of the format. */
+const KEYS = [
+  'id',
+  'title',
+  'type',
+  'level',
+  'priority',
+  'owner',
+  'team',
+  'due',
+  'slo',
+  'contributing_factors',
+  'expected_effect',
+  'verification',
+  'status',
+  'tracker',
+];
 
 /** A value in words: "Owner of AI-03". */
 function nameOf(item: DataReader, key: string): string {

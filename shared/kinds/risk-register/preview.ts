@@ -100,14 +100,33 @@ function factor(rating: Rating, key: 'likelihood' | 'impact', name: string): Cel
   return {
     text: number === null ? '–' : String(number),
     span: at.span,
-    ...editable(at, `${key === 'likelihood' ? 'Likelihood' : 'Impact'} of ${name}`, {
-      type: 'number',
-      min: 1,
-      max: 5,
-      whole: true,
-    }),
+    ...editable(
+      at,
+      `${key === 'likelihood' ? 'Likelihood' : 'Impact'} of ${name}`,
+      {
+        type: 'number',
+        min: 1,
+        max: 5,
+        whole: true,
+      },
+      { order: KEYS },
+    ),
   };
 }
+
+/** Keys of a risk around its rating, in the order of the format. */
+const KEYS = [
+  'id',
+  'title',
+  'cause',
+  'event',
+  'consequence',
+  'likelihood',
+  'impact',
+  'score',
+  'level',
+  'residual',
+];
 
 function levelCell(risk: Risk): CellValue {
   const at = risk.at.at('level');

@@ -1,6 +1,6 @@
 import type { DataNode, DataPath, DataTree } from '../data-tree';
 import type { Span } from '../span';
-import { applyEdits, type TextEdit } from './edit';
+import { applyEdits, lineStart, type TextEdit } from './edit';
 import { insertMapKey } from './map-key';
 import { isBlockText, withQuotes } from './places';
 import { rewrites, type Written } from './rewrite-scalar';
@@ -38,7 +38,7 @@ export function setValue(
   const tried = candidates(tree, path, node, wanted, order);
   if (typeof tried === 'string') return { problem: KEPT[tried], span: tree.keySpan(path) };
   const edit = tried.find((one) => changesOnly(tree, read(applyEdits(tree.text, [one])), path, wanted));
-  return edit ? { edits: [edit] } : { problem: reasonOf(tree, node), span: tree.span(path) };
+  return edit ? { edits: [edit] } : { problem: reasonOf(tree, path), span: tree.span(path) };
 }
 
 /** What keeps a value from being changed, whatever to; null when nothing does. */
@@ -105,14 +105,23 @@ function changesOnly(before: DataTree, after: DataTree, path: DataPath, wanted: 
 }
 
 /** Why none of the edits would have changed this value alone. */
-function reasonOf(tree: DataTree, node: DataNode | null): string {
-  const { text } = tree;
+function reasonOf(tree: DataTree, path: DataPath): string {
+  const node = tree.node(path);
   if (!node) return 'there is no mapping here that it could be added to';
-  const { from } = withQuotes(text, node.span);
-  const mark = /([&!]\S*)[ \t]+(?:[|>][-+\d]*[ \t]*\r?\n[ \t]*)?$/.exec(
-    text.slice(Math.max(0, from - 200), from),
-  )?.[1];
-  if (mark?.startsWith('&')) return `it carries the anchor ${mark}, and other places repeat it`;
-  if (mark) return `it carries the tag ${mark}`;
+  const own = markOf(tree.text, node);
+  if (own?.startsWith('!')) return `it carries the tag ${own}`;
+  if (own) return `it carries the anchor ${own}, and other places repeat it`;
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const around = tree.node(path.slice(0, depth));
+    const mark = around && markOf(tree.text, around);
+    if (mark?.startsWith('&')) return `it stands within the anchor ${mark}, and other places repeat it`;
+  }
   return 'it is written in a way that leaves no room for another value';
+}
+
+/** The anchor or the tag in front of a value. That of a block stands behind its key, above its first line. */
+function markOf(text: string, node: DataNode): string | null {
+  const { from } = withQuotes(text, node.span);
+  const head = text.slice(node.key?.to ?? lineStart(text, from), from).replace(/#[^\n]*/g, '');
+  return /(?:^|[\s:\-,[{])([&!]\S*)\s*(?:[|>][-+\d]*\s*)?$/.exec(head)?.[1] ?? null;
 }
