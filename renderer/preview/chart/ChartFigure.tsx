@@ -1,9 +1,11 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import type { ChartBlock } from '../../../shared/preview/block';
 import { drawChart } from '../../../shared/preview/chart/draw';
 import { marksOf } from '../../../shared/preview/chart/scene';
 import type { Span } from '../../../shared/text/span';
 import { ScrollArea } from '../../ui/ScrollArea';
+import { CellFormsContext } from '../forms/cell-forms';
+import { isForm } from '../forms/is-form';
 import styles from './Chart.module.css';
 import { ChartMarks } from './ChartMarks';
 import { ChartSvg } from './ChartSvg';
@@ -21,6 +23,7 @@ export interface ChartFigureProps {
 /** A chart with its title, its places in the text, and the table behind it. */
 export function ChartFigure({ block, shift, onJump, table }: ChartFigureProps) {
   const [asTable, setAsTable] = useState(false);
+  const form = useContext(CellFormsContext) !== null && isForm(block.table);
   return (
     <figure className={styles.figure} aria-label={block.title}>
       <figcaption className={styles.caption}>
@@ -31,7 +34,7 @@ export function ChartFigure({ block, shift, onJump, table }: ChartFigureProps) {
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
-          Show as Table
+          {form ? 'Edit as Table' : 'Show as Table'}
         </button>
       </figcaption>
       {asTable ? table : <Picture block={block} shift={shift} onJump={onJump} />}
