@@ -70,11 +70,3 @@ export function stateReason(state: ListedFile['state'], size: number): string | 
       return undefined;
   }
 }
-
-/** A name with everything invisible or misleading (control, bidirectional, zero-width characters) written out, for messages. */
-export function visibleName(name: string): string {
-  return name.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu,
-    (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
-  );
-}

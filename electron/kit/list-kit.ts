@@ -1,9 +1,10 @@
 import { join, relative, sep } from 'node:path';
 import { comparePaths, foldedPath, kitPath } from '../../shared/domain/kit-path';
 import { MANIFEST_FILE } from '../../shared/domain/manifest';
+import { visibleName } from '../../shared/domain/visible-name';
 import type { KitNotice, ListedFile } from '../../shared/ipc/payloads';
 import { belongsToKit, isSkippedName, type KitScope, openInKit } from './containment';
-import { classifyByHead, classifyByName, HEAD_BYTES, stateReason, visibleName } from './file-classes';
+import { classifyByHead, classifyByName, HEAD_BYTES, stateReason } from './file-classes';
 import { closeQuietly, errorCode, type FileStat, type FileSystem } from './file-system';
 import { isTemporaryName } from './temporary-name';
 

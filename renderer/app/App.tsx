@@ -10,6 +10,7 @@ import type { Studio } from '../commands/studio';
 import { StudioProvider, useStudio, useStudioState } from '../commands/studio-context';
 import { themeOf } from '../state/app-slice';
 import { EmptyState } from '../ui/EmptyState';
+import { visibleName } from '../ui/visible-name';
 import { Welcome } from '../welcome/Welcome';
 import { Notices } from './Notices';
 import { Overlays } from './Overlays';
@@ -33,7 +34,7 @@ function Window() {
   useAppearance();
   useShortcuts();
   useEffect(() => {
-    document.title = name === undefined ? 'Staffwright' : `${name} – Staffwright`;
+    document.title = name === undefined ? 'Staffwright' : `${visibleName(name)} – Staffwright`;
   }, [name]);
   return (
     <>

@@ -6,6 +6,7 @@ import { type Notice, withoutNotice } from '../state/notices-slice';
 import { update } from '../state/studio-state';
 import { IconButton } from '../ui/Button';
 import { Mark } from '../ui/Mark';
+import { visibleName, visibleText } from '../ui/visible-name';
 import styles from './Notices.module.css';
 
 /** Good news goes by itself after this time, in milliseconds; problems stay. */
@@ -43,7 +44,7 @@ function NoticeItem({ notice }: { readonly notice: Notice }) {
   }, [studio, id, tone]);
   const dismiss = () => update(studio.store, 'notices', (notices) => withoutNotice(notices, id));
   const inKit = useStudioState((state) => place !== null && (state.kit?.files.has(place.path) ?? false));
-  const where = place && (place.line === null ? place.path : `${place.path}, line ${place.line}`);
+  const where = place && visibleName(place.line === null ? place.path : `${place.path}, line ${place.line}`);
   return (
     <div className={styles.notice} data-tone={tone}>
       <Mark
@@ -51,7 +52,7 @@ function NoticeItem({ notice }: { readonly notice: Notice }) {
         tone={tone === 'problem' ? 'must' : tone === 'good' ? 'good' : 'quiet'}
       />
       <p>
-        {notice.text}{' '}
+        {visibleText(notice.text)}{' '}
         {place &&
           (inKit ? (
             <button

@@ -4,6 +4,7 @@ import { goToPlace } from '../commands/packet';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { SEVERITY_LOOK, VERDICT_LOOK } from '../look/finding-look';
 import { Mark } from '../ui/Mark';
+import { visibleName } from '../ui/visible-name';
 import styles from './contrast.module.css';
 import type { Contrast } from './use-contrast';
 
@@ -20,7 +21,7 @@ export function Differences({ contrast, row, artifact }: DifferencesProps) {
   const own = row.differences.flatMap((index) => view.differences[index] ?? []);
   return (
     <section className={styles.differences} aria-label="What is different">
-      <h3>{row.title}</h3>
+      <h3>{visibleName(row.title)}</h3>
       {own.length > 0 ? (
         <ul>
           {own.map((difference) => (

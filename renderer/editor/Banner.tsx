@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { visibleText } from '../ui/visible-name';
 import styles from './Banners.module.css';
 
 export interface BannerProps {
@@ -11,7 +12,7 @@ export interface BannerProps {
 export function Banner({ tone, text, children }: BannerProps) {
   return (
     <div className={styles.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
-      <p>{text}</p>
+      <p>{visibleText(text)}</p>
       <div className={styles.actions}>{children}</div>
     </div>
   );

@@ -9,6 +9,7 @@ import { clockWords, dayWords } from '../commands/time-words';
 import { tabOf } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { visibleName } from '../ui/visible-name';
 import styles from './History.module.css';
 import { useVersions } from './use-history';
 import { changeWords, daysOf, keyOf, originWords } from './version-words';
@@ -108,7 +109,7 @@ function Row({ version, current, first }: RowProps) {
       <span className={styles.tags}>
         {version.milestones.map((name) => (
           <span key={name} className={styles.milestone}>
-            {name}
+            {visibleName(name)}
           </span>
         ))}
         {current && <span>on disk now</span>}

@@ -4,6 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { isNavigatorTab, NAVIGATOR_TABS, type NavigatorTab, withSizes } from '../state/layout-slice';
 import { update } from '../state/studio-state';
+import { visibleName } from '../ui/visible-name';
 import { FilesView } from './FilesView';
 import styles from './Navigator.module.css';
 import { OutlineBody, OutlineHead } from './OutlinePanel';
@@ -29,7 +30,7 @@ export function Navigator() {
   return (
     <div className={styles.navigator}>
       <h1 className={styles.kitName} title={kit?.location}>
-        <span>{kit?.name}</span>
+        <span>{visibleName(kit?.name ?? '')}</span>
         {kit?.readOnly && <span className={styles.badge}>Read-only</span>}
       </h1>
       <Group

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { OutlineEntry, OutlinePart } from '../../shared/portfolio/outline';
 import { IconButton } from '../ui/Button';
+import { visibleName } from '../ui/visible-name';
 import styles from './composition.module.css';
 import { moved, movedTo } from './order';
 
@@ -118,7 +119,7 @@ function Row({
         onChange={(event) => onPlace(path, event.target.checked ? 'part' : 'nowhere')}
       />
       <span className={styles.title} title={path}>
-        {title}
+        {visibleName(title)}
         <span className={styles.kind}> {kindTitle}</span>
       </span>
       <Button

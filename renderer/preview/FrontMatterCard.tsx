@@ -1,3 +1,4 @@
+import { visibleName, visibleText } from '../ui/visible-name';
 import styles from './FrontMatterCard.module.css';
 import type { FrontEntry } from './render-protocol';
 
@@ -12,7 +13,7 @@ export function FrontMatterCard({
   readonly entries: readonly FrontEntry[];
   readonly problem: string | null;
 }) {
-  const value = (key: string) => entries.find((entry) => entry.key === key)?.value ?? '';
+  const value = (key: string) => visibleName(entries.find((entry) => entry.key === key)?.value ?? '');
   const rest = entries.filter((entry) => !HEAD.has(entry.key));
   return (
     <header className={styles.card}>
@@ -25,8 +26,8 @@ export function FrontMatterCard({
         <dl className={styles.entries}>
           {rest.map((entry) => (
             <div key={entry.key} data-from={entry.from} data-to={entry.from + entry.key.length}>
-              <dt>{entry.key.replace(/[-_]/g, ' ')}</dt>
-              <dd>{entry.value}</dd>
+              <dt>{visibleName(entry.key.replace(/[-_]/g, ' '))}</dt>
+              <dd>{visibleText(entry.value)}</dd>
             </div>
           ))}
         </dl>

@@ -9,6 +9,7 @@ import { canWaive, showWaiver } from '../commands/waive';
 import { SEVERITY_LOOK } from '../look/finding-look';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
+import { visibleName } from '../ui/visible-name';
 import { Words } from '../ui/Words';
 import styles from './Rubric.module.css';
 
@@ -56,7 +57,7 @@ export function FindingItem({ finding, report, named = false }: FindingItemProps
           className={styles.related}
           onClick={() => goToFinding(studio, related)}
         >
-          <Words text={related.message} /> <span className={styles.line}>{related.path}</span>
+          <Words text={related.message} /> <span className={styles.line}>{visibleName(related.path)}</span>
         </button>
       ))}
       <div className={styles.findingActions}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './Button';
 import styles from './Dialog.module.css';
+import { visibleName } from './visible-name';
 
 export interface DialogProps {
   readonly title: string;
@@ -27,11 +28,11 @@ export function Dialog({ title, look = 'normal', dismissable = true, onClose, ch
       className={styles.overlay ?? ''}
     >
       <Modal className={styles.modal ?? ''} data-look={look}>
-        <AriaDialog className={styles.dialog ?? ''} aria-label={title}>
+        <AriaDialog className={styles.dialog ?? ''} aria-label={visibleName(title)}>
           {look !== 'bare' && (
             <div className={styles.bar}>
               <Heading slot="title" level={2}>
-                {title}
+                {visibleName(title)}
               </Heading>
               <IconButton label="Close" onPress={onClose} isDisabled={!dismissable}>
                 <X size={16} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
+import { visibleText } from './visible-name';
 
 /** What a pane says when it has nothing to show, and what to do about it. */
 export function EmptyState({
@@ -13,8 +14,8 @@ export function EmptyState({
 }) {
   return (
     <div className={styles.empty}>
-      <p className={styles.title}>{title}</p>
-      {text !== '' && <p className={styles.text}>{text}</p>}
+      <p className={styles.title}>{visibleText(title)}</p>
+      {text !== '' && <p className={styles.text}>{visibleText(text)}</p>}
       {children}
     </div>
   );
