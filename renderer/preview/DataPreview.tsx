@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useContext } from 'react';
+import { memo, type ReactNode, useContext, useRef } from 'react';
 import type { Block, CellValue, TableBlock } from '../../shared/preview/block';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { Span } from '../../shared/text/span';
@@ -13,6 +13,7 @@ import { CellFormsContext } from './forms/cell-forms';
 import { isForm } from './forms/is-form';
 import { useGrid } from './forms/use-grid';
 import { useSlices } from './slices';
+import { useCursorPart } from './use-cursor-part';
 
 export interface DataPreviewProps {
   readonly blocks: readonly PlacedBlock[];
@@ -26,8 +27,10 @@ export interface DataPreviewProps {
 /** A structured file as what it means. Values that stand in the file lead to their line; computed ones do not. */
 export function DataPreview({ blocks, label, onJump, head }: DataPreviewProps) {
   const slices = useSlices(blocks, probableHeight);
+  const root = useRef<HTMLElement>(null);
+  useCursorPart(root, blocks);
   return (
-    <ScrollArea className={styles.scroller} role="document" label={label} entry>
+    <ScrollArea ref={root} className={styles.scroller} role="document" label={label} entry>
       <div className={styles.page}>
         {head}
         {slices.map(({ key: slice, items, room, ref }) => (

@@ -67,7 +67,7 @@ function FilePreview({ path, format }: { readonly path: string; readonly format:
   if (format === 'md' && !view?.shown) return <ProsePreview path={path} view={view} />;
   return (
     <div className={styles.fill}>
-      <PreviewBar view={view} />
+      <PreviewBar view={view} followed={format !== 'mmd' && !view?.shown} />
       {format === 'mmd' && !view?.shown ? (
         <DiagramPreview path={path} />
       ) : (

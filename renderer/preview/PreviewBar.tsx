@@ -18,12 +18,18 @@ export function PagesSwitch() {
 
 export interface PreviewBarProps {
   readonly prose?: boolean;
+  /** The page goes where the cursor is, if the settings want that. */
+  readonly followed?: boolean;
   /** The view that the document has beside its text; null or absent where it has none. */
   readonly view?: DocumentView | null;
 }
 
-/** The switches of a preview. Only prose is followed and looked through. */
-export const PreviewBar = memo(function PreviewBar({ prose = false, view = null }: PreviewBarProps) {
+/** The switches of a preview. Only prose is looked through. */
+export const PreviewBar = memo(function PreviewBar({
+  prose = false,
+  followed = prose,
+  view = null,
+}: PreviewBarProps) {
   const run = useRun();
   const follows = useStudioState((state) => state.app.settings.syncScroll);
   return (
@@ -34,15 +40,15 @@ export const PreviewBar = memo(function PreviewBar({ prose = false, view = null 
         </button>
       )}
       <PagesSwitch />
+      {followed && (
+        <IconButton label="Scroll with the Editor" pressed={follows} onPress={() => run('view.syncScroll')}>
+          {follows ? <Link2 size={14} aria-hidden="true" /> : <Link2Off size={14} aria-hidden="true" />}
+        </IconButton>
+      )}
       {prose && (
-        <>
-          <IconButton label="Scroll with the Editor" pressed={follows} onPress={() => run('view.syncScroll')}>
-            {follows ? <Link2 size={14} aria-hidden="true" /> : <Link2Off size={14} aria-hidden="true" />}
-          </IconButton>
-          <IconButton label="Find in Preview" onPress={() => run('view.findInPreview')}>
-            <Search size={14} aria-hidden="true" />
-          </IconButton>
-        </>
+        <IconButton label="Find in Preview" onPress={() => run('view.findInPreview')}>
+          <Search size={14} aria-hidden="true" />
+        </IconButton>
       )}
     </div>
   );
