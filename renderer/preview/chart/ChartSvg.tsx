@@ -46,7 +46,17 @@ function drawn(shape: Shape, key: number): ReactNode {
           fontSize={shape.size}
           textAnchor={shape.anchor}
           fontWeight={shape.bold ? 600 : 400}
-          style={{ fill: paintColour(shape.fill) }}
+          style={{
+            fill: paintColour(shape.fill),
+            ...(shape.halo
+              ? {
+                  stroke: paintColour('paper'),
+                  strokeWidth: 3,
+                  strokeLinejoin: 'round',
+                  paintOrder: 'stroke',
+                }
+              : {}),
+          }}
           transform={shape.upward ? `rotate(-90 ${round(shape.x)} ${round(shape.y)})` : undefined}
         >
           {shape.text}

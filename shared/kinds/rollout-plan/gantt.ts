@@ -185,7 +185,7 @@ function replanMoments(plan: Plan) {
       {
         at: day * DAY,
         label: 'replan',
-        paint: 'ink' as const,
+        paint: 'soft' as const,
         dashed: true,
         name: `Replan of ${date}: ${ends.join('; ')}`,
         ...whole(first, 'date'),

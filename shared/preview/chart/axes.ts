@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { numberText } from './numbers';
 import { lineShape, type Shape } from './scene';
-import type { Axis, LegendEntry, Paint, Reference } from './spec';
+import { type Axis, edgeOf, type LegendEntry, type Paint, type Reference } from './spec';
 import { clipped, textWidth, within } from './text-fit';
 
 /** Sizes of type in CSS pixels. The smallest prints at more than 7 points. */
@@ -133,8 +133,12 @@ export function legend(
 function swatch({ shape, paint }: LegendEntry, x: number, y: number): Shape[] {
   const middle = y + 6;
   switch (shape) {
-    case 'box':
-      return [{ kind: 'rect', x, y: y + 1, width: SWATCH, height: SWATCH - 1, fill: paint, radius: 2 }];
+    case 'box': {
+      // A wash is hardly seen in so small a field without an edge.
+      const edge: { stroke?: Paint } = edgeOf(paint) === null ? {} : { stroke: 'line' };
+      const size = { x, y: y + 1, width: SWATCH, height: SWATCH - 1 };
+      return [{ kind: 'rect', ...size, fill: paint, ...edge, radius: 2 }];
+    }
     case 'outline':
       return [
         {

@@ -300,6 +300,7 @@ function row(
       size: TYPE.label,
       anchor: 'start',
       fill: 'ink',
+      halo: true,
       ...(bar.strong ? { bold: true } : {}),
     });
   shapes.push(lineShape([scale.at(0), top], [scale.at(0), top + height], 'line'));

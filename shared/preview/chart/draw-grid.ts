@@ -4,6 +4,10 @@ import { type GridChart, textOn } from './spec';
 import { clipped, textWidth, wrapped } from './text-fit';
 
 const ROW = 26;
+/** Columns are no wider than this. */
+const WIDEST_STEP = 150;
+/** Two letters and the edges of their field have room in it. In CSS pixels. */
+const LEAST_STEP = 21;
 /** Longest words under a column, in CSS pixels. */
 const LONGEST_NOTE = 110;
 
@@ -16,10 +20,18 @@ export function drawGrid(chart: GridChart, width: number): Scene {
     width * 0.2,
     Math.max(0, ...chart.rows.map((row) => textWidth(row.note ?? '', TYPE.small))),
   );
+  // Where there are many columns, names give way to them, down to a quarter of the width.
+  const share = Math.max(
+    width * 0.24,
+    Math.min(width * 0.34, width - 24 - LEAST_STEP * chart.columns.length),
+  );
   const names =
-    Math.min(width * 0.34, Math.max(40, ...chart.rows.map((row) => textWidth(row.label, TYPE.label)))) + 12;
+    Math.min(share, Math.max(40, ...chart.rows.map((row) => textWidth(row.label, TYPE.label)))) + 12;
   const room = width - names - (notes > 0 ? notes + 12 : 0);
-  const step = Math.min(72, room / Math.max(1, chart.columns.length));
+  const widest = Math.max(0, ...chart.columns.map((column) => textWidth(column.label, TYPE.small))) + 10;
+  // Few columns take the width at which their names lie.
+  const wanted = widest <= WIDEST_STEP && widest * chart.columns.length <= room ? Math.max(72, widest) : 72;
+  const step = Math.min(wanted, room / Math.max(1, chart.columns.length));
   const upright = chart.columns.some((column) => textWidth(column.label, TYPE.small) > step - 6);
   const headHeight = upright
     ? Math.min(120, Math.max(0, ...chart.columns.map((c) => textWidth(c.label, TYPE.small)))) + 8
@@ -56,8 +68,8 @@ export function drawGrid(chart: GridChart, width: number): Scene {
   // Behind the cells; how far down the columns go is known when the rows are.
   const backs = shapes.length;
   for (const row of chart.rows) {
-    const lines = wrapped(row.label, TYPE.label, names - 12, 2);
-    const height = lines.length > 1 ? ROW + 10 : ROW;
+    const lines = wrapped(row.label, TYPE.label, names - 12, 3);
+    const height = ROW + Math.max(0, lines.length - 1) * 12;
     const middle = top + height / 2;
     if (row.paint) shapes.push({ kind: 'rect', x: 0, y: top, width: right, height, fill: row.paint });
     shapes.push(lineShape([0, top], [right, top], 'hairline'));
@@ -74,7 +86,9 @@ export function drawGrid(chart: GridChart, width: number): Scene {
     });
     row.cells.slice(0, chart.columns.length).forEach((cell, i) => {
       if (!cell) return;
-      const box = { x: names + step * i + 2, y: middle - 11, width: step - 4, height: 22 };
+      const box = { x: names + step * i + 1, y: middle - 11, width: step - 2, height: 22 };
+      const wide = textWidth(cell.text, TYPE.label, cell.strong) > box.width - 2;
+      const size = wide ? TYPE.small : TYPE.label;
       shapes.push({
         kind: 'mark',
         mark: cell,
@@ -85,8 +99,8 @@ export function drawGrid(chart: GridChart, width: number): Scene {
             kind: 'text',
             x: box.x + box.width / 2,
             y: middle + 4,
-            text: clipped(cell.text, TYPE.label, box.width),
-            size: TYPE.label,
+            text: clipped(cell.text, size, step, cell.strong),
+            size,
             anchor: 'middle',
             fill: cell.paint !== null ? textOn(cell.paint) : cell.quiet ? 'soft' : 'ink',
             ...(cell.strong ? { bold: true } : {}),

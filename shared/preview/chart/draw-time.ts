@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { diamond, legend, TYPE } from './axes';
 import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
-import { type TimeBar, type TimeChart, type TimeLook, type TimePoint, textOn } from './spec';
+import { edgeOf, type TimeBar, type TimeChart, type TimeLook, type TimePoint, textOn } from './spec';
 import { clipped, textWidth, within, wrapped } from './text-fit';
 import { headLines, headRows, headWords, laneEnds, linkShapes } from './time-across';
 
@@ -11,6 +11,8 @@ type Place = (value: number) => number;
 
 const ROW = 24;
 const BAR = 18;
+/** Between what stands behind one another in a row. */
+const ROW_GAP = 4;
 const LANE_GAP = 8;
 
 /** Lanes of bars and points along one time; what overlaps within a lane goes to a further row of it. */
@@ -140,6 +142,8 @@ function room(right: number): number {
 function extent(item: TimeBar | TimePoint, at: Place, right: number): [number, number] {
   if ('at' in item) {
     const x = at(item.at);
+    // Strokes may touch: their heaps are what is to be seen.
+    if (item.label === '') return [x - 1, x + 1 - ROW_GAP];
     const words = Math.min(room(right), textWidth(item.label, TYPE.small)) + 10;
     return x + words > right ? [x - words, x + 6] : [x - 6, x + words];
   }
@@ -171,7 +175,7 @@ function laneRows(lane: Lane, at: Place, right: number) {
     item,
     extent: [from, to],
   } of items) {
-    let row = ends.findIndex((end) => end + 4 <= from);
+    let row = ends.findIndex((end) => end + ROW_GAP <= from);
     if (row < 0) row = ends.length;
     ends[row] = to;
     rowOf.set(item, row);
@@ -189,10 +193,13 @@ function barShapes(
   const [from, to] = [at(bar.from), Math.max(at(bar.to), at(bar.from) + 3)];
   const box = { x: from, y: top + (ROW - BAR) / 2, width: to - from, height: BAR };
   const pad = padOf(bar);
+  const edge = bar.outline || bar.bracket ? null : edgeOf(bar.paint);
   const beside = alone ? Math.max(right - to, from - at(Number.NEGATIVE_INFINITY)) - pad - 4 : room(right);
-  const label = clipped(bar.label, TYPE.small, Math.max(beside, bar.bracket ? 0 : box.width - 2 * pad));
+  // Words on a wash are read beyond its end as well: where the row is the bar's own, they begin in it.
+  const over = alone && edge !== null ? right - from - pad - 4 : 0;
+  const label = clipped(bar.label, TYPE.small, Math.max(beside, over, bar.bracket ? 0 : box.width - 2 * pad));
   const words = textWidth(label, TYPE.small);
-  const inside = words + (bar.bracket ? 24 : 2 * pad - 2) <= box.width;
+  const inside = words + (bar.bracket ? 24 : 2 * pad - 2) <= box.width || words <= over;
   const before = !inside && to + words + pad + 4 > right;
   const text: Shape = {
     kind: 'text',
@@ -202,6 +209,7 @@ function barShapes(
     size: TYPE.small,
     anchor: before ? 'end' : 'start',
     fill: inside && !bar.outline && !bar.bracket ? textOn(bar.paint) : 'ink',
+    ...(inside ? {} : { halo: true }),
   };
   if (bar.bracket)
     return [
@@ -215,12 +223,13 @@ function barShapes(
   const rect: Shape = bar.outline
     ? { kind: 'rect', ...box, fill: null, stroke: bar.paint, dashed: true, radius: 3 }
     : { kind: 'rect', ...box, fill: bar.paint, radius: 3 };
+  const rim: Shape[] = edge === null ? [] : [{ kind: 'rect', ...box, width: 3, fill: edge, radius: 1 }];
   const gates = (bar.points ?? []).map((point): MarkShape => {
     const [x, y] = [at(point.at), top + ROW / 2];
     const place = { x: x - 7, y: y - 9, width: 14, height: 18 };
     return { kind: 'mark', mark: point, box: place, shapes: [diamond(x, y, 6, point.paint)] };
   });
-  return [{ kind: 'mark', mark: bar, box, shapes: [rect, text] }, ...gates];
+  return [{ kind: 'mark', mark: bar, box, shapes: [rect, ...rim, text] }, ...gates];
 }
 
 /** A line from end to end with strokes at both; words that stand within it break it. */
@@ -231,9 +240,17 @@ function bracket(bar: TimeBar, from: number, to: number, y: number, words: numbe
   return [...lines, end(from), end(to)];
 }
 
+/** A point without words is a stroke: many of them close together are still told apart. */
+function tick(point: TimePoint, x: number, y: number): MarkShape {
+  const box = { x: x - 4, y: y - 8, width: 8, height: 16 };
+  const stroke = { x: x - 1.25, y: y - 7, width: 2.5, height: 14, fill: point.paint, radius: 1 };
+  return { kind: 'mark', mark: point, box, shapes: [{ kind: 'rect', ...stroke }] };
+}
+
 function pointShapes(point: TimePoint, at: Place, top: number, right: number): Shapes {
   const x = at(point.at);
   const y = top + ROW / 2;
+  if (point.label === '') return [tick(point, x, y)];
   const label = clipped(point.label, TYPE.small, room(right));
   const before = x + textWidth(label, TYPE.small) + 10 > right;
   return [
@@ -251,6 +268,7 @@ function pointShapes(point: TimePoint, at: Place, top: number, right: number): S
           size: TYPE.small,
           anchor: before ? 'end' : 'start',
           fill: 'ink',
+          halo: true,
         },
       ],
     },

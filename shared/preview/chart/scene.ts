@@ -20,6 +20,8 @@ export interface TextShape {
   readonly bold?: boolean;
   /** Read from below to above. */
   readonly upward?: boolean;
+  /** With a rim of paper, so that lines behind it do not cross its letters. */
+  readonly halo?: boolean;
 }
 
 export interface RectShape extends Box {

@@ -52,6 +52,24 @@ const WASHES: ReadonlySet<Paint> = new Set([
   'bad-wash',
 ]);
 
+/** What a wash is a wash of: an edge in it keeps a pale field visible. Null for other paints. */
+export function edgeOf(fill: Paint): Paint | null {
+  switch (fill) {
+    case 'accent-wash':
+      return 'accent';
+    case 'good-wash':
+      return 'good';
+    case 'warning-wash':
+      return 'warning';
+    case 'bad-wash':
+      return 'bad';
+    case 'plain-wash':
+      return 'rest';
+    default:
+      return null;
+  }
+}
+
 /** The paint of text on a fill. */
 export function textOn(fill: Paint): Paint {
   if (WASHES.has(fill)) return 'ink';

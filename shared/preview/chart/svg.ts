@@ -37,7 +37,10 @@ function shapeSvg(shape: Shape, palette: Palette): string {
       const weight = shape.bold ? ' font-weight="600"' : '';
       const [x, y] = [round(shape.x), round(shape.y)];
       const turn = shape.upward ? ` transform="rotate(-90 ${x} ${y})"` : '';
-      return `<text x="${x}" y="${y}" font-size="${shape.size}"${anchor}${weight} fill="${palette[shape.fill]}"${turn}>${escaped(shape.text)}</text>`;
+      const halo = shape.halo
+        ? ` stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
+        : '';
+      return `<text x="${x}" y="${y}" font-size="${shape.size}"${anchor}${weight}${halo} fill="${palette[shape.fill]}"${turn}>${escaped(shape.text)}</text>`;
     }
     case 'rect': {
       const radius =
