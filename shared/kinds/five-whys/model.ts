@@ -10,6 +10,7 @@ export interface Step {
   readonly claim: Span;
   readonly because: Span | null;
   readonly evidence: Span | null;
+  readonly confidence: Span | null;
 }
 
 export interface Chain {
@@ -87,5 +88,6 @@ function readStep(doc: MarkdownDoc, span: Span): Step {
     claim: part(0, claimEnd),
     because: because === null || because > claimEnd ? null : part(because, claimEnd),
     evidence: evidence === null ? null : part(evidence, confidence ?? text.length),
+    confidence: confidence === null ? null : part(confidence, text.length),
   };
 }

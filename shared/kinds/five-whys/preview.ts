@@ -77,13 +77,13 @@ function rootOf(model: Whys, chain: Chain): TreeNode {
 function nodesOf(model: Whys, chain: Chain, at: number): TreeNode[] {
   const step = chain.steps[at];
   if (!step) return endOf(model, chain);
-  const { question, because, evidence } = partsOf(model, step);
+  const { question, because, evidence, confidence } = partsOf(model, step);
   return [
     {
       name: `Why ${at + 1}: ${question || 'no question'}${because === '' ? '' : ` Because ${because}.`} ${evidence === '' ? 'No evidence' : `Evidence: ${evidence}`}`,
       lead: `Why ${at + 1}${question === '' ? '' : ` · ${question}`}`,
       text: because === '' ? 'No "because" yet' : capitalised(because),
-      note: evidence === '' ? 'No evidence yet' : `Evidence: ${evidence}`,
+      note: `${evidence === '' ? 'No evidence yet' : `Evidence: ${evidence}`}${confidence === '' ? '' : ` · Confidence: ${confidence}`}`,
       paint: step.evidence === null ? 'bad' : 'accent',
       span: step.because ?? step.claim,
       extent: step.span,
@@ -115,6 +115,9 @@ function partsOf(model: Whys, step: Step) {
       '',
     ),
     because: step.because ? clean(words(model, step.because)).replace(/^because\s*/i, '') : '',
+    confidence: step.confidence
+      ? clean(words(model, step.confidence)).replace(/^confidence\s*:\s*/i, '')
+      : '',
     evidence: step.evidence ? clean(words(model, step.evidence)).replace(/^evidence\s*:\s*/i, '') : '',
   };
 }

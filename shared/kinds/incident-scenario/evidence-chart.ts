@@ -11,6 +11,10 @@ const MOST_POINTS = 60;
 /** Silence of a source that is worth seeing, in minutes. */
 const LONG_SILENCE = 60;
 
+/** Sources whose records change or ring something. */
+const KEY_FAMILIES: ReadonlySet<string> = new Set(['deploys', 'config_changes', 'alerts']);
+const MOST_EVENTS = 120;
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -69,7 +73,50 @@ export function evidenceCharts(scenario: Scenario): Block[] {
       tabled: false,
       span: scenario.root.at('metadata').keySpan,
     },
+    ...keyEvents(sources),
   ];
+}
+
+/** What was changed and what rang, in one order: the frame that the other records are read in. */
+function keyEvents(sources: readonly Sourced[]): Block[] {
+  const events = sources
+    .filter(({ family }) => KEY_FAMILIES.has(family.key))
+    .flatMap(({ family, times }) => times.map((time) => ({ ...time, family })))
+    .sort((a, b) => a.minute - b.minute);
+  if (events.length === 0 || events.length > MOST_EVENTS) return [];
+  return [
+    {
+      kind: 'table',
+      caption: `${events.length} deploys, changes and alerts in their order, times in UTC`,
+      columns: [
+        { label: 'Time', align: 'end' },
+        { label: 'What it is', align: 'start', width: 2 },
+        { label: 'Record', align: 'start', width: 2 },
+        { label: 'What it says', align: 'start', width: 5 },
+      ],
+      rows: events.map(({ minute, record, family }) => ({
+        cells: [
+          { text: clock(minute), span: record.at('t').span },
+          { text: family.label, span: family.at.keySpan },
+          { text: nameOf(record), span: placeOf(record) },
+          { text: saying(record), span: record.span },
+        ],
+      })),
+    },
+  ];
+}
+
+/** A record in a line: what it is about, and from what to what it went. */
+function saying(record: DataReader): string {
+  const subject = record.at('rule').text ?? record.at('change').text ?? record.at('service').text ?? '–';
+  const version = record.at('version').spelled;
+  const weight = record.at('weight_pct').number;
+  const more = [
+    version === null ? '' : version,
+    weight === null ? '' : `${grouped(weight)} %`,
+    record.at('severity').text ?? '',
+  ].filter((part) => part !== '');
+  return more.length === 0 ? subject : `${subject} (${more.join(', ')})`;
 }
 
 function sourced(scenario: Scenario, family: Family): Sourced {

@@ -1,15 +1,19 @@
-import type { Block, TableBlock } from '../../preview/block';
-import { leftOut, listed } from '../../preview/chart/left-out';
+import type { Block } from '../../preview/block';
+import { leftOut } from '../../preview/chart/left-out';
 import type { Paint, TimeBar, TimeChart, TimePoint } from '../../preview/chart/spec';
 import { capitalised } from '../../preview/labels';
 import { grouped } from '../../preview/number-text';
-import { DURATIONS, durationOf, type Entry, MOMENTS, momentOf, type Timeline } from './model';
+import { altOf, dayAndTime, remarks, tableOf, timeOf, told } from './course-words';
+import { DURATIONS, durationOf, MOMENTS, momentOf, type Timed, type Timeline } from './model';
 
 const MINUTE = 60_000;
 /** More entries than these make lanes of marks nobody can tell apart; moments and durations are drawn for any number. */
 const MOST_ENTRIES = 250;
 /** A mark carries the first words of its entry; all of them are in its name and in the tables. */
 const WORDS = 30;
+
+/** Share of the incident's length that is drawn before its start. */
+const EARLY = 0.12;
 
 /** What happened in which sort of lane; kinds that mark a moment of the incident are lines across all of them. */
 const LANES: readonly { readonly label: string; readonly paint: Paint; readonly kinds: readonly string[] }[] =
@@ -23,8 +27,6 @@ const LANES: readonly { readonly label: string; readonly paint: Paint; readonly 
     { label: 'Communication', paint: 's6', kinds: ['comms'] },
   ];
 
-type Timed = Entry & { readonly minute: number };
-
 /** The incident along the clock: how long each stretch took, and what happened, was seen and was believed in the meantime. */
 export function courseChart(model: Timeline): Block[] {
   if (model.entries.length === 0) return [];
@@ -37,10 +39,12 @@ export function courseChart(model: Timeline): Block[] {
     from = Math.min(from, minute);
     to = Math.max(to, minute);
   }
+  const early = earlyBefore(model, to);
+  if (early !== null) from = Math.max(from, early);
   const brackets = bracketsOf(model);
   const moments = momentsOf(model);
   const crowded = timed.length > MOST_ENTRIES;
-  const lanes = crowded ? [] : lanesOf(timed);
+  const lanes = crowded ? [] : lanesOf(timed, from);
   if (brackets.length === 0 && lanes.length === 0)
     return [
       leftOut(
@@ -106,6 +110,15 @@ function lasted(minutes: number): string {
   return `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')} min`;
 }
 
+/**
+ * Hours before the incident began squeeze what happened in it: entries from before this minute stand at the left edge, with their time. Null where
+ * the ends of the incident are not marked.
+ */
+function earlyBefore(model: Timeline, to: number): number | null {
+  const start = momentOf(model, 'impact-start');
+  return start && to > start.minute ? start.minute - Math.ceil((to - start.minute) * EARLY) : null;
+}
+
 function momentsOf(model: Timeline): NonNullable<TimeChart['moments']> {
   return MOMENTS.flatMap((moment) => {
     const entry = momentOf(model, moment);
@@ -116,7 +129,7 @@ function momentsOf(model: Timeline): NonNullable<TimeChart['moments']> {
         at: entry.minute * MINUTE,
         label: `${label} ${timeOf(entry)}`,
         name: `${label}, ${told(entry)}`,
-        paint: 'soft' as const,
+        paint: 'rest' as const,
         dashed: true,
         span: entry.at.at('kind').span,
       },
@@ -124,13 +137,13 @@ function momentsOf(model: Timeline): NonNullable<TimeChart['moments']> {
   });
 }
 
-function lanesOf(timed: readonly Timed[]): TimeChart['lanes'] {
+function lanesOf(timed: readonly Timed[], from: number): TimeChart['lanes'] {
   const known = new Set(LANES.flatMap(({ kinds }) => kinds));
   const other = timed.filter(({ kind }) => !known.has(kind ?? ''));
   const lane = (label: string, paint: Paint, entries: readonly Timed[]) =>
     entries.length === 0
       ? []
-      : [{ label, span: null, bars: [], points: entries.map((entry) => pointOf(entry, paint)) }];
+      : [{ label, span: null, bars: [], points: entries.map((entry) => pointOf(entry, paint, from)) }];
   return [
     ...LANES.flatMap(({ label, paint, kinds }) =>
       lane(
@@ -143,11 +156,14 @@ function lanesOf(timed: readonly Timed[]): TimeChart['lanes'] {
   ];
 }
 
-function pointOf(entry: Timed, paint: Paint): TimePoint {
+function pointOf(entry: Timed, paint: Paint, from: number): TimePoint {
   const extent = entry.at.node?.span;
   return {
     at: entry.minute * MINUTE,
-    label: shortened(entry.at.at('text').text ?? ''),
+    label:
+      entry.minute < from
+        ? `← ${dayAndTime(entry)} ${shortened(entry.at.at('text').text ?? '')}`
+        : shortened(entry.at.at('text').text ?? ''),
     name: told(entry),
     paint,
     span: entry.place,
@@ -161,97 +177,4 @@ function shortened(text: string): string {
   const cut = text.slice(0, WORDS + 1);
   const blank = cut.lastIndexOf(' ');
   return `${cut.slice(0, blank > WORDS / 2 ? blank : WORDS).replace(/[,;:]$/, '')}…`;
-}
-
-function told(entry: Entry): string {
-  const kind = entry.kind === null ? '' : `, ${entry.kind.replaceAll('-', ' ')}`;
-  return `${timeOf(entry)}${kind}: ${entry.at.at('text').text ?? 'no text'}`;
-}
-
-/** "14:20"; as it is written where it is no time. */
-function timeOf(entry: Entry): string {
-  const text = entry.at.at('t').text ?? '–';
-  return /T(\d{2}:\d{2})/.exec(text)?.[1] ?? text;
-}
-
-function altOf(model: Timeline, timed: readonly Timed[]): string {
-  const lengths = DURATIONS.flatMap((duration) => {
-    const measured = durationOf(model, duration);
-    return measured ? [`${duration.label.toLowerCase()} ${grouped(measured.minutes)} min`] : [];
-  });
-  const start = momentOf(model, 'impact-start');
-  const end = momentOf(model, 'detection');
-  const before =
-    start && end
-      ? timed.filter(
-          ({ kind, minute }) =>
-            (kind === 'signal' || kind === 'belief') && minute >= start.minute && minute <= end.minute,
-        ).length
-      : null;
-  const unseen =
-    before === null
-      ? ''
-      : ` ${before} ${before === 1 ? 'signal or belief stands' : 'signals and beliefs stand'} between start and detection.`;
-  const [first, last] = [timed[0], timed.at(-1)];
-  const range = first && last ? ` from ${first.at.at('t').text} to ${last.at.at('t').text}` : '';
-  return `${timed.length} entries${range}.${lengths.length === 0 ? '' : ` ${capitalised(listed(lengths))}.`}${unseen}`;
-}
-
-function tableOf(model: Timeline, timed: readonly Timed[]): TableBlock {
-  const rows = DURATIONS.flatMap((duration) => {
-    const measured = durationOf(model, duration);
-    if (!measured) return [];
-    return [
-      {
-        cells: [
-          { text: duration.label, span: model.root.at('derived', duration.key).keySpan },
-          { text: timeOf(measured.start), span: measured.start.place },
-          { text: timeOf(measured.end), span: measured.end.place },
-          { text: grouped(measured.minutes), span: null },
-        ],
-      },
-    ];
-  });
-  const kinds = [...new Set(timed.map(({ kind }) => kind ?? 'no kind'))];
-  return {
-    kind: 'table',
-    columns: [
-      { label: 'What', align: 'start', width: 3 },
-      { label: 'From', align: 'end' },
-      { label: 'To', align: 'end' },
-      { label: 'Minutes', align: 'end' },
-    ],
-    rows: [
-      ...rows,
-      ...kinds.map((kind) => {
-        const entries = timed.filter((entry) => (entry.kind ?? 'no kind') === kind);
-        const [first, last] = [entries[0], entries.at(-1)];
-        return {
-          cells: [
-            { text: `${capitalised(kind.replaceAll('-', ' '))}: ${entries.length}`, span: null },
-            { text: first ? timeOf(first) : '–', span: first?.place ?? null },
-            { text: last ? timeOf(last) : '–', span: last?.place ?? null },
-            { text: '–', span: null },
-          ],
-        };
-      }),
-    ],
-  };
-}
-
-function remarks(model: Timeline, timed: readonly Timed[], crowded: boolean): Block[] {
-  const missing = MOMENTS.filter((moment) => !momentOf(model, moment));
-  const untimed = model.entries.length - timed.length;
-  const told = [
-    crowded
-      ? `${grouped(timed.length)} entries are more than lanes can show: they stand in the tables below.`
-      : '',
-    missing.length === 0
-      ? ''
-      : `Durations need each of these moments once, with a time: ${listed(missing.map((moment) => moment.replaceAll('-', ' ')))}.`,
-    untimed === 0
-      ? ''
-      : `${untimed} ${untimed === 1 ? 'entry has' : 'entries have'} no time of the form 2024-03-12T14:20Z and ${untimed === 1 ? 'is' : 'are'} not drawn.`,
-  ].filter((text) => text !== '');
-  return told.map((text) => ({ kind: 'paragraph', text, span: null, tone: 'quiet' }));
 }

@@ -84,13 +84,14 @@ export function lastRecovery(timeline: Timeline): (Entry & { readonly minute: nu
   return recoveries.reduce((last, entry) => (entry.minute > last.minute ? entry : last));
 }
 
-type TimedEntry = Entry & { readonly minute: number };
+/** An entry whose time is known. */
+export type Timed = Entry & { readonly minute: number };
 
 /** How long a stretch of the incident took, by the entries that mark its ends; null while one of them is missing. */
 export function durationOf(
   timeline: Timeline,
   { from, to }: (typeof DURATIONS)[number],
-): { readonly start: TimedEntry; readonly end: TimedEntry; readonly minutes: number } | null {
+): { readonly start: Timed; readonly end: Timed; readonly minutes: number } | null {
   const start = momentOf(timeline, from);
   const end = to === 'recovery' ? lastRecovery(timeline) : momentOf(timeline, to);
   return start && end ? { start, end, minutes: Math.max(0, end.minute - start.minute) } : null;

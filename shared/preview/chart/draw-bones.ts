@@ -61,7 +61,13 @@ export function drawBones(chart: BonesChart, width: number): Scene {
   ];
   laid.forEach((bone, i) => {
     shapes.push(
-      ...boneShapes(bone, { x: Math.floor(i / 2) * column, width: column, spine, up: i % 2 === 0 }),
+      ...boneShapes(bone, {
+        x: Math.floor(i / 2) * column,
+        width: column,
+        spine,
+        up: i % 2 === 0,
+        height: side(i % 2),
+      }),
     );
   });
   return { width, height: spine + below + 4, shapes };
@@ -92,9 +98,14 @@ interface Place {
   readonly width: number;
   readonly spine: number;
   readonly up: boolean;
+  /** From the spine to the ends of the bones of this side. */
+  readonly height: number;
 }
 
-function boneShapes({ bone, title, leaves, titleHeight, height }: Laid, { x, width, spine, up }: Place) {
+function boneShapes(
+  { bone, title, leaves, titleHeight, height: own }: Laid,
+  { x, width, spine, up, height }: Place,
+) {
   const far = up ? spine - height : spine + height;
   const foot = x + width - PAD;
   const top = up ? far + titleHeight : far - titleHeight;
@@ -123,7 +134,8 @@ function boneShapes({ bone, title, leaves, titleHeight, height }: Laid, { x, wid
       ],
     },
   ];
-  let y = up ? top + 4 : spine + 8;
+  // Leaves hang at the end of their bone, on both sides.
+  let y = up ? top + 4 : top - (own - titleHeight - 18) - 4;
   leaves.forEach((lines, i) => {
     const leaf = bone.leaves[i];
     if (!leaf) return;
