@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useContext, useRef } from 'react';
-import type { Block, CellValue, TableBlock } from '../../shared/preview/block';
+import type { Block, CellValue, Column, TableBlock } from '../../shared/preview/block';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { Span } from '../../shared/text/span';
 import { keyed } from '../ui/keyed';
@@ -69,6 +69,11 @@ function probableHeight({ block }: PlacedBlock): number {
     case 'diagram':
       return 340;
   }
+}
+
+/** A column of words stays wide enough for them in a narrow pane: the table scrolls sideways instead. */
+function leastWidth({ width = 1 }: Column): string | undefined {
+  return width > 1 ? `${Math.min(width, 3) * 3.2}em` : undefined;
 }
 
 /** Height that a row of a table probably takes, in pixels. */
@@ -185,7 +190,12 @@ function TableView({ block, shift, onJump }: { readonly block: TableBlock } & Pl
           <thead>
             <tr>
               {columns.map(({ key, item: column }) => (
-                <th key={key} scope="col" data-align={column.align}>
+                <th
+                  key={key}
+                  scope="col"
+                  data-align={column.align}
+                  style={{ minInlineSize: leastWidth(column) }}
+                >
                   {column.label}
                 </th>
               ))}
