@@ -4,11 +4,6 @@ import { compact } from '../../preview/chart/numbers';
 import { grouped, percent } from '../../preview/number-text';
 import type { DataReader } from '../../rubric/read-data';
 
-/** Load against capacity: over the years, and per partition of each topic. */
-export function capacityCharts(root: DataReader): Block[] {
-  return [...loadOverYears(root), ...loadPerPartition(root)];
-}
-
 /** A share per year, as an assumption states it: 0.30 is 30 %. */
 function growthOf(root: DataReader): DataReader | null {
   const named = root
@@ -20,7 +15,7 @@ function growthOf(root: DataReader): DataReader | null {
 }
 
 /** Brokers and load by year, both as a share of year 1: where the load runs ahead, each broker carries more. */
-function loadOverYears(root: DataReader): Block[] {
+export function loadOverYears(root: DataReader): Block[] {
   const list = root.at('brokers_by_year');
   const what = 'load against capacity over the years';
   if (!list.exists) return [leftOut(what, 'The brokers by year are missing.')];
@@ -94,7 +89,7 @@ function loadOverYears(root: DataReader): Block[] {
 }
 
 /** What one partition of each topic carries a day, the busiest first. */
-function loadPerPartition(root: DataReader): Block[] {
+export function loadPerPartition(root: DataReader): Block[] {
   const topics = root.at('topics').items;
   const what = 'events per partition of each topic';
   if (topics.length === 0) return [leftOut(what, 'The plan has no topics yet.')];

@@ -4,7 +4,7 @@ import { chartsOf, expectDrawable } from '../../preview/chart/drawable.test-supp
 import { parseSource } from '../../rubric/parse-source';
 import type { DataReader } from '../../rubric/read-data';
 import { kitText } from '../kit-fixture.test-support';
-import { capacityCharts } from './capacity-charts';
+import { loadOverYears, loadPerPartition } from './capacity-charts';
 import { readPaper } from './model';
 import { stanceMap } from './stance-map';
 
@@ -16,6 +16,8 @@ function draw(text: string, charts: (root: DataReader) => Block[]): Block[] {
   if (!source) throw new Error('not read');
   return charts(readPaper(source).root);
 }
+
+const capacityCharts = (root: DataReader) => [...loadOverYears(root), ...loadPerPartition(root)];
 
 test('brokers are those of section 6.5 against its growth of 30 % a year', () => {
   const [block] = chartsOf(draw(CAPACITY, capacityCharts));

@@ -4,7 +4,7 @@ import { grouped } from '../../preview/number-text';
 import { ownEntries } from '../../preview/own-keys';
 import type { DataReader } from '../../rubric/read-data';
 import { cell } from '../../rubric/reader-cells';
-import { capacityCharts } from './capacity-charts';
+import { loadOverYears, loadPerPartition } from './capacity-charts';
 import { type Paper, type Shape, shapeByContent } from './model';
 import { signedStance, stanceMap } from './stance-map';
 
@@ -31,8 +31,10 @@ function capacity(root: DataReader): Block[] {
   const topics = root.at('topics').items;
   const brokers = root.at('brokers_by_year').items;
   const assumptions = root.at('assumptions').members;
+  const load = loadOverYears(root);
   return [
-    ...capacityCharts(root),
+    ...load,
+    ...loadPerPartition(root),
     ...tableOf(
       `${topics.length} topics in year 1; headroom ${root.at('headroom_pct').spelled ?? '–'} %`,
       [start('Topic', 3), end('Partitions'), end('Events a day', 2), start('Key', 2)],
@@ -46,7 +48,8 @@ function capacity(root: DataReader): Block[] {
     ...tableOf(
       'Brokers by year',
       brokers.map((_, i) => end(`Year ${i + 1}`)),
-      brokers.length > 0 ? [brokers.map(figure)] : [],
+      // Where the load is drawn, the brokers stand in its table.
+      brokers.length > 0 && !load.some(({ kind }) => kind === 'chart') ? [brokers.map(figure)] : [],
     ),
     ...tableOf(
       'Assumptions',

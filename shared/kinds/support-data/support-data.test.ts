@@ -108,7 +108,7 @@ it('a count that is not that of the counters fails the assessment because of the
 });
 
 it.each([
-  [CAPACITY, ['12 topics in year 1; headroom 120 %', 'Brokers by year', 'Assumptions']],
+  [CAPACITY, ['12 topics in year 1; headroom 120 %', 'Assumptions']],
   [STANCES, ['Stakeholders, from the most to the least convinced']],
   [COMMENTS, ['24 comments, 9 of which changed the document']],
   [ACTIONS, ['Actions from the review']],

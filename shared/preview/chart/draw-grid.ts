@@ -3,7 +3,7 @@ import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
 import { type GridChart, textOn } from './spec';
 import { clipped, textWidth, wrapped } from './text-fit';
 
-const ROW = 26;
+const ROW = 23;
 /** Columns are no wider than this. */
 const WIDEST_STEP = 150;
 /** Two letters and the edges of their field have room in it. In CSS pixels. */
@@ -86,7 +86,7 @@ export function drawGrid(chart: GridChart, width: number): Scene {
     });
     row.cells.slice(0, chart.columns.length).forEach((cell, i) => {
       if (!cell) return;
-      const box = { x: names + step * i + 1, y: middle - 11, width: step - 2, height: 22 };
+      const box = { x: names + step * i + 1, y: middle - 10, width: step - 2, height: 20 };
       const wide = textWidth(cell.text, TYPE.label, cell.strong) > box.width - 2;
       const size = wide ? TYPE.small : TYPE.label;
       shapes.push({
