@@ -4,11 +4,11 @@ import {
   type PlannedPart,
   type PortfolioPlan,
 } from '../../shared/portfolio/plan';
-import { mentionId } from './addresses';
+import { ADDRESSES_ID, mentionId } from './addresses';
 import { claimsHtml } from './claims-html';
 import { addressesHtml, contentsHtml, type Lists } from './contents';
 import { CLOSER, CONTENTS_ID, endId, type Settings } from './ends';
-import { type Html, html, NOTHING } from './html';
+import { Html, html, NOTHING } from './html';
 import { keepWords } from './keep-words';
 import { MARGINS, type Paper, TEXT_HEIGHT } from './paper';
 
@@ -27,29 +27,110 @@ export const GRADE_WORDS: Readonly<Record<string, string>> = {
 /** How a book is printed this time: what was measured before, and how its artifacts are set. */
 export interface BookSettings {
   readonly pages: PageNumbers;
-  readonly paper: Paper;
   readonly lists: Lists;
   readonly closer: Settings;
 }
 
-/**
- * The whole book as one document. It is printed once with empty page numbers and again with the measured ones; numbers in the lists stand in boxes
- * of a fixed width, so that filling them in moves nothing.
- */
-export function bookHtml(plan: PortfolioPlan, bodies: Bodies, settings: BookSettings): string {
-  const { pages, paper, lists } = settings;
-  const end = addressesHtml(lists.addresses, pages);
+/** A piece of the book that begins on a page of its own, and so is laid out by itself whatever stands before it. */
+export interface Section {
+  /** The place that is on its first page; empty for the cover, which is the first page itself. */
+  readonly id: string;
+  readonly html: Html;
+  /** The same without page numbers where those stand in boxes of a fixed width: what decides how it is laid out. */
+  readonly layout: Html;
+  /** Whether what follows it begins a page without more being said. */
+  readonly breaks: boolean;
+}
+
+const NO_NUMBERS: PageNumbers = new Map();
+
+/** Everything the book consists of, in its order. */
+export function bookSections(plan: PortfolioPlan, bodies: Bodies, settings: BookSettings): Section[] {
+  const { pages, lists, closer } = settings;
+  const numbered = (id: string, make: (pages: PageNumbers) => Html, breaks = true): Section => ({
+    id,
+    html: make(pages),
+    layout: make(NO_NUMBERS),
+    breaks,
+  });
+  const plain = (id: string, html: Html, breaks = true): Section => ({ id, html, layout: html, breaks });
+  const hasEnd = lists.addresses.length > 0;
+  return [
+    plain('', cover(plan)),
+    numbered(CONTENTS_ID, (numbers) => contentsHtml(plan, lists, numbers, closer.get(CONTENTS_ID))),
+    ...plan.parts.flatMap((part, i) =>
+      partSections(plan, part, bodies, closer, !hasEnd && i === plan.parts.length - 1).map(
+        ({ id, make, breaks = true }) =>
+          make instanceof Html ? plain(id, make, breaks) : numbered(id, make, breaks),
+      ),
+    ),
+    ...(hasEnd ? [numbered(ADDRESSES_ID, (numbers) => addressesHtml(lists.addresses, numbers), false)] : []),
+  ];
+}
+
+/** The whole book as one document; numbers in its lists stand in boxes of a fixed width, so that filling them in moves nothing. */
+export function bookHtml(
+  plan: PortfolioPlan,
+  sections: readonly Section[],
+  anchors: readonly string[],
+  paper: Paper,
+): string {
+  return documentOf(
+    plan.title,
+    paper,
+    html`${anchorLinks(anchors)}${sections.map((section) => section.html)}`,
+  );
+}
+
+/** The place on the page behind the last section of an {@link excerptHtml}. */
+export const STOP_ID = 'stop';
+
+/** Some sections of the book by themselves, to measure them. */
+export function excerptHtml(
+  plan: PortfolioPlan,
+  sections: readonly Section[],
+  anchors: ReadonlySet<string>,
+  paper: Paper,
+): string {
+  const markup = sections.map(({ layout }) => layout.markup).join('\n');
+  const own = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id).filter((id) => anchors.has(id));
+  const last = sections.at(-1)?.breaks === false ? html`<div class="turn"></div>` : NOTHING;
+  return documentOf(
+    plan.title,
+    paper,
+    html`${anchorLinks([...own, STOP_ID])}${new Html(markup)}${last}<p id="${STOP_ID}">–</p>`,
+  );
+}
+
+function documentOf(title: string, paper: Paper, body: Html): string {
   const document = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${plan.title}</title>
+<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <link rel="stylesheet" href="app://print/fonts.css"><link rel="stylesheet" href="app://print/book.css">
 <style>@page { size: ${paper}; margin: ${MARGINS[paper]}; } :root { --text-height: ${TEXT_HEIGHT[paper]}; }</style></head>
 <body>
-${cover(plan)}
-${contentsHtml(plan, lists, pages, anchorsInUse(plan, bodies, lists), settings.closer.get(CONTENTS_ID))}
-${plan.parts.map((part, i) => partHtml(plan, part, bodies, settings, end === NOTHING && i === plan.parts.length - 1))}
-${end}
+${body}
 </body></html>`;
   return document.markup;
+}
+
+/**
+ * Chromium writes a named destination only for ids that a link of the document points at. What the lists leave out gets a link without size, so
+ * that all of it can be measured.
+ */
+export function anchorsInUse(plan: PortfolioPlan, bodies: Bodies, lists: Lists): string[] {
+  const ids = plan.parts.flatMap((part) =>
+    part.artifacts.flatMap((a) => [...a.headings.map((h) => h.anchor), endId(a.id)]),
+  );
+  const named = [...lists.figures, ...lists.tables].map(({ id }) => id);
+  const mentions = lists.addresses.map(({ number }) => mentionId(number));
+  const marks = [...bodies.values()].flatMap(({ markup }) =>
+    [...markup.matchAll(/ id="(figure-\d+-(?:before|next-\d+(?:-end)?))"/g)].map((match) => match[1] ?? ''),
+  );
+  return [CONTENTS_ID, endId(CONTENTS_ID), ...ids, ...named, ...mentions, ...marks];
+}
+
+function anchorLinks(ids: readonly string[]): Html {
+  return html`<div class="anchors" aria-hidden="true">${ids.map((id) => html`<a href="#${id}"></a>`)}</div>`;
 }
 
 function cover(plan: PortfolioPlan): Html {
@@ -74,27 +155,36 @@ function count(artifacts: number): string {
   return artifacts === 1 ? '1 artifact' : `${artifacts} artifacts`;
 }
 
-function partHtml(
+interface PartSection {
+  readonly id: string;
+  /** Made of page numbers where it holds some. */
+  readonly make: Html | ((pages: PageNumbers) => Html);
+  readonly breaks?: boolean;
+}
+
+function partSections(
   plan: PortfolioPlan,
   part: PlannedPart,
   bodies: Bodies,
-  settings: BookSettings,
+  closer: Settings,
   isLast: boolean,
-): Html {
+): PartSection[] {
   const claims = part.kind === 'memo' ? listedClaims(plan) : null;
-  const artifacts = part.artifacts.map((artifact, i) =>
-    artifactHtml(artifact, bodies, {
-      closer: settings.closer,
-      isLast: isLast && claims === null && i === part.artifacts.length - 1,
+  const artifacts = part.artifacts.map((artifact, i): PartSection => {
+    const ends = isLast && claims === null && i === part.artifacts.length - 1;
+    const made = artifactHtml(artifact, bodies, {
+      closer,
+      isLast: ends,
       graded: plan.grades && part.kind !== 'memo',
       // The memo opens its part itself.
       opens: part.kind === 'memo' && i === 0 ? part.id : null,
-    }),
-  );
-  if (part.kind === 'memo')
-    return html`${artifacts}${claims ? claimsHtml(claims, settings.pages, bodies.get(claims.id) ?? NOTHING) : NOTHING}`;
-  return html`${opener(part, plan.grades)}
-${artifacts}`;
+    });
+    return { id: artifact.id, make: made, breaks: !ends };
+  });
+  if (part.kind !== 'memo') return [{ id: part.id, make: opener(part, plan.grades) }, ...artifacts];
+  if (!claims) return artifacts;
+  const caption = bodies.get(claims.id) ?? NOTHING;
+  return [...artifacts, { id: claims.id, make: (pages) => claimsHtml(claims, pages, caption) }];
 }
 
 function opener(part: PlannedPart, graded: boolean): Html {
@@ -137,20 +227,4 @@ function artifactHtml(artifact: PlannedArtifact, bodies: Bodies, settings: Artif
 <h1 id="${artifact.id}">${keepWords(artifact.title, false)}</h1><p class="artifact-path">${artifact.path}</p></header>
 ${bodies.get(artifact.id) ?? NOTHING}
 <div class="end" id="${endId(artifact.id)}"></div></article>`;
-}
-
-/**
- * Chromium writes a named destination only for ids that a link of the document points at. What the contents list leaves out gets a link without
- * size, so that all of it can be measured.
- */
-function anchorsInUse(plan: PortfolioPlan, bodies: Bodies, lists: Lists): Html {
-  const ids = plan.parts.flatMap((part) =>
-    part.artifacts.flatMap((a) => [...a.headings.map((h) => h.anchor), endId(a.id)]),
-  );
-  const named = [...lists.figures, ...lists.tables].map(({ id }) => id);
-  const mentions = lists.addresses.map(({ number }) => mentionId(number));
-  const marks = [...bodies.values()].flatMap(({ markup }) =>
-    [...markup.matchAll(/ id="(figure-\d+-(?:before|next-\d+(?:-end)?))"/g)].map((match) => match[1] ?? ''),
-  );
-  return html`<div class="anchors" aria-hidden="true">${[CONTENTS_ID, endId(CONTENTS_ID), ...ids, ...named, ...mentions, ...marks].map((id) => html`<a href="#${id}"></a>`)}</div>`;
 }

@@ -28,7 +28,7 @@ test('figures and tables are listed with their pages; a title that several artif
     ['table-1', 6],
     ['table-4', 9],
   ]);
-  const out = plain(contentsHtml(plan, lists, pages, NOTHING).markup);
+  const out = plain(contentsHtml(plan, lists, pages).markup);
   expect(out).toContain('Figures 1 The &lt;path&gt; 4');
   expect(out).toContain('Tables 1 Costs · ADR-001 5');
   expect(out).toContain(' 2 Costs of both ');
@@ -36,9 +36,7 @@ test('figures and tables are listed with their pages; a title that several artif
 });
 
 test('empty lists are left out', () => {
-  const out = plain(
-    contentsHtml(plan, { figures: [], tables: [], addresses: [] }, new Map(), NOTHING).markup,
-  );
+  const out = plain(contentsHtml(plan, { figures: [], tables: [], addresses: [] }, new Map()).markup);
   expect(out).not.toMatch(/Figures|Tables|Addresses/);
   expect(addressesHtml([], new Map())).toBe(NOTHING);
 });
@@ -50,12 +48,8 @@ test('addresses are listed as they are, with the page that names each first', ()
   expect(plain(markup)).toContain('p. 7');
   expect(
     plain(
-      contentsHtml(
-        plan,
-        { figures: [], tables: [], addresses: [address] },
-        new Map([['addresses', 9]]),
-        NOTHING,
-      ).markup,
+      contentsHtml(plan, { figures: [], tables: [], addresses: [address] }, new Map([['addresses', 9]]))
+        .markup,
     ),
   ).toContain('Addresses 8');
 });

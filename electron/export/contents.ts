@@ -30,12 +30,11 @@ const CONTENTS_LEVEL = 2;
 /** Headings that so many artifacts share belong to the form of their kind: listing them each time would bury the artifacts. */
 const SHARED_BY = 3;
 
-/** The contents list, and behind it the lists of figures and tables. `anchors` is what has to be pointed at to be measured. */
+/** The contents list, and behind it the lists of figures and tables. */
 export function contentsHtml(
   plan: PortfolioPlan,
   lists: Lists,
   pages: PageNumbers,
-  anchors: Html,
   closeness: Closeness = 0,
 ): Html {
   const shared = sharedHeadings(plan);
@@ -54,7 +53,7 @@ ${plan.parts.map(
     )}${part.kind === 'memo' && claims ? html`<li class="contents-artifact">${line(pages, claims.id, CLAIMS_TITLE)}</li>` : NOTHING}</ol>`,
 )}
 ${lists.addresses.length > 0 ? html`<p class="contents-part">${line(pages, ADDRESSES_ID, ADDRESSES_TITLE)}</p>` : NOTHING}
-${listOf('Figures', lists.figures, pages)}${listOf('Tables', lists.tables, pages)}${anchors}<div class="end" id="${endId(CONTENTS_ID)}"></div></nav>`;
+${listOf('Figures', lists.figures, pages)}${listOf('Tables', lists.tables, pages)}<div class="end" id="${endId(CONTENTS_ID)}"></div></nav>`;
 }
 
 function line(pages: PageNumbers, id: string, text: string): Html {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksToHtml } from './blocks-html';
-import { bookHtml } from './book';
+import { bookHtml, bookSections } from './book';
 import { NO_LISTS } from './contents';
 import { planOf } from './export.test-support';
 import { escapeHtml, Html, html } from './html';
@@ -48,12 +48,8 @@ test('titles and paths of artifacts are text in the book', () => {
     { 'part2-adr-catalog/adr-001-x.md': `# ADR-001 ${MARKUP}\n\n## Decision & <b>more</b>\n` },
     { title: MARKUP },
   );
-  const book = bookHtml(plan, new Map(), {
-    pages: new Map(),
-    paper: 'A4',
-    lists: NO_LISTS,
-    closer: new Map(),
-  });
+  const look = { pages: new Map(), lists: NO_LISTS, closer: new Map() };
+  const book = bookHtml(plan, bookSections(plan, new Map(), look), [], 'A4');
   expect(book).not.toMatch(/<img|<b>/);
   expect(book).toContain('&lt;img');
 });

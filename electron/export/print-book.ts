@@ -1,15 +1,14 @@
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
-import { type Bodies, bookHtml, type PageNumbers } from './book';
-import { bookmarksOf, destinationIds } from './bookmarks';
+import type { Bodies, PageNumbers } from './book';
+import { bookmarksOf } from './bookmarks';
 import type { Lists } from './contents';
-import { closerEnds, type Settings } from './ends';
-import { applyFloats, type Floats, NO_FLOATS, planFloats } from './floats';
 import { drawnCharacters } from './glyphs';
 import { headsHtml, runningHeads } from './heads';
+import type { KnownLayouts } from './known-layouts';
+import { LayOut, Mistaken } from './lay-out';
 import { openPdf } from './open-pdf';
-import { fillPageRefs } from './page-refs';
 import type { Paper } from './paper';
-import { type Bookmark, destinationPages, finishPdf } from './pdf-file';
+import { type Bookmark, finishPdf } from './pdf-file';
 import type { Printer } from './print';
 
 /** A finished book with what was measured on the way. */
@@ -22,16 +21,12 @@ export interface PrintedBook {
   readonly drawn: ReadonlySet<string>;
 }
 
-/** Numbers that still move after this many prints are a bug of the layout; a wrong contents list is never handed out. */
-const MOST_PRINTS = 8;
-/** From this print on page references in the text have a fixed width, so that filling them in cannot move what they point at. */
-const FIXED_FROM = 4;
-/** Figures float by the first two prints: the second finds those that the changes after the first left alone on a page. */
-const FLOATED_UNTIL = 2;
-/** After so many prints the setting stays as it is. */
-const SETTLED_FROM = 3;
+/** Numbers that still move after this many layouts are a bug of the layout; a wrong contents list is never handed out. */
+const MOST_LAYOUTS = 8;
+/** From this layout on page references in the text have a fixed width, so that filling them in cannot move what they point at. */
+const FIXED_FROM = 3;
 
-/** To measure, to fill in, and once more where a closer setting moved pages; then the running heads. */
+/** To measure, once more for figures and closer settings, and the book itself; then the running heads. */
 const USUAL_PRINTS = 3;
 
 export interface PrintSteps {
@@ -41,7 +36,10 @@ export interface PrintSteps {
   readonly countFrom?: string;
 }
 
-/** Prints until the page numbers in the contents list are the measured ones, then lays heads over the pages and adds bookmarks. */
+/**
+ * Settles how the book is set, then prints it until the page numbers in it are the measured ones, lays heads over the pages and adds bookmarks.
+ * `known` saves prints; the book that comes out is the same without it.
+ */
 export async function printBook(
   printer: Printer,
   plan: PortfolioPlan,
@@ -49,51 +47,56 @@ export async function printBook(
   lists: Lists,
   paper: Paper,
   steps: PrintSteps,
+  known: KnownLayouts,
 ): Promise<PrintedBook> {
-  let numbers: PageNumbers = new Map();
-  let closer: Settings = new Map();
-  let floats: Floats = NO_FLOATS;
-  for (let attempt = 0; attempt < MOST_PRINTS; attempt++) {
+  let done = 0;
+  const print = async (document: string, measuring: boolean) => {
     steps.proceed();
-    steps.onPrint(Math.min(attempt, USUAL_PRINTS - 1), USUAL_PRINTS + 1);
-    const set = new Map(
-      [...bodies].map(([id, body]) => [
-        id,
-        fillPageRefs(
-          applyFloats(body, floats),
-          numbers,
-          attempt >= FIXED_FROM,
-          steps.countFrom !== undefined,
-        ),
-      ]),
-    );
-    const printed = await printer.print(bookHtml(plan, set, { pages: numbers, paper, lists, closer }));
+    steps.onPrint(Math.min(done++, USUAL_PRINTS - 1), USUAL_PRINTS + 1);
+    const printed = await printer.print(document, { tags: !measuring });
     steps.proceed();
-    const document = await openPdf(printed);
-    const measured = await destinationPages(document);
-    const missing = destinationIds(plan).filter((id) => !measured.pages.has(id));
-    if (missing.length > 0)
-      throw new Error(`The printed book lacks ${missing.length} places, the first is ${missing[0]}`);
-    if (!same(numbers, measured.pages)) {
-      numbers = measured.pages;
-      if (attempt < FLOATED_UNTIL) floats = planFloats(set, measured, paper, floats);
-      if (attempt < SETTLED_FROM) closer = closerEnds(plan, measured, paper, closer);
+    return printed;
+  };
+  const excerpt = steps.countFrom !== undefined;
+  const lay = (with_: KnownLayouts | null) =>
+    settledBook(new LayOut(plan, bodies, lists, paper, excerpt, print, with_));
+  const settled = await lay(known).catch((error: unknown) => {
+    if (!(error instanceof Mistaken)) throw error;
+    known.forget();
+    return lay(null);
+  });
+  const { document, places } = settled;
+  steps.onPrint(USUAL_PRINTS, USUAL_PRINTS + 1);
+  const numbers = places.pages;
+  const first = steps.countFrom === undefined ? undefined : numbers.get(steps.countFrom);
+  const running = runningHeads(plan, numbers, places.count, first);
+  const heads = await printer.print(headsHtml(running, paper), { tags: false });
+  steps.proceed();
+  const bookmarks = bookmarksOf(plan, numbers);
+  const drawn = await drawnCharacters(document);
+  const pdf = await finishPdf(await openPdf(document), heads, {
+    title: plan.title,
+    author: plan.candidate,
+    subject: plan.subtitle,
+    bookmarks,
+  });
+  return { pdf, pages: places.count, numbers, bookmarks, drawn };
+}
+
+/** A print of the book in which every number is the measured one. */
+async function settledBook(layOut: LayOut): Promise<Awaited<ReturnType<LayOut['whole']>>> {
+  const { setting, places } = await layOut.settle();
+  let numbers: PageNumbers = places.pages;
+  for (let pass = 0; pass < MOST_LAYOUTS; pass++) {
+    const fixed = pass >= FIXED_FROM;
+    const foreseen = await layOut.foreseen(setting, numbers, fixed);
+    if (foreseen && !same(numbers, foreseen.pages)) {
+      numbers = foreseen.pages;
       continue;
     }
-    steps.onPrint(USUAL_PRINTS, USUAL_PRINTS + 1);
-    const first = steps.countFrom === undefined ? undefined : numbers.get(steps.countFrom);
-    const running = runningHeads(plan, numbers, measured.count, first);
-    const heads = await printer.print(headsHtml(running, paper), { tags: false });
-    steps.proceed();
-    const bookmarks = bookmarksOf(plan, numbers);
-    const drawn = await drawnCharacters(document);
-    const pdf = await finishPdf(document, heads, {
-      title: plan.title,
-      author: plan.candidate,
-      subject: plan.subtitle,
-      bookmarks,
-    });
-    return { pdf, pages: measured.count, numbers, bookmarks, drawn };
+    const printed = await layOut.whole(setting, numbers, fixed);
+    if (same(numbers, printed.places.pages)) return printed;
+    numbers = printed.places.pages;
   }
   throw new Error('The page numbers of the contents list did not settle');
 }

@@ -1,6 +1,7 @@
 import type { ExportProgress, PreflightLine } from '../../shared/ipc/payloads';
 import { listedClaims, type PortfolioPlan } from '../../shared/portfolio/plan';
 import type { Block } from '../../shared/preview/block';
+import { appPaths } from '../app-paths';
 import type { DiagramService } from '../diagrams/service';
 import { Addresses } from './addresses';
 import { buildBodies } from './bodies';
@@ -8,6 +9,7 @@ import type { Collected } from './collect';
 import { diagramTexts, drawFigures } from './draw-figures';
 import { Figures } from './figures';
 import { missingGlyphs } from './glyphs';
+import { KnownLayouts } from './known-layouts';
 import { Listing } from './listing';
 import { openPrinter } from './open-printer';
 import type { Paper } from './paper';
@@ -66,12 +68,16 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
   };
 
   const printer = await openPrinter(['book.css', 'heads.css']);
+  const known = new KnownLayouts(printer.look, appPaths().layouts);
+  await known.load();
   try {
-    const printed = await printBook(printer, plan, bodies, lists, paper, {
+    const steps = {
       proceed,
-      onPrint: (done, total) => tell('print', done, total),
+      onPrint: (done: number, total: number) => tell('print', done, total),
       ...(job.only === undefined ? {} : { countFrom: job.only }),
-    });
+    };
+    const printed = await printBook(printer, plan, bodies, lists, paper, steps, known);
+    await known.save();
     const shown = plan.parts
       .flatMap((part) => part.artifacts)
       .map(({ id, path, title }) => ({

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { BrowserWindow, Session } from 'electron';
 import { pageAddress } from '../windows/app-scheme';
 import { notFound, pageResponse } from '../windows/page-response';
@@ -20,8 +20,14 @@ export class Printer {
   private window: BrowserWindow | null = null;
   private readonly session: Session;
   private document = '';
+  /** Stands for all that decides beside a document how it is laid out: engine, style sheets, faces. */
+  readonly look: string;
 
   constructor(styles: StyleSheets, fonts: PrintFonts) {
+    const look = createHash('sha256').update(`${process.versions['chrome']}\n${process.platform}\n`);
+    look.update(`${JSON.stringify(styles)}\n${fonts.css}\n`);
+    for (const [name, bytes] of fonts.files) look.update(`${name}\n`).update(bytes);
+    this.look = look.digest('hex');
     this.session = secureSession(`print-${randomUUID()}`, (url) => {
       if (url.host !== 'print') return notFound();
       const name = url.pathname.slice(1);
@@ -41,6 +47,9 @@ export class Printer {
    */
   async print(document: string, options: { readonly tags?: boolean } = {}): Promise<Uint8Array> {
     this.document = document;
+    const tags = options.tags ?? true;
+    // Tags have numbers that count on in a page's process: they must not hang on what was printed there before.
+    if (tags) this.dispose();
     this.window ??= createWindow({ purpose: 'print', session: this.session });
     const { window } = this;
     await window.loadURL(pageAddress('print', 'document.html'));
@@ -48,7 +57,7 @@ export class Printer {
       printBackground: true,
       preferCSSPageSize: true,
       displayHeaderFooter: false,
-      generateTaggedPDF: options.tags ?? true,
+      generateTaggedPDF: tags,
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     });
     this.document = '';

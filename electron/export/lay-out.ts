@@ -1,0 +1,178 @@
+import type { PortfolioPlan } from '../../shared/portfolio/plan';
+import {
+  anchorsInUse,
+  type Bodies,
+  bookHtml,
+  bookSections,
+  excerptHtml,
+  type PageNumbers,
+  type Section,
+  STOP_ID,
+} from './book';
+import { destinationIds } from './bookmarks';
+import type { Lists } from './contents';
+import { closerEnds, type Settings } from './ends';
+import { applyFloats, type Floats, NO_FLOATS, planFloats } from './floats';
+import type { KnownLayouts } from './known-layouts';
+import { openPdf, type Pdf } from './open-pdf';
+import { fillPageRefs } from './page-refs';
+import type { Paper } from './paper';
+import { destinationPages, type MeasuredPlaces } from './pdf-file';
+import { layoutsOf, placesOf, type SectionLayout, sameLayout } from './section-layout';
+
+/** Prints a document of ours; `measuring` for one that nobody sees. */
+export type PrintDocument = (document: string, measuring: boolean) => Promise<Uint8Array>;
+
+/** How a book is set beside its text. */
+export interface BookSetting {
+  readonly floats: Floats;
+  readonly closer: Settings;
+}
+
+/** Figures float by the first two layouts: the second finds those that the changes after the first left alone on a page. */
+const FLOATED_UNTIL = 2;
+/** After so many layouts the setting stays as it is. */
+const SETTLED_FROM = 3;
+/** Sections that make up less than this share of the book's text are measured by themselves before the book is printed. */
+const FEW = 0.3;
+
+/** What is known of sections does not hold in the whole book: all has to be measured in the book itself. */
+export class Mistaken extends Error {}
+
+/**
+ * Finds out how a book is laid out, printing only sections of which that is not known yet. What comes of it is the same whether much is known or
+ * nothing, since a section looks the same wherever it stands.
+ */
+export class LayOut {
+  constructor(
+    private readonly plan: PortfolioPlan,
+    private readonly bodies: Bodies,
+    private readonly lists: Lists,
+    private readonly paper: Paper,
+    private readonly excerpt: boolean,
+    private readonly print: PrintDocument,
+    /** Null: nothing is taken as known, every layout is that of the whole book. */
+    private readonly known: KnownLayouts | null,
+  ) {}
+
+  /** Which figures float and what is set closer. References in the text have the room of a number meanwhile, so that none of that hangs on numbers. */
+  async settle(): Promise<{ readonly setting: BookSetting; readonly places: MeasuredPlaces }> {
+    let setting: BookSetting = { floats: NO_FLOATS, closer: new Map() };
+    for (let pass = 0; ; pass++) {
+      const set = this.set(setting, new Map(), false);
+      const places = await this.places(this.sections(set, setting, new Map()), set);
+      if (pass === SETTLED_FROM) return { setting, places };
+      const next: BookSetting = {
+        floats: pass < FLOATED_UNTIL ? planFloats(set, places, this.paper, setting.floats) : setting.floats,
+        closer: closerEnds(this.plan, places, this.paper, setting.closer),
+      };
+      if (unchanged(setting, next)) return { setting, places };
+      setting = next;
+    }
+  }
+
+  /** What the pages of the book would be with these numbers in it, where little or nothing has to be printed to know. */
+  async foreseen(setting: BookSetting, numbers: PageNumbers, fixed: boolean): Promise<MeasuredPlaces | null> {
+    if (!this.known) return null;
+    const set = this.set(setting, numbers, fixed);
+    const sections = this.sections(set, setting, numbers);
+    const size = (some: readonly Section[]) =>
+      some.reduce((sum, { layout }) => sum + layout.markup.length, 0);
+    const unknown = sections.filter((section) => this.layoutOf(section) === null);
+    return size(unknown) > size(sections) * FEW ? null : this.places(sections, set);
+  }
+
+  /** Prints all of it. What was known of its sections and does not hold is a mistake. */
+  async whole(
+    setting: BookSetting,
+    numbers: PageNumbers,
+    fixed: boolean,
+  ): Promise<{ readonly document: Pdf & object; readonly places: MeasuredPlaces }> {
+    const set = this.set(setting, numbers, fixed);
+    const sections = this.sections(set, setting, numbers);
+    const printed = await this.printWhole(sections, set, false);
+    const layouts = layoutsOf(sections, printed.places, printed.places.count);
+    const missing = destinationIds(this.plan).filter((id) => !printed.places.pages.has(id));
+    if (missing.length > 0)
+      throw new Error(`The printed book lacks ${missing.length} places, the first is ${missing[0]}`);
+    if (this.known) this.compare(sections, layouts);
+    return printed;
+  }
+
+  private compare(sections: readonly Section[], layouts: readonly SectionLayout[] | null): void {
+    if (layouts === null) throw new Mistaken();
+    sections.forEach((section, i) => {
+      const known = this.layoutOf(section);
+      const layout = layouts[i] as SectionLayout;
+      if (known && !sameLayout(known, layout)) throw new Mistaken();
+      if (!known) this.known?.set(this.key(section), layout);
+    });
+  }
+
+  private set(setting: BookSetting, numbers: PageNumbers, fixed: boolean): Bodies {
+    return new Map(
+      [...this.bodies].map(([id, body]) => [
+        id,
+        fillPageRefs(applyFloats(body, setting.floats), numbers, fixed, this.excerpt),
+      ]),
+    );
+  }
+
+  private sections(set: Bodies, { closer }: BookSetting, pages: PageNumbers): Section[] {
+    return bookSections(this.plan, set, { pages, lists: this.lists, closer });
+  }
+
+  private async places(sections: readonly Section[], set: Bodies): Promise<MeasuredPlaces> {
+    if (!this.known) return (await this.printWhole(sections, set, true)).places;
+    const unknown = sections.filter((section) => this.layoutOf(section) === null);
+    if (unknown.length > 0) await this.measure(unknown, this.linked(sections, set));
+    return placesOf(sections.map((section) => this.layoutOf(section) as SectionLayout));
+  }
+
+  /** Prints some sections by themselves. */
+  private async measure(sections: readonly Section[], linked: ReadonlySet<string>): Promise<void> {
+    const printed = await this.print(excerptHtml(this.plan, sections, linked, this.paper), true);
+    const places = await destinationPages(await openPdf(printed));
+    const stop = places.pages.get(STOP_ID);
+    const layouts = stop === undefined ? null : layoutsOf(sections, places, stop - 1);
+    if (layouts === null) throw new Mistaken();
+    sections.forEach((section, i) => {
+      this.known?.set(this.key(section), layouts[i] as SectionLayout);
+    });
+  }
+
+  private async printWhole(sections: readonly Section[], set: Bodies, measuring: boolean) {
+    const anchors = anchorsInUse(this.plan, set, this.lists);
+    const document = await openPdf(
+      await this.print(bookHtml(this.plan, sections, anchors, this.paper), measuring),
+    );
+    return { document, places: await destinationPages(document) };
+  }
+
+  /** What anything in the book leads to. */
+  private linked(sections: readonly Section[], set: Bodies): ReadonlySet<string> {
+    const ids = new Set(anchorsInUse(this.plan, set, this.lists));
+    for (const { layout } of sections)
+      for (const [, id = ''] of layout.markup.matchAll(/ href="#([^"]+)"/g)) ids.add(id);
+    return ids;
+  }
+
+  private keys = new WeakMap<Section, string>();
+
+  private key(section: Section): string {
+    const known = this.keys.get(section);
+    const key = known ?? this.known?.key(this.paper, section.layout.markup) ?? '';
+    if (known === undefined) this.keys.set(section, key);
+    return key;
+  }
+
+  private layoutOf(section: Section): SectionLayout | null {
+    return this.known?.get(this.key(section)) ?? null;
+  }
+}
+
+function unchanged(a: BookSetting, b: BookSetting): boolean {
+  const told = ({ floats, closer }: BookSetting) =>
+    JSON.stringify([[...floats.moved], [...floats.scaled], [...closer]]);
+  return told(a) === told(b);
+}
