@@ -20,6 +20,8 @@ export interface AppPaths {
   readonly deleted: string;
   /** Pictures of diagrams; may be deleted at any time. */
   readonly pictures: string;
+  /** How sections of books were laid out; may be deleted at any time. */
+  readonly layouts: string;
   /** What happened to the program; no text. */
   readonly logs: string;
 }
@@ -39,6 +41,7 @@ export function appPaths(): AppPaths {
     backups: join(data, 'backups'),
     deleted: join(data, 'deleted'),
     pictures: join(data, 'pictures'),
+    layouts: join(data, 'layouts'),
     logs: join(data, 'logs'),
   };
 }
