@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { foldedPath } from '../../shared/domain/kit-path';
 import { MANIFEST_FILE, type Manifest, readManifest } from '../../shared/domain/manifest';
 import type { KitNotice } from '../../shared/ipc/payloads';
 import { isInside, type KitScope } from './containment';
@@ -63,7 +64,7 @@ export async function readFolderScope(fs: FileSystem, root: string): Promise<Fol
 
 /** Disks that fold case give a folder back as it is spelled there. */
 function isSameSpelling(a: string, b: string): boolean {
-  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+  return foldedPath(a) === foldedPath(b);
 }
 
 function withoutNested(folders: readonly string[]): string[] {

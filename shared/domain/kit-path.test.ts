@@ -125,6 +125,43 @@ describe('a path of the kit', () => {
     expect(foldedPath('a.md')).not.toBe(foldedPath('b.md'));
   });
 
+  it.each([
+    ['a.md', 'A.MD'],
+    ['Notes/Plan.md', 'notes/plan.md'],
+    ['\u00e9.md', 'e\u0301.md'],
+    ['\u00c9.md', 'e\u0301.md'],
+    ['\u212b.md', '\u00e5.md'],
+    ['\u212b.md', 'A\u030a.md'],
+    ['\u212a.md', 'k.md'],
+    ['\u2126.md', '\u03c9.md'],
+    ['\u03a3\u0391\u03a3.md', '\u03c3\u03b1\u03c2.md'],
+    ['\u03c3\u03b1\u03c3.md', '\u03c3\u03b1\u03c2.md'],
+    ['\u017fet.md', 'Set.md'],
+    ['\u00b5.md', '\u03bc.md'],
+    ['\u1e9e.md', '\u00df.md'],
+    ['\uac00.md', '\u1100\u1161.md'],
+    ['\u0416.md', '\u0436.md'],
+    ['\u{10400}.md', '\u{10428}.md'],
+    ['q\u0307\u0323.md', 'q\u0323\u0307.md'],
+    ['\u01c4.md', '\u01c6.md'],
+    ['\u01c5.md', '\u01c6.md'],
+    ['\uff21.md', '\uff41.md'],
+    ['\u2164.md', '\u2174.md'],
+  ])('%s and %s are one name there', (one, other) => {
+    expect(foldedPath(one)).toBe(foldedPath(other));
+  });
+
+  it.each([
+    ['stra\u00dfe.md', 'strasse.md'],
+    ['s\u0131ra.md', 'sira.md'],
+    ['\u0430.md', 'a.md'],
+    ['\ufb01.md', 'fi.md'],
+    ['a\u200bb.md', 'ab.md'],
+    ['\u2460.md', '1.md'],
+  ])('%s and %s are two', (one, other) => {
+    expect(foldedPath(one)).not.toBe(foldedPath(other));
+  });
+
   it('sorts by code units and not by language', () => {
     expect(['ä', 'b', 'a', 'Z'].sort(comparePaths)).toEqual(['Z', 'a', 'b', 'ä']);
   });

@@ -76,9 +76,23 @@ export function resolveLink(from: string, url: string): string | null {
   return parts.join('/');
 }
 
-/** Equality of names on disks that fold case or normalise: NFC and lower case (requirement C6). */
+/** Letters whose capitals are those of another letter, although no disk takes them for it: the dotless i. */
+const OWN_CASE = /[\u0131]/;
+
+/**
+ * Equality of names on disks that fold case or normalise: NFC, then each letter by its capital (requirement C6). Lower case alone would tell
+ * names apart that are one there: a sigma at the end of a word, a long s, a micro sign.
+ */
 export function foldedPath(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which has nothing to compose and no second forms.
+  if (/^[\x00-\x7f]*$/.test(path)) return path.toLowerCase();
+  let folded = '';
+  for (const letter of path.normalize('NFC')) {
+    const capital = OWN_CASE.test(letter) ? letter : letter.toUpperCase();
+    // A letter that is two as a capital, such as ß, stays one.
+    folded += [...capital].length === 1 ? capital.toLowerCase() : letter.toLowerCase();
+  }
+  return folded.normalize('NFC');
 }
 
 /** Orders paths the same on every machine, independent of locale. */

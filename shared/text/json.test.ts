@@ -88,6 +88,14 @@ describe('problems', () => {
     expect(problems(text)).toEqual(wanted);
   });
 
+  it('of a comment that does not end stay in the text', () => {
+    for (const text of ['/*', '[/*', '{"a": /* b', '// a']) {
+      const { problems: found } = parseJson(text);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { span } of found) expect(span.to).toBeLessThanOrEqual(text.length);
+    }
+  });
+
   it('include trailing commas', () => {
     expect(problems('{"a": 1,}').length).toBeGreaterThan(0);
     expect(problems('[1,]').length).toBeGreaterThan(0);

@@ -57,22 +57,27 @@ export function parseJson(text: string): DataTree {
     const code = printParseErrorCode(e.error);
     problems.push({
       message: ERROR_TEXT[code] ?? code,
-      span: { from: e.offset, to: e.offset + e.length },
+      span: within(text, e.offset, e.length),
     });
   }
   const root = tree ? convert(text, tree, null, problems) : null;
   return new DataTree(text, root, problems);
 }
 
+/** The parser counts the end of a comment that is not there. */
+function within(text: string, from: number, length: number): Span {
+  return { from: Math.min(from, text.length), to: Math.min(from + length, text.length) };
+}
+
 function convert(text: string, node: Node, key: Span | null, problems: SyntaxProblem[]): DataNode {
-  const s: Span = { from: node.offset, to: node.offset + node.length };
+  const s = within(text, node.offset, node.length);
   if (node.type === 'object') {
     const members = new Map<string, DataNode>();
     const value = newMapping();
     for (const property of node.children ?? []) {
       const [name, child] = property.children ?? [];
       if (!name || !child) continue;
-      const nameSpan = { from: name.offset, to: name.offset + name.length };
+      const nameSpan = within(text, name.offset, name.length);
       const called = String(name.value);
       if (members.has(called)) {
         problems.push({ message: `The key "${called}" stands twice in this object`, span: nameSpan });

@@ -1,4 +1,11 @@
-import { comparePaths, extension, kitPath, relativeLink, resolveLink } from '../../domain/kit-path';
+import {
+  comparePaths,
+  extension,
+  foldedPath,
+  kitPath,
+  relativeLink,
+  resolveLink,
+} from '../../domain/kit-path';
 import type { Source } from '../../rubric/artifact';
 import { OWN_FILES } from '../../rubric/own-files';
 import { parseSource } from '../../rubric/parse-source';
@@ -150,7 +157,7 @@ function pathProblems(paths: ReadonlyMap<string, string>): RedactionRemark[] {
   const taken = new Map<string, string>();
   for (const [path, renamed] of paths) {
     const valid = kitPath(renamed);
-    const folded = renamed.normalize('NFC').toLowerCase();
+    const folded = foldedPath(renamed);
     const other = taken.get(folded);
     if (!valid.ok)
       problems.push({
