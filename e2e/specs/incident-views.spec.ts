@@ -34,7 +34,7 @@ test('what an incident left is seen as what it means, and leads to its lines', a
     await pictures(running, `view-${file.split('.')[0]}`);
   };
 
-  await follow('timeline.yaml', /^The course of the incident/, /^14:20, detection/, '2024-03-12T14:20Z');
+  await follow('timeline.yaml', /^What happened, what was seen/, /^14:20, detection/, '2024-03-12T14:20Z');
   await follow('contributing-factors.yaml', /^Contributing factors by/, /^CF-05/, 'CF-05');
   await follow(
     'slo-definitions.yaml',

@@ -78,16 +78,18 @@ describe.each<readonly [string, ArtifactKind]>([
 
   it('is read, checked and previewed, whatever is missing', () => {
     const broken: string[] = [];
-    for (const text of [...cuts, ...damaged]) {
+    for (const [i, text] of [...damaged, ...cuts].entries()) {
       const source = parseSource(path, text);
       if (!source) throw new Error(`${path} has no format`);
       const model = kind.read(source);
       kind.facts(model, source);
       const shown = kind.preview?.(model, source) ?? [];
       expect(shown.length).toBeGreaterThan(0);
-      for (const chart of chartsOf(shown)) expectDrawable(chart, text);
+      // Drawing takes longest: what damages leave, and some of the cuts.
+      if (i < DAMAGES.length || i % 4 === 0) for (const chart of chartsOf(shown)) expectDrawable(chart, text);
       expect(JSON.stringify(shown)).not.toMatch(/undefined|NaN|\[object/);
-      for (const chart of chartsOf(shown)) expectDrawable(chart, text);
+      // Drawing takes longest: what damages leave, and some of the cuts.
+      if (i < DAMAGES.length || i % 4 === 0) for (const chart of chartsOf(shown)) expectDrawable(chart, text);
       for (const question of QUESTIONS) kind.tryOut?.(model, question);
       for (const criterion of kind.rubric) {
         const { result, findings } = runCriterion(criterion, model, source, new KitPacket([]), false);

@@ -39,8 +39,9 @@ function formOf<F extends Chart['form']>(
 
 test('the course of the incident has the durations of section 6.8, and its 38 entries in their lanes', () => {
   const { text, charts } = drawn(incidentTimeline, 'examples/part4-postmortem/timeline.yaml');
-  const chart = formOf(charts[0], 'time');
-  const minutes = chart.lanes[0]?.bars.map((bar) => [bar.label, (bar.to - bar.from) / 60_000]);
+  const lengths = formOf(charts[0], 'time');
+  const chart = formOf(charts[1], 'time');
+  const minutes = lengths.lanes[0]?.bars.map((bar) => [bar.label, (bar.to - bar.from) / 60_000]);
   expect(minutes).toEqual([
     ['Time to detect 5 h 15 min', 315],
     ['Time to declare 14 min', 14],
@@ -60,7 +61,11 @@ test('the course of the incident has the durations of section 6.8, and its 38 en
   ]);
   expect(charts[0]?.alt).toContain('Time to detect 315 min');
   // 09:40, 10:05, 10:40, 11:05, 12:00 and 13:10.
-  expect(charts[0]?.alt).toContain('6 signals and beliefs stand between start and detection.');
+  expect(charts[1]?.alt).toContain('6 signals and beliefs stand between start and detection.');
+  // What came long before is drawn at the edge, with its time.
+  expect(points.filter(({ at }) => at < chart.from).map(({ label }) => label)).toEqual([
+    expect.stringMatching(/^← 03-11 23:59 Spring Pantry/),
+  ]);
   const noticed = points.find((point) => point.name.includes('Finance analytics asks'));
   expect(noticed?.span && text.slice(noticed.span.from, noticed.span.to)).toBe('2024-03-12T14:20Z');
 });
@@ -76,8 +81,7 @@ test('a timeline of thousands of entries keeps its durations and its tables', ()
   const text = whole.slice(0, to) + others.repeat(79) + whole.slice(to);
   const blocks = blocksOf(incidentTimeline, 'timeline.yaml', text);
   expect(blocks.length).toBeLessThan(12);
-  const chart = formOf(chartsOf(blocks)[0], 'time');
-  expect(chart.lanes.map((lane) => lane.label)).toEqual(['How long it took']);
+  expect(chartsOf(blocks).map(({ title }) => title)).toEqual(['How long it took, times in UTC']);
   const rows = blocks.flatMap((block) =>
     block.kind === 'table' && block.caption?.includes('UTC') ? block.rows : [],
   );

@@ -62,6 +62,7 @@ export function coverage({ root, items }: ActionItems): Block[] {
       chart,
       table: {
         kind: 'table',
+        caption: 'Factors and the actions that answer them',
         columns: [
           { label: 'Factor', align: 'start' },
           { label: 'Answered by', align: 'start', width: 5 },

@@ -57,6 +57,7 @@ export function ladder({ root, items }: ActionItems): Block[] {
       chart,
       table: {
         kind: 'table',
+        caption: 'Actions by level, strongest first',
         columns: [
           { label: 'Level', align: 'start', width: 2 },
           { label: 'Actions', align: 'end' },

@@ -3,7 +3,16 @@ import { leftOut } from '../../preview/chart/left-out';
 import type { Paint, TimeBar, TimeChart, TimePoint } from '../../preview/chart/spec';
 import { capitalised } from '../../preview/labels';
 import { grouped } from '../../preview/number-text';
-import { altOf, dayAndTime, remarks, tableOf, timeOf, told } from './course-words';
+import {
+  dayAndTime,
+  entriesAlt,
+  kindsTable,
+  lengthsAlt,
+  lengthsTable,
+  remarks,
+  timeOf,
+  told,
+} from './course-words';
 import { DURATIONS, durationOf, MOMENTS, momentOf, type Timed, type Timeline } from './model';
 
 const MINUTE = 60_000;
@@ -52,31 +61,41 @@ export function courseChart(model: Timeline): Block[] {
         `${timed.length} entries are more than lanes can show, and no two moments give a duration.`,
       ),
     ];
-  const chart: TimeChart = {
+  const axis = {
     form: 'time',
     look: 'clock',
     from: from * MINUTE,
     to: (to > from ? to : from + 1) * MINUTE,
-    lanes: [
-      ...(brackets.length === 0
-        ? []
-        : [
-            { label: 'How long it took', span: model.root.at('derived').keySpan, bars: brackets, points: [] },
-          ]),
-      ...lanes,
-    ],
     moments,
-  };
+  } as const;
+  // Two pictures: both fit a page, and the lengths are seen before what filled them.
   return [
-    {
-      kind: 'chart',
-      title: 'The course of the incident, times in UTC',
-      alt: altOf(model, timed),
-      chart,
-      table: tableOf(model, timed),
-      tabled: true,
-      span: model.root.at('entries').keySpan,
-    },
+    ...(brackets.length === 0
+      ? []
+      : [
+          {
+            kind: 'chart' as const,
+            title: 'How long it took, times in UTC',
+            alt: lengthsAlt(model),
+            chart: { ...axis, lanes: [{ label: '', span: null, bars: brackets, points: [] }] },
+            table: lengthsTable(model),
+            tabled: model.root.at('derived').exists,
+            span: model.root.at('derived').keySpan,
+          },
+        ]),
+    ...(lanes.length === 0
+      ? []
+      : [
+          {
+            kind: 'chart' as const,
+            title: 'What happened, what was seen and what was believed, times in UTC',
+            alt: entriesAlt(model, timed),
+            chart: { ...axis, lanes },
+            table: kindsTable(timed),
+            tabled: true,
+            span: model.root.at('entries').keySpan,
+          },
+        ]),
     ...remarks(model, timed, crowded),
   ];
 }

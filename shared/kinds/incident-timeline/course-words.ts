@@ -21,68 +21,78 @@ export function dayAndTime(entry: Entry): string {
   return found ? `${found[1]} ${found[2]}` : timeOf(entry);
 }
 
-export function altOf(model: Timeline, timed: readonly Timed[]): string {
+export function lengthsAlt(model: Timeline): string {
   const lengths = DURATIONS.flatMap((duration) => {
     const measured = durationOf(model, duration);
     return measured ? [`${duration.label.toLowerCase()} ${grouped(measured.minutes)} min`] : [];
   });
-  const start = momentOf(model, 'impact-start');
-  const end = momentOf(model, 'detection');
-  const before =
-    start && end
-      ? timed.filter(
-          ({ kind, minute }) =>
-            (kind === 'signal' || kind === 'belief') && minute >= start.minute && minute <= end.minute,
-        ).length
-      : null;
-  const unseen =
-    before === null
-      ? ''
-      : ` ${before} ${before === 1 ? 'signal or belief stands' : 'signals and beliefs stand'} between start and detection.`;
-  const [first, last] = [timed[0], timed.at(-1)];
-  const range = first && last ? ` from ${first.at.at('t').text} to ${last.at.at('t').text}` : '';
-  return `${timed.length} entries${range}.${lengths.length === 0 ? '' : ` ${capitalised(listed(lengths))}.`}${unseen}`;
+  return `${capitalised(listed(lengths))}.`;
 }
 
-export function tableOf(model: Timeline, timed: readonly Timed[]): TableBlock {
-  const rows = DURATIONS.flatMap((duration) => {
-    const measured = durationOf(model, duration);
-    if (!measured) return [];
-    return [
-      {
-        cells: [
-          { text: duration.label, span: model.root.at('derived', duration.key).keySpan },
-          { text: timeOf(measured.start), span: measured.start.place },
-          { text: timeOf(measured.end), span: measured.end.place },
-          { text: grouped(measured.minutes), span: null },
-        ],
-      },
-    ];
-  });
-  const kinds = [...new Set(timed.map(({ kind }) => kind ?? 'no kind'))];
+export function entriesAlt(model: Timeline, timed: readonly Timed[]): string {
+  const start = momentOf(model, 'impact-start');
+  const end = momentOf(model, 'detection');
+  const [first, last] = [timed[0], timed.at(-1)];
+  const range = first && last ? ` from ${first.at.at('t').text} to ${last.at.at('t').text}` : '';
+  const all = `${timed.length} ${timed.length === 1 ? 'entry' : 'entries'}${range}.`;
+  if (!start || !end) return all;
+  const before = timed.filter(
+    ({ kind, minute }) =>
+      (kind === 'signal' || kind === 'belief') && minute >= start.minute && minute <= end.minute,
+  ).length;
+  return `${all} ${before} ${before === 1 ? 'signal or belief stands' : 'signals and beliefs stand'} between start and detection.`;
+}
+
+export function lengthsTable(model: Timeline): TableBlock {
   return {
     kind: 'table',
+    caption: 'How long it took, by the marked entries',
     columns: [
-      { label: 'What', align: 'start', width: 3 },
+      { label: 'Duration', align: 'start', width: 2 },
       { label: 'From', align: 'end' },
       { label: 'To', align: 'end' },
       { label: 'Minutes', align: 'end' },
     ],
-    rows: [
-      ...rows,
-      ...kinds.map((kind) => {
-        const entries = timed.filter((entry) => (entry.kind ?? 'no kind') === kind);
-        const [first, last] = [entries[0], entries.at(-1)];
-        return {
+    rows: DURATIONS.flatMap((duration) => {
+      const measured = durationOf(model, duration);
+      if (!measured) return [];
+      return [
+        {
           cells: [
-            { text: `${capitalised(kind.replaceAll('-', ' '))}: ${entries.length}`, span: null },
-            { text: first ? timeOf(first) : '–', span: first?.place ?? null },
-            { text: last ? timeOf(last) : '–', span: last?.place ?? null },
-            { text: '–', span: null },
+            { text: duration.label, span: model.root.at('derived', duration.key).keySpan },
+            { text: timeOf(measured.start), span: measured.start.place },
+            { text: timeOf(measured.end), span: measured.end.place },
+            { text: grouped(measured.minutes), span: null },
           ],
-        };
-      }),
+        },
+      ];
+    }),
+  };
+}
+
+/** The entries themselves stand in tables of their own; this one counts them. */
+export function kindsTable(timed: readonly Timed[]): TableBlock {
+  const kinds = [...new Set(timed.map(({ kind }) => kind ?? 'no kind'))];
+  return {
+    kind: 'table',
+    columns: [
+      { label: 'Kind', align: 'start', width: 2 },
+      { label: 'Entries', align: 'end' },
+      { label: 'First', align: 'end' },
+      { label: 'Last', align: 'end' },
     ],
+    rows: kinds.map((kind) => {
+      const entries = timed.filter((entry) => (entry.kind ?? 'no kind') === kind);
+      const [first, last] = [entries[0], entries.at(-1)];
+      return {
+        cells: [
+          { text: capitalised(kind.replaceAll('-', ' ')), span: null },
+          { text: String(entries.length), span: null },
+          { text: first ? timeOf(first) : '–', span: first?.place ?? null },
+          { text: last ? timeOf(last) : '–', span: last?.place ?? null },
+        ],
+      };
+    }),
   };
 }
 

@@ -68,7 +68,7 @@ it('without a scenario nobody can look the records up', () => {
 });
 
 it('the preview tells the durations, the two days and the responders', () => {
-  const captions = kitBlocks(FILE).map((block) => (block.kind === 'table' ? block.caption : null));
+  const captions = kitBlocks(FILE).flatMap((block) => (block.kind === 'table' ? (block.caption ?? '') : []));
   expect(captions).toEqual([
     'How long it took, in minutes',
     '2024-03-11, times in UTC',

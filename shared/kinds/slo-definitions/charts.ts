@@ -80,6 +80,7 @@ function budgets({ root, slos }: Slos): Block[] {
       },
       table: {
         kind: 'table',
+        caption: 'Error budgets',
         columns: [
           { label: 'Objective', align: 'start', width: 3 },
           { label: 'Target', align: 'end' },
