@@ -14,6 +14,9 @@ import { applyProcessSwitches, refusedSwitch } from './windows/process-switches'
 /** Arguments of this start: after the program, and in development after Electron, where a loose argument is the application folder. */
 const request = startRequest();
 
+/** True from the first wish to end the program. */
+let quitting = false;
+
 // A bug in one job must not take down the window and what is typed in it.
 process.on('uncaughtException', (error) => reportBug('exception', error));
 process.on('unhandledRejection', (error) => reportBug('promise', error));
@@ -29,6 +32,16 @@ switch (request.kind) {
     break;
   case 'export':
     void ending(import('./headless').then(({ runHeadless }) => runHeadless(request.job)));
+    break;
+  case 'self-check':
+    void ending(
+      import('./self-check').then(({ makeCheckFolder, runSelfCheck }) => {
+        const folder = makeCheckFolder();
+        // Its own, so that it neither meets nor touches a studio that is running.
+        app.setPath('userData', resolve(folder, 'data'));
+        return runSelfCheck(folder);
+      }),
+    );
     break;
   case 'window':
     // The first instance gets the folder as data: Chromium reorders the arguments of a second start.
@@ -53,13 +66,16 @@ function absolute(folder: string | null): string | null {
   return folder === null ? null : resolve(folder);
 }
 
-/** Without a window there is nothing to keep running for. */
+/** Without a window there is nothing to keep running for. Who ends the program while it starts has nothing to be told. */
 async function starting(start: Promise<void>): Promise<void> {
+  app.on('before-quit', () => {
+    quitting = true;
+  });
   try {
     await start;
   } catch (error) {
-    reportBug('start', error);
-    app.exit(1);
+    if (!quitting) reportBug('start', error);
+    app.exit(quitting ? 0 : 1);
   }
 }
 
@@ -75,12 +91,22 @@ async function ending(job: Promise<number>): Promise<void> {
 }
 
 async function runWindow({ open, welcome }: Extract<StartRequest, { kind: 'window' }>): Promise<void> {
-  let quitting = false;
-  app.on('before-quit', () => {
-    quitting = true;
-  });
   await app.whenReady();
-  const studio = await Studio.start({ open: absolute(open), welcome });
+  const start = Studio.start({ open: absolute(open), welcome });
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    // Windows have closed by their handshake; what is still being written is finished first, also when the start is not done yet.
+    event.preventDefault();
+    void start
+      .then((studio) => studio.end())
+      .catch((error) => reportBug('end', error))
+      .finally(() => {
+        ended = true;
+        app.quit();
+      });
+  });
+  const studio = await start;
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const folder = typeof data === 'object' && data !== null && 'open' in data ? data.open : null;
     void studio.openFolder(folder);
@@ -94,15 +120,5 @@ async function runWindow({ open, welcome }: Extract<StartRequest, { kind: 'windo
   app.on('window-all-closed', () => {
     // The handshake of the last window held up a quit that was asked for: it goes on here.
     if (quitting || process.platform !== 'darwin') app.quit();
-  });
-  let ended = false;
-  app.on('will-quit', (event) => {
-    if (ended) return;
-    // Windows have closed by their handshake; what is still being written is finished first.
-    event.preventDefault();
-    void studio.end().finally(() => {
-      ended = true;
-      app.quit();
-    });
   });
 }

@@ -24,6 +24,10 @@ describe('arguments of a start', () => {
     expect(readArguments(args, positional)).toEqual(expected);
   });
 
+  it('ask for a check of the program, which takes no folder of anybody', () => {
+    expect(readArguments(['--self-check', '--open=/kits/a'], true)).toEqual({ kind: 'self-check' });
+  });
+
   it('name an export', () => {
     const job = {
       kit: 'k',

@@ -4,6 +4,8 @@ import { OUTPUTS, type Output } from '../shared/portfolio/outputs';
 export type StartRequest =
   | { readonly kind: 'window'; readonly open: string | null; readonly welcome: boolean }
   | { readonly kind: 'export'; readonly job: HeadlessJob }
+  /** Tries whether the program works here; reads and writes nothing of the user's. */
+  | { readonly kind: 'self-check' }
   | { readonly kind: 'refused'; readonly message: string };
 
 /** An export without a window; folders as they were typed. */
@@ -33,6 +35,7 @@ const MAX_ARGUMENT = 4096;
 export function readArguments(args: readonly string[], positional: boolean): StartRequest {
   const usable = args.filter((arg) => arg.length <= MAX_ARGUMENT && !arg.includes('\0'));
   if (usable.includes('--headless-export')) return headless(usable);
+  if (usable.includes('--self-check')) return { kind: 'self-check' };
   const loose = positional ? (usable.find((arg) => !arg.startsWith('-')) ?? null) : null;
   return {
     kind: 'window',

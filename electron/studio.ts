@@ -1,4 +1,5 @@
-import { app, nativeTheme, shell } from 'electron';
+import { app, nativeTheme, shell, type WebContents } from 'electron';
+import type { CommandId } from '../shared/commands';
 import { validators } from '../shared/generated/ipc-validators';
 import type { AppInfo } from '../shared/ipc/payloads';
 import { appPaths } from './app-paths';
@@ -169,6 +170,16 @@ export class Studio {
     await this.show();
     const id = await this.startKit.request(folder);
     if (id !== null) this.services.tell('kit.openRequested', { id });
+  }
+
+  /** Carries out a command of the table, as its menu item does. */
+  run(id: CommandId): void {
+    this.services.tell('command.run', { id });
+  }
+
+  /** The page of the window; null while there is none. */
+  page(): WebContents | null {
+    return this.window?.window.webContents ?? null;
   }
 
   /** Finishes what is being written, before the process ends. */

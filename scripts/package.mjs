@@ -18,11 +18,14 @@ import { main, SetupError } from './setup/process.mjs';
 const SYSTEMS = { linux: 'LINUX', darwin: 'MAC', win32: 'WINDOWS' };
 
 /** Folder electron-builder unpacks to, by system and machine. */
-function unpackedFolder() {
+function unpackedFolder(output) {
   const suffix = process.arch === 'x64' ? '' : `-${process.arch}`;
-  if (process.platform === 'darwin') return inRepo('release', `mac${suffix}`);
-  return inRepo('release', `${process.platform === 'win32' ? 'win' : 'linux'}${suffix}-unpacked`);
+  if (process.platform === 'darwin') return join(output, `mac${suffix}`);
+  return join(output, `${process.platform === 'win32' ? 'win' : 'linux'}${suffix}-unpacked`);
 }
+
+/** Where packages go that people get; tests make theirs elsewhere. */
+const RELEASE = inRepo('release');
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -40,7 +43,7 @@ function markPreview(folder, { runtime, pinned, missing }) {
 }
 
 /** Packs the program and returns `{folder, runtime, missing}`; `missing` are fuses the runtime is too old for. */
-export async function pack({ targets = ['dir'], log = console.error } = {}) {
+export async function pack({ targets = ['dir'], log = console.error, output = RELEASE } = {}) {
   await ensureDependencies();
   await build({ parts: ['validators', 'electron', 'renderer'] });
   // Imported late: these need the installed packages.
@@ -56,6 +59,7 @@ export async function pack({ targets = ['dir'], log = console.error } = {}) {
   const config = packageConfig({
     runtime,
     notices,
+    output,
     report: (names) => {
       missing = names;
     },
@@ -70,7 +74,7 @@ export async function pack({ targets = ['dir'], log = console.error } = {}) {
   });
   if (missing.length > 0)
     log(`Electron ${runtime.version} is too old for these fuses: ${missing.join(', ')}`);
-  return { folder: unpackedFolder(), runtime, pinned, missing };
+  return { folder: unpackedFolder(output), runtime, pinned, missing };
 }
 
 async function run(args) {

@@ -74,7 +74,12 @@ export class StudioWindow {
       if (this.options.remembered?.fullScreen) this.window.setFullScreen(true);
       this.window.show();
     });
-    await this.window.loadURL(pageAddress('studio', this.options.safe ? SAFE_PAGE : 'index.html'));
+    try {
+      await this.window.loadURL(pageAddress('studio', this.options.safe ? SAFE_PAGE : 'index.html'));
+    } catch (error) {
+      // Closed while it loaded: nobody waits for it.
+      if (!this.window.isDestroyed()) throw error;
+    }
   }
 
   /** The page answered that it is there. */

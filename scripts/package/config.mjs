@@ -24,14 +24,15 @@ function removeDevelopmentParts(folder) {
 }
 
 /**
- * Configuration of electron-builder. `runtime` is what `resolveElectron` found; `report` is told what an old runtime is too old for.
+ * Configuration of electron-builder. `runtime` is what `resolveElectron` found; `output` an absolute folder;
+ * `report` is told what an old runtime is too old for.
  */
-export function packageConfig({ runtime, report, notices }) {
+export function packageConfig({ runtime, report, notices, output }) {
   return {
     appId: 'io.github.staffwright.studio',
     productName: 'Staffwright',
     copyright: 'Copyright © Staffwright maintainers',
-    directories: { output: 'release', buildResources: 'resources/icons' },
+    directories: { output, buildResources: 'resources/icons' },
     electronDist: runtime.distPath,
     electronVersion: runtime.version,
     // Unpacked, the shipped files are those of the checkout, so that they can be compared.

@@ -176,4 +176,28 @@ const e2e = {
   },
 };
 
-export const suites = [lint, typecheck, layers, unit, mutations, e2e];
+const packed = {
+  name: 'package',
+  title: 'the packed program: fuses, what is in it, starting, writing, exporting',
+  needs: ['validators', 'electron', 'renderer'],
+  async run({ print }) {
+    if (process.platform !== 'linux') {
+      print('Packed and tried on Linux only; other systems have their own way to start what was packed.');
+      return { passed: 1, failed: 0 };
+    }
+    const { pack } = await import('../package.mjs');
+    const { packedExecutable } = await import('../package/config.mjs');
+    const { checkPacked } = await import('../package/checks.mjs');
+    const { prepareElectron } = await import('../setup/electron.mjs');
+    const { switches, env, close } = await prepareElectron({ headless: true, log: print });
+    try {
+      const { folder } = await pack({ log: print, output: inRepo('out', 'package') });
+      const executable = packedExecutable(folder, process.platform, 'Staffwright');
+      return await checkPacked({ folder, executable, switches, env }, print);
+    } finally {
+      await close();
+    }
+  },
+};
+
+export const suites = [lint, typecheck, layers, unit, mutations, e2e, packed];
