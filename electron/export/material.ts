@@ -18,6 +18,8 @@ export interface Material {
   /** The kit itself, of which its author is told. */
   readonly own: Collected;
   readonly redacted: boolean;
+  /** Places that a redaction changed. */
+  readonly hidden: number;
   readonly remarks: readonly PreflightLine[];
   /** The same line with the place in the kit. */
   place(line: PreflightLine): PreflightLine;
@@ -56,6 +58,7 @@ export async function gather(
       ...(composition === undefined ? {} : { composition }),
       own,
       redacted: false,
+      hidden: 0,
       remarks: [],
       place: (line) => line,
       original: (path) => path,
@@ -68,12 +71,14 @@ export async function gather(
   if (!made.ok) return made;
   const { redact, original, copy, remarks } = made.value;
   const author = options.kit.manifest?.author ?? null;
+  const count = copy.changes.reduce((sum, change) => sum + change.count, 0);
   return ok({
     collected: made.value.collected,
     kit: { manifest: { author: author === null ? null : redact(author) } },
     ...(composition === undefined ? {} : { composition: redact(composition) }),
     own,
     redacted: true,
+    hidden: count,
     remarks,
     original,
     place: (line) => (line.path === undefined ? line : { ...line, path: original(line.path) }),
@@ -87,7 +92,6 @@ export async function gather(
           message: `"${first.found}" was to be hidden and still stands in ${first.where}${more}, so nothing was written.`,
         });
       }
-      const count = copy.changes.reduce((sum, change) => sum + change.count, 0);
       return ok([
         {
           level: 'ok',

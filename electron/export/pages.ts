@@ -80,6 +80,7 @@ export async function printPages(job: PagesJob): Promise<Result<PagesReceipt, Ho
       to: printed.pages,
       start,
       redacted: material.redacted,
+      hidden: material.hidden,
       failures: printed.failures.map(material.place),
     });
   } catch (error) {

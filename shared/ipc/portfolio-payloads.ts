@@ -107,6 +107,8 @@ export const PagesReceipt = object({
   start: Type.Integer({ minimum: 1 }),
   /** Whether names are hidden in them. */
   redacted: Type.Boolean(),
+  /** In how many places of the kit; none when its list is empty. */
+  hidden: Type.Integer({ minimum: 0 }),
   /** Diagrams that could not be drawn. */
   failures: Type.Array(PreflightLine, { maxItems: 5000 }),
 });

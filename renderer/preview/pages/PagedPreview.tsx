@@ -66,6 +66,12 @@ export function PagedPreview({ path }: { readonly path: string }) {
           {pages.error.message}
         </div>
       )}
+      {pages.shown?.receipt.redacted && pages.shown.receipt.hidden === 0 && (
+        <p className={styles.note}>
+          Nothing is hidden here: no name of the list in .staffwright/redaction.yaml stands in the kit. The
+          export dialog starts such a list.
+        </p>
+      )}
       {pages.shown ? (
         <PageList key={pages.shown.scope} shown={pages.shown} stale={pages.stale} />
       ) : (
