@@ -1,6 +1,7 @@
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { inRepo, repoRoot } from './setup/paths.mjs';
 import { main, run } from './setup/process.mjs';
+import { crash } from './torture/crashes.mjs';
 import { watchAllStories } from './torture/egress.mjs';
 import { write } from './torture/writer.mjs';
 
@@ -10,12 +11,14 @@ import { write } from './torture/writer.mjs';
  * `docs/performance.md` says how long where.
  *
  * `npm run torture -- writer [minutes] [seed]`: half an hour of somebody who writes, in a real window.
+ * `npm run torture -- crashes`: a hundred crashes and twenty hangs of one window, and the ways of quitting.
  * `npm run torture -- egress [spec …]`: every story in a real window, or those named, with all connections watched.
  */
 main(async () => {
   await ensureDependencies();
   const given = process.argv.slice(2);
   if (given[0] === 'writer') return write(given[1] ?? '30', given[2]);
+  if (given[0] === 'crashes') return crash();
   if (given[0] === 'egress') return watchAllStories(given.slice(1));
   const factor = /^\d+$/.test(given[0] ?? '') ? given.shift() : '4';
   const { code } = await run(
@@ -25,7 +28,9 @@ main(async () => {
       'run',
       '--project',
       'node',
-      ...(given.length > 0 ? given : ['scripts/torture', 'electron/torture', 'shared/merge', 'shared/history', 'electron/history']),
+      ...(given.length > 0
+        ? given
+        : ['scripts/torture', 'electron/torture', 'shared/merge', 'shared/history', 'electron/history']),
     ],
     {
       cwd: repoRoot,
