@@ -8,7 +8,11 @@ export function inexactReason(value: unknown, written: string): string | null {
   if (!Number.isFinite(value)) return 'This number is larger than any that can be counted with';
   if (startsWithZero(written) && (/^[-+]?0o/.test(written) || /^[-+]?0\d+$/.test(written)))
     return 'Tools read a number with a zero in front differently, some by eights; write it without, or in quotes when it is no number';
-  if (Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written))
+  if (
+    Number.isInteger(value) &&
+    !Number.isSafeInteger(value) &&
+    /^[-+]?(?:\d+(?:\.0*)?|0x[\da-fA-F]+)$/.test(written)
+  )
     return 'This whole number is larger than can be counted exactly; write it in quotes when it is a name, or in a larger unit';
   return null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_JSON_LENGTH, parseJson } from './json';
+import { MAX_JSON_DEPTH, MAX_JSON_LENGTH, parseJson } from './json';
 import { parseMermaid } from './mermaid';
 import { DIAGRAM_LIMITS } from './mermaid/parts';
 import { parseYaml, YAML_LIMITS } from './yaml';
@@ -36,8 +36,80 @@ it('the links of a diagram are told where they pass the limit', () => {
   expect(parseMermaid(links(edges + 300)).bodyProblems).toHaveLength(1);
 });
 
+describe('what YAML and JSON may hold', () => {
+  const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const aliases = (count: number) => `a: &a 1\nb: [${Array(count).fill('*a').join(', ')}]\n`;
+  /** A mapping, its list and the entries. */
+  const values = (count: number) =>
+    `[${Array(count - 1)
+      .fill('1')
+      .join(',')}]`;
+  it.each([
+    ['levels of YAML', YAML_LIMITS.depth, (n: number) => parseYaml(nested(n)).problems, 'deeper than 64'],
+    ['levels of JSON', MAX_JSON_DEPTH, (n: number) => parseJson(nested(n)).problems, 'deeper than 64'],
+    ['aliases', YAML_LIMITS.aliases, (n: number) => parseYaml(aliases(n)).problems, 'more than 100 aliases'],
+    ['values', YAML_LIMITS.nodes, (n: number) => parseYaml(values(n)).problems, 'more than 100,000 values'],
+  ] as const)('%s: one less, as many, one more', (_name, limit, problemsOf, message) => {
+    expect(problemsOf(limit - 1)).toEqual([]);
+    expect(problemsOf(limit)).toEqual([]);
+    const [problem, ...others] = problemsOf(limit + 1);
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain(message);
+    expect(problem?.span.to).toBeGreaterThan(problem?.span.from ?? 0);
+  });
+});
+
+describe('what would never end is refused at once', () => {
+  const names = [...'abcdefghijklmnopqrstuvwxyz'];
+  const levels = (open: string, close: string, item: (name: string) => string) =>
+    names
+      .map((name, i) => `${name}: &${name} ${open}${i === 0 ? 'x: 1' : item(names[i - 1] ?? '')}${close}`)
+      .join('\n');
+  it.each([
+    ['lists of lists', levels('[', ']', (name) => Array(4).fill(`*${name}`).join(', '))],
+    ['mappings of mappings', levels('{', '}', (name) => `p: *${name}, q: *${name}, r: *${name}`)],
+    [
+      'lists of texts',
+      `a: &a "${'x'.repeat(9000)}"\nb: &b [${Array(90).fill('*a').join(', ')}]\nc: [*b, *b, *b, *b]`,
+    ],
+    ['mappings within themselves', 'a: &a {b: *a, c: {d: *a}}'],
+    ['lists within themselves', '&a [*a, *a, [*a]]'],
+    ['turns', 'a: &a [*b]\nb: &b [*a]'],
+    ['keys that are lists', `? &k [${Array(90).fill('x').join(', ')}]\n: *k\n? [*k, *k]\n: *k`],
+    [
+      'merge keys',
+      `a: &a {x: 1}\n${Array.from({ length: 90 }, (_, i) => `b${i}: {<<: [*a], y: ${i}}`).join('\n')}`,
+    ],
+    ['anchors without number', Array.from({ length: 4000 }, (_, i) => `k${i}: &a${i} ${i}`).join('\n')],
+    [
+      'anchors and aliases',
+      `${Array.from({ length: 3000 }, (_, i) => `k${i}: &a${i} ${i}`).join('\n')}\nz: [${Array.from({ length: 100 }, (_, i) => `*a${i}`).join(', ')}]`,
+    ],
+    ['open brackets', '['.repeat(500_000)],
+    ['open mappings', '{a: '.repeat(100_000)],
+    ['indentation', Array.from({ length: 900 }, (_, i) => `${' '.repeat(i)}- a:`).join('\n')],
+    ['question marks', '? '.repeat(20_000)],
+    ['dashes', '- '.repeat(20_000)],
+    ['a tag of code', 'a: !!js/function "function () { return 1 }"\nb: !!python/object:os.system [x]'],
+  ])('%s', (_name, text) => {
+    const start = process.cpuUsage();
+    const { root, problems } = parseYaml(text);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(200);
+    expect(root !== null || problems.length > 0).toBe(true);
+    // What was let through can be walked.
+    if (root) expect(JSON.stringify(root.value).length).toBeLessThan(5_000_000);
+  });
+});
+
 describe('numbers that cannot be counted with', () => {
   it.each([
+    ...[
+      '18446744073709551616',
+      '-18446744073709551616',
+      '123456789012345678901234567890',
+      '0x20000000000001',
+    ],
+    ...['+.inf', '1e309', '-1.8e308', '.NAN', '+010', '0o7777777777777777777'],
     '9007199254740993',
     '-9007199254740993',
     '1e400',
@@ -73,6 +145,13 @@ describe('numbers that cannot be counted with', () => {
     '9007199254740991',
     '"010"',
     '14:20',
+    '190:20:30',
+    '1_000',
+    '2024-03-12T14:20:00Z',
+    '12e03x',
+    'yes',
+    'off',
+    '"9007199254740993"',
     '2024-03-12',
     '010-3',
     '1.7976931348623157e308',
