@@ -3,6 +3,7 @@ import { type CommandId, commandById, type MenuName } from '../../shared/command
 import type { Settings } from '../../shared/ipc/payloads';
 import { commandForKey } from '../commands/accelerators';
 import { watchContextMenus } from '../commands/context-menus';
+import { onFormValue } from '../commands/form-values';
 import { notify } from '../commands/notify';
 import { watchRegions } from '../commands/regions';
 import { runCommand } from '../commands/run-command';
@@ -100,6 +101,8 @@ function useShortcuts(): void {
       const id = commandForKey(event, platform, changed);
       // A list whose rows move takes the keys that move lines in a text.
       if (id === null || (actsOnText(id) && movesRows(event.target))) return;
+      // The key that renames opens the field of a value.
+      if (id === 'edit.rename' && onFormValue(event.target)) return;
       // Ours before the editor's, and never twice: a prevented key does not reach the native menu.
       event.preventDefault();
       event.stopPropagation();

@@ -12,6 +12,7 @@ import { copyToPacket } from './example';
 import { FILE_BEHAVIOURS, focusedRow } from './file-behaviours';
 import { undoFileChange } from './file-changes';
 import { requestClose } from './files';
+import { onFormValue } from './form-values';
 import { HISTORY_BEHAVIOURS } from './history-behaviours';
 import { closeKit, openExample, openFolder } from './kits';
 import { showOutline } from './outline';
@@ -37,6 +38,8 @@ export type Behaviour = (studio: Studio, target: Target) => unknown;
 const native = (command: string) => () => document.execCommand(command);
 
 const inEditor = () => document.activeElement?.closest('.cm-editor') != null;
+/** What was done last was done to the text: in the editor, or by a value of its view. */
+const writesHere = () => inEditor() || onFormValue(document.activeElement);
 
 const show =
   (overlay: Overlay): Behaviour =>
@@ -103,9 +106,9 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'app.quit': () => window.close(),
   'edit.undo': (studio) => {
     if (focusedRow() !== null) return undoFileChange(studio);
-    return inEditor() ? studio.editor?.undo() : native('undo')();
+    return writesHere() ? studio.editor?.undo() : native('undo')();
   },
-  'edit.redo': (studio) => (inEditor() ? studio.editor?.redo() : native('redo')()),
+  'edit.redo': (studio) => (writesHere() ? studio.editor?.redo() : native('redo')()),
   'edit.cut': native('cut'),
   'edit.copy': native('copy'),
   'edit.paste': native('paste'),

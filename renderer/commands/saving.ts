@@ -1,5 +1,6 @@
 import { update } from '../state/studio-state';
 import { changedTab, isLost, tabOf } from '../state/tabs-slice';
+import { formWritesDone } from './form-writes';
 import { meetConflict } from './meet-conflict';
 import { notify } from './notify';
 import type { Studio } from './studio';
@@ -14,7 +15,11 @@ const running = new WeakMap<Studio, Map<string, Promise<boolean>>>();
 export function saveFile(studio: Studio, path: string): Promise<boolean> {
   const saves = running.get(studio) ?? new Map<string, Promise<boolean>>();
   running.set(studio, saves);
-  const next = (saves.get(path) ?? Promise.resolve(true)).then(() => save(studio, path));
+  const next = (saves.get(path) ?? Promise.resolve(true)).then(() => {
+    // What was entered in a form before belongs to what is saved.
+    const writes = formWritesDone(studio, path);
+    return writes ? writes.then(() => save(studio, path)) : save(studio, path);
+  });
   saves.set(path, next);
   return next.finally(() => {
     if (saves.get(path) === next) saves.delete(path);

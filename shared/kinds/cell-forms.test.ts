@@ -71,7 +71,8 @@ describe.each(FORMS.map((form) => [form.kind.id, form] as const))(
           const said =
             after.get(name) ??
             [...after.values()].find(
-              ({ edit: { path }, span }) => path === null && span.from === before.get(name)?.span.from,
+              ({ edit: { path }, span }) =>
+                typeof path === 'number' && span.from === before.get(name)?.span.from,
             );
           expect(said?.edit.value, `${name} ${typed}`).toBe(typed);
           const others = (cells: ReadonlyMap<string, Cell>) =>

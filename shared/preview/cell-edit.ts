@@ -17,8 +17,8 @@ export type EditType =
 export type CellEdit = EditType & {
   /** What is changed, in words: "Likelihood of R-03". */
   readonly name: string;
-  /** Where the value stands in the data of the file; null for a cell of a table in a document, which is known by its place. */
-  readonly path: DataPath | null;
+  /** Where the value stands in the data of the file, or which cell of a document's tables it is, counted from 0 in the order of the text. */
+  readonly path: DataPath | number;
   /** What the file says, as one would type it; empty where it says nothing. Another text there means that the file moved on. */
   readonly value: string;
   /** An empty field takes the value out of the file. */

@@ -1,7 +1,7 @@
 import type { CellValue } from '../preview/block';
 import type { CellEdit, Choice, EditType } from '../preview/cell-edit';
 import type { MarkdownDoc, TableCell } from '../text/markdown';
-import { typedCell } from './plan-table-cell';
+import { cellNumber, typedCell } from './plan-table-cell';
 import type { DataReader } from './read-data';
 import { writtenValue } from './written-value';
 
@@ -26,7 +26,7 @@ export function editableCell(
   name: string,
   how: EditType,
 ): MaybeEdit {
-  return cell ? { edit: { name, path: null, value: typedCell(doc, cell), ...how } } : {};
+  return cell ? { edit: { name, path: cellNumber(doc, cell), value: typedCell(doc, cell), ...how } } : {};
 }
 
 /** Values to choose from that say themselves what they are. */

@@ -1,4 +1,5 @@
 import { type CellEdit, typedProblem } from '../preview/cell-edit';
+import type { DataPath } from '../text/data-tree';
 import { type ChangePlan, heldBy, setValue, type Wanted } from '../text/edits/set-value';
 import type { Span } from '../text/span';
 import type { DataSource, Source } from './artifact';
@@ -9,7 +10,7 @@ import { writtenValue } from './written-value';
 /** A change of a cell that somebody asks for; `typed` null asks only whether there can be one. */
 export interface CellQuestion {
   readonly edit: CellEdit;
-  /** Where the cell's value stands. */
+  /** Where the cell's value stood when it was drawn. */
   readonly span: Span;
   readonly typed: string | null;
 }
@@ -29,15 +30,15 @@ export function planCell(source: Source, { edit, span, typed }: CellQuestion): C
   const invalid = typed === null ? null : typedProblem(edit, typed);
   if (invalid !== null) return refused(source, { problem: invalid, span });
   const text = typed === null ? null : typed.trim();
-  if (edit.path === null) return settled(source, planTableCell(source, span, edit.value, text));
+  const { path, value } = edit;
+  if (typeof path === 'number') return settled(source, planTableCell(source, path, value, text, span));
   if (source.format !== 'yaml' && source.format !== 'json')
     return refused(source, { problem: 'it is no file of data', span });
-  return settled(source, inData(source, edit, text));
+  return settled(source, inData(source, edit, path, text));
 }
 
-function inData(source: DataSource, edit: CellEdit, typed: string | null): ChangePlan {
+function inData(source: DataSource, edit: CellEdit, path: DataPath, typed: string | null): ChangePlan {
   const { data } = source;
-  const path = edit.path ?? [];
   const held = heldBy(data, path);
   if (held) return held;
   if (writtenValue(data, path) !== edit.value) return { problem: MOVED, span: data.span(path) };

@@ -3,6 +3,7 @@ import { applyEdits } from '../text/edits/edit';
 import type { ChangePlan } from '../text/edits/set-value';
 import { type MarkdownDoc, parseMarkdown, type TableCell } from '../text/markdown';
 import type { Span } from '../text/span';
+import { onceFor } from '../util/once-for';
 import type { Source } from './artifact';
 
 /** Said where the file has another value than the one that is seen. */
@@ -13,14 +14,26 @@ export function typedCell(doc: MarkdownDoc, { span }: TableCell): string {
   return doc.text.slice(span.from, span.to).replaceAll('\\|', '|');
 }
 
-/** Writes a text into the cell of a document's table that stands at a place. The other cells, and the document around the tables, stay as they read. */
-export function planTableCell(source: Source, span: Span, was: string, typed: string | null): ChangePlan {
+/** Which cell of the document's tables it is. */
+export function cellNumber(doc: MarkdownDoc, cell: TableCell): number {
+  return numbersOf(doc).get(cell) ?? -1;
+}
+
+const numbersOf = onceFor((doc: MarkdownDoc) => new Map(cellsOf(doc).map((cell, at) => [cell, at])));
+
+/** Writes a text into a cell of a document's tables. The other cells, and the document around the tables, stay as they read. */
+export function planTableCell(
+  source: Source,
+  index: number,
+  was: string,
+  typed: string | null,
+  span: Span,
+): ChangePlan {
   if (source.format !== 'md') return { problem: 'it is no cell of a table', span };
   const { markdown } = source;
   const cells = cellsOf(markdown);
-  const index = cells.findIndex((cell) => cell.span.from === span.from && cell.span.to === span.to);
   const cell = cells[index];
-  if (!cell || typedCell(markdown, cell) !== was) return { problem: MOVED, span };
+  if (!cell || typedCell(markdown, cell) !== was) return { problem: MOVED, span: cell?.span ?? span };
   if (typed === null || typed === was) return { edits: [] };
   const edit = setCell(markdown, cell, typed);
   const after = parseMarkdown(applyEdits(source.text, [edit]));
@@ -35,7 +48,9 @@ export function planTableCell(source: Source, span: Span, was: string, typed: st
         said === (at === index ? escapeCell(typed) : source.text.slice(before.span.from, before.span.to))
       );
     });
-  return alone ? { edits: [edit] } : { problem: 'the table could not be read as one any more', span };
+  return alone
+    ? { edits: [edit] }
+    : { problem: 'the table could not be read as one any more', span: cell.span };
 }
 
 function cellsOf({ tables }: MarkdownDoc): readonly TableCell[] {

@@ -109,7 +109,7 @@ export function CellField({ edit, start, onCommit, onCancel }: CellFieldProps) {
         />
       )}
       {problem !== null && (
-        <span id={note} role="alert" className={styles.problem}>
+        <span id={note} ref={inSight} role="alert" className={styles.problem}>
           {problem}
         </span>
       )}
@@ -120,4 +120,9 @@ export function CellField({ edit, start, onCommit, onCancel }: CellFieldProps) {
 /** Something was typed that the field of a number cannot read: its value is empty then. */
 function badInput(field: HTMLInputElement | HTMLSelectElement): boolean {
   return field.validity.badInput;
+}
+
+/** A sentence that comes up is seen, also at the edge of the page. */
+function inSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -52,6 +52,12 @@ export function EditableCell({ forms, edit, span, tone, children }: EditableCell
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const again = undoKey(event);
+    if (again !== null) {
+      event.preventDefault();
+      forms.undo(again);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const start = event.key === 'Enter' || event.key === 'F2' ? edit.value : startOf(edit, event.key);
     if (event.key === 'Escape') setRefusal(null);
@@ -110,6 +116,13 @@ function boxAfter(box: HTMLElement, onward: Onward): HTMLElement {
     default:
       return box;
   }
+}
+
+/** Undo and redo as editors have them: whether to make it again; null for another key. */
+function undoKey({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean | null {
+  if (altKey || ctrlKey === metaKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey;
+  return key === 'y' && ctrlKey ? true : null;
 }
 
 /** What a field opens with when a letter is typed on its value; null for keys that mean something else. */

@@ -23,6 +23,8 @@ export interface CellForms {
   write(cell: FormCell, typed: string): Promise<Refusal | null>;
   /** Brings the line into sight, without taking the focus there. */
   reveal(span: Span): void;
+  /** Takes the last change of the text back, or makes it again. */
+  undo(again: boolean): void;
   /** Goes to the line. */
   goTo(span: Span): void;
 }

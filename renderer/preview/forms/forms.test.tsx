@@ -60,6 +60,7 @@ async function open(answers: { ask?: Refusal; write?: Refusal } = {}) {
     ask: async () => answers.ask ?? null,
     write,
     reveal: vi.fn(),
+    undo: vi.fn(),
     goTo: vi.fn(),
   };
   shown = await render(
@@ -163,6 +164,17 @@ it('says why a value cannot be changed, and leads to the line', async () => {
   expect(alert?.textContent).toContain('Line 7: why.');
   await act(async () => alert?.querySelector('button')?.click());
   expect(forms.goTo).toHaveBeenCalledWith({ from: 1, to: 2 });
+});
+
+it('takes the last change back where the focus is, and makes it again', async () => {
+  const { forms, value } = await open();
+  value('L of A')?.focus();
+  await press('z', { ctrlKey: true });
+  await press('Z', { metaKey: true, shiftKey: true });
+  await press('z');
+  expect(forms.undo).toHaveBeenCalledTimes(2);
+  expect(forms.undo).toHaveBeenNthCalledWith(1, false);
+  expect(forms.undo).toHaveBeenNthCalledWith(2, true);
 });
 
 it('shows no fields where the text is only shown', async () => {

@@ -1,7 +1,9 @@
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
+import type { Transaction } from '@codemirror/state';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CellAnswer, CellQuestion } from '../../../shared/rubric/plan-cell';
 import { openFile } from '../../commands/files';
+import { formWrite } from '../../commands/form-writes';
 import type { Studio } from '../../commands/studio';
 import { useStudio, useStudioState } from '../../commands/studio-context';
 import type { CellForms, FormCell, Refusal } from './cell-forms';
@@ -36,21 +38,36 @@ export function useCellForms(path: string, drawn: unknown): CellForms | null {
     return {
       ask: async (cell) => refusalOf(cell, (await asked(studio, path, { ...cell, typed: null })).answer),
       write: async (cell, typed) => {
-        const { answer } = await asked(studio, path, { ...cell, typed });
-        if (!answer || !('edits' in answer)) return refusalOf(cell, answer);
-        if (answer.edits.length === 0) return null;
-        studio.buffers.dispatch(path, {
-          changes: answer.edits.map(({ from, to, insert }) => ({ from, to, insert })),
-          annotations: isolateHistory.of('full'),
-          userEvent: 'input.form',
-        });
-        await shown();
-        return null;
+        const written = write(studio, path, { ...cell, typed });
+        formWrite(studio, path, written);
+        const answer = await written;
+        if (answer && 'edits' in answer && answer.edits.length > 0) await shown();
+        return refusalOf(cell, answer);
+      },
+      undo: (again) => {
+        const state = studio.buffers.state(path);
+        const view = studio.buffers.view(path);
+        if (!state) return;
+        const dispatch = (transaction: Transaction) =>
+          view ? view.dispatch(transaction) : studio.buffers.applied(path, [transaction]);
+        (again ? redo : undo)({ state, dispatch });
       },
       reveal: (span) => void openFile(studio, path, { span }),
       goTo: (span) => void openFile(studio, path, { span, focus: true }),
     };
   }, [studio, path, readOnly]);
+}
+
+/** Makes the edits that write a value, in the turn in which they are known to be for the text as it is. */
+async function write(studio: Studio, path: string, question: CellQuestion): Promise<CellAnswer | null> {
+  const { answer } = await asked(studio, path, question);
+  if (answer && 'edits' in answer && answer.edits.length > 0)
+    studio.buffers.dispatch(path, {
+      changes: answer.edits.map(({ from, to, insert }) => ({ from, to, insert })),
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.form',
+    });
+  return answer;
 }
 
 /** The answer for the text as it is now: one about an earlier text is not taken. */
