@@ -1,7 +1,8 @@
 import type { Block, CellValue, ChartBlock, Column } from '../../shared/preview/block';
 import { assertNever } from '../../shared/util/assert-never';
+import { markBlocks } from './block-floats';
 import { entryTable } from './entry-table';
-import { Html, html } from './html';
+import { type Html, html } from './html';
 import { keepWords } from './keep-words';
 import type { Listed } from './listing';
 import { columnShares } from './table-columns';
@@ -16,26 +17,25 @@ export type DrawChart = (chart: ChartBlock, section: string) => Html;
 /** Takes the next number for a table of this title. */
 export type NumberTable = (title: string) => Listed;
 
-/** Structured blocks as print markup. Heading levels are moved below the artifact's own title. */
+/** Structured blocks as print markup, behind the header of their file. Heading levels are moved below the artifact's own title. */
 export function blocksToHtml(
+  header: Html,
   blocks: readonly Block[],
   figure: DrawFigure,
   chart: DrawChart,
   number: NumberTable,
 ): Html {
   let section = '';
-  const parts = blocks.map((block) => {
+  const parts = blocks.flatMap((block): Html[] => {
     if (block.kind === 'heading') section = block.text;
     if (block.kind === 'chart') {
       const drawn = chart(block, section);
       // Numbers that stand in no other table follow their picture.
-      return block.tabled
-        ? drawn.markup
-        : `${drawn.markup}\n${table(block.table, number(block.table.caption || section)).markup}`;
+      return block.tabled ? [drawn] : [drawn, table(block.table, number(block.table.caption || section))];
     }
-    return blockToHtml(block, (source, title) => figure(source, title, section), number, section).markup;
+    return [blockToHtml(block, (source, title) => figure(source, title, section), number, section)];
   });
-  return new Html(parts.join('\n'));
+  return markBlocks([header, ...parts]);
 }
 
 function blockToHtml(

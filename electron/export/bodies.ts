@@ -63,6 +63,7 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
       );
     } else {
       const blocks = blocksToHtml(
+        headerBlock(source.data),
         artifact.blocks ?? [],
         (mermaid, title, section) =>
           figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
@@ -70,7 +71,7 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
         (title) => tables.add(title || artifact.title, artifact.title),
       );
       const empty = (artifact.blocks ?? []).length === 0 ? EMPTY : NOTHING;
-      bodies.set(artifact.id, html`${headerBlock(source.data)}${blocks}${empty}`);
+      bodies.set(artifact.id, html`${blocks}${empty}`);
     }
   }
   if (claims && !before) bodies.set(claims.id, claimsCaption(tables));

@@ -10,43 +10,64 @@ const GOES_WITH_NEXT = '!';
 /** Text that may fill up the page before a figure: so many blocks at most. */
 const MOST_BLOCKS = 8;
 
+/** A block of an artifact, as far as figures care. */
+export interface FlowBlock {
+  /** Of a heading; 0 for all else. */
+  readonly level: number;
+  /** What it is the figure of. Those that are no single picture do not float. */
+  readonly figure: { readonly id: string; readonly floats: boolean } | null;
+  /** Its id; one without gets this. */
+  name(usual: string): string;
+  /** Puts a place to be measured at the end of its text. */
+  markEnd(id: string): void;
+  /** Says of a figure what may pass it. */
+  tellNext(ids: string): void;
+}
+
 /**
  * Marks what has to be measured to let a figure float: the end of the text before it, and the blocks behind it up to the next section or figure,
- * which it may let pass; headings within the section go with what follows them. `figure` tells the id of one, null for all else; those that are no single picture do not float.
+ * which it may let pass; headings within the section go with what follows them.
  */
-export function markFloats(
-  root: Root,
-  figure: (node: Element) => { readonly id: string; readonly floats: boolean } | null,
-): void {
-  const blocks = root.children.filter((child): child is Element => child.type === 'element');
+export function markFlow(blocks: readonly FlowBlock[]): void {
   blocks.forEach((block, i) => {
-    const found = figure(block);
-    if (!found?.floats) return;
-    const { id } = found;
-    const before = blocks.slice(0, i).findLast((each) => !isHeading(each));
-    if (before && figure(before) === null) endOf(before).children.push(mark(beforeId(id)));
+    if (!block.figure?.floats) return;
+    const { id } = block.figure;
+    const before = blocks.slice(0, i).findLast(({ level }) => level === 0);
+    if (before && before.figure === null) before.markEnd(beforeId(id));
     const next: string[] = [];
     for (const each of blocks.slice(i + 1, i + 2 + MOST_BLOCKS)) {
-      const other = figure(each);
-      const passes = other === null && !isSection(each);
-      if (passes) endOf(each).children.push(mark(endOfNext(id, next.length)));
-      if (other === null) each.properties['id'] ??= `${id}-next-${next.length + 1}`;
-      next.push(
-        (other?.id ?? String(each.properties['id'])) + (passes && isHeading(each) ? GOES_WITH_NEXT : ''),
-      );
+      const passes = each.figure === null && !isSection(each);
+      if (passes) each.markEnd(endOfNext(id, next.length));
+      const named = each.figure?.id ?? each.name(`${id}-next-${next.length + 1}`);
+      next.push(named + (passes && each.level > 0 ? GOES_WITH_NEXT : ''));
       if (!passes) break;
     }
-    block.properties['dataNext'] = next.join(' ');
+    block.tellNext(next.join(' '));
   });
 }
 
-function isHeading(node: Element): boolean {
-  return /^h[1-6]$/.test(node.tagName);
+/** {@link markFlow} on a tree. `figure` tells the id of one, null for all else. */
+export function markFloats(root: Root, figure: (node: Element) => FlowBlock['figure']): void {
+  const blocks = root.children.filter((child): child is Element => child.type === 'element');
+  markFlow(
+    blocks.map((node) => ({
+      level: Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0),
+      figure: figure(node),
+      name: (usual) => {
+        node.properties['id'] ??= usual;
+        return String(node.properties['id']);
+      },
+      markEnd: (id) => endOf(node).children.push(mark(id)),
+      tellNext: (ids) => {
+        node.properties['dataNext'] = ids;
+      },
+    })),
+  );
 }
 
 /** A heading that no figure passes: what is said of it stands before the next section begins. */
-function isSection(node: Element): boolean {
-  return /^h[12]$/.test(node.tagName);
+function isSection({ level }: FlowBlock): boolean {
+  return level === 1 || level === 2;
 }
 
 function endOf(node: Element): Element {

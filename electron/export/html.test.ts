@@ -3,7 +3,7 @@ import { blocksToHtml } from './blocks-html';
 import { bookHtml, bookSections } from './book';
 import { NO_LISTS } from './contents';
 import { planOf } from './export.test-support';
-import { escapeHtml, Html, html } from './html';
+import { escapeHtml, Html, html, NOTHING } from './html';
 
 const MARKUP = `<img src=x onerror="alert('1')"> & co`;
 
@@ -23,6 +23,7 @@ test('markup made here goes in as it is, lists are joined without a comma', () =
 test('structured blocks escape every text they hold', () => {
   const cell = { text: MARKUP, span: null };
   const { markup } = blocksToHtml(
+    NOTHING,
     [
       { kind: 'heading', level: 2, text: MARKUP, span: null },
       { kind: 'paragraph', text: MARKUP, span: null },
