@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { resolveLink } from '../../shared/domain/kit-path';
 import { type Addresses, addressId, mentionId } from './addresses';
 import { textOf } from './hast-text';
-import { backRef, pageRef } from './page-refs';
+import { backRef, noteRef, pageRef } from './page-refs';
 
 /** What the links of one Markdown file need to know of the rest of the book. */
 export interface LinkContext {
@@ -40,7 +40,9 @@ function setLink(node: Element, context: LinkContext, named: Set<string>): Eleme
   if (href.startsWith('#')) {
     const place = `${context.id}-${decode(href.slice(1))}`;
     node.properties['href'] = `#${place}`;
-    return href.startsWith('#fnref-') ? [backRef(place)] : [];
+    if (href.startsWith('#fnref-')) return [backRef(place)];
+    const mention = node.properties['id'];
+    return href.startsWith('#fn-') && typeof mention === 'string' ? [noteRef(place, mention)] : [];
   }
   if (/^mailto:/i.test(href)) return written(node, href.replace(/^mailto:/i, ''));
   if (/^https?:/i.test(href)) return numbered(node, href, context.addresses);

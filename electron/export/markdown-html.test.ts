@@ -98,6 +98,9 @@ test('footnotes and their way back carry ids of their own artifact', async () =>
   expect(out).toContain('id="a01-fn-1"');
   expect(out).toContain('href="#a01-fnref-1"');
   expect(out).toContain('<span class="page-ref back" data-to="a01-fnref-1"></span>');
+  expect(out).toContain(
+    '<span class="page-ref note" data-to="a01-fn-1" data-from="a01-fnref-1"></span></sup>',
+  );
   expect(out).toContain('The source.');
 });
 

@@ -14,6 +14,7 @@ import { resolveLink } from '../../shared/domain/kit-path';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { boundDepth } from '../../shared/preview/bounded-depth';
 import { markCallouts } from '../../shared/preview/callouts';
+import { refuseLinks } from '../../shared/preview/refused-links';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
 import { wrapCode } from './code-lines';
 import { markFloats } from './floats';
@@ -53,6 +54,7 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
   const processor = unified()
     .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: { ...defListHastHandlers } })
     .use(rehypeRaw)
+    .use(() => refuseLinks)
     .use(rehypeSanitize, PRINT_SCHEMA)
     .use(() => boundDepth)
     .use(() => (root: Root) => finish(root, context, figures));

@@ -42,3 +42,20 @@ test('a note says the page of its mention behind its arrow', () => {
     '↩</a> <span class="page-ref">p. <span>12</span></span></p>',
   );
 });
+
+test('a mention says the page of its note where that is another one', () => {
+  const body = new Html(
+    '<sup><a href="#a01-fn-1" id="a01-fnref-1">1</a><span class="page-ref note" data-to="a01-fn-1" data-from="a01-fnref-1"></span></sup>',
+  );
+  const said = (note: number) =>
+    fillPageRefs(
+      body,
+      new Map([
+        ['a01-fnref-1', 13],
+        ['a01-fn-1', note],
+      ]),
+      false,
+    ).markup.replace(/<[^>]*>/g, '');
+  expect(said(15)).toBe('1 p. 14');
+  expect(said(13)).toBe('1');
+});

@@ -19,7 +19,16 @@ export function backRef(mention: string): Element {
   return { ...ref, properties: { ...ref.properties, className: ['page-ref', 'back'] } };
 }
 
-const PLACE = /<span class="page-ref( back)?" data-to="([^"]*)"><\/span>/g;
+/** Behind the mention of a note: the page of the note, said where that is another page than the mention's. */
+export function noteRef(note: string, mention: string): Element {
+  const ref = pageRef(note);
+  return {
+    ...ref,
+    properties: { className: ['page-ref', 'note'], dataTo: note, dataFrom: mention },
+  };
+}
+
+const PLACE = /<span class="page-ref( back| note)?" data-to="([^"]*)"(?: data-from="([^"]*)")?><\/span>/g;
 /** Stands for a number that is not known yet; as wide as most are. */
 const UNKNOWN = '000';
 /** Stands for the page of what is not in this print, where one artifact is shown as the whole book prints it. */
@@ -32,12 +41,13 @@ const ELSEWHERE = '––';
 export function fillPageRefs(body: Html, pages: PageNumbers, fixed: boolean, excerpt = false): Html {
   const look = fixed ? 'page-ref fixed' : 'page-ref';
   return new Html(
-    body.markup.replace(PLACE, (_, back: string | undefined, target: string) => {
+    body.markup.replace(PLACE, (_, kind: string | undefined, target: string, mention?: string) => {
       const artifact = target.replace(/^(a\d+)-.*$/s, '$1');
       const page = pages.get(target) ?? pages.get(artifact);
       if (page === undefined && pages.size > 0 && !excerpt) return '';
+      if (mention !== undefined && page !== undefined && page === pages.get(mention)) return '';
       const unknown = pages.size > 0 ? ELSEWHERE : UNKNOWN;
-      return `${back ? ' ' : ', '}<span class="${look}">p. <span>${page === undefined ? unknown : folio(page)}</span></span>`;
+      return `${kind ? ' ' : ', '}<span class="${look}">p. <span>${page === undefined ? unknown : folio(page)}</span></span>`;
     }),
   );
 }

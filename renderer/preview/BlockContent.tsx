@@ -16,11 +16,15 @@ type WithNode<P> = P & { readonly node?: Element };
 
 /** How elements of the sanitized tree are drawn; all others are drawn as they are. */
 const components = {
-  a: ({ href, children, title }: WithNode<{ href?: string; title?: string; children?: ReactNode }>) => (
-    <PreviewLink href={href ?? ''} title={title}>
-      {children}
-    </PreviewLink>
-  ),
+  a: ({ href, children, title }: WithNode<{ href?: string; title?: string; children?: ReactNode }>) =>
+    // One without an address is a mark in the text, and leads nowhere.
+    href === undefined ? (
+      <span title={title}>{children}</span>
+    ) : (
+      <PreviewLink href={href} title={title}>
+        {children}
+      </PreviewLink>
+    ),
   img: ({ src, alt, title }: { src?: string; alt?: string; title?: string }) => (
     <KitImage src={src ?? ''} alt={alt ?? ''} title={title} />
   ),

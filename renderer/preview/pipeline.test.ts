@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeRaw from 'rehype-raw';
 import { describe, expect, it } from 'vitest';
+import { REFUSED_LINK } from '../../shared/preview/refused-links';
 import { type RawPlugin, renderMarkdown } from './pipeline';
 
 async function html(
@@ -29,10 +30,16 @@ describe('what leaves the sanitizer', () => {
   it.each([
     ['a script', '<script>alert(1)</script>ok', '<p>ok</p>'],
     ['a handler', '<img src="a.png" onerror="alert(1)" alt="x">', '<img src="a.png" alt="x">'],
-    ['a javascript link', '[x](javascript:alert(1))', '<p><a>x</a></p>'],
-    ['a javascript link spelled with entities', '[x](java&#115;cript:alert(1))', '<p><a>x</a></p>'],
-    ['a data link', '[x](data:text/html,hi)', '<p><a>x</a></p>'],
-    ['a file link', '[x](file:///etc/passwd)', '<p><a>x</a></p>'],
+    ['a javascript link', '[x](javascript:alert(1))', `<p><span title="${REFUSED_LINK}">x</span></p>`],
+    [
+      'a javascript link spelled with entities',
+      '[x](java&#115;cript:alert(1))',
+      `<p><span title="${REFUSED_LINK}">x</span></p>`,
+    ],
+    ['a data link', '[x](data:text/html,hi)', `<p><span title="${REFUSED_LINK}">x</span></p>`],
+    ['a file link', '[x](file:///etc/passwd)', `<p><span title="${REFUSED_LINK}">x</span></p>`],
+    ['a mark without an address', '<a>x</a>', '<p><a>x</a></p>'],
+    ['a colon in a path', '[x](a/b:c.md)', '<p><a href="a/b:c.md">x</a></p>'],
     ['style and id', '<p id="root" style="position:fixed" class="x">a</p>', '<p>a</p>'],
     ['a frame', '<iframe src="https://example.org"></iframe>after', '<p>after</p>'],
     ['SVG', '<svg><script>1</script><a href="x">y</a></svg>after', '<p>after</p>'],

@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { EXIT, visit } from 'unist-util-visit';
 import { boundDepth } from '../../shared/preview/bounded-depth';
 import { markCallouts } from '../../shared/preview/callouts';
+import { refuseLinks } from '../../shared/preview/refused-links';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
 import { normalLabel } from './references';
 import type { RenderJob } from './render-protocol';
@@ -79,6 +80,7 @@ export async function renderMarkdown(
   });
   let html = (await processor.run(tree)) as Root;
   if (hasRaw(html)) html = (await loadRaw())(html);
+  refuseLinks(html);
   const clean = sanitize(html);
   math?.set(clean);
   boundDepth(clean);

@@ -114,7 +114,7 @@ export const SANITIZE_SCHEMA: Schema = {
       ],
     ],
     p: [['className', 'callout-title']],
-    span: [['className', 'footnote-number']],
+    span: ['title', ['className', 'footnote-number']],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
     details: ['open'],

@@ -112,7 +112,7 @@ ${forScreen(body)}
 
 /** What a body holds for paper only: page references, numbers of addresses, measured places, and the breaks of long lines of code. */
 const FOR_PAPER = [
-  /<span class="page-ref(?: back)?" data-to="[^"]*"><\/span>/g,
+  /<span class="page-ref(?: back| note)?" data-to="[^"]*"(?: data-from="[^"]*")?><\/span>/g,
   /<span class="measured" id="[^"]*"><\/span>/g,
   /<a class="address-mark"[^>]*>\[\d+\]<\/a>/g,
   /\n<svg class="wrap-mark"[^>]*><path[^>]*><\/path><\/svg>/g,
