@@ -71,6 +71,6 @@ activities:
 `);
   expect(grid.rows.map(({ note }) => note)).toEqual(['2 A, no R', 'ZZ is nobody']);
   expect(grid.columns.map(({ note }) => note)).toEqual(['A of 100 %', 'A of 50 %', 'no cell']);
-  expect(grid.rows[0]?.cells.map((cell) => cell?.paint ?? null)).toEqual(['accent', 'bad-wash', null]);
-  expect(grid.rows[1]?.cells[1]).toMatchObject({ text: 'X', paint: 'bad-wash' });
+  expect(grid.rows[0]?.cells.map((cell) => cell?.paint ?? null)).toEqual(['accent', 'bad', null]);
+  expect(grid.rows[1]?.cells[1]).toMatchObject({ text: 'X', paint: 'bad' });
 });

@@ -57,7 +57,7 @@ function cellOf(activity: Activity, person: Person): GridCell | null {
   const extra = answers(cell) && activity.assignments.filter(answers).indexOf(cell) > 0;
   return {
     text,
-    paint: cell.letter === null || extra ? 'bad-wash' : paintOf(cell),
+    paint: cell.letter === null || extra ? 'bad' : paintOf(cell),
     ...(answers(cell) ? { strong: true } : {}),
     ...(cell.letter === 'I' ? { quiet: true } : {}),
     name: `${activity.id || activity.name}, ${person.name || person.key}: ${text}, ${means}`,

@@ -60,6 +60,11 @@ meeting: {start: "10:00", end: "10:45"}
 `;
   const { lanes, to } = timeOf(text);
   expect(lanes.map(({ bars }) => bars[0]?.paint)).toEqual(['rest', 'bad', 'bad']);
+  expect(lanes.map(({ bars }) => bars[0]?.label)).toEqual([
+    '10 min',
+    '30 min · 5 min gap',
+    '10 min · 5 min overlap',
+  ]);
   expect(lanes[1]?.bars[0]?.name).toContain('5 min after the one before');
   expect(lanes[2]?.bars[0]?.name).toContain('5 min too early');
   expect(clock(to)).toBe('10:50');

@@ -93,13 +93,14 @@ function barOf(each: PlacedSlot, time: (minutes: number) => number): TimeBar {
   const { slot, minutes, from, expected } = each;
   const lead = slot.lead.trim();
   const off = from - expected;
-  const wrong = off === 0 ? '' : off > 0 ? `, ${off} min after the one before` : `, ${-off} min too early`;
+  const short = off === 0 ? '' : off > 0 ? `${off} min gap` : `${-off} min overlap`;
+  const wrong = off === 0 ? '' : off > 0 ? `${off} min after the one before` : `${-off} min too early`;
   return {
     from: time(from),
     to: time(from + minutes),
-    label: `${minutes} min${lead ? ` · ${lead}` : ''}`,
+    label: [`${minutes} min`, short, lead].filter((part) => part !== '').join(' · '),
     paint: paintOf(each),
-    name: `${clockText(from)} ${slot.item.trim() || 'a slot without an item'}, ${minutes} min${lead ? `, ${lead}` : ', nobody leads'}${slot.output.trim() ? `; output: ${slot.output.trim()}` : '; no output'}${wrong}`,
+    name: `${clockText(from)} ${slot.item.trim() || 'a slot without an item'}, ${minutes} min${lead ? `, ${lead}` : ', nobody leads'}${slot.output.trim() ? `; output: ${slot.output.trim()}` : '; no output'}${wrong ? `, ${wrong}` : ''}`,
     span: slot.itemCell?.span ?? slot.row.span,
     extent: slot.row.span,
   };

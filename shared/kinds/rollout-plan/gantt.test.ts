@@ -85,6 +85,7 @@ test('a gate without a number and a phase without gates are marked; a phase with
 `;
   const [bar] = timeOf(text).lanes[0]?.bars ?? [];
   expect(bar?.points?.map(({ paint }) => paint)).toEqual(['warning', 'bad']);
+  expect(bar?.label).toBe('entry without a number, no exit gate');
   expect(draw(text)[1]).toMatchObject({ text: expect.stringContaining('P1 Then is not on it') });
   expect(draw('phases:\n  - {id: P0}\n')).toMatchObject([{ text: expect.stringContaining('Not drawn') }]);
 });

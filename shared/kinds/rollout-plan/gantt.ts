@@ -77,7 +77,7 @@ function phaseBar({ phase, start, end }: DatedPhase): TimeBar {
   return {
     from: start * DAY,
     to: (end + 1) * DAY,
-    label: back,
+    label: [back, ...gaps(phase)].filter((part) => part !== '').join(', '),
     paint: 'accent',
     name: `${phaseName(phase)}: ${dates(phase.at)}, ${end - start + 1} days${back ? `, ${back}` : ''}${owner ? `, owner ${owner}` : ''}`,
     ...whole(phase.at, 'id'),
@@ -86,6 +86,14 @@ function phaseBar({ phase, start, end }: DatedPhase): TimeBar {
       gatePoint(phase, 'exit', phase.exit, (end + 1) * DAY),
     ],
   };
+}
+
+/** Gates that cannot say no (RO-02), in words: the colour of a point alone would not tell. */
+function gaps(phase: Phase): string[] {
+  return (['entry', 'exit'] as const).flatMap((side) => {
+    if (phase[side].length === 0) return [`no ${side} gate`];
+    return phase[side].every(hasNumber) ? [] : [`${side} without a number`];
+  });
 }
 
 function gatePoint(phase: Phase, side: 'entry' | 'exit', gates: readonly Gate[], at: number): TimePoint {
