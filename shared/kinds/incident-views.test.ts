@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChartBlock } from '../preview/block';
 import { chartsOf, expectDrawable } from '../preview/chart/drawable.test-support';
 import type { Chart } from '../preview/chart/spec';
+import { blocksOf as meaningOf } from '../rubric/blocks-of';
 import type { ArtifactKind } from '../rubric/kind';
 import { parseSource } from '../rubric/parse-source';
 import { actionItems } from './action-items';
@@ -203,6 +204,14 @@ test('the questions stand by frame, and none lacks a field', () => {
     /^10 questions: 4 in the frame VP, 3 in the frame CTO and 3 in the frame IC\. Every field is written\.$/,
   );
   expect(formOf(charts[0], 'grid').rows[4]?.label).toBe('CTO · O-05');
+});
+
+test('a timeline that does not parse is no empty timeline', () => {
+  const text = kitText('examples/part4-postmortem/timeline.yaml');
+  const twice = text.replace('kind: trigger', 'kind: trigger\n    kind: trigger');
+  expect(meaningOf(incidentTimeline, parseSource('timeline.yaml', twice))).toBeNull();
+  expect(meaningOf(incidentTimeline, parseSource('timeline.yaml', ''))).toHaveLength(1);
+  expect(meaningOf(incidentTimeline, parseSource('timeline.yaml', text))?.length).toBeGreaterThan(4);
 });
 
 test('what is missing is said', () => {
