@@ -180,7 +180,12 @@ function TableView({ block, shift, onJump }: { readonly block: TableBlock } & Pl
   const grid = useGrid(form);
   return (
     <figure className={styles.figure}>
-      {block.caption !== undefined && <figcaption>{block.caption}</figcaption>}
+      {(block.caption !== undefined || form) && (
+        <figcaption>
+          {block.caption}
+          {form && <span className={styles.hint}>Double-click a value to change it</span>}
+        </figcaption>
+      )}
       <ScrollArea className={styles.tableBox} label={block.caption ?? 'Table'} whenNeeded>
         <table
           {...(form ? { role: 'grid', ...grid } : {})}
