@@ -26,12 +26,17 @@ export function EditableCell({ forms, edit, span, tone, children }: EditableCell
   const [pending, setPending] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
+  /** Counts openings and closings: an answer is for the field that it was asked for. */
+  const turn = useRef(0);
+
   const open = (start: string) => {
     if (pending !== null) return;
     setRefusal(null);
     setField(start);
+    forms.reveal(span);
+    const asked = ++turn.current;
     void forms.ask({ edit, span }).then((refused) => {
-      if (!refused) return;
+      if (!refused || turn.current !== asked) return;
       flushSync(() => {
         setField(null);
         setRefusal(refused);
@@ -40,6 +45,7 @@ export function EditableCell({ forms, edit, span, tone, children }: EditableCell
     });
   };
   const close = (onward: Onward) => {
+    turn.current++;
     flushSync(() => setField(null));
     if (box.current && onward !== 'elsewhere') focusBox(boxAfter(box.current, onward));
   };

@@ -21,7 +21,7 @@ export interface CellForms {
   ask(cell: FormCell): Promise<Refusal | null>;
   /** Writes as one step of undo. Settled when the view shows what the text says now. */
   write(cell: FormCell, typed: string): Promise<Refusal | null>;
-  /** Brings the line into sight, without taking the focus there. */
+  /** Brings the line into sight where the text is shown, without taking the focus there. */
   reveal(span: Span): void;
   /** Takes the last change of the text back, or makes it again. */
   undo(again: boolean): void;

@@ -54,7 +54,7 @@ afterEach(async () => {
   shown = null;
 });
 
-async function open(answers: { ask?: Refusal; write?: Refusal } = {}) {
+async function open(answers: { ask?: Refusal | Promise<Refusal>; write?: Refusal } = {}) {
   const write = vi.fn(async () => answers.write ?? null);
   const forms: CellForms = {
     ask: async () => answers.ask ?? null,
@@ -164,6 +164,20 @@ it('says why a value cannot be changed, and leads to the line', async () => {
   expect(alert?.textContent).toContain('Line 7: why.');
   await act(async () => alert?.querySelector('button')?.click());
   expect(forms.goTo).toHaveBeenCalledWith({ from: 1, to: 2 });
+});
+
+it('takes no notice of an answer that comes when the field is closed', async () => {
+  let answer: (refusal: Refusal) => void = () => undefined;
+  const late = new Promise<Refusal>((resolve) => {
+    answer = resolve;
+  });
+  const { container, write, value } = await open({ ask: late });
+  value('L of A')?.focus();
+  await press('5');
+  await press('Enter');
+  await act(async () => answer({ message: 'It moved.', span: { from: 1, to: 2 }, line: 7 }));
+  expect(write).toHaveBeenCalledWith(expect.anything(), '5');
+  expect(container.querySelector('[role="alert"]')).toBeNull();
 });
 
 it('takes the last change back where the focus is, and makes it again', async () => {

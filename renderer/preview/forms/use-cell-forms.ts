@@ -52,7 +52,7 @@ export function useCellForms(path: string, drawn: unknown): CellForms | null {
           view ? view.dispatch(transaction) : studio.buffers.applied(path, [transaction]);
         (again ? redo : undo)({ state, dispatch });
       },
-      reveal: (span) => void openFile(studio, path, { span }),
+      reveal: (span) => studio.buffers.reveal(path, span, false),
       goTo: (span) => void openFile(studio, path, { span, focus: true }),
     };
   }, [studio, path, readOnly]);
