@@ -90,10 +90,11 @@ async function run(args) {
   if (process.platform === 'linux' && targets.length === 0 && !args.includes('--dir')) {
     const { packTar, packZip } = await import('./package/archives.mjs');
     const { version } = read(inRepo('package.json'));
-    const base = inRepo('release', `staffwright-${version}${suffix}-linux-${process.arch}`);
+    const name = `staffwright-${version}${suffix}-linux-${process.arch}`;
+    const base = inRepo('release', name);
     mkdirSync(inRepo('release'), { recursive: true });
-    await packTar(packed.folder, `${base}.tar.gz`);
-    packZip(packed.folder, `${base}.zip`);
+    await packTar(packed.folder, name, `${base}.tar.gz`);
+    packZip(packed.folder, name, `${base}.zip`);
     made.push(`${base}.tar.gz`, `${base}.zip`);
   }
   for (const path of made) {

@@ -17,10 +17,17 @@ import { run, SetupError } from '../setup/process.mjs';
  * names in order, one time for all, no owner.
  */
 
-/** `<folder>.tar.gz` beside the folder, by the system's tar. */
-export async function packTar(folder, target) {
+/** A tar.gz of the folder by the system's tar, under the name that it unpacks to. */
+export async function packTar(folder, name, target) {
   const unfinished = `${target}.tmp-${process.pid}`;
-  const options = ['--sort=name', '--mtime=@315532800', '--owner=0', '--group=0', '--numeric-owner'];
+  const options = [
+    '--sort=name',
+    '--mtime=@315532800',
+    '--owner=0',
+    '--group=0',
+    '--numeric-owner',
+    `--transform=s,^${basename(folder)},${name},`,
+  ];
   const { code, output } = await run(
     'tar',
     [
@@ -49,7 +56,7 @@ export function filesBelow(folder, below = '') {
 }
 
 /** The same as a zip, with the modes that make the program executable. One file at a time is in memory. */
-export function packZip(folder, target) {
+export function packZip(folder, name, target) {
   const unfinished = `${target}.tmp-${process.pid}`;
   const file = openSync(unfinished, 'wx');
   try {
@@ -59,7 +66,8 @@ export function packZip(folder, target) {
       if (bytes) writeSync(file, bytes);
     });
     for (const path of filesBelow(folder)) {
-      const entry = new ZipDeflate(`${basename(folder)}/${path}`, { level: 6, mtime: new Date(1980, 0, 1) });
+      const entry = new ZipDeflate(`${name}/${path}`, { level: 6 });
+      entry.mtime = new Date(1980, 0, 1);
       entry.os = 3;
       entry.attrs = statSync(join(folder, path)).mode << 16;
       zip.add(entry);
