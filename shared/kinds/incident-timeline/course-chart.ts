@@ -36,13 +36,19 @@ const LANES: readonly { readonly label: string; readonly paint: Paint; readonly 
     { label: 'Communication', paint: 's6', kinds: ['comms'] },
   ];
 
+export interface Course {
+  readonly lengths: readonly Block[];
+  readonly lanes: readonly Block[];
+}
+
 /** The incident along the clock: how long each stretch took, and what happened, was seen and was believed in the meantime. */
-export function courseChart(model: Timeline): Block[] {
-  if (model.entries.length === 0) return [];
+export function courseCharts(model: Timeline): Course {
+  if (model.entries.length === 0) return { lengths: [], lanes: [] };
   const timed = model.entries.filter((entry): entry is Timed => entry.minute !== null);
   const what = 'the course of the incident';
   const [first] = timed;
-  if (!first) return [leftOut(what, 'No entry has a time of the form 2024-03-12T14:20Z yet.')];
+  if (!first)
+    return { lengths: [], lanes: [leftOut(what, 'No entry has a time of the form 2024-03-12T14:20Z yet.')] };
   let [from, to] = [first.minute, first.minute];
   for (const { minute } of timed) {
     from = Math.min(from, minute);
@@ -55,12 +61,15 @@ export function courseChart(model: Timeline): Block[] {
   const crowded = timed.length > MOST_ENTRIES;
   const lanes = crowded ? [] : lanesOf(timed, from);
   if (brackets.length === 0 && lanes.length === 0)
-    return [
-      leftOut(
-        what,
-        `${timed.length} entries are more than lanes can show, and no two moments give a duration.`,
-      ),
-    ];
+    return {
+      lengths: [],
+      lanes: [
+        leftOut(
+          what,
+          `${timed.length} entries are more than lanes can show, and no two moments give a duration.`,
+        ),
+      ],
+    };
   const axis = {
     form: 'time',
     look: 'clock',
@@ -69,35 +78,38 @@ export function courseChart(model: Timeline): Block[] {
     moments,
   } as const;
   // Two pictures: both fit a page, and the lengths are seen before what filled them.
-  return [
-    ...(brackets.length === 0
-      ? []
-      : [
-          {
-            kind: 'chart' as const,
-            title: 'How long it took, times in UTC',
-            alt: lengthsAlt(model),
-            chart: { ...axis, lanes: [{ label: '', span: null, bars: brackets, points: [] }] },
-            table: lengthsTable(model),
-            tabled: model.root.at('derived').exists,
-            span: model.root.at('derived').keySpan,
-          },
-        ]),
-    ...(lanes.length === 0
-      ? []
-      : [
-          {
-            kind: 'chart' as const,
-            title: 'What happened, what was seen and what was believed, times in UTC',
-            alt: entriesAlt(model, timed),
-            chart: { ...axis, lanes },
-            table: kindsTable(timed),
-            tabled: true,
-            span: model.root.at('entries').keySpan,
-          },
-        ]),
-    ...remarks(model, timed, crowded),
-  ];
+  return {
+    lengths:
+      brackets.length === 0
+        ? []
+        : [
+            {
+              kind: 'chart' as const,
+              title: 'How long it took, times in UTC',
+              alt: lengthsAlt(model),
+              chart: { ...axis, lanes: [{ label: '', span: null, bars: brackets, points: [] }] },
+              table: lengthsTable(model),
+              tabled: model.root.at('derived').exists,
+              span: model.root.at('derived').keySpan,
+            },
+          ],
+    lanes: [
+      ...(lanes.length === 0
+        ? []
+        : [
+            {
+              kind: 'chart' as const,
+              title: 'What happened, what was seen and what was believed, times in UTC',
+              alt: entriesAlt(model, timed),
+              chart: { ...axis, lanes },
+              table: kindsTable(timed),
+              tabled: true,
+              span: model.root.at('entries').keySpan,
+            },
+          ]),
+      ...remarks(model, timed, crowded),
+    ],
+  };
 }
 
 function bracketsOf(model: Timeline): TimeBar[] {

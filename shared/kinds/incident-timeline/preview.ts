@@ -3,14 +3,16 @@ import { capitalised } from '../../preview/labels';
 import { grouped } from '../../preview/number-text';
 import type { DataReader } from '../../rubric/read-data';
 import { cell, listCell } from '../../rubric/reader-cells';
-import { courseChart } from './course-chart';
+import { courseCharts } from './course-chart';
 import { DURATIONS, type Entry, MOMENTS, type Timeline } from './model';
 
 /** How long it took, then the entries day by day, then who responded. */
 export function preview(model: Timeline): Block[] {
+  const { lengths, lanes } = courseCharts(model);
   const blocks = [
-    ...courseChart(model),
+    ...lengths,
     ...durations(model),
+    ...lanes,
     ...days(model.entries),
     ...responders(model.root),
   ];
