@@ -88,6 +88,7 @@ export function EditableCell({ forms, edit, span, tone, children }: EditableCell
         tabIndex={-1}
         className={styles.cell}
         data-tone={tone}
+        data-type={edit.type}
         data-pending={pending !== null}
         aria-label={`${edit.name}: ${(pending ?? edit.value) || 'empty'}`}
         title="Double-click or press Enter to change it"
