@@ -61,6 +61,24 @@ test('a chart that leaves a gap is set smaller as long as its type can be read, 
   expect(plan(1).indexOf('<figure')).toBeLessThan(plan(1).indexOf('Two'));
 });
 
+test('behind numbers at the right edge no place can be measured: it is marked before them', () => {
+  const table =
+    '<table id="table-1" class=""><tbody><tr><td class="align-end tone-plain">80</td></tr></tbody></table>';
+  expect(markBlocks([new Html(FIGURE), new Html(table)]).markup).toContain(
+    `<td class="align-end tone-plain">${MARK('figure-3-next-1-end')}80</td>`,
+  );
+});
+
+test('of two charts in a row the second is measured from the end of the first', () => {
+  const two = markBlocks(
+    [
+      FIGURE.replace('</figure>', '<figcaption>Figure 3</figcaption></figure>'),
+      FIGURE.replace('-3', '-4'),
+    ].map((markup) => new Html(markup)),
+  );
+  expect(two.markup).toContain(`<figcaption>Figure 3${MARK('figure-4-before')}</figcaption></figure>`);
+});
+
 test('sheets of a diagram and files without figures stay as they are', () => {
   const plain = [
     new Html(''),

@@ -16,7 +16,7 @@ class MarkupBlock implements FlowBlock {
   constructor(public markup: string) {
     this.level = Number(/^<h([1-6])\b/.exec(markup)?.[1] ?? 0);
     const [, id, look] = /^<figure id="([^"]+)" class="([^"]*)"/.exec(markup) ?? [];
-    this.figure = id === undefined ? null : { id, floats: look !== 'sheet' };
+    this.figure = id === undefined ? null : { id, floats: look !== 'sheet', ends: look !== 'sheet' };
   }
 
   name(usual: string): string {
@@ -28,10 +28,13 @@ class MarkupBlock implements FlowBlock {
   }
 
   markEnd(id: string): void {
-    this.markup = this.markup.replace(
-      /(?:<\/[a-z0-9]+>|\s)+$/,
-      (ends) => `<span class="measured" id="${id}"></span>${ends}`,
-    );
+    const mark = `<span class="measured" id="${id}"></span>`;
+    const number = this.markup.lastIndexOf('<td');
+    // A place at the right edge of the text is none to Chromium: that of a number is where it begins.
+    if (this.markup.startsWith('<td class="align-end', number)) {
+      const start = this.markup.indexOf('>', number) + 1;
+      this.markup = this.markup.slice(0, start) + mark + this.markup.slice(start);
+    } else this.markup = this.markup.replace(/(?:<\/[a-z0-9]+>|\s)+$/, (ends) => mark + ends);
   }
 
   tellNext(ids: string): void {

@@ -150,3 +150,14 @@ test('two figures in a row stay in their order behind the text that follows both
     'head',
   ]);
 });
+
+test('a figure that went over although it seemed to fit is set smaller; one that fails again as it was', () => {
+  const body = new Html(figure('f', 300, 0.7, ''));
+  const places = measured({ [beforeId('f')]: [3, 400], f: [4, 70] });
+  const first = planFloats(new Map([['a', body]]), places, 'A4');
+  expect([...first.scaled]).toEqual([['f', 0.88]]);
+  const second = planFloats(new Map([['a', applyFloats(body, first)]]), places, 'A4', first);
+  expect(second.scaled.get('f')).toBeCloseTo(0.774, 3);
+  const third = planFloats(new Map([['a', applyFloats(body, second)]]), places, 'A4', second);
+  expect([...third.scaled]).toEqual([]);
+});

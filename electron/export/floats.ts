@@ -14,8 +14,8 @@ const MOST_BLOCKS = 8;
 export interface FlowBlock {
   /** Of a heading; 0 for all else. */
   readonly level: number;
-  /** What it is the figure of. Those that are no single picture do not float. */
-  readonly figure: { readonly id: string; readonly floats: boolean } | null;
+  /** What it is the figure of. Those that are no single picture do not float; `ends` where a place at its end can be marked. */
+  readonly figure: { readonly id: string; readonly floats: boolean; readonly ends?: boolean } | null;
   /** Its id; one without gets this. */
   name(usual: string): string;
   /** Puts a place to be measured at the end of its text. */
@@ -33,7 +33,7 @@ export function markFlow(blocks: readonly FlowBlock[]): void {
     if (!block.figure?.floats) return;
     const { id } = block.figure;
     const before = blocks.slice(0, i).findLast(({ level }) => level === 0);
-    if (before && before.figure === null) before.markEnd(beforeId(id));
+    if (before && (before.figure?.ends ?? before.figure === null)) before.markEnd(beforeId(id));
     const next: string[] = [];
     for (const each of blocks.slice(i + 1, i + 2 + MOST_BLOCKS)) {
       const passes = each.figure === null && !isSection(each);
@@ -57,7 +57,12 @@ export function markFloats(root: Root, figure: (node: Element) => FlowBlock['fig
         node.properties['id'] ??= usual;
         return String(node.properties['id']);
       },
-      markEnd: (id) => endOf(node).children.push(mark(id)),
+      markEnd: (id) => {
+        const end = endOf(node);
+        // A place at the right edge of the text is none to Chromium: that of a number is where it begins.
+        if (end.properties['align'] === 'right') end.children.unshift(mark(id));
+        else end.children.push(mark(id));
+      },
       tellNext: (ids) => {
         node.properties['dataNext'] = ids;
       },
@@ -122,6 +127,9 @@ const LINE = 18;
 const BETWEEN = 8;
 /** Left free of what is filled in: page numbers in the text are not known yet, and a table that is a line too high would go over whole. */
 const SLACK = 34;
+/** What a figure that was to fit and did not is set smaller by; above the other, that is not why it went over. */
+const LESS = 0.88;
+const NEARLY = 1.25;
 /** An empty space below this share of the page is no fault. */
 const GAP = 0.2;
 /** Text has to fill up so much of the space that moving a figure is worth it, in points. */
@@ -140,10 +148,17 @@ export function planFloats(
     const figures = figuresOf(body);
     for (const [i, figure] of figures.entries()) {
       const gap = gapBefore(figure.id, measured, paper);
-      if (moved.has(figure.id) || scaled.has(figure.id) || gap === null || gap < PAGE[paper].height * GAP)
-        continue;
-      const ratio = (gap - AROUND) / figure.drawing;
-      if (ratio >= figure.least && ratio < 1) {
+      if (moved.has(figure.id) || gap === null || gap < PAGE[paper].height * GAP) continue;
+      const last = figures[i - 1];
+      // What stands between was measured where it does not stand any more.
+      if (last?.next.includes(figure.id) && moved.get(last.id) !== before.moved.get(last.id)) continue;
+      const tried = scaled.get(figure.id);
+      const fits = (gap - AROUND) / (figure.drawing / (tried ?? 1));
+      // One that seemed to fit and went over, as headings before it may make it, is set smaller once more, or not at all.
+      scaled.delete(figure.id);
+      const most = tried === undefined ? (fits < NEARLY ? 1 : 0) : tried;
+      const ratio = fits < 1 && tried === undefined ? fits : Math.min(fits, most * LESS);
+      if (ratio >= figure.least) {
         scaled.set(figure.id, Math.floor(ratio * 1000) / 1000);
         continue;
       }

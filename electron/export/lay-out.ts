@@ -29,8 +29,8 @@ export interface BookSetting {
   readonly closer: Settings;
 }
 
-/** Figures float by the first two layouts: the second finds those that the changes after the first left alone on a page. */
-const FLOATED_UNTIL = 2;
+/** Figures float by the first layouts: each finds those that the changes of the one before left alone on a page. */
+const FLOATED_UNTIL = 3;
 /** After so many layouts the setting stays as it is. */
 const SETTLED_FROM = 3;
 /** Sections that make up less than this share of the book's text are measured by themselves before the book is printed. */

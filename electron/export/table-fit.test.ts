@@ -34,6 +34,14 @@ test('identifiers and dates count as one piece, long words only up to where they
   expect(width('schemaregistryrulesofsomesort')).toBe('dense tiny squeezed');
 });
 
+test('a table that takes more than a third of a page may be broken, however few rows it has', () => {
+  const rows = (text: string) => tableFit(table(7, 8, 'word').map((row) => [...row, text, text])).className;
+  expect(rows('a few words')).toContain('kept');
+  expect(rows('a text of more words than stand side by side in a narrow column, twice over')).not.toContain(
+    'kept',
+  );
+});
+
 test('an empty table is no trouble', () => {
   expect(tableFit([]).className).toBe('kept');
   expect(tableFit([[]]).className).toBe('kept');

@@ -34,9 +34,12 @@ const TEXT_WIDTH = 627;
 const ONE_LINE = 12;
 const ROOMY_COLUMNS = 9;
 
-/** Tables up to this size are not broken over two pages. */
+/** Tables of so many rows, and of so many lines with the space between rows, are not broken over two pages: a third of a page. */
 const KEPT_ROWS = 10;
-const KEPT_CHARACTERS = 1600;
+const KEPT_LINES = 20;
+/** Space around a row, in lines, and the width of a usual letter, in units of the font size. */
+const ROW_SPACE = 0.5;
+const LETTER = 0.5;
 
 /**
  * Chooses the largest type with which a table fits the page; `rows` are the texts of its cells, the head first. A table that is wider than the
@@ -53,12 +56,23 @@ export function tableFit(rows: readonly (readonly string[])[]): TableFit {
   const fits = ({ points, gap }: Setting) =>
     widest.reduce((sum, width) => sum + width * points * (4 / 3) + gap, 0) <= TEXT_WIDTH;
   const setting = SETTINGS.slice(first).find(fits);
-  const characters = rows.reduce((sum, row) => sum + row.reduce((n, text) => n + text.length, 0), 0);
-  const kept = rows.length - 1 <= KEPT_ROWS && characters <= KEPT_CHARACTERS ? ' kept' : '';
   const width = TEXT_WIDTH / ((setting ?? SMALLEST).points * (4 / 3));
+  const kept = rows.length - 1 <= KEPT_ROWS && linesOf(rows, width / LETTER) <= KEPT_LINES ? ' kept' : '';
   return setting
     ? { className: `${setting.className}${kept}`.trim(), oneLine, width }
     : { className: `${SQUEEZED}${kept}`, oneLine: () => false, width };
+}
+
+/** About how many lines a table takes when so many letters stand side by side in it. */
+function linesOf(rows: readonly (readonly string[])[], letters: number): number {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const roots = Array.from({ length: columns }, (_, i) =>
+    Math.sqrt(Math.max(1, ...rows.map((row) => (row[i] ?? '').length))),
+  );
+  const whole = roots.reduce((sum, root) => sum + root, 0);
+  const lines = (row: readonly string[]) =>
+    Math.max(1, ...row.map((text, i) => Math.ceil((text.length * whole) / (letters * (roots[i] ?? 1)))));
+  return rows.reduce((sum, row) => sum + lines(row) + ROW_SPACE, 0);
 }
 
 function pieceWidth(text: string, oneLine: (text: string) => boolean): number {
