@@ -67,6 +67,9 @@ export class DataPlaces {
       const edge = this.edge(index);
       if (!edge) return;
       this.root.scrollTop = edge.top - below;
+      // Its table may have to scroll sideways to a value that differs.
+      const value = this.element(index)?.querySelector('[data-changed="value"]');
+      value?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       // What comes into the page above it moves it once more.
       if (--left > (edge.exact ? FRAMES - 3 : 0)) this.frame = requestAnimationFrame(step);
     };

@@ -31,7 +31,7 @@ export function useCursorPart(root: RefObject<HTMLElement | null>, blocks: reado
     let lit: readonly number[] = [];
     let shown: readonly HTMLElement[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let touched = false;
+    let inPage = false;
     const light = () => {
       const elements = lit
         .slice(0, MOST)
@@ -48,7 +48,7 @@ export function useCursorPart(root: RefObject<HTMLElement | null>, blocks: reado
       // An empty line is about nothing.
       lit = line && line.length > 0 ? partsAt(all().standing, line) : [];
       light();
-      if (!move || !follows || touched || lit[0] === undefined) return;
+      if (!move || !follows || lit[0] === undefined) return;
       const { places } = all();
       if (lit.some((index) => places.sees(index)) || markInSight(page)) return;
       places.show(lit[0], page.clientHeight / 3);
@@ -56,19 +56,17 @@ export function useCursorPart(root: RefObject<HTMLElement | null>, blocks: reado
     const stop = store.subscribe((now, before) => {
       if (now.cursor === before.cursor) return;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        look(true);
-        touched = false;
-      }, REST);
+      const elsewhere = !inPage;
+      timer = setTimeout(() => look(elsewhere), REST);
     });
-    // What is clicked in the page sets the cursor: then the page stays as it is.
-    const touch = () => {
-      touched = true;
-      known?.places.stop();
+    // What is chosen in the page sets the cursor: then the page stays as it is.
+    const touch = ({ target }: Event) => {
+      inPage = target instanceof Node && page.contains(target);
+      if (inPage) known?.places.stop();
     };
     const wheel = () => known?.places.stop();
-    page.addEventListener('pointerdown', touch, { passive: true, capture: true });
-    page.addEventListener('keydown', touch, { passive: true, capture: true });
+    document.addEventListener('pointerdown', touch, { passive: true, capture: true });
+    document.addEventListener('keydown', touch, { passive: true, capture: true });
     page.addEventListener('wheel', wheel, { passive: true });
     // Parts come into the page, and leave it, while it scrolls.
     page.addEventListener('scroll', light, { passive: true });
@@ -77,8 +75,8 @@ export function useCursorPart(root: RefObject<HTMLElement | null>, blocks: reado
       stop();
       clearTimeout(timer);
       known?.places.stop();
-      page.removeEventListener('pointerdown', touch, { capture: true });
-      page.removeEventListener('keydown', touch, { capture: true });
+      document.removeEventListener('pointerdown', touch, { capture: true });
+      document.removeEventListener('keydown', touch, { capture: true });
       page.removeEventListener('wheel', wheel);
       page.removeEventListener('scroll', light);
       for (const element of shown) element.removeAttribute('data-at-cursor');
