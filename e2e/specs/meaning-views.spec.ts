@@ -59,6 +59,32 @@ test('views lead to their lines, follow the cursor, are tables when asked, and l
   await map.getByRole('button', { name: 'Show as Table' }).click();
   await expect(map.getByRole('row', { name: /^R-03 .* 3 5 15 2 5 10$/ })).toBeVisible();
 
+  // So is what the cursor's line says further down; the page goes to it when no mark of it is left in sight.
+  const lit = studio.preview.locator('dl [data-at-cursor]');
+  await expect(lit).toContainText('Training budget');
+  await studio.select('"x-alert-gap"');
+  await expect(studio.preview.locator('[data-at-cursor]').first()).toBeInViewport();
+
+  // What changed of the meaning, beside what was.
+  await studio.replace('"likelihood": 3', '"likelihood": 4');
+  await window.keyboard.press('ControlOrMeta+Alt+d');
+  const chooser = window.getByRole('dialog', { name: 'Compare risk-register.json with' });
+  await chooser.getByRole('combobox').fill('The file on disk');
+  await expect(chooser.getByRole('option').first()).toContainText('The file on disk');
+  await window.keyboard.press('Enter');
+  const comparison = window.getByRole('dialog', { name: 'Comparing risk-register.json' });
+  await comparison.getByRole('button', { name: 'Rendered' }).click();
+  await window.keyboard.press('F8');
+  await window.keyboard.press('F8');
+  await expect(comparison.getByRole('status')).toHaveText('2 of 2 changed passages');
+  const changed = comparison.locator('tr[data-changed="both"] td[data-changed="value"]');
+  await expect(changed).toHaveText([/^3 × 4 = 12$/, /^4 × 4 = 12 \(is 16\)$/]);
+  await expect(changed.last()).toBeInViewport();
+  await pictures(running, 'view-compared');
+  await axe(window);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('ControlOrMeta+z');
+
   // Another weight changes the winner; the file only when it is told to take it, and undo takes it back.
   await studio.openFile('tradeoff-matrix.yaml');
   const onDisk = () => readFile(join(kitDir, 'examples/part1-design-doc/tradeoff-matrix.yaml'), 'utf8');
