@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { applyFloats } from './apply-floats';
 import { markBlocks } from './block-floats';
-import { applyFloats, planFloats } from './floats';
+import { planFloats } from './floats';
 import { Html } from './html';
 
 const MARK = (id: string) => `<span class="measured" id="${id}"></span>`;

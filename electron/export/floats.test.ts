@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyFloats, beforeId, NO_FLOATS, planFloats } from './floats';
+import { applyFloats } from './apply-floats';
+import { beforeId, NO_FLOATS, planFloats } from './floats';
 import { Html } from './html';
 import type { MeasuredPlaces } from './pdf-file';
 

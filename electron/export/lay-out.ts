@@ -1,4 +1,5 @@
 import type { PortfolioPlan } from '../../shared/portfolio/plan';
+import { applyFloats } from './apply-floats';
 import {
   anchorsInUse,
   type Bodies,
@@ -12,7 +13,7 @@ import {
 import { destinationIds } from './bookmarks';
 import type { Lists } from './contents';
 import { closerEnds, type Settings } from './ends';
-import { applyFloats, type Floats, NO_FLOATS, planFloats } from './floats';
+import { type Floats, NO_FLOATS, planFloats } from './floats';
 import type { KnownLayouts } from './known-layouts';
 import { openPdf, type Pdf } from './open-pdf';
 import { fillPageRefs } from './page-refs';
