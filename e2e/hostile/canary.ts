@@ -20,11 +20,11 @@ type Studio = typeof globalThis & { planted?: string[]; still?: number; lookAtPa
 
 /** Gives every page a canary, also those that open later, and notes whatever a text might ask for. */
 export async function watch(app: ElectronApplication, window: Page): Promise<void> {
-  await app.evaluate(({ app: program, shell, webContents }, word) => {
+  await app.evaluate(({ app: program, shell: system, webContents }, word) => {
     const seen: { sung: string[]; asked: string[] } = { sung: [], asked: [] };
     (globalThis as Main).hostileSightings = seen;
-    shell.openExternal = async (address) => void seen.asked.push(`external ${address}`);
-    shell.openPath = async (path) => String(seen.asked.push(`open ${path}`));
+    system.openExternal = async (address) => void seen.asked.push(`external ${address}`);
+    system.openPath = async (path) => String(seen.asked.push(`open ${path}`));
     const listen = (contents: Electron.WebContents) => {
       // Older engines tell the words as an argument of their own.
       contents.on('console-message', (event, _level?: unknown, words?: string) => {

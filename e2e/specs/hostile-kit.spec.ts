@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readBack } from '../../electron/export/pdf-file';
 import { FILE_NAMES } from '../../shared/portfolio/outputs';
 import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 import { PREFERENCES_VERSION } from '../../shared/settings/stored';
 import { headlessExport } from '../fixtures/headless-export';
 import { expect, refusals, test } from '../fixtures/launch';
+import { activeEntries } from '../fixtures/pdf-facts';
 import { sightings, watch } from '../hostile/canary';
 import { hostileKit } from '../hostile/corpus';
 import { HANGING_DIAGRAMS } from '../hostile/diagrams';
@@ -217,7 +217,7 @@ test('over 500 hostile inputs stay data in every view and in what is exported', 
       ),
     ).toEqual([]);
     const bytes = await readFile(join(out, FILE_NAMES.pdf));
-    expect((await readBack(bytes)).active).toEqual([]);
+    expect(await activeEntries(bytes)).toEqual([]);
   });
 
   const { longestStill } = await sightings(app, window);

@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { comparePaths, foldedPath, kitPath } from '../../shared/domain/kit-path';
 import { MANIFEST_FILE } from '../../shared/domain/manifest';
-import { visibleName } from '../../shared/domain/visible-name';
 import type { KitNotice, ListedFile } from '../../shared/ipc/payloads';
+import { visibleName } from '../../shared/util/visible-name';
 import { belongsToKit, isSkippedName, type KitScope, openInKit } from './containment';
 import { classifyByHead, classifyByName, HEAD_BYTES, stateReason } from './file-classes';
 import { closeQuietly, errorCode, type FileStat, type FileSystem } from './file-system';

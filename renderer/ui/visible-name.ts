@@ -1,1 +1,1 @@
-export { visibleName, visibleText } from '../../shared/domain/visible-name';
+export { visibleName, visibleText } from '../../shared/util/visible-name';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { frontEntries, plainTree } from '../../renderer/preview/plain-tree';
 import { foldedPath, kitPath, resolveLink } from '../../shared/domain/kit-path';
 import { readManifest } from '../../shared/domain/manifest';
-import { visibleName } from '../../shared/domain/visible-name';
 import { readRedaction } from '../../shared/portfolio/redaction/read-redaction';
 import { dataBlocks } from '../../shared/preview/data-blocks';
 import { compileSchema } from '../../shared/rubric/custom/schema/compile-schema';
@@ -18,6 +16,7 @@ import { amountsOfMoney } from '../../shared/text/money';
 import { Pattern, PatternError, PatternTooCostly } from '../../shared/text/pattern';
 import { compileQuery } from '../../shared/text/search/query';
 import { parseYaml } from '../../shared/text/yaml';
+import { visibleName } from '../../shared/util/visible-name';
 import { anyText } from './mutations';
 
 const FACTOR = Number(process.env['STAFFWRIGHT_TORTURE'] ?? 0);
@@ -57,8 +56,6 @@ const PARSERS: readonly (readonly [name: string, share: number, read: (text: str
   ['what a redaction hides', 0.2, readRedaction],
   ['a schema of a kit', 0.3, (text) => compileSchema(parseYaml(text)).problems],
   ['data as plain blocks', 0.3, (text) => void dataBlocks(parseYaml(text))],
-  ['data as a tree', 0.3, (text) => void [plainTree('a.yaml', text), plainTree('a.json', text)]],
-  ['a header', 0.3, (text) => void frontEntries(text)],
   [
     'sums and amounts',
     1,
