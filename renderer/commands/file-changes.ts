@@ -8,8 +8,8 @@ import { readAndCheck } from './checking';
 import { currentText, editFiles, type FileEdit, oppositeEdits } from './edit-files';
 import { closeFile } from './files';
 import { followMove } from './follow-move';
-import { notify, notifyError } from './notify';
 import { listAgain } from './list-again';
+import { notify, notifyError } from './notify';
 import type { Studio } from './studio';
 import { sendLatest } from './symbols';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { tabOf } from '../state/tabs-slice';
+import { keepMine, takeTheirs } from './conflicts';
 import { closeFile, openFile, requestClose } from './files';
 import { closeKit, openRecent } from './kits';
-import { keepMine, takeTheirs } from './conflicts';
 import { saveFile } from './saving';
 import { RFC_TEXT, testStudio, typeAtEnd } from './studio.test-support';
 

@@ -1,8 +1,8 @@
 import { relativeLink } from '../../shared/domain/kit-path';
 import { pictureStem } from '../clipboard/picture-name';
 import { redrawPicture } from '../clipboard/redraw-picture';
-import { notify, notifyError } from './notify';
 import { listAgain } from './list-again';
+import { notify, notifyError } from './notify';
 import type { Studio } from './studio';
 
 /** Larger files are not even drawn, in bytes. */

@@ -20,7 +20,9 @@ export function CloseUnsaved({ path }: { readonly path: string }) {
   };
   return (
     <Dialog title={`Save ${fileName(path)}?`} onClose={close}>
-      <p className={styles.body}>It has changes that are not saved. When you discard them, only the history keeps them.</p>
+      <p className={styles.body}>
+        It has changes that are not saved. When you discard them, only the history keeps them.
+      </p>
       <DialogActions>
         <Button look="danger" onPress={discard}>
           Discard
