@@ -1,7 +1,10 @@
+import { headingAnchors } from '../../shared/portfolio/anchors';
 import { listedClaims, type PlannedArtifact, type PortfolioPlan } from '../../shared/portfolio/plan';
 import { capitalised } from '../../shared/preview/labels';
 import type { Source } from '../../shared/rubric/artifact';
 import type { DataTree } from '../../shared/text/data-tree';
+import { LineIndex } from '../../shared/text/line-index';
+import { contains } from '../../shared/text/span';
 import type { Addresses } from './addresses';
 import { blocksToHtml } from './blocks-html';
 import { claimsCaption } from './claims-html';
@@ -52,6 +55,7 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
         figure: (mermaid, title, section) =>
           figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
         table: (section) => tables.add(section || artifact.title, artifact.title),
+        ...(source.format === 'md' ? { anchors: plannedAnchors(artifact, source) } : {}),
       });
       const empty = source.text.trim() === '' ? EMPTY : NOTHING;
       const header = source.format === 'md' ? headerBlock(source.markdown.frontMatter) : NOTHING;
@@ -92,6 +96,24 @@ export function printedText(artifact: PlannedArtifact, { text, format }: Source)
     at = Math.max(at, to);
   }
   return kept + text.slice(at);
+}
+
+/** The fragment ids of all headings that are printed, by their line in the printed text. */
+function plannedAnchors(
+  { omit = [] }: PlannedArtifact,
+  { text, markdown }: Extract<Source, { format: 'md' }>,
+): ReadonlyMap<number, string> {
+  const anchors = headingAnchors(markdown.headings);
+  const lines = new LineIndex(text);
+  const line = (offset: number) => lines.position(offset).line;
+  return new Map(
+    markdown.headings.flatMap(({ span }, i): [number, string][] => {
+      if (omit.some((gone) => contains(gone, span))) return [];
+      const before = omit.filter(({ to }) => to <= span.from);
+      const cut = before.reduce((sum, { from, to }) => sum + line(to) - line(from), 0);
+      return [[line(span.from) - cut, anchors[i] ?? '']];
+    }),
+  );
 }
 
 /** What a diagram's own comments say besides its title: the legend, who answers for it, and of when it is. */

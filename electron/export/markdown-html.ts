@@ -34,6 +34,11 @@ export interface MarkdownContext extends LinkContext {
   figure(source: string, title: string, section: string): Html;
   /** Takes the next number for a table that stands under this heading. */
   table(section: string): Listed;
+  /**
+   * The planned fragment ids of headings by their line in the text, from 1. The plan names headings by their source; what is printed of one may
+   * lack markup that the sanitizer took out (`## Lists of <T>`), and would be called otherwise.
+   */
+  readonly anchors?: ReadonlyMap<number, string>;
 }
 
 const FIGURE = 'staffwright-figure';
@@ -121,14 +126,25 @@ function finish(root: Root, context: MarkdownContext, figures: Html[]): void {
     }
     return undefined;
   });
-  const anchors = headingAnchors(headings);
-  headings.forEach(({ element }, i) => {
-    element.properties['id'] = `${context.id}-${anchors[i]}`;
-  });
+  nameHeadings(headings, context);
   markFloats(root, (node) =>
     node.tagName === FIGURE ? figureOf(figures[Number(node.properties['dataIndex'])]) : null,
   );
   keepWordsIn(root);
+}
+
+/** Headings of the plan get its names, others (of markup in the text) one that none of these has. */
+function nameHeadings(
+  headings: readonly { readonly element: Element; readonly text: string }[],
+  { id, anchors }: MarkdownContext,
+): void {
+  const own = headingAnchors(headings);
+  const planned = headings.map(({ element }) => anchors?.get(element.position?.start.line ?? 0));
+  const taken = new Set(planned);
+  headings.forEach(({ element }, i) => {
+    const name = planned[i] ?? (taken.has(own[i]) ? `${own[i]}-markup-${i}` : own[i]);
+    element.properties['id'] = `${id}-${name}`;
+  });
 }
 
 function figureOf(figure: Html | undefined): { readonly id: string; readonly floats: boolean } | null {
