@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { REFUSED_LINK } from '../../shared/preview/refused-links';
 import { type RawPlugin, renderMarkdown } from './pipeline';
 import { normalLabel } from './references';
 
@@ -49,6 +50,8 @@ function plainForm(node: Element): readonly ElementContent[] | null {
   switch (node.tagName) {
     case 'a':
       return /^(?:https?|mailto):/i.test(String(node.properties['href'] ?? '')) ? null : node.children;
+    case 'span':
+      return node.properties['title'] === REFUSED_LINK ? node.children : null;
     case 'img':
       return text(`[${String(node.properties['alt'] ?? '') || 'picture'}]`);
     case 'input':

@@ -98,7 +98,8 @@ function sectionText(doc: MarkdownDoc, section: Section): string {
 
 /** The blank lines that stand in front of what follows. */
 function gapBefore(text: string, at: number): string {
-  const gap = /\s*$/.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+  const before = text.slice(Math.max(0, at - 20), at);
+  const gap = before.slice(before.trimEnd().length);
   return gap === '' ? '\n\n' : gap;
 }
 

@@ -9,6 +9,7 @@ import type { RuleReport } from '../rubric/rule';
 import type { CheckSession } from '../rubric/session';
 import { newCheckSession } from '../studio';
 import { LineIndex } from '../text/line-index';
+import { afterThisFile } from './after-this-file.test-support';
 import { verdictChanges, verdictsOf } from './verdict-changes.test-support';
 
 /** The worked kit of the repository: `examples/` and `scenarios/`, as it lies on disk. */
@@ -81,10 +82,17 @@ kit();
 
 /** Adds a file to the kit of the test file that asks for it, such as one that the app assembles from the others. */
 export function addToKit(path: string, text: string): void {
-  kit().texts.set(path, text);
-  kit().session.setFile(path, text);
-  kit().session.settle();
+  const { texts, session } = kit();
+  texts.set(path, text);
+  session.setFile(path, text);
+  session.settle();
   unmutated = null;
+  afterThisFile.push(() => {
+    texts.delete(path);
+    session.removeFile(path);
+    session.settle();
+    unmutated = null;
+  });
 }
 
 function verdictsBefore(): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
+import { refuseLinks } from '../../../shared/preview/refused-links';
 import { SANITIZE_SCHEMA } from '../../../shared/preview/sanitize-schema';
 import { MarkdownModel } from '../markdown-model';
 import { RenderClient } from '../render-client';
@@ -75,7 +76,10 @@ export function normalHtml(html: string): string {
 
 /** What the sanitizer leaves of HTML, in the same form. */
 export function sanitizedHtml(html: string): string {
-  return oneForm(sanitize(parse(html)));
+  const tree = parse(html);
+  // A link that is refused becomes its words, which say why.
+  refuseLinks(tree);
+  return oneForm(sanitize(tree));
 }
 
 function parse(html: string): Root {

@@ -108,7 +108,7 @@ function factorsOf({ doc }: Whys, { last }: Chain) {
 
 function partsOf(model: Whys, step: Step) {
   const claimTo = step.because?.from ?? step.claim.to;
-  const clean = (text: string) => text.replace(/^[\s—–-]+|[\s—–-]+$/gu, '');
+  const clean = (text: string) => text.replace(/^[\s—–-]+|(?<![\s—–-])[\s—–-]+$/gu, '');
   return {
     question: clean(words(model, { from: step.claim.from, to: claimTo })).replace(
       /^why(?:\s*#?\d{1,2})?\s*[:.?)–—-]\s*/i,

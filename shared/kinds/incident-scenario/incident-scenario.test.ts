@@ -181,11 +181,12 @@ describe('what others may rely on', () => {
     const blocks = incidentScenario.preview?.(model, source) ?? [];
     const tables = blocks.filter((block) => block.kind === 'table');
     expect(tables.map((t) => [t.caption, t.rows.length])).toEqual([
+      ['25 deploys, changes and alerts in their order, times in UTC', 25],
       ['Evidence: 479 log, counter and metric records, 203 of them metric points', 10],
       ['16 services', 16],
       ['12 topics', 12],
     ]);
-    expect(tables[0]?.rows[3]?.cells.map((c) => c.text)).toEqual([
+    expect(tables[1]?.rows[3]?.cells.map((c) => c.text)).toEqual([
       'Log lines',
       '168',
       '2024-03-12T08:01:35Z',

@@ -31,7 +31,7 @@ function fromFlow(text: string, from: number, end: number): TextEdit {
   const behind = /^[ \t]*,[ \t]*/.exec(text.slice(end, end + 200));
   // The blanks in front stay with what follows.
   if (behind) return { from, to: end + behind[0].length, insert: '' };
-  const before = /[ \t]*,[ \t]*$/.exec(text.slice(Math.max(0, from - 200), from));
+  const before = /(?<![ \t])[ \t]*,[ \t]*$/.exec(text.slice(Math.max(0, from - 200), from));
   return { from: before ? from - before[0].length : from, to: end, insert: '' };
 }
 
