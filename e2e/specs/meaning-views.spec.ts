@@ -74,9 +74,12 @@ test('views lead to their lines, follow the cursor, are tables when asked, and l
   await window.keyboard.press('Enter');
   const comparison = window.getByRole('dialog', { name: 'Comparing risk-register.json' });
   await comparison.getByRole('button', { name: 'Rendered' }).click();
+  const passages = comparison.getByRole('status');
+  await expect(passages).toContainText('2 changed passages');
   await window.keyboard.press('F8');
+  await expect(passages).toHaveText('1 of 2 changed passages');
   await window.keyboard.press('F8');
-  await expect(comparison.getByRole('status')).toHaveText('2 of 2 changed passages');
+  await expect(passages).toHaveText('2 of 2 changed passages');
   const changed = comparison.locator('tr[data-changed="both"] td[data-changed="value"]');
   await expect(changed).toHaveText([/^3 × 4 = 12$/, /^4 × 4 = 12 \(is 16\)$/]);
   await expect(changed.last()).toBeInViewport();
