@@ -42,6 +42,11 @@ async function axe(page: Page, ...without: readonly string[]): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
+/** The editor takes no key for the list in its first 75 ms, so that a key meant for the text is not swallowed. */
+function patience(window: Page): Promise<void> {
+  return window.waitForTimeout(150);
+}
+
 test('ids are suggested, explained, followed, renamed in the whole kit and renamed back', async ({
   launch,
   kitDir,
@@ -76,12 +81,14 @@ test('ids are suggested, explained, followed, renamed in the whole kit and renam
   await expect(list.getByRole('option').first()).toContainText('Marisol Hartwell');
   await expect(card).toContainText('Marisol Hartwell');
   await shot(window, 'completion-person');
+  await patience(window);
   await window.keyboard.press('Enter');
   await expect(studio.content).toContainText('Asked of Marisol Hartwell');
   await window.keyboard.type(', see [LOG-reg');
   await expect(list.getByRole('option').first()).toContainText('LOG-reg-01');
   await expect(card).toContainText('LOG-reg-01');
   await shot(window, 'completion-event');
+  await patience(window);
   await window.keyboard.press('Enter');
   await expect(studio.content).toContainText('Asked of Marisol Hartwell, see [LOG-reg-01');
   await window.keyboard.type(']. ');
@@ -180,8 +187,7 @@ test('a header and a data file offer their keys and values', async ({ launch, ki
   await window.keyboard.type('ki');
   await expect(list.getByRole('option').first()).toContainText('kind');
   await shot(window, 'keys');
-  // The editor takes no key for the list in its first 75 ms, so that a key meant for the text is not swallowed.
-  await window.waitForTimeout(150);
+  await patience(window);
   await window.keyboard.press('Tab');
   await expect(list.getByRole('option')).toHaveText([
     /latent/,
