@@ -45,42 +45,14 @@ test('two sections on one page are not taken for sections', () => {
 });
 
 test('a layout is another when a place is on another page, lower, or new', () => {
-  const layout = { pages: 2, places: [['a', 0, 100] as const, ['b', 1, null] as const] };
-  expect(
-    sameLayout(layout, {
-      ...layout,
-      places: [
-        ['a', 0, 100.01],
-        ['b', 1, null],
-      ],
-    }),
-  ).toBe(true);
-  expect(
-    sameLayout(layout, {
-      ...layout,
-      places: [
-        ['a', 1, 100],
-        ['b', 1, null],
-      ],
-    }),
-  ).toBe(false);
-  expect(
-    sameLayout(layout, {
-      ...layout,
-      places: [
-        ['a', 0, 112],
-        ['b', 1, null],
-      ],
-    }),
-  ).toBe(false);
-  expect(
-    sameLayout(layout, {
-      ...layout,
-      places: [
-        ['a', 0, 100],
-        ['c', 1, null],
-      ],
-    }),
-  ).toBe(false);
+  type Place = readonly [string, number, number | null];
+  const last: Place = ['b', 1, null];
+  const layout = { pages: 2, places: [['a', 0, 100] as Place, last] };
+  const sameWith = (first: Place, second = last) =>
+    sameLayout(layout, { ...layout, places: [first, second] });
+  expect(sameWith(['a', 0, 100.01])).toBe(true);
+  expect(sameWith(['a', 1, 100])).toBe(false);
+  expect(sameWith(['a', 0, 112])).toBe(false);
+  expect(sameWith(['a', 0, 100], ['c', 1, null])).toBe(false);
   expect(sameLayout(layout, { ...layout, pages: 3 })).toBe(false);
 });

@@ -146,7 +146,7 @@ const e2e = {
   needs: ['validators', 'electron', 'renderer', 'cli'],
   async run({ extra, print }) {
     const { prepareElectron } = await import('../setup/electron.mjs');
-    // One display around all stories; they run in turn, each with an application of its own.
+    // The display of the first of the workers that tell stories; each further one starts its own (`e2e/fixtures/launch.ts`).
     const { runtime, env, close } = await prepareElectron({ headless: true, log: print });
     const report = reportFile('e2e.json');
     const lines = [];
