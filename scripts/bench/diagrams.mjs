@@ -16,7 +16,7 @@ const TEXT = `# Diagrams\n\n${NAMES.map((name) => `\`\`\`mermaid\n${diagram(name
 
 /** G13: a letter typed into a label of the first of three diagrams, until its new drawing is in the page; beside mermaid alone, warm, with the same texts. */
 export function measureDiagrams({ print }) {
-  return withWindow({ print, files: { [FILE]: TEXT } }, async ({ page }) => {
+  return withWindow({ print, files: { [FILE]: TEXT } }, async ({ page, beside }) => {
     await openFile(page, FILE);
     await page.waitForFunction(
       () => document.querySelectorAll('[aria-label="Preview"] figure img').length === 3,
@@ -44,11 +44,12 @@ export function measureDiagrams({ print }) {
       await page.waitForTimeout(150);
     }
     const { replaced, gone } = await page.evaluate(() => globalThis.benchDrawings.stop());
-    await page.evaluate(await scriptOf('mermaid-peer.ts', []));
+    await beside.front('plain');
+    await beside.page.evaluate(await scriptOf('mermaid-peer.ts', []));
     const texts = Array.from({ length: WARM + EDITS }, (_, n) =>
       diagram('A').replace('Client of A', `Client of A${'x'.repeat(n + 1)}`),
     );
-    const alone = await page.evaluate((all) => globalThis.benchMermaid(all), texts);
+    const alone = await beside.page.evaluate((all) => globalThis.benchMermaid(all), texts);
     return {
       shown: spread(shown.slice(WARM)),
       alone: spread(alone.slice(WARM)),

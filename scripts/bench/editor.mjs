@@ -1,7 +1,7 @@
 import { ratio, table } from './table.mjs';
 import { measureWriting } from './writing.mjs';
 
-/** G12: a key to its painted letter, with preview, spelling and checking on, beside a bare CodeMirror 6 in the same window. */
+/** G12: a key to its painted letter, with preview, spelling and checking on, beside a bare CodeMirror 6 in a plain page of the same application. */
 export const editorSuite = {
   name: 'editor',
   title: 'key to painted letter, beside a bare CodeMirror 6',

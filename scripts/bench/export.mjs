@@ -16,13 +16,14 @@ import { inRepo, repoRoot } from '../setup/paths.mjs';
 import { SetupError } from '../setup/process.mjs';
 import { benchKit } from './kits.mjs';
 import { inTurn } from './measure.mjs';
+import { openApp } from './open-app.mjs';
 import { printer, systemTool } from './peers.mjs';
 import { treeTimed } from './tree-memory.mjs';
 
 /**
- * G1 to G3: exporting the portfolio in a fresh process with nothing cached, and again after an edit with the pictures of the first time, beside
- * mermaid-cli with md-to-pdf, and beside one plain print of the whole page. `--copies 1,10` are 63 and 630 artifacts; 0 is a part of the kit, to try
- * the suite.
+ * G1 to G3: exporting the portfolio in a fresh process with nothing cached, and again after an edit, in a fresh process and from the window of an
+ * open studio, beside mermaid-cli with md-to-pdf, and beside one plain print of the whole page. `--copies 1,10` are 63 and 630 artifacts; 0 is a
+ * part of the kit, to try the suite.
  */
 export const exportSuite = {
   name: 'export',
@@ -40,10 +41,13 @@ export const exportSuite = {
       for (const count of copies) {
         const kit = count === 0 ? smallKit() : benchKit(count, 'packets');
         const work = mkdtempSync(join(tmpdir(), 'staffwright-bench-'));
-        const sides = await sidesOf({ kit, work, electron, chrome });
-        const measured = await inTurn(sides, rounds, { warm: false }).finally(() =>
-          rmSync(work, { recursive: true, force: true }),
-        );
+        const edited = files(kit).find((file) => /executive-summary\.md$|adr-.*\.md$/.test(file));
+        const app = await openApp({ electron, kit, edited, work });
+        const sides = await sidesOf({ kit, work, edited, electron, chrome, app });
+        const measured = await inTurn(sides, rounds, { warm: false }).finally(async () => {
+          await app.close();
+          rmSync(work, { recursive: true, force: true });
+        });
         tell(print, `${artifacts(kit)} artifacts`, measured);
         results.push({ copies: count, artifacts: artifacts(kit), measured });
       }
@@ -54,7 +58,7 @@ export const exportSuite = {
   },
 };
 
-async function sidesOf({ kit, work, electron, chrome }) {
+async function sidesOf({ kit, work, edited, electron, chrome, app }) {
   const warmData = join(work, 'warm');
   const ours = (data, outputs = 'pdf') =>
     checked(
@@ -73,13 +77,14 @@ async function sidesOf({ kit, work, electron, chrome }) {
   await ours(warmData, 'html,pdf');
   const page = join(work, 'page.html');
   cpSync(join(work, 'out', 'portfolio.html'), page);
-  const edited = files(kit).find((file) => /executive-summary\.md$|adr-.*\.md$/.test(file));
   const sides = {
     cold: () => ours(mkdtempSync(join(work, 'cold-'))),
     'again after an edit': () => {
       appendFileSync(edited, '\nOne more line.\n');
       return ours(warmData);
     },
+    // G2: the same from the window of a studio that has the kit open and has exported it before.
+    'again, with the app open': () => app.exportEdited(),
     'one plain print of all': () =>
       checked(
         'the plain print',

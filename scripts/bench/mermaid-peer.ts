@@ -1,4 +1,4 @@
-/** Mermaid alone, in the same window, for the benchmark; no part of the application. */
+/** Mermaid alone, in a plain page, for the benchmark; no part of the application. */
 import mermaid from 'mermaid';
 
 async function drawAll(texts: readonly string[]): Promise<readonly number[]> {

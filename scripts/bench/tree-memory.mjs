@@ -21,26 +21,39 @@ export function treeTimed(command, args, { cwd, env } = {}) {
       stream.on('data', (data) => {
         said = (said + data).slice(-4000);
       });
-    let peak = null;
-    const spent = new Map();
-    const timer = setInterval(() => {
-      const family = familyOf(child.pid);
-      const held = family.map(pssOf).filter((kb) => kb !== null);
-      if (held.length > 0) peak = Math.max(peak ?? 0, held.reduce((sum, kb) => sum + kb, 0) / 1024);
-      for (const pid of family) spent.set(pid, Math.max(cpuOf(pid), spent.get(pid) ?? 0));
-    }, LOOK);
+    const tree = watchTree(child.pid);
     child.on('error', (error) => {
-      clearInterval(timer);
+      tree.stop();
       reject(error);
     });
     // Not `close`: a helper process of Chromium that is slow to go keeps the output open.
     child.on('exit', (code) => {
-      clearInterval(timer);
       const ms = Number(process.hrtime.bigint() - startedAt) / 1e6;
-      const cpuMs = spent.size === 0 ? null : [...spent.values()].reduce((sum, each) => sum + each, 0);
-      resolve({ ms, code, cpuMs, peakMb: peak, said });
+      resolve({ ms, code, ...tree.stop(), said });
     });
   });
+}
+
+/** Watches a process and all below it until `stop`, which tells what they held at most together and the processor time they took meanwhile. */
+export function watchTree(root) {
+  let peakMb = null;
+  const before = new Map(familyOf(root).map((pid) => [pid, cpuOf(pid)]));
+  const spent = new Map();
+  const look = () => {
+    const family = familyOf(root);
+    const held = family.map(pssOf).filter((kb) => kb !== null);
+    if (held.length > 0) peakMb = Math.max(peakMb ?? 0, held.reduce((sum, kb) => sum + kb, 0) / 1024);
+    for (const pid of family)
+      spent.set(pid, Math.max(cpuOf(pid) - (before.get(pid) ?? 0), spent.get(pid) ?? 0));
+  };
+  const timer = setInterval(look, LOOK);
+  return {
+    stop() {
+      clearInterval(timer);
+      const cpuMs = spent.size === 0 ? null : [...spent.values()].reduce((sum, each) => sum + each, 0);
+      return { cpuMs, peakMb };
+    },
+  };
 }
 
 function pssOf(pid) {

@@ -1,5 +1,5 @@
 /**
- * What is measured beside the studio, in the same window: a bare CodeMirror 6, and one with markdown-it and morphdom beside it. Bundled into one
+ * What is measured beside the studio, in a plain page of the same application: a bare CodeMirror 6, and one with markdown-it and morphdom beside it. Bundled into one
  * script and run in the page by the benchmark; no part of the application.
  */
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';

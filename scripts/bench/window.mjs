@@ -48,19 +48,50 @@ export async function withWindow({ print, files }, work) {
     const page = await app.firstWindow();
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable');
-    await page.evaluate(`${watch}\n${peers}`);
+    await page.evaluate(watch);
+    const beside = await openPeerPage(app, `${watch}\n${peers}`);
     await page
       .getByRole('contentinfo')
       .getByText(/checked|finding/i)
       .first()
       .waitFor({ timeout: 120_000 });
     print(`  load ${loadavg()[0].toFixed(1)}, Electron ${runtime.version}`);
-    return await work({ page, cdp, texts });
+    return await work({ page, cdp, texts, beside });
   } finally {
     await app.close().catch(() => undefined);
     await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * A plain page of the same application for what we are measured beside, as large as the studio's: markup is written into it as text, which the
+ * studio's own page refuses (trusted types). `front` shows it or the studio.
+ */
+async function openPeerPage(app, script) {
+  const opened = app.waitForEvent('window');
+  const ids = await app.evaluate(async ({ BrowserWindow }) => {
+    const [studio] = BrowserWindow.getAllWindows();
+    const plain = new BrowserWindow({
+      ...studio.getBounds(),
+      webPreferences: { sandbox: true, partition: 'bench' },
+    });
+    await plain.loadURL('about:blank');
+    return { studio: studio.id, plain: plain.id };
+  });
+  const page = await opened;
+  await page.evaluate(script);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const front = (which) =>
+    app.evaluate(({ BrowserWindow }, id) => {
+      const window = BrowserWindow.fromId(id);
+      window.show();
+      window.moveTop();
+      window.webContents.focus();
+    }, ids[which]);
+  await front('studio');
+  return { page, cdp, front };
 }
 
 export function fileOf(size) {

@@ -12,8 +12,8 @@ const PROFILE = process.env.STAFFWRIGHT_BENCH_PROFILE === '1';
 let taken = null;
 
 /**
- * Types into a document of each size, in one window: into the studio with its preview and without it, into a bare CodeMirror 6, and into one
- * with markdown-it and morphdom beside it. Both suites tell of the same run.
+ * Types into a document of each size, in one run: into the studio with its preview and without it; in a plain page, into a bare
+ * CodeMirror 6 and into one with markdown-it and morphdom beside it. Both suites tell of the same run.
  */
 export function measureWriting(options) {
   taken ??= withWindow(options, async (tools) => {
@@ -25,24 +25,29 @@ export function measureWriting(options) {
 }
 
 async function measureSize(tools, size) {
-  const { page, texts } = tools;
+  const { page, texts, beside } = tools;
   const first = await openDocument(page, size);
   const ours = await typeAndWatch(tools, { ...OURS, profile: PROFILE });
   await idle(page);
   await showPreview(page, false);
   const alone = await typeAndWatch(tools, { ...OURS, preview: '[data-none]' });
   await showPreview(page, true);
-  await page.evaluate((text) => globalThis.benchPeers.show(text, false), texts[size]);
-  await idle(page);
-  const bare = await typeAndWatch(tools, { content: PEER, preview: '[data-none]' });
-  const theirFirst = await page.evaluate((text) => globalThis.benchPeers.show(text, true), texts[size]);
-  await idle(page);
-  const peer = await typeAndWatch(tools, {
+  await beside.front('plain');
+  await beside.page.evaluate((text) => globalThis.benchPeers.show(text, false), texts[size]);
+  await idle(beside.page);
+  const bare = await typeAndWatch(beside, { content: PEER, preview: '[data-none]' });
+  const theirFirst = await beside.page.evaluate(
+    (text) => globalThis.benchPeers.show(text, true),
+    texts[size],
+  );
+  await idle(beside.page);
+  const peer = await typeAndWatch(beside, {
     content: PEER,
     preview: '[data-peers] [role=document]',
     ...(size === '5 MB' ? FEW : {}),
   });
-  await page.evaluate(() => globalThis.benchPeers.close());
+  await beside.page.evaluate(() => globalThis.benchPeers.close());
+  await beside.front('studio');
   return { size, first, ours, alone, bare, theirFirst, peer };
 }
 
