@@ -41,7 +41,7 @@ export interface PrintSteps {
  * `known` saves prints; the book that comes out is the same without it.
  */
 export async function printBook(
-  printer: Printer,
+  printer: Pick<Printer, 'print'>,
   plan: PortfolioPlan,
   bodies: Bodies,
   lists: Lists,
