@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/verdict';
 import type { Span } from '../text/span';
+import type { Steps } from '../util/steps';
 import type { Source } from './artifact';
 import type { Fix, Related } from './finding';
 import type { Packet } from './packet';
@@ -76,6 +77,8 @@ export interface AutoCriterion<Model> extends CriterionBase {
   readonly failsWith?: readonly string[];
   /** Pure and total: finishes on any text, mutates nothing. One that throws gives the verdict `error` for itself alone. */
   check(input: CheckInput<Model>): CheckResult;
+  /** The same, put down now and then, for a check that takes long on a long file. It asks nothing of the packet. */
+  checkInSteps?(input: CheckInput<Model>): Steps<CheckResult>;
   readonly examples: {
     readonly pass: readonly CriterionExample[];
     readonly fail: readonly CriterionExample[];

@@ -1,18 +1,18 @@
 import { score } from '../domain/grade';
 import { comparePaths } from '../domain/kit-path';
 import { partOf } from '../domain/part';
-import type { Source } from './artifact';
+import type { Steps } from '../util/steps';
 import { stillCopied, withheld } from './copied/withheld';
 import type { Criterion } from './criterion';
 import { type CriterionSetting, offReason, settingFor } from './custom/standard';
+import { type Deciding, decide } from './decide';
 import type { Finding } from './finding';
 import type { Broke } from './guard';
-import { isCounterExample, type KitPacket } from './kit-packet';
-import type { Pace } from './pace';
+import { isCounterExample } from './kit-packet';
 import { PROSE_REMARKS } from './prose';
 import { asCriterion, remarksOf } from './prose/remark';
 import type { ArtifactReport, CriterionResult } from './report';
-import { type CriterionOutcome, runCriterion } from './run';
+import type { CriterionOutcome } from './run';
 import type { SessionFile } from './session-file';
 import type { Topic } from './topics';
 import { UNIVERSAL_CRITERIA } from './universal';
@@ -21,22 +21,18 @@ import { UNIVERSAL_CRITERIA } from './universal';
 const UNIVERSAL = UNIVERSAL_CRITERIA as readonly Criterion<unknown>[];
 
 /** What a file is judged with. */
-export interface Judging {
-  readonly packet: KitPacket;
+export interface Judging extends Deciding {
   readonly settings: readonly CriterionSetting[];
-  readonly pace: Pace;
 }
 
 /**
  * Decides the criteria of a parsed file that have no outcome yet, and makes its report. Null while the file is not parsed. Yields after each
  * criterion that ran: a judgement that is given up keeps what is decided.
  */
-export function* judgeFile(
-  file: SessionFile,
-  { packet, settings, pace }: Judging,
-): Generator<void, ArtifactReport | null> {
+export function* judgeFile(file: SessionFile, judging: Judging): Steps<ArtifactReport | null> {
   if (!file.parsed) return null;
-  const { source, kind, template, model, broke } = file.parsed;
+  const { settings } = judging;
+  const { source, kind, template, broke } = file.parsed;
   const findings: Finding[] = fixedFindings(file.parsed.fixed, settings, kind?.id ?? null);
   const results: CriterionResult[] = [];
   const unparsed = source !== null && 'data' in source && source.data.root === null;
@@ -54,12 +50,7 @@ export function* judgeFile(
             ? brokenOutcome(criterion, broke)
             : unparsed && isJudged(criterion, template) && !UNIVERSAL.includes(criterion)
               ? unparsedOutcome(criterion, setting)
-              : pace.run(
-                  `${file.path} ${criterion.id}`,
-                  source.text.length,
-                  () => runRecorded(weighed(criterion, setting), model, source, packet, template),
-                  (reason) => lateOutcome(criterion, reason),
-                );
+              : yield* decide(weighed(criterion, setting), file, judging);
       file.own.set(criterion.id, outcome);
       if (!known) yield;
       results.push(UNIVERSAL.includes(criterion) ? outcome.result : withheld(outcome.result, copied));
@@ -69,15 +60,7 @@ export function* judgeFile(
   if (source && kind)
     for (const remark of PROSE_REMARKS) {
       const known = file.own.get(remark.id);
-      const criterion = asCriterion(remark);
-      const outcome =
-        known ??
-        pace.run(
-          `${file.path} ${remark.id}`,
-          source.text.length,
-          () => runRecorded(criterion, model, source, packet, template),
-          (reason) => lateOutcome(criterion, reason),
-        );
+      const outcome = known ?? (yield* decide(asCriterion(remark), file, judging));
       file.own.set(remark.id, outcome);
       if (!known) yield;
       findings.push(...remarksOf(outcome, file.path, settingFor(settings, remark.id, kind.id)));
@@ -110,18 +93,6 @@ function weighed(
   return setting && setting.change !== 'off' ? { ...criterion, severity: setting.change } : criterion;
 }
 
-/** Decides a criterion and keeps with the outcome what it asked of the packet. */
-function runRecorded(
-  criterion: Criterion<unknown>,
-  model: unknown,
-  source: Source,
-  packet: KitPacket,
-  template: boolean,
-): CriterionOutcome {
-  const { value, topics } = packet.reading(() => runCriterion(criterion, model, source, packet, template));
-  return topics.length === 0 ? value : { ...value, topics };
-}
-
 /**
  * Takes away the outcomes that no longer hold: the packet says something else on a topic they asked about, or they point at a file that moved
  * what it says. Answers whether there were any.
@@ -140,11 +111,6 @@ export function forgetOutdated(
     any = true;
   }
   return any;
-}
-
-/** Of a criterion that takes too long nothing is known. */
-function lateOutcome({ id, severity }: Criterion<unknown>, reason: string): CriterionOutcome {
-  return { result: { id, severity, verdict: 'error', evidence: [], reason }, findings: [] };
 }
 
 /** Without a model nothing can be said about a kind's own criteria; what only a person can answer can still be asked. */

@@ -70,6 +70,54 @@ describe('the pace', () => {
       ),
     ).toBe('done');
   });
+
+  it('counts of work in steps only the steps, and gives it up between two of them', () => {
+    const { now, pass } = clock();
+    const pace = new Pace(now, 100);
+    let done = 0;
+    function* slow(each: number) {
+      for (let i = 0; i < 4; i++) {
+        pass(each);
+        done++;
+        yield;
+      }
+      return 'done';
+    }
+    const last = (steps: Generator<void, string>, between: number) => {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        pass(between);
+      }
+    };
+    const late = () => 'late';
+    expect(
+      last(
+        pace.steps('a', 10, () => slow(25), late),
+        1000,
+      ),
+    ).toBe('done');
+    expect(done).toBe(4);
+    expect(
+      last(
+        pace.steps('a', 10, () => slow(60), late),
+        0,
+      ),
+    ).toBe('late');
+    expect(done).toBe(6);
+    expect(
+      last(
+        pace.steps('a', 10, () => slow(1), late),
+        0,
+      ),
+    ).toBe('late');
+    expect(
+      last(
+        pace.steps('a', 9, () => slow(1), late),
+        0,
+      ),
+    ).toBe('done');
+  });
 });
 
 describe('a session with a clock', () => {

@@ -1,3 +1,5 @@
+import type { Steps } from '../util/steps';
+
 /** How long one criterion or rule may take, in milliseconds: far more than any takes on a file of full service on a slow machine. */
 export const STEP_BUDGET = 5_000;
 
@@ -22,13 +24,38 @@ export class Pace {
    */
   run<T>(key: string, size: number, act: () => T, tooLate: (reason: string) => T): T {
     if (!this.now) return act();
-    const reason = `It took longer than ${this.budget / 1000} s and was left out`;
-    const known = this.late.get(key);
-    if (known !== undefined && size >= known) return tooLate(reason);
+    if (this.wasLate(key, size)) return tooLate(this.reason);
     const start = this.now();
     const value = act();
     if (this.now() - start <= this.budget) return value;
     this.late.set(key, size);
-    return tooLate(reason);
+    return tooLate(this.reason);
+  }
+
+  /** The same for work that is done in steps: only they count, and it is given up between two of them. */
+  *steps<T>(key: string, size: number, act: () => Steps<T>, tooLate: (reason: string) => T): Steps<T> {
+    if (!this.now) return yield* act();
+    if (this.wasLate(key, size)) return tooLate(this.reason);
+    const steps = act();
+    for (let spent = 0; ; ) {
+      const start = this.now();
+      const step = steps.next();
+      spent += this.now() - start;
+      if (spent > this.budget) {
+        this.late.set(key, size);
+        return tooLate(this.reason);
+      }
+      if (step.done) return step.value;
+      yield;
+    }
+  }
+
+  private wasLate(key: string, size: number): boolean {
+    const known = this.late.get(key);
+    return known !== undefined && size >= known;
+  }
+
+  private get reason(): string {
+    return `It took longer than ${this.budget / 1000} s and was left out`;
   }
 }

@@ -26,11 +26,25 @@ export interface SessionFile {
   version: number;
   parsed: ParsedFile | null;
   own: Map<string, CriterionOutcome>;
+  /** Criteria that were put down, with what is left of them to do. */
+  begun: Map<string, Steps<CriterionOutcome>>;
   report: ArtifactReport | null;
 }
 
+/** The files of a session by their path. */
+export type SessionFiles = ReadonlyMap<string, SessionFile>;
+
 export function newSessionFile(path: string, text: string | null, unreadable: string | null): SessionFile {
-  return { path, text, unreadable, version: 1, parsed: null, own: new Map(), report: null };
+  return {
+    ...{ path, text, unreadable, version: 1, parsed: null },
+    ...{ own: new Map(), begun: new Map(), report: null },
+  };
+}
+
+/** Has a file judged anew: it says something else, or is judged by something else. */
+export function forgetOutcomes(file: SessionFile): void {
+  file.own = new Map();
+  file.begun = new Map();
 }
 
 /** What one text says, before any criterion looks at it. */

@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
-import { atOnce, type Steps } from '../util/steps';
+import { atOnce, STEP, type Steps } from '../util/steps';
 import type { DataTree } from './data-tree';
 import { assembled, wholeDocument } from './markdown/assemble';
 import { boundedInline } from './markdown/bounded-inline';
@@ -10,7 +10,7 @@ import { blank, readFrontMatter, sameFrontMatter } from './markdown/front-matter
 import type { Piece } from './markdown/piece';
 import type { Pieces } from './markdown/pieces';
 import { plainRuns } from './markdown/plain-runs';
-import { PieceReader, STEP } from './markdown/reader';
+import { PieceReader } from './markdown/reader';
 import type { Span } from './span';
 
 export { headingKey, readableText } from './markdown/readable';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from './markdown';
-import { contentWords, sentencesIn, sentencesOfText, words } from './prose';
+import { kitPaths, kitText } from '../kinds/kit-fixture.test-support';
+import { seeded } from '../util/seeded.test-support';
+import { parseEditedMarkdown, parseMarkdown } from './markdown';
+import { allSentences, contentWords, sentencesIn, sentencesOfText, splitInSteps, words } from './prose';
+import { contains } from './span';
 
 const split = (text: string) => sentencesOfText(text).map((s) => text.slice(s.from, s.to));
 
@@ -53,6 +56,36 @@ describe('sentences', () => {
       'b',
       'c',
     ]);
+  });
+
+  it('within a span are those whose paragraph, heading or cell lies within it', () => {
+    const next = seeded(11);
+    const paths = kitPaths().filter((path) => path.endsWith('.md'));
+    for (let round = 0; round < 40; round++) {
+      const doc = parseMarkdown(kitText(paths[next(paths.length)] as string));
+      const all = allSentences(doc);
+      for (let i = 0; i < 10; i++) {
+        const from = next(doc.text.length);
+        const within =
+          next(2) === 0
+            ? (doc.sections[next(doc.sections.length)]?.body ?? { from, to: from })
+            : { from, to: from + next(3000) };
+        expect(sentencesIn(doc, within)).toEqual(all.filter(({ block }) => contains(within, block.span)));
+      }
+    }
+  });
+
+  it('are the same when a long text is split in steps, in pieces or not', () => {
+    const text = kitPaths()
+      .filter((path) => path.endsWith('.md'))
+      .map(kitText)
+      .join('\n\n');
+    const whole = allSentences(parseMarkdown(text));
+    for (const doc of [parseMarkdown(text), parseEditedMarkdown(text, null)]) {
+      const steps = [...splitInSteps(doc)];
+      expect(steps.length).toBeGreaterThan(4);
+      expect(allSentences(doc)).toEqual(whole);
+    }
   });
 
   it('cover every word of any text once, in order', () => {

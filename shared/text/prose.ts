@@ -1,6 +1,7 @@
+import { atOnce, STEP, type Steps } from '../util/steps';
 import type { TextBlock } from './markdown';
 import type { PieceText } from './markdown/piece';
-import { eachPiece, type InPieces, inPieces, keptOfPiece } from './markdown/pieces';
+import { eachPiece, type InPieces, inPieces, inPiecesBySteps, keptOfPiece } from './markdown/pieces';
 import { contains, movedSpan, type Span } from './span';
 
 /** Number of words: runs without blanks that hold a letter or a digit. */
@@ -97,7 +98,25 @@ function isAbbreviation(before: string, after: string): boolean {
  * Code stays in (`plain`), since inline names are part of a sentence.
  */
 export function sentencesIn(doc: InPieces, s: Span): Sentence[] {
-  return allSentences(doc).filter(({ block }) => contains(s, block.span));
+  const all = allSentences(doc);
+  const found: Sentence[] = [];
+  for (let i = firstBehind(all, s.from); i < all.length; i++) {
+    const sentence = all[i] as Sentence;
+    if (sentence.block.span.from > s.to) break;
+    if (contains(s, sentence.block.span)) found.push(sentence);
+  }
+  return found;
+}
+
+/** The index of the first sentence whose block does not start before a place; blocks come in the order of the text. */
+function firstBehind(sentences: readonly Sentence[], place: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sentences[mid] as Sentence).block.span.from < place) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 /** The sentences of the document that was asked about last: several ask about the same in turn, and no more are worth their memory. */
@@ -113,12 +132,32 @@ export function allSentences(doc: InPieces): readonly Sentence[] {
   return known;
 }
 
-function sentencesOfPiece({ blocks, plain }: PieceText): Sentence[] {
+/** Splits a long document into its sentences in steps, so that {@link allSentences} has them. */
+export function* splitInSteps(doc: InPieces): Steps<void> {
+  if (latest.has(doc) || keptOfPiece(doc, sentencesOfPiece)) return;
+  const found = yield* inPiecesBySteps(doc, {
+    find: sentencesOfPiece,
+    inSteps: sentencesInSteps,
+    move: movedSentence,
+  });
+  latest = new WeakMap([[doc, found]]);
+}
+
+function sentencesOfPiece(piece: PieceText): readonly Sentence[] {
+  return atOnce(sentencesInSteps(piece));
+}
+
+function* sentencesInSteps({ blocks, plain }: PieceText): Steps<readonly Sentence[]> {
   const out: Sentence[] = [];
-  for (const block of blocks)
+  let next = STEP;
+  for (const block of blocks) {
     splitSentences(plain, block.span, (span) =>
       out.push({ text: plain.slice(span.from, span.to), span, block }),
     );
+    if (block.span.to < next) continue;
+    next = block.span.to + STEP;
+    yield;
+  }
   return out;
 }
 

@@ -30,6 +30,20 @@ export function contains(outer: Span, inner: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
+/**
+ * Tells whether a span lies within one of the given ones. These come in the order of the text and are apart or within each other, as sections are;
+ * whoever asks asks about spans in the order of the text.
+ */
+export function heldByOneOf(outer: readonly Span[]): (inner: Span) => boolean {
+  let next = 0;
+  return ({ from, to }) => {
+    // What is within another span starts behind it and is passed later, so the outermost one that may hold this is next.
+    while (next < outer.length && (outer[next] as Span).to < to) next++;
+    const holder = outer[next];
+    return holder !== undefined && holder.from <= from;
+  };
+}
+
 /** Moves a span inside the bounds 0…length; checks may compute on a text that ends early. */
 export function clampSpan(s: Span, length: number): Span {
   const from = Math.max(0, Math.min(s.from, length));

@@ -1,7 +1,8 @@
 import type { MarkdownDoc, Section } from '../../text/markdown';
-import { type Sentence, sentencesIn, words } from '../../text/prose';
+import { type Sentence, sentencesIn, splitInSteps, words } from '../../text/prose';
 import { has } from '../../text/quantities';
-import { judge, notApplicable, type Problem } from '../criterion';
+import { atOnce, STEP, type Steps } from '../../util/steps';
+import { type CheckInput, type CheckResult, judge, notApplicable, type Problem } from '../criterion';
 import type { Remark } from './remark';
 
 /** Sections that say who does what from now on. */
@@ -32,26 +33,8 @@ export const passives: Remark = {
   why: 'What "will be done" has no owner; the person who has to approve asks whose promise it is.',
   hint: 'Begin with who: "We retire …", "The payments team moves …".',
   sources: ['Seed'],
-  check: ({ source }) => {
-    if (source.format !== 'md') return notApplicable('Only prose of Markdown files is judged for who acts');
-    const doc = source.markdown;
-    const problems: Problem[] = [];
-    for (const section of doc.sections.filter(isDeciding)) {
-      const all = ownSentences(doc, section);
-      const hidden = all.filter(({ text }) => has(text, PASSIVE, 'i'));
-      if (all.length < LEAST_SENTENCES || hidden.length * 2 <= all.length) continue;
-      problems.push({
-        span: section.heading.span,
-        message: `${hidden.length} of the ${all.length} sentences under "${section.heading.text}" do not say who acts`,
-        related: hidden.slice(0, 10).map(({ span }) => ({
-          path: source.path,
-          span,
-          message: 'Nobody acts in this sentence',
-        })),
-      });
-    }
-    return judge(problems);
-  },
+  check: (input) => atOnce(checkInSteps(input)),
+  checkInSteps,
   examples: {
     pass: [
       {
@@ -76,17 +59,62 @@ export const passives: Remark = {
   },
 };
 
+function* checkInSteps({ source }: CheckInput<unknown>): Steps<CheckResult> {
+  if (source.format !== 'md') return notApplicable('Only prose of Markdown files is judged for who acts');
+  const doc = source.markdown;
+  yield* splitInSteps(doc);
+  const problems: Problem[] = [];
+  let next = 0;
+  for (const section of doc.sections.filter(isDeciding)) {
+    if (section.body.to > next) {
+      next = section.body.to + STEP;
+      yield;
+    }
+    const { all, hidden } = yield* sentencesOf(doc, section);
+    if (all < LEAST_SENTENCES || hidden.length * 2 <= all) continue;
+    problems.push({
+      span: section.heading.span,
+      message: `${hidden.length} of the ${all} sentences under "${section.heading.text}" do not say who acts`,
+      related: hidden.slice(0, 10).map(({ span }) => ({
+        path: source.path,
+        span,
+        message: 'Nobody acts in this sentence',
+      })),
+    });
+  }
+  return judge(problems);
+}
+
 function isDeciding({ heading }: Section): boolean {
   return DECIDING.test(heading.key);
 }
 
-/** Whole sentences of a section's paragraphs; those of a subsection belong to it as well. */
-function ownSentences(doc: MarkdownDoc, { body }: Section): readonly Sentence[] {
-  return sentencesIn(doc, body).filter(
-    ({ block, text }) =>
-      block.kind === 'paragraph' &&
-      !block.inQuote &&
-      /[.!?]["'”’)\]]*$/.test(text) &&
-      words(text) >= LEAST_WORDS,
+/** How many sentences a section has, and those in which nobody acts; those of a subsection belong to it as well. */
+function* sentencesOf(
+  doc: MarkdownDoc,
+  { body }: Section,
+): Steps<{ readonly all: number; readonly hidden: readonly Sentence[] }> {
+  const hidden: Sentence[] = [];
+  let all = 0;
+  let next = body.from + STEP;
+  for (const sentence of sentencesIn(doc, body)) {
+    if (isWhole(sentence)) {
+      all++;
+      if (has(sentence.text, PASSIVE, 'i')) hidden.push(sentence);
+    }
+    if (sentence.span.to < next) continue;
+    next = sentence.span.to + STEP;
+    yield;
+  }
+  return { all, hidden };
+}
+
+/** A whole sentence of a paragraph. */
+function isWhole({ block, text }: Sentence): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    !block.inQuote &&
+    /[.!?]["'”’)\]]*$/.test(text) &&
+    words(text) >= LEAST_WORDS
   );
 }

@@ -1,11 +1,12 @@
 import { vagueWords } from '../../text/lexicon';
 import type { MarkdownDoc, Section } from '../../text/markdown';
 import type { PieceText } from '../../text/markdown/piece';
-import { inPieces, sumOfPieces } from '../../text/markdown/pieces';
-import { allSentences, words } from '../../text/prose';
+import { inPiecesBySteps, sumOfPieces } from '../../text/markdown/pieces';
+import { allSentences, splitInSteps, words } from '../../text/prose';
 import { has, QTY } from '../../text/quantities';
-import { contains, type Span } from '../../text/span';
-import { type AutoCriterion, judge, notApplicable } from '../criterion';
+import { heldByOneOf, type Span } from '../../text/span';
+import { atOnce, STEP, type Steps } from '../../util/steps';
+import { type AutoCriterion, type CheckInput, type CheckResult, judge, notApplicable } from '../criterion';
 import { movedProblem, type OwnProblem } from '../moved-problem';
 
 /** Sections whose sentences carry the decision: no vague word without a number there. */
@@ -27,26 +28,8 @@ export const vagueQuantities: AutoCriterion<unknown> = {
   why: '"Significantly faster" cannot be argued with, so it persuades nobody; a committee reads it as not having measured.',
   hint: 'Replace the word with number, unit and date, or delete the claim.',
   sources: ['UBER', 'SREW10'],
-  check: ({ source }) => {
-    if (source.format !== 'md') return notApplicable('Only prose is judged for vague quantities');
-    const doc = source.markdown;
-    const bearing = doc.sections.filter(carriesDecision(doc)).map((section) => section.body);
-    const inBearing: OwnProblem[] = [];
-    const elsewhere: OwnProblem[] = [];
-    for (const problem of inPieces(doc, vagueIn, movedProblem))
-      (bearing.some((s) => contains(s, problem.span)) ? inBearing : elsewhere).push(problem);
-    const allowed = Math.max(
-      ALLOWED_PER_THOUSAND,
-      Math.floor((ALLOWED_PER_THOUSAND * sumOfPieces(doc, wordsOfProse)) / 1000),
-    );
-    if (elsewhere.length <= allowed) return judge(inBearing);
-    const often = `such words stand ${elsewhere.length} times outside the decisive sections, and a text of this length bears ${allowed}`;
-    return judge(
-      [...inBearing, ...elsewhere.map((p) => ({ ...p, message: `${p.message}; ${often}` }))].sort(
-        (a, b) => a.span.from - b.span.from,
-      ),
-    );
-  },
+  check: (input) => atOnce(checkInSteps(input)),
+  checkInSteps,
   examples: {
     pass: [
       {
@@ -90,8 +73,36 @@ export const vagueQuantities: AutoCriterion<unknown> = {
   },
 };
 
+function* checkInSteps({ source }: CheckInput<unknown>): Steps<CheckResult> {
+  if (source.format !== 'md') return notApplicable('Only prose is judged for vague quantities');
+  const doc = source.markdown;
+  yield* splitInSteps(doc);
+  const bears = heldByOneOf(doc.sections.filter(carriesDecision(doc)).map((section) => section.body));
+  const inBearing: OwnProblem[] = [];
+  const elsewhere: OwnProblem[] = [];
+  const search = { find: vagueIn, inSteps: vagueInSteps, move: movedProblem };
+  for (const problem of yield* inPiecesBySteps(doc, search))
+    (bears(problem.span) ? inBearing : elsewhere).push(problem);
+  yield;
+  const allowed = Math.max(
+    ALLOWED_PER_THOUSAND,
+    Math.floor((ALLOWED_PER_THOUSAND * sumOfPieces(doc, wordsOfProse)) / 1000),
+  );
+  if (elsewhere.length <= allowed) return judge(inBearing);
+  const often = `such words stand ${elsewhere.length} times outside the decisive sections, and a text of this length bears ${allowed}`;
+  return judge(
+    [...inBearing, ...elsewhere.map((p) => ({ ...p, message: `${p.message}; ${often}` }))].sort(
+      (a, b) => a.span.from - b.span.from,
+    ),
+  );
+}
+
 /** The vague words in sentences, cells and headings that hold no number. */
-function vagueIn(piece: PieceText): OwnProblem[] {
+function vagueIn(piece: PieceText): readonly OwnProblem[] {
+  return atOnce(vagueInSteps(piece));
+}
+
+function* vagueInSteps(piece: PieceText): Steps<readonly OwnProblem[]> {
   const rowOf = rowsByCell(piece);
   const counted = new Map<Span, boolean>();
   const holdsNumber = (whole: Span) => {
@@ -101,14 +112,21 @@ function vagueIn(piece: PieceText): OwnProblem[] {
     counted.set(whole, holds);
     return holds;
   };
-  return allSentences(piece).flatMap(({ span, block }) => {
+  const problems: OwnProblem[] = [];
+  let next = STEP;
+  for (const { span, block } of allSentences(piece)) {
     // The number may stand in code, or in the next cell of the row.
-    if (holdsNumber(rowOf.get(block.span.from) ?? span)) return [];
-    return vagueWords(piece.prose, span).map((hit) => ({
-      span: { from: hit.from, to: hit.to },
-      message: `"${hit.text}" says no quantity, and the sentence gives none`,
-    }));
-  });
+    if (!holdsNumber(rowOf.get(block.span.from) ?? span))
+      for (const hit of vagueWords(piece.prose, span))
+        problems.push({
+          span: { from: hit.from, to: hit.to },
+          message: `"${hit.text}" says no quantity, and the sentence gives none`,
+        });
+    if (span.to < next) continue;
+    next = span.to + STEP;
+    yield;
+  }
+  return problems;
 }
 
 function wordsOfProse({ prose }: PieceText): number {

@@ -1,7 +1,6 @@
-import type { Steps } from '../../util/steps';
+import { STEP, type Steps } from '../../util/steps';
 import type { Piece } from './piece';
 import type { PlacedPiece } from './pieces';
-import { STEP } from './reader';
 
 /**
  * A line that opens with `# ` or the like ends every paragraph, list, quotation and table before it. Only a code block or HTML may go on behind

@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '../../util/steps';
 import type { Piece, PieceText } from './piece';
 
 /** A piece and where it starts in the file. */
@@ -13,13 +14,18 @@ const found = new WeakMap<PieceText, Map<unknown, unknown>>();
 
 /** What `find` makes of a piece. It is called once for each; it must depend on nothing but the piece, and its answer is not to be changed. */
 export function ofPiece<T>(piece: PieceText, find: (piece: PieceText) => T): T {
+  const all = allOfPiece(piece);
+  if (!all.has(find)) all.set(find, find(piece));
+  return all.get(find) as T;
+}
+
+function allOfPiece(piece: PieceText): Map<unknown, unknown> {
   let all = found.get(piece);
   if (!all) {
     all = new Map();
     found.set(piece, all);
   }
-  if (!all.has(find)) all.set(find, find(piece));
-  return all.get(find) as T;
+  return all;
 }
 
 /** What `find` made of a piece before, if anybody asked. */
@@ -79,6 +85,33 @@ export function inPieces<T>(
     for (const thing of things) all.push(thing);
   }
   return all;
+}
+
+/** Something to look for in a piece, in steps; `find` looks for it at once, and is by what the answer is kept. */
+export interface PieceSearch<T> {
+  readonly find: (piece: PieceText) => readonly T[];
+  readonly inSteps: (piece: PieceText) => Steps<readonly T[]>;
+  readonly move: (thing: T, by: number) => T;
+}
+
+/** The same as {@link inPieces}, put down now and then. */
+export function* inPiecesBySteps<T>(
+  doc: InPieces,
+  { find, inSteps, move }: PieceSearch<T>,
+): Steps<readonly T[]> {
+  const placed = doc.pieces?.placed ?? [];
+  if (placed.length === 0) return yield* inSteps(doc);
+  let done = 0;
+  for (const { piece } of placed) {
+    if (keptOfPiece(piece, find)) continue;
+    const things = yield* inSteps(piece);
+    allOfPiece(piece).set(find, things);
+    done += piece.text.length;
+    if (done < STEP) continue;
+    done = 0;
+    yield;
+  }
+  return inPieces(doc, find, move);
 }
 
 /** The sum of what `count` gives for each piece. */

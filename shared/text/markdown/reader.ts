@@ -1,13 +1,10 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
-import type { Steps } from '../../util/steps';
+import { STEP, type Steps } from '../../util/steps';
 import type { CodeBlock, Heading, Link, ListItem, Table, TableCell, TableRow, TextBlock } from '../markdown';
 import type { Span } from '../span';
 import type { NamedLink, Piece } from './piece';
 import { at, mask, trimmed } from './ranges';
 import { headingKey, readableText } from './readable';
-
-/** So much of a text, in UTF-16 units, is parsed or looked through in one step. */
-export const STEP = 32 * 1024;
 
 /** Marks that are markup, never words. */
 const MARKUP = new Set([

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { rounds, seeded } from '../util/seeded.test-support';
+import { contains, heldByOneOf, type Span } from './span';
+
+/** Spans that are apart or within each other, in the order of the text. */
+function nested(next: (below: number) => number, from: number, to: number, depth: number): Span[] {
+  const all: Span[] = [];
+  for (let at = from; at < to && depth > 0; ) {
+    const start = at + next(6);
+    const end = Math.min(to, start + next(12));
+    if (start >= to) break;
+    const within = { from: start, to: end };
+    all.push(...(next(3) > 0 ? [within] : []), ...nested(next, start, end, depth - 1));
+    at = end + next(3);
+  }
+  return all;
+}
+
+describe('spans within one of several', () => {
+  it('are those that one of them contains', () => {
+    const next = seeded(5);
+    for (let round = 0; round < rounds(300); round++) {
+      const outer = nested(next, 0, 60, 3);
+      const held = heldByOneOf(outer);
+      let at = 0;
+      while (at < 60) {
+        const inner = { from: at, to: at + next(4) };
+        expect(held(inner), JSON.stringify([outer, inner])).toBe(outer.some((one) => contains(one, inner)));
+        at = inner.to + next(2);
+      }
+    }
+  });
+});
