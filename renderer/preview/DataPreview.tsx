@@ -1,18 +1,18 @@
-import { memo, type ReactNode, useContext, useRef } from 'react';
-import type { Block, CellValue, Column, TableBlock } from '../../shared/preview/block';
+import { memo, type ReactNode, useContext, useMemo, useRef } from 'react';
+import type { Block } from '../../shared/preview/block';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
+import { isForReaders } from '../../shared/preview/for-readers';
 import type { Span } from '../../shared/text/span';
 import { keyed } from '../ui/keyed';
 import { ScrollArea } from '../ui/ScrollArea';
 import { Chart } from './chart/Chart';
 import styles from './DataPreview.module.css';
-import { Cell, type JumpProps, type PlacedProps, Value } from './DataValue';
+import { type JumpProps, Value } from './DataValue';
 import { Diagram } from './Diagram';
 import { useDataMarks } from './data-marks';
 import { CellFormsContext } from './forms/cell-forms';
-import { isForm } from './forms/is-form';
-import { useGrid } from './forms/use-grid';
 import { useSlices } from './slices';
+import { ROW, TableView } from './TableView';
 import { useCursorPart } from './use-cursor-part';
 
 export interface DataPreviewProps {
@@ -25,12 +25,17 @@ export interface DataPreviewProps {
 }
 
 /** A structured file as what it means. Values that stand in the file lead to their line; computed ones do not. */
-export function DataPreview({ blocks, label, onJump, head }: DataPreviewProps) {
+export function DataPreview({ blocks: all, label, onJump, head }: DataPreviewProps) {
+  const written = useContext(CellFormsContext) !== null;
+  const blocks = useMemo(
+    () => (written ? all : all.filter(({ block }) => isForReaders(block))),
+    [written, all],
+  );
   const slices = useSlices(blocks, probableHeight);
   const root = useRef<HTMLElement>(null);
   useCursorPart(root, blocks);
   return (
-    <ScrollArea ref={root} className={styles.scroller} role="document" label={label} entry>
+    <ScrollArea ref={root} look="pane" role="document" label={label} entry>
       <div className={styles.page}>
         {head}
         {slices.map(({ key: slice, items, room, ref }) => (
@@ -71,15 +76,6 @@ function probableHeight({ block }: PlacedBlock): number {
   }
 }
 
-/** A column of words stays wide enough for them in a narrow pane: the table scrolls sideways instead. */
-function leastWidth({ width = 1 }: Column): string | undefined {
-  return width > 1 ? `${Math.min(width, 3) * 3.2}em` : undefined;
-}
-
-/** Height that a row of a table probably takes, in pixels. */
-const ROW = 30;
-const rowHeight = () => ROW;
-
 /** A block, with its places where they are now. What did not change is not drawn again. */
 const ShownBlock = memo(function ShownBlock({ block, shift, onJump }: PlacedBlock & JumpProps) {
   const jump = shift === 0 ? onJump : ({ from, to }: Span) => onJump({ from: from + shift, to: to + shift });
@@ -88,8 +84,6 @@ const ShownBlock = memo(function ShownBlock({ block, shift, onJump }: PlacedBloc
 
 /** Values longer than this get a line of their own, in characters. */
 const LONG_VALUE = 90;
-
-const NOTHING: CellValue = { text: '', span: null };
 
 /** What a block is known by: its kind and its first words. */
 function blockKey(block: Block): string {
@@ -168,74 +162,4 @@ function BlockView({ block, shift, onJump }: PlacedBlock & JumpProps) {
         </div>
       );
   }
-}
-
-function TableView({ block, shift, onJump }: { readonly block: TableBlock } & PlacedProps) {
-  const marks = useDataMarks();
-  const columns = keyed(block.columns, (column) => column.label);
-  const slices = useSlices(block.rows, rowHeight);
-  const sliced = slices.length > 1;
-  const written = useContext(CellFormsContext) !== null;
-  const form = written && isForm(block);
-  const grid = useGrid(form);
-  return (
-    <figure className={styles.figure}>
-      {(block.caption !== undefined || form) && (
-        <figcaption>
-          {block.caption}
-          {form && <span className={styles.hint}>Double-click a value to change it</span>}
-        </figcaption>
-      )}
-      <ScrollArea className={styles.tableBox} label={block.caption ?? 'Table'} whenNeeded>
-        <table
-          {...(form ? { role: 'grid', ...grid } : {})}
-          aria-label={block.caption}
-          aria-rowcount={sliced ? block.rows.length + 1 : undefined}
-        >
-          <thead>
-            <tr>
-              {columns.map(({ key, item: column }) => (
-                <th
-                  key={key}
-                  scope="col"
-                  data-align={column.align}
-                  style={{ minInlineSize: leastWidth(column) }}
-                >
-                  {column.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {slices.map((slice) => (
-            <tbody key={slice.key} ref={slice.ref} data-slice={slice.key}>
-              {slice.room !== null ? (
-                <tr style={{ blockSize: slice.room }}>
-                  <td colSpan={columns.length} />
-                </tr>
-              ) : (
-                keyed(slice.items, (row) => row.cells[0]?.text ?? '').map(({ key, item: row }, place) => (
-                  <tr
-                    key={key}
-                    data-tone={row.tone ?? 'plain'}
-                    data-changed={marks.get(row)}
-                    aria-rowindex={sliced ? slice.first + place + 2 : undefined}
-                  >
-                    {columns.map(({ key: column, item }, at) => (
-                      <td
-                        key={column}
-                        data-align={item.align}
-                        data-changed={marks.get(row.cells[at] ?? NOTHING)}
-                      >
-                        <Cell value={row.cells[at] ?? NOTHING} shift={shift} onJump={onJump} />
-                      </td>
-                    ))}
-                  </tr>
-                ))
-              )}
-            </tbody>
-          ))}
-        </table>
-      </ScrollArea>
-    </figure>
-  );
 }

@@ -96,7 +96,8 @@ export class CheckLoop {
     if (message.type === 'try') {
       const { id, path, question } = message;
       const parsed = message.run === this.run ? this.session?.parsed(path) : null;
-      const answer = triedOut(parsed?.kind ?? null, parsed?.source ?? null, question);
+      const taken = () => this.assist?.taken() ?? [];
+      const answer = triedOut(parsed?.kind ?? null, parsed?.source ?? null, question, taken);
       this.options.post({ type: 'tried', id, version: this.versions.get(path)?.buffer ?? 0, answer });
       return;
     }

@@ -36,7 +36,8 @@ const NAMES = [
 function typedInto(edit: CellEdit, below: (n: number) => number): string {
   switch (edit.type) {
     case 'number': {
-      const number = (edit.min ?? 1) + below((edit.max ?? 100) - (edit.min ?? 1) + 1);
+      const least = Math.ceil(edit.min ?? 1);
+      const number = least + below((edit.max ?? 100) - least + 1);
       return edit.whole || number === edit.max ? String(number) : `${number}${['', '.5', '.25'][below(3)]}`;
     }
     case 'choice': {

@@ -1,7 +1,8 @@
 import { type Grade, standing } from '../domain/grade';
 import { PARTS, type Part } from '../domain/part';
-import type { Block } from '../preview/block';
+import type { Block, ChartBlock } from '../preview/block';
 import { dataBlocks } from '../preview/data-blocks';
+import { isForReaders } from '../preview/for-readers';
 import type { Format, Source } from '../rubric/artifact';
 import { blocksOf } from '../rubric/blocks-of';
 import type { KindRegistry } from '../rubric/registry';
@@ -14,6 +15,7 @@ import { type ArrangedArtifact, arrangeKit, titleOf } from './arrange-kit';
 import { type PlannedClaims, plannedClaims } from './claims';
 import { AUDIENCES, type Composition, presetOf, showsGrades } from './composition';
 import { type CoverFact, candidateOf, coverFacts } from './cover-facts';
+import { chartsOf } from './printed-blocks';
 
 /** A heading of a printed Markdown artifact; `anchor` is its id in the book. */
 export interface PlannedHeading {
@@ -40,6 +42,8 @@ export interface PlannedArtifact {
   readonly judged: number;
   /** What a structured file means; null for prose and diagrams. */
   readonly blocks: readonly Block[] | null;
+  /** What a document's tables are drawn as: each stands ahead of the table in which its `span` lies. */
+  readonly charts?: readonly ChartBlock[];
   /** Headings of levels 2 and 3, without the title, in text order. */
   readonly headings: readonly PlannedHeading[];
   /** What is printed of it, where that is not the artifact itself: its text as it is written. */
@@ -217,6 +221,7 @@ function planArtifact(report: ArtifactReport, id: string, options: PlanOptions):
   const kind = options.registry.get(report.kind ?? '');
   const counted = report.criteria.flatMap((criterion) => standing(criterion) ?? []);
   const structured = source.format === 'yaml' || source.format === 'json';
+  const charts = kind?.printsCharts ? chartsOf(blocksOf(kind, source) ?? [], source) : [];
   return {
     id,
     path: report.path,
@@ -229,7 +234,8 @@ function planArtifact(report: ArtifactReport, id: string, options: PlanOptions):
     assessed: report.assessed ?? 0,
     met: counted.filter((counts) => counts === 'met').length,
     judged: counted.length,
-    blocks: structured ? (blocksOf(kind, source) ?? dataBlocks(source.data)) : null,
+    ...(charts.length > 0 ? { charts } : {}),
+    blocks: structured ? (blocksOf(kind, source) ?? dataBlocks(source.data)).filter(isForReaders) : null,
     headings: source.format === 'md' ? headingsOf(source, id) : [],
   };
 }

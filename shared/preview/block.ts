@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { CellEdit } from './cell-edit';
 import type { Chart } from './chart/spec';
+import type { RowEdit, RowPlace } from './row-edit';
 
 /** How a value should be taken at a glance; never carried by colour alone. */
 export type Tone = 'plain' | 'strong' | 'good' | 'warning' | 'bad' | 'quiet';
@@ -27,7 +28,18 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly caption?: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly cells: readonly CellValue[]; readonly tone?: Tone }[];
+  readonly rows: readonly TableLine[];
+  /** How rows are added and taken out where it is seen; absent where that is better done in the text. */
+  readonly grows?: RowEdit;
+  /** Shown where its text is written only: to readers it says nothing that other blocks do not. */
+  readonly forWriting?: true;
+}
+
+export interface TableLine {
+  readonly cells: readonly CellValue[];
+  readonly tone?: Tone;
+  /** Absent for a row that the file does not hold as one: a sum. */
+  readonly place?: RowPlace;
 }
 
 /** Something to be seen. Who cannot see it gets the same from `alt` and `table`. */

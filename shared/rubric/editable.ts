@@ -1,6 +1,7 @@
 import type { CellValue } from '../preview/block';
 import type { CellEdit, Choice, EditType } from '../preview/cell-edit';
 import type { MarkdownDoc, TableCell } from '../text/markdown';
+import { isBlank } from './growing';
 import { cellNumber, typedCell } from './plan-table-cell';
 import type { DataReader } from './read-data';
 import { writtenValue } from './written-value';
@@ -32,4 +33,29 @@ export function editableCell(
 /** Values to choose from that say themselves what they are. */
 export function choices(values: readonly string[]): readonly Choice[] {
   return values.map((value) => ({ value }));
+}
+
+/** A text of a data file that is written where it is seen. What is still to be filled in stays in the background. */
+export function textCell(
+  at: DataReader,
+  name: string,
+  more: Pick<CellEdit, 'optional' | 'order'> = {},
+): CellValue {
+  const text = at.spelled;
+  return {
+    text: text ?? '–',
+    span: at.span,
+    ...(text === null || isBlank(text) ? { tone: 'quiet' as const } : {}),
+    ...editable(at, name, { type: 'text' }, more),
+  };
+}
+
+/** The same for one of a few words. */
+export function choiceCell(
+  at: DataReader,
+  name: string,
+  values: readonly string[],
+  more: Pick<CellEdit, 'optional' | 'order'> = {},
+): CellValue {
+  return { ...textCell(at, name), ...editable(at, name, { type: 'choice', choices: choices(values) }, more) };
 }

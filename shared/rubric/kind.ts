@@ -55,6 +55,8 @@ export interface ArtifactKind<Model = unknown> {
    * have blocks, the preview offers them as a view besides.
    */
   preview?(model: Model, source: Source): readonly Block[];
+  /** The charts of a document's view are printed too, each ahead of the table in which its `span` lies. */
+  readonly printsCharts?: true;
   /**
    * What readers of the kind's view can try without changing the file, such as other weights: computed on the model as it stands. Question and
    * answer are plain data of the kind's own. Total: a question that makes no sense has an answer too.

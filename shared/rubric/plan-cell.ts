@@ -55,7 +55,8 @@ function wanted(edit: CellEdit, typed: string): Wanted {
   return edit.type === 'number' ? { number: typed } : { text: typed };
 }
 
-function settled(source: Source, plan: ChangePlan): CellAnswer {
+/** The same with the line of what is to be seen. */
+export function settled(source: Source, plan: ChangePlan): CellAnswer {
   return 'edits' in plan ? plan : refused(source, plan);
 }
 

@@ -71,6 +71,11 @@ export class KitAssist {
     return this.answers(query) as AnswerTo<Q>;
   }
 
+  /** The names that the kit's symbols have, as far as they were read. */
+  taken(): readonly string[] {
+    return this.index.symbols.map(({ name }) => name);
+  }
+
   private answers(query: AssistQuery): AssistAnswers[AssistQuery['type']] {
     switch (query.type) {
       case 'suggest':
@@ -175,8 +180,7 @@ export class KitAssist {
     if (!source) return [];
     const own = rootOf(source);
     const schema = schemaOf({ file, own, others: [] });
-    const taken = this.index.symbols.map(({ name }) => name);
-    return snippetsFor({ source, kind: file?.kind ?? null, schema, at, typed, today, taken });
+    return snippetsFor({ source, kind: file?.kind ?? null, schema, at, typed, today, taken: this.taken() });
   }
 
   private names(): readonly string[] {

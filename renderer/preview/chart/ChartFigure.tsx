@@ -46,7 +46,12 @@ function Picture({ block, shift, onJump }: Omit<ChartFigureProps, 'table'>) {
   const holder = useRef<HTMLDivElement>(null);
   const width = useRoom(holder);
   const scene = useMemo(() => drawChart(block.chart, width), [block.chart, width]);
-  const marks = useMemo(() => marksOf(scene).filter(({ mark }) => mark.span !== null), [scene]);
+  const written = useContext(CellFormsContext) !== null;
+  const marks = useMemo(
+    () => marksOf(scene).filter(({ mark }) => mark.span !== null && (written || !mark.silent)),
+    [scene, written],
+  );
+  const editable = written && marks.some(({ mark }) => mark.edit);
   return (
     <div ref={holder} className={styles.holder}>
       <ScrollArea className={styles.canvas} label={block.title} whenNeeded>
@@ -55,6 +60,9 @@ function Picture({ block, shift, onJump }: Omit<ChartFigureProps, 'table'>) {
           {marks.length > 0 && <ChartMarks marks={marks} label={block.title} shift={shift} onJump={onJump} />}
         </div>
       </ScrollArea>
+      {editable && (
+        <p className={styles.hint}>Double-click a part to change it, or go there by arrows and type</p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useMemo, useRef, useState } from 'react';
 import type { MarkShape } from '../../../shared/preview/chart/scene';
-import type { Span } from '../../../shared/text/span';
+import { movedSpan, type Span } from '../../../shared/text/span';
+import { CellFormsContext } from '../forms/cell-forms';
 import styles from './Chart.module.css';
+import { EditableMark } from './EditableMark';
 import { nextMark } from './next-mark';
 import { useCursorMarks } from './use-cursor-marks';
 
@@ -19,6 +21,7 @@ export interface ChartMarksProps {
 
 /** What of a chart leads to the text, laid over its picture: one tab stop, arrows within. The marks at the cursor are outlined. */
 export function ChartMarks({ marks, label, shift, onJump }: ChartMarksProps) {
+  const forms = useContext(CellFormsContext);
   const [entry, setEntry] = useState(0);
   const group = useRef<HTMLDivElement>(null);
   const current = useCursorMarks(
@@ -27,16 +30,20 @@ export function ChartMarks({ marks, label, shift, onJump }: ChartMarksProps) {
   );
   const stop = Math.min(entry, marks.length - 1);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  /** Goes to the mark that an arrow leads to; false where there is none. */
+  const go = (key: string): boolean => {
     const next = nextMark(
       marks.map(({ box }) => box),
       stop,
-      event.key,
+      key,
     );
-    if (next === null) return;
-    event.preventDefault();
+    if (next === null) return false;
     setEntry(next);
-    (group.current?.children[next] as HTMLElement | undefined)?.focus();
+    group.current?.querySelector<HTMLElement>(`[data-mark="${next}"]`)?.focus();
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (go(event.key)) event.preventDefault();
   };
 
   return (
@@ -45,24 +52,43 @@ export function ChartMarks({ marks, label, shift, onJump }: ChartMarksProps) {
       {marks.map(({ mark, box }, i) => {
         const width = Math.max(LEAST, box.width);
         const height = Math.max(LEAST, box.height);
+        const shared = {
+          'data-mark': i,
+          tabIndex: i === stop ? 0 : -1,
+          'aria-current': current.has(i) ? ('location' as const) : undefined,
+          style: {
+            insetInlineStart: box.x + (box.width - width) / 2,
+            insetBlockStart: box.y + (box.height - height) / 2,
+            inlineSize: width,
+            blockSize: height,
+          },
+          onFocus: () => setEntry(i),
+        };
+        const { edit, span, name } = mark;
+        if (edit && span && forms) {
+          return (
+            <EditableMark
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks are known by their place in the drawing
+              key={i}
+              button={shared}
+              name={name}
+              forms={forms}
+              edit={edit}
+              span={movedSpan(span, shift)}
+              go={go}
+            />
+          );
+        }
         return (
           <button
             // biome-ignore lint/suspicious/noArrayIndexKey: marks are known by their place in the drawing
             key={i}
             type="button"
-            tabIndex={i === stop ? 0 : -1}
-            aria-label={mark.name}
-            aria-current={current.has(i) ? 'location' : undefined}
-            title={mark.name}
-            style={{
-              insetInlineStart: box.x + (box.width - width) / 2,
-              insetBlockStart: box.y + (box.height - height) / 2,
-              inlineSize: width,
-              blockSize: height,
-            }}
-            onFocus={() => setEntry(i)}
+            {...shared}
+            aria-label={name}
+            title={name}
             onKeyDown={onKeyDown}
-            onClick={() => mark.span && onJump(mark.span)}
+            onClick={() => span && onJump(span)}
           />
         );
       })}

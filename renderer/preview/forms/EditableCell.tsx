@@ -1,11 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, useRef } from 'react';
 import type { CellEdit } from '../../../shared/preview/cell-edit';
 import type { Span } from '../../../shared/text/span';
 import { CellField, type Onward } from './CellField';
-import type { CellForms, Refusal } from './cell-forms';
+import type { CellForms } from './cell-forms';
 import styles from './forms.module.css';
 import { focusBox, followingBox, nextBox } from './grid-keys';
+import { RefusalNote } from './RefusalNote';
+import { useEditing } from './use-editing';
 
 export interface EditableCellProps {
   readonly forms: CellForms;
@@ -20,58 +21,12 @@ export interface EditableCellProps {
 /** A value that is changed where it is seen: by a double click, Enter or F2, or by typing another one over it. */
 export function EditableCell({ forms, edit, span, tone, children }: EditableCellProps) {
   const box = useRef<HTMLSpanElement>(null);
-  /** What the field opened with; null while it is closed. */
-  const [field, setField] = useState<string | null>(null);
-  /** Shown until the view says the same. */
-  const [pending, setPending] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-
-  /** Counts openings and closings: an answer is for the field that it was asked for. */
-  const turn = useRef(0);
-
-  const open = (start: string) => {
-    if (pending !== null) return;
-    setRefusal(null);
-    setField(start);
-    forms.reveal(span);
-    const asked = ++turn.current;
-    void forms.ask({ edit, span }).then((refused) => {
-      if (!refused || turn.current !== asked) return;
-      flushSync(() => {
-        setField(null);
-        setRefusal(refused);
-      });
-      focusBox(box.current);
-    });
-  };
-  const close = (onward: Onward) => {
-    turn.current++;
-    flushSync(() => setField(null));
-    if (box.current && onward !== 'elsewhere') focusBox(boxAfter(box.current, onward));
-  };
-  const commit = (typed: string, onward: Onward) => {
-    setPending(typed);
-    close(onward);
-    void forms.write({ edit, span }, typed).then((refused) => {
-      setPending(null);
-      setRefusal(refused);
-    });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const again = undoKey(event);
-    if (again !== null) {
-      event.preventDefault();
-      forms.undo(again);
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const start = event.key === 'Enter' || event.key === 'F2' ? edit.value : startOf(edit, event.key);
-    if (event.key === 'Escape') setRefusal(null);
-    if (start === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    open(start);
-  };
+  const { field, pending, refusal, open, commit, close, onKeyDown } = useEditing(
+    { forms, edit, span },
+    (onward) => {
+      if (box.current) focusBox(boxAfter(box.current, onward));
+    },
+  );
 
   if (field !== null) {
     return (
@@ -98,16 +53,7 @@ export function EditableCell({ forms, edit, span, tone, children }: EditableCell
       >
         {pending === null ? children : pending || '–'}
       </button>
-      {refusal && (
-        <span role="alert" className={styles.problem}>
-          {refusal.message}
-          {refusal.line > 0 && (
-            <button type="button" className={styles.goTo} onClick={() => forms.goTo(refusal.span)}>
-              Go to line {refusal.line}
-            </button>
-          )}
-        </span>
-      )}
+      {refusal && <RefusalNote refusal={refusal} forms={forms} />}
     </span>
   );
 }
@@ -122,29 +68,5 @@ function boxAfter(box: HTMLElement, onward: Onward): HTMLElement {
       return followingBox(box, -1) ?? box;
     default:
       return box;
-  }
-}
-
-/** Undo and redo as editors have them: whether to make it again; null for another key. */
-function undoKey({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean | null {
-  if (altKey || ctrlKey === metaKey) return null;
-  if (key.toLowerCase() === 'z') return shiftKey;
-  return key === 'y' && ctrlKey ? true : null;
-}
-
-/** What a field opens with when a letter is typed on its value; null for keys that mean something else. */
-function startOf(edit: CellEdit, key: string): string | null {
-  if ([...key].length !== 1 || key === ' ') return null;
-  switch (edit.type) {
-    case 'number':
-      return /\d/.test(key) ? key : null;
-    case 'choice':
-      return (
-        edit.choices.find(({ value }) => value.toLowerCase().startsWith(key.toLowerCase()))?.value ?? null
-      );
-    case 'date':
-      return /\d/.test(key) ? key : null;
-    case 'text':
-      return key;
   }
 }

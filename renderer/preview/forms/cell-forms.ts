@@ -1,5 +1,6 @@
 import { createContext } from 'react';
 import type { CellEdit } from '../../../shared/preview/cell-edit';
+import type { RowEdit, RowPlace } from '../../../shared/preview/row-edit';
 import type { Span } from '../../../shared/text/span';
 
 /** Why a value cannot be changed where it is seen, and the place that says so. */
@@ -21,6 +22,8 @@ export interface CellForms {
   ask(cell: FormCell): Promise<Refusal | null>;
   /** Writes as one step of undo. Settled when the view shows what the text says now. */
   write(cell: FormCell, typed: string): Promise<Refusal | null>;
+  /** Adds a row behind the last one (`out` null), or takes one out, as one step of undo. Settled as {@link write} is. */
+  rows(rows: RowEdit, out: RowPlace | null): Promise<Refusal | null>;
   /** Brings the line into sight where the text is shown, without taking the focus there. */
   reveal(span: Span): void;
   /** Takes the last change of the text back, or makes it again. */

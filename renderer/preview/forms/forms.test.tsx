@@ -59,6 +59,7 @@ async function open(answers: { ask?: Refusal | Promise<Refusal>; write?: Refusal
   const forms: CellForms = {
     ask: async () => answers.ask ?? null,
     write,
+    rows: vi.fn(async () => null),
     reveal: vi.fn(),
     undo: vi.fn(),
     goTo: vi.fn(),

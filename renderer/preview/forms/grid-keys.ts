@@ -1,5 +1,7 @@
 /** A value that can be changed: the box around its button or its field. */
 const BOX = '[data-cell]';
+/** The same without what a row has behind its values. */
+const VALUE = '[data-cell]:not([data-tool])';
 
 /**
  * The box that a key leads to from another one of the same table: beside it in the row, in the same column of the next row that has one, at the
@@ -9,7 +11,9 @@ export function nextBox(from: HTMLElement, key: string, far = false): HTMLElemen
   const row = from.closest('tr');
   const table = from.closest('table');
   if (!row || !table) return null;
-  const beside = [...(far ? table : row).querySelectorAll<HTMLElement>(BOX)];
+  const around = far ? table : row;
+  const beside = [...around.querySelectorAll<HTMLElement>(BOX)];
+  const values = [...around.querySelectorAll<HTMLElement>(VALUE)];
   const at = beside.indexOf(from);
   switch (key) {
     case 'ArrowLeft':
@@ -17,9 +21,9 @@ export function nextBox(from: HTMLElement, key: string, far = false): HTMLElemen
     case 'ArrowRight':
       return beside[at + 1] ?? null;
     case 'Home':
-      return beside[0] ?? null;
+      return values[0] ?? null;
     case 'End':
-      return beside.at(-1) ?? null;
+      return values.at(-1) ?? null;
     case 'ArrowUp':
       return inColumn(from, row, table, -1);
     case 'ArrowDown':
@@ -31,7 +35,7 @@ export function nextBox(from: HTMLElement, key: string, far = false): HTMLElemen
 
 /** The next box of the table, or the one before, over the ends of rows. */
 export function followingBox(from: HTMLElement, step: 1 | -1): HTMLElement | null {
-  const boxes = [...(from.closest('table')?.querySelectorAll<HTMLElement>(BOX) ?? [])];
+  const boxes = [...(from.closest('table')?.querySelectorAll<HTMLElement>(VALUE) ?? [])];
   return boxes[boxes.indexOf(from) + step] ?? null;
 }
 

@@ -1,6 +1,8 @@
-import type { Block, CellValue, Tone } from '../../preview/block';
+import type { Block, CellValue, TableBlock, Tone } from '../../preview/block';
 import type { EditType } from '../../preview/cell-edit';
-import { choices, editable } from '../../rubric/editable';
+import { readableKey } from '../../preview/labels';
+import { choiceCell, editable, textCell } from '../../rubric/editable';
+import { growing, placed } from '../../rubric/growing';
 import type { DataReader } from '../../rubric/read-data';
 import { actionCharts } from './charts';
 import { type ActionItems, LEVELS } from './model';
@@ -18,43 +20,14 @@ const STATUSES = ['open', 'in-progress', 'done', 'verified'];
 /** How strong the list is at a glance, the list itself, then effect and proof of each action. */
 export function preview(model: ActionItems): Block[] {
   if (model.items.length === 0) {
-    return [{ kind: 'paragraph', text: 'There are no action items yet.', span: null, tone: 'quiet' }];
+    return [
+      { kind: 'paragraph', text: 'There are no action items yet.', span: null, tone: 'quiet' },
+      { ...actionTable(model), forWriting: true },
+    ];
   }
   return [
     ...actionCharts(model),
-    {
-      kind: 'table',
-      caption: 'Actions',
-      columns: [
-        { label: 'Id', align: 'start' },
-        { label: 'Action', align: 'start', width: 4 },
-        { label: 'Prio', align: 'start' },
-        { label: 'Type', align: 'start', width: 1.3 },
-        { label: 'Level', align: 'start', width: 1.4 },
-        { label: 'Owner', align: 'start', width: 2 },
-        { label: 'Due', align: 'start', width: 1.5 },
-        { label: 'SLO', align: 'start', width: 1.2 },
-        { label: 'Factors', align: 'start', width: 1.4 },
-        { label: 'Weeks', align: 'end' },
-      ],
-      rows: model.items.map(({ at, level }) => ({
-        cells: [
-          cell(at.at('id')),
-          cell(at.at('title')),
-          chosen(at, 'priority', ['P0', 'P1', 'P2']),
-          chosen(at, 'type', TYPES),
-          { ...chosen(at, 'level', LEVELS), tone: LEVEL_TONE[level] ?? 'plain' },
-          { ...cell(at.at('owner')), ...typed(at, 'owner', { type: 'text' }) },
-          { ...cell(at.at('due')), ...typed(at, 'due', { type: 'date' }) },
-          cell(at.at('slo')),
-          {
-            text: at.at('contributing_factors').texts.join(', ') || '–',
-            span: at.at('contributing_factors').span,
-          },
-          cell(at.at('effort_weeks')),
-        ],
-      })),
-    },
+    actionTable(model),
     { kind: 'heading', level: 3, text: 'Effect and proof', span: null },
     {
       kind: 'table',
@@ -67,8 +40,8 @@ export function preview(model: ActionItems): Block[] {
       rows: model.items.map(({ at }) => ({
         cells: [
           cell(at.at('id')),
-          cell(at.at('expected_effect')),
-          cell(at.at('verification')),
+          written(at, 'expected_effect'),
+          written(at, 'verification'),
           chosen(at, 'status', STATUSES),
         ],
       })),
@@ -76,8 +49,53 @@ export function preview(model: ActionItems): Block[] {
   ];
 }
 
+function actionTable({ root, items }: ActionItems): TableBlock {
+  return {
+    kind: 'table',
+    caption: 'Actions',
+    columns: [
+      { label: 'Id', align: 'start' },
+      { label: 'Action', align: 'start', width: 4 },
+      { label: 'Prio', align: 'start' },
+      { label: 'Type', align: 'start', width: 1.3 },
+      { label: 'Level', align: 'start', width: 1.4 },
+      { label: 'Owner', align: 'start', width: 2 },
+      { label: 'Due', align: 'start', width: 1.5 },
+      { label: 'SLO', align: 'start', width: 1.2 },
+      { label: 'Factors', align: 'start', width: 1.4 },
+      { label: 'Weeks', align: 'end' },
+    ],
+    ...growing(root.at('items'), 'action'),
+    rows: items.map(({ at, level }) => ({
+      ...placed(at, at.at('id').text ?? 'this action'),
+      cells: [
+        cell(at.at('id')),
+        written(at, 'title'),
+        chosen(at, 'priority', ['P0', 'P1', 'P2']),
+        chosen(at, 'type', TYPES),
+        { ...chosen(at, 'level', LEVELS), tone: LEVEL_TONE[level] ?? 'plain' },
+        written(at, 'owner'),
+        { ...written(at, 'due'), ...typed(at, 'due', { type: 'date' }) },
+        written(at, 'slo'),
+        {
+          text: at.at('contributing_factors').texts.join(', ') || '–',
+          span: at.at('contributing_factors').span,
+        },
+        {
+          ...written(at, 'effort_weeks'),
+          ...typed(at, 'effort_weeks', { type: 'number', min: 0.5, max: 12 }),
+        },
+      ],
+    })),
+  };
+}
+
 function chosen(item: DataReader, key: string, values: readonly string[]): CellValue {
-  return { ...cell(item.at(key)), ...typed(item, key, { type: 'choice', choices: choices(values) }) };
+  return choiceCell(item.at(key), nameOf(item, key), values, { order: KEYS });
+}
+
+function written(item: DataReader, key: string): CellValue {
+  return textCell(item.at(key), nameOf(item, key), { order: KEYS });
 }
 
 function typed(item: DataReader, key: string, how: EditType) {
@@ -100,11 +118,13 @@ const KEYS = [
   'verification',
   'status',
   'tracker',
+  'adr',
+  'effort_weeks',
 ];
 
 /** A value in words: "Owner of AI-03". */
 function nameOf(item: DataReader, key: string): string {
-  return `${key.charAt(0).toUpperCase()}${key.slice(1)} of ${item.at('id').text ?? 'the action'}`;
+  return `${readableKey(key)} of ${item.at('id').text ?? 'the action'}`;
 }
 
 function cell(at: DataReader): CellValue {

@@ -1,16 +1,9 @@
 import type { Block, TableBlock } from '../../preview/block';
 import { leftOut, listed, MOST_MARKS } from '../../preview/chart/left-out';
 import type { GridCell, LegendEntry } from '../../preview/chart/spec';
-import { type Activity, type Assignment, answers, does, type Letter, type Person, type Raci } from './model';
+import { letterEdit, MEANING } from './letter-edit';
+import { type Activity, type Assignment, answers, does, type Person, type Raci } from './model';
 import { activityMark, personMark } from './rule-marks';
-
-export const MEANING: Readonly<Record<Letter, string>> = {
-  R: 'does the work',
-  A: 'answers for it',
-  AR: 'answers for it and does it',
-  C: 'is asked before',
-  I: 'is told after',
-};
 
 /** Activities by person. Rows and columns that break a rule are marked, with what is wrong behind or under them. `table` holds the same letters. */
 export function gridChart(raci: Raci, table: TableBlock): Block[] {
@@ -22,7 +15,7 @@ export function gridChart(raci: Raci, table: TableBlock): Block[] {
     return {
       label: `${activity.id} ${activity.name}`.trim() || 'An activity',
       span: activity.at.at('name').span,
-      cells: raci.people.map((person) => cellOf(activity, person)),
+      cells: raci.people.map((person) => cellOf(raci, activity, person)),
       ...(note === '' ? {} : { note, paint: 'bad-wash' as const }),
     };
   });
@@ -49,9 +42,15 @@ export function gridChart(raci: Raci, table: TableBlock): Block[] {
   ];
 }
 
-function cellOf(activity: Activity, person: Person): GridCell | null {
+function cellOf(raci: Raci, activity: Activity, person: Person): GridCell | null {
   const cell = activity.assignments.find((assignment) => assignment.key === person.key);
-  if (!cell) return null;
+  const edit = letterEdit(raci, activity, person);
+  const where = `${activity.id || activity.name}, ${person.name || person.key}`;
+  if (!cell) {
+    if (!('edit' in edit)) return null;
+    const span = activity.at.at('assignments').keySpan;
+    return { text: '', paint: null, silent: true, name: `${where}: nothing`, span, ...edit };
+  }
   const text = cell.letter ?? cell.at.spelled ?? '?';
   const means = cell.letter === null ? 'is no letter of the matrix' : MEANING[cell.letter];
   const extra = answers(cell) && activity.assignments.filter(answers).indexOf(cell) > 0;
@@ -60,8 +59,9 @@ function cellOf(activity: Activity, person: Person): GridCell | null {
     paint: cell.letter === null || extra ? 'bad' : paintOf(cell),
     ...(answers(cell) ? { strong: true } : {}),
     ...(cell.letter === 'I' ? { quiet: true } : {}),
-    name: `${activity.id || activity.name}, ${person.name || person.key}: ${text}, ${means}`,
+    name: `${where}: ${text}, ${means}`,
     span: cell.at.span,
+    ...edit,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Block, CellValue, TableBlock } from '../../preview/block';
-import { readableKey } from '../../preview/labels';
-import { editable } from '../../rubric/editable';
-import { gridChart, MEANING } from './grid-chart';
-import { type Activity, answers, asked, does, type Letter, type Person, type Raci } from './model';
+import { capitalised, readableKey } from '../../preview/labels';
+import { editable, textCell } from '../../rubric/editable';
+import { growing, isBlank, placed } from '../../rubric/growing';
+import { gridChart } from './grid-chart';
+import { letterEdit } from './letter-edit';
+import { type Activity, answers, asked, does, labelOf, type Person, type Raci } from './model';
 import { activityMark } from './rule-marks';
 
 /** Authority levels of the artifact specification, section 6. */
@@ -24,6 +26,8 @@ export function preview(raci: Raci): Block[] {
         span: null,
         tone: 'quiet',
       },
+      { ...grid(raci), forWriting: true },
+      { ...people(raci), forWriting: true },
     ];
   }
   return [
@@ -45,11 +49,13 @@ function grid(raci: Raci): TableBlock {
       ...raci.people.map((person) => ({ label: person.key, align: 'center' as const })),
       ...(marked ? [{ label: 'To mend', align: 'start' as const, width: 2 }] : []),
     ],
+    ...growing(raci.root.at('activities'), 'activity'),
     rows: raci.activities.map((activity, i) => ({
       ...(marks[i] ? { tone: 'bad' as const } : {}),
+      ...placed(activity.at, labelOf(activity)),
       cells: [
-        { text: `${activity.id} ${activity.name}`.trim(), span: activity.at.at('name').span },
-        { text: readableKey(activity.at.at('phase').spelled ?? '–'), span: activity.at.at('phase').span },
+        nameCell(activity),
+        phaseCell(activity),
         ...raci.people.map((person) => ({
           ...letterCell(activity, person),
           ...letterEdit(raci, activity, person),
@@ -60,6 +66,27 @@ function grid(raci: Raci): TableBlock {
   };
 }
 
+function nameCell(activity: Activity): CellValue {
+  const name = textCell(activity.at.at('name'), `Name of ${labelOf(activity)}`, { order: KEYS });
+  const id: CellValue = { text: `${activity.id} `, span: activity.at.at('id').span };
+  return {
+    text: `${activity.id} ${name.text}`.trim(),
+    span: name.span,
+    parts: activity.id === '' ? [name] : [id, name],
+  };
+}
+
+function phaseCell(activity: Activity): CellValue {
+  const at = activity.at.at('phase');
+  return {
+    ...textCell(at, `Phase of ${labelOf(activity)}`, { order: KEYS }),
+    ...(at.text === null || isBlank(at.text) ? {} : { text: readableKey(at.text) }),
+  };
+}
+
+/** Keys of an activity in the order of the format. */
+const KEYS = ['id', 'name', 'phase', 'assignments', 'artifact'];
+
 function letterCell(activity: Activity, person: Person): CellValue {
   const cell = activity.assignments.find((assignment) => assignment.key === person.key);
   if (!cell) return { text: '', span: activity.at.at('assignments').keySpan, tone: 'quiet' };
@@ -69,23 +96,7 @@ function letterCell(activity: Activity, person: Person): CellValue {
   return { text, span: cell.at.span, tone };
 }
 
-const LETTERS = (Object.keys(MEANING) as Letter[]).map((value) => ({
-  value,
-  label: `${value} · ${MEANING[value]}`,
-}));
-
-/** Any letter, or none: then the person has no key in the row. */
-function letterEdit(raci: Raci, activity: Activity, person: Person) {
-  if (person.key === '') return {};
-  return editable(
-    activity.at.at('assignments', person.key),
-    `${person.key} in ${activity.id || activity.name}`,
-    { type: 'choice', choices: LETTERS },
-    { optional: true, order: raci.people.map(({ key }) => key) },
-  );
-}
-
-function people(raci: Raci): Block {
+function people(raci: Raci): TableBlock {
   const cells = raci.activities.flatMap((activity) => activity.assignments);
   return {
     kind: 'table',
@@ -101,24 +112,28 @@ function people(raci: Raci): Block {
       { label: 'C', align: 'end' },
       { label: 'I', align: 'end' },
     ],
-    rows: raci.people.map((person) => {
+    ...growing(raci.root.at('people'), 'person', {
+      key: 'key',
+      along: raci.activities.map(({ at }) => ({ path: at.at('assignments').path, value: null })),
+    }),
+    rows: raci.people.map((person, i) => {
+      const named = person.key !== '' && !isBlank(person.key);
+      const label = named ? person.key : `person ${i + 1}`;
       const own = cells.filter((cell) => cell.key === person.key);
       const count = (test: typeof answers): CellValue => {
         const number = own.filter(test).length;
         return number === 0 ? { text: '–', span: null, tone: 'quiet' } : { text: String(number), span: null };
       };
-      const text = (key: string): CellValue => ({
-        text: person.at.at(key).spelled ?? '–',
-        span: person.at.at(key).span,
-      });
-      const level = person.at.at('level');
+      const text = (key: string) =>
+        textCell(person.at.at(key), `${capitalised(key)} of ${label}`, { order: PERSON_KEYS });
       return {
+        ...placed(person.at, label),
         cells: [
-          { ...text('key'), tone: 'strong' as const },
+          keyCell(person, own.length > 0, text('key')),
           text('name'),
           text('role'),
           text('team'),
-          { text: LEVELS[level.number ?? 0] ?? '–', span: level.span },
+          levelCell(person, label),
           count(answers),
           count(does),
           count(asked),
@@ -126,5 +141,28 @@ function people(raci: Raci): Block {
         ],
       };
     }),
+  };
+}
+
+/** Keys of a person in the order of the format. */
+const PERSON_KEYS = ['key', 'name', 'role', 'team', 'level'];
+
+/** Others speak of a person by the key: it is written here as long as nobody does. */
+function keyCell({ at }: Person, used: boolean, cell: CellValue): CellValue {
+  const key = at.at('key');
+  return used ? { text: key.spelled ?? '–', span: key.span, tone: 'strong' } : { ...cell, tone: 'strong' };
+}
+
+function levelCell({ at }: Person, label: string): CellValue {
+  const level = at.at('level');
+  return {
+    text: LEVELS[level.number ?? 0] ?? '–',
+    span: level.span,
+    ...editable(
+      level,
+      `Authority of ${label}, from 1 to 5`,
+      { type: 'number', min: 1, max: 5, whole: true },
+      { order: PERSON_KEYS },
+    ),
   };
 }

@@ -1,7 +1,14 @@
 import type { MarkdownSource, Source } from '../../rubric/artifact';
 import type { DataReader } from '../../rubric/read-data';
 import { rootReader } from '../../rubric/root-reader';
-import { type MarkdownDoc, parseMarkdown, type TableCell, type TableRow } from '../../text/markdown';
+import {
+  headingKey,
+  type MarkdownDoc,
+  parseMarkdown,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from '../../text/markdown';
 import { findSection } from '../../text/sections';
 import { findTable } from '../../text/tables';
 
@@ -25,6 +32,8 @@ export interface Slot {
 export interface Agenda {
   readonly doc: MarkdownDoc;
   readonly front: DataReader;
+  /** The table of the slots; null while there is none. */
+  readonly table: Table | null;
   readonly slots: readonly Slot[];
   readonly start: number | null;
   readonly end: number | null;
@@ -68,6 +77,7 @@ export function readAgenda(source: Source): Agenda {
   return {
     doc,
     front,
+    table: view?.table ?? null,
     slots,
     start: clock(front.at('meeting', 'start').spelled ?? ''),
     end: clock(front.at('meeting', 'end').spelled ?? ''),
@@ -96,3 +106,8 @@ export function agendaSpan(agenda: Agenda) {
 export const READ_FIRST = /silent read|clarif/i;
 export const DEBATE = /discuss|dissent|decision/i;
 export const DISSENT = /dissent|objection|concern/i;
+
+/** True for the header of the column that holds when a slot starts. */
+export function startsColumn(header: string): boolean {
+  return COLUMNS.start.some((name) => headingKey(header).startsWith(name));
+}

@@ -1,24 +1,14 @@
-import type { Block, CellValue, TableBlock } from '../../preview/block';
+import type { Block } from '../../preview/block';
 import { leftOut, listed, MOST_MARKS } from '../../preview/chart/left-out';
 import type { LegendEntry, Paint, TimeBar } from '../../preview/chart/spec';
-import { editableCell } from '../../rubric/editable';
-import type { TableCell } from '../../text/markdown';
 import { dayNumber } from '../../text/quantities';
 import { LONGEST_SLOT } from './criteria/right-size';
 import { type Agenda, clockText, DISSENT, READ_FIRST, type Slot } from './model';
+import { minutesEdit, type PlacedSlot, slotTable } from './slot-table';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const WHAT = 'the slots over the time of the meeting';
-
-interface PlacedSlot {
-  readonly slot: Slot;
-  readonly minutes: number;
-  /** Minutes from midnight. */
-  readonly from: number;
-  /** Where it should start: where the one before ended. */
-  readonly expected: number;
-}
 
 /** The slots of the meeting one under the other, each where the agenda puts it: gaps, overlaps and overrun are seen as such. */
 export function timeBar(agenda: Agenda): Block[] {
@@ -26,7 +16,10 @@ export function timeBar(agenda: Agenda): Block[] {
     return [leftOut(WHAT, `${agenda.slots.length} slots are more than a chart can hold.`)];
   const placed = place(agenda);
   const [first] = placed;
-  if (!first) return [leftOut(WHAT, 'No slot of the agenda table has its minutes yet.')];
+  if (!first) {
+    const none = leftOut(WHAT, 'No slot of the agenda table has its minutes yet.');
+    return agenda.table ? [none, { ...slotTable(agenda, placed), forWriting: true }] : [none];
+  }
   const missing = agenda.slots.filter((slot) => !placed.some((each) => each.slot === slot));
   const day = (dayNumber(agenda.front.at('meeting', 'date').text ?? '') ?? 0) * DAY;
   const time = (minutes: number) => day + minutes * MINUTE;
@@ -46,7 +39,7 @@ export function timeBar(agenda: Agenda): Block[] {
       lanes: placed.map((each) => ({
         label: each.slot.item.trim() || 'A slot without an item',
         span: each.slot.itemCell?.span ?? each.slot.row.span,
-        bars: [barOf(each, time)],
+        bars: [{ ...barOf(each, time), ...minutesEdit(agenda, each.slot) }],
         points: [],
         listed: true,
       })),
@@ -66,7 +59,7 @@ export function timeBar(agenda: Agenda): Block[] {
           }),
       legend: legendOf(placed),
     },
-    table: tableOf(agenda, placed),
+    table: slotTable(agenda, placed),
     tabled: true,
     span: first.slot.row.span,
   };
@@ -147,42 +140,4 @@ function altOf(agenda: Agenda, placed: readonly PlacedSlot[]): string {
   const off = placed.filter(({ from, expected }) => from !== expected).length;
   const wrong = off === 0 ? '' : ` ${off} ${off === 1 ? 'does' : 'do'} not follow the one before.`;
   return `${placed.length} slots of ${total} min${hours}. ${round}. The longest slot has ${longest.minutes} min.${wrong}`;
-}
-
-function tableOf({ doc }: Agenda, placed: readonly PlacedSlot[]): TableBlock {
-  const edits = (slot: Slot, key: keyof typeof HOW) => {
-    const { label, how } = HOW[key];
-    return editableCell(doc, slot[`${key}Cell`], `${label} of ${slot.item.trim() || 'the slot'}`, how);
-  };
-  return {
-    kind: 'table',
-    caption: 'Slots of the meeting',
-    columns: [
-      { label: 'Start', align: 'start' },
-      { label: 'Minutes', align: 'end' },
-      { label: 'Item', align: 'start', width: 4 },
-      { label: 'Lead', align: 'start', width: 2 },
-      { label: 'Output', align: 'start', width: 4 },
-    ],
-    rows: placed.map(({ slot, minutes, from }) => ({
-      cells: [
-        { text: clockText(from), span: slot.startCell?.span ?? null },
-        { ...cell(String(minutes), slot.minutesCell), ...edits(slot, 'minutes') },
-        { ...cell(slot.item, slot.itemCell), ...edits(slot, 'item') },
-        { ...cell(slot.lead, slot.leadCell), ...edits(slot, 'lead') },
-        { ...cell(slot.output, slot.outputCell), ...edits(slot, 'output') },
-      ],
-    })),
-  };
-}
-
-const HOW = {
-  minutes: { label: 'Minutes', how: { type: 'number', min: 1, max: 480, whole: true } },
-  item: { label: 'Item', how: { type: 'text' } },
-  lead: { label: 'Lead', how: { type: 'text' } },
-  output: { label: 'Output', how: { type: 'text' } },
-} as const;
-
-function cell(text: string, at: TableCell | null): CellValue {
-  return { text: text.trim() || '–', span: at?.span ?? null };
 }

@@ -1,12 +1,11 @@
-import type { Block, CellValue, Tone } from '../../preview/block';
+import type { Block, CellValue, TableBlock, Tone } from '../../preview/block';
 import { readableKey } from '../../preview/labels';
-import { ownEntries } from '../../preview/own-keys';
-import { editable } from '../../rubric/editable';
-import type { DataReader } from '../../rubric/read-data';
+import { choiceCell, editable, textCell } from '../../rubric/editable';
+import { growing, isBlank, placed } from '../../rubric/growing';
+import { details, scale, triggerText } from './details';
 import { heatMap } from './heat-map';
 import { LEVELS, type Level, product, type Rating, type Register, type Risk } from './model';
 
-const STEPS = [1, 2, 3, 4, 5] as const;
 const TONES: Readonly<Record<Level, Tone>> = {
   low: 'quiet',
   medium: 'plain',
@@ -17,7 +16,10 @@ const TONES: Readonly<Record<Level, Tone>> = {
 /** The register as its readers use it: how bad, where on the map, the table, then each risk in full. */
 export function preview(register: Register): Block[] {
   if (register.risks.length === 0) {
-    return [{ kind: 'paragraph', text: 'The register holds no risks yet.', span: null, tone: 'quiet' }];
+    return [
+      { kind: 'paragraph', text: 'The register holds no risks yet.', span: null, tone: 'quiet' },
+      { ...riskTable(register), forWriting: true },
+    ];
   }
   return [
     { kind: 'paragraph', text: summary(register), span: register.root.at('risks').keySpan },
@@ -45,7 +47,7 @@ function summary(register: Register): string {
   return `${register.risks.length} risks: ${byLevel.join(', ')}.${happened}`;
 }
 
-function riskTable(register: Register): Block {
+function riskTable(register: Register): TableBlock {
   return {
     kind: 'table',
     caption: 'Score is likelihood × impact',
@@ -59,19 +61,32 @@ function riskTable(register: Register): Block {
       { label: 'Phase', align: 'start' },
       { label: 'Status', align: 'start' },
     ],
+    ...growing(register.root.at('risks'), 'risk'),
     rows: register.risks.map((risk) => ({
+      ...placed(risk.at, nameOf(risk)),
       cells: [
-        { text: `${risk.id} ${text(risk.at.at('title'))}`, span: risk.at.at('title').span },
-        ratingCell(risk, risk.id),
+        titleCell(risk),
+        ratingCell(risk, nameOf(risk)),
         levelCell(risk),
-        cell(risk.at.at('owner')),
-        ratingCell(risk.residual, `${risk.id} after mitigation`),
-        { text: trigger(risk), span: risk.at.at('trigger').keySpan },
-        cell(risk.at.at('phase')),
+        textCell(risk.at.at('owner'), `Owner of ${nameOf(risk)}`, { order: KEYS }),
+        ratingCell(risk.residual, `${nameOf(risk)} after mitigation`),
+        triggerCell(risk),
+        textCell(risk.at.at('phase'), `Phase of ${nameOf(risk)}`, { order: KEYS }),
         statusCell(risk),
       ],
     })),
   };
+}
+
+/** A risk in the names of its cells. */
+function nameOf(risk: Risk): string {
+  return risk.id || `risk ${Number(risk.at.path.at(-1)) + 1}`;
+}
+
+function titleCell(risk: Risk): CellValue {
+  const title = textCell(risk.at.at('title'), `Title of ${nameOf(risk)}`, { order: KEYS });
+  const id: CellValue = { text: `${risk.id} `, span: risk.at.at('id').span };
+  return { text: `${risk.id} ${title.text}`, span: title.span, parts: [id, title] };
 }
 
 /** `3 × 4 = 12`; the stated score is marked when it is not the product. Likelihood and impact can be changed in their places. */
@@ -114,7 +129,7 @@ function factor(rating: Rating, key: 'likelihood' | 'impact', name: string): Cel
   };
 }
 
-/** Keys of a risk around its rating, in the order of the format. */
+/** Keys of a risk in the order of the format. */
 const KEYS = [
   'id',
   'title',
@@ -125,14 +140,25 @@ const KEYS = [
   'impact',
   'score',
   'level',
+  'category',
+  'owner',
+  'response',
+  'mitigation',
+  'trigger',
+  'rollback_trigger',
+  'phase',
   'residual',
+  'status',
+  'reviewed',
 ];
+
+const STATUSES = ['open', 'watching', 'closed', 'realised'];
 
 function levelCell(risk: Risk): CellValue {
   const at = risk.at.at('level');
   return {
-    text: readableKey(text(at)),
-    span: at.span,
+    ...choiceCell(at, `Level of ${nameOf(risk)}`, LEVELS, { order: KEYS }),
+    ...(at.text === null || isBlank(at.text) ? {} : { text: readableKey(at.text) }),
     ...(risk.level === null ? {} : { tone: TONES[risk.level] }),
   };
 }
@@ -140,83 +166,27 @@ function levelCell(risk: Risk): CellValue {
 function statusCell(risk: Risk): CellValue {
   const at = risk.at.at('status');
   return {
-    text: readableKey(text(at)),
-    span: at.span,
+    ...choiceCell(at, `Status of ${nameOf(risk)}`, STATUSES, { order: KEYS }),
+    ...(at.text === null || isBlank(at.text) ? {} : { text: readableKey(at.text) }),
     ...(at.text === 'realised' ? { tone: 'strong' as const } : {}),
   };
 }
 
-function trigger(risk: Risk): string {
+/** What is watched and its threshold, each with its place. */
+function triggerCell(risk: Risk): CellValue {
   const at = risk.at.at('trigger');
+  const whole = triggerText(risk);
   const alert = at.at('alert_id').text;
-  const what = [at.at('metric').spelled, at.at('threshold').spelled]
-    .filter((part) => part !== null)
-    .join(' ');
-  return `${what || '–'}${alert === null ? ' (no alert)' : ` (${alert})`}`;
-}
-
-function scale(register: Register): Block[] {
-  const at = register.root.at('scale');
-  if (!at.exists) return [];
-  return [
-    { kind: 'heading', level: 3, text: 'What the numbers mean', span: at.keySpan },
-    {
-      kind: 'table',
-      caption: `Levels by score: ${LEVELS.map((level) => `${level} ${band(register, level)}`).join(', ')}`,
-      columns: [
-        { label: 'Step', align: 'end' },
-        { label: 'Likelihood', align: 'start', width: 4 },
-        { label: 'Impact', align: 'start', width: 4 },
-      ],
-      rows: STEPS.map((step) => ({
-        cells: [
-          { text: String(step), span: null },
-          cell(at.at('likelihood', String(step))),
-          cell(at.at('impact', String(step))),
-        ],
-      })),
-    },
-  ];
-}
-
-function band(register: Register, level: Level): string {
-  const scores = Array.from({ length: 25 }, (_, i) => i + 1).filter(
-    (score) => register.levelOf(score) === level,
-  );
-  return scores.length === 0 ? '–' : `${scores[0]}–${scores.at(-1)}`;
-}
-
-function details(risk: Risk): Block[] {
-  const { at } = risk;
-  const labelled = (term: string, key: string) => ({ term, value: cell(at.at(key)) });
-  const rollback = at.at('rollback_trigger');
-  return [
-    { kind: 'heading', level: 3, text: `${risk.id} ${text(at.at('title'))}`, span: at.at('id').span },
-    {
-      kind: 'entries',
-      entries: [
-        labelled('Cause', 'cause'),
-        labelled('Event', 'event'),
-        labelled('Consequence', 'consequence'),
-        { term: `Response: ${text(at.at('response'))}`, value: cell(at.at('mitigation')) },
-        { term: 'Trigger', value: { text: trigger(risk), span: at.at('trigger').keySpan } },
-        ...(rollback.exists ? [{ term: 'Stop or roll back', value: cell(rollback) }] : []),
-        { term: 'Standing', value: { text: standing(risk), span: at.at('reviewed').span } },
-        ...ownEntries(at.node, at.tree.text),
-      ],
-    },
-  ];
-}
-
-function standing(risk: Risk): string {
-  const { at } = risk;
-  return `${readableKey(text(at.at('category')))} risk in ${text(at.at('phase'))}, ${text(at.at('status'))}, reviewed ${text(at.at('reviewed'))}`;
-}
-
-function text(at: DataReader): string {
-  return at.spelled ?? '–';
-}
-
-function cell(at: DataReader): CellValue {
-  return { text: text(at), span: at.span };
+  if (!at.at('metric').exists || !at.at('threshold').exists) return { text: whole, span: at.keySpan };
+  const name = nameOf(risk);
+  return {
+    text: whole,
+    span: at.keySpan,
+    parts: [
+      textCell(at.at('metric'), `Metric of the trigger of ${name}`),
+      { text: ' ', span: null },
+      textCell(at.at('threshold'), `Threshold of the trigger of ${name}`),
+      { text: alert === null ? ' (no alert)' : ` (${alert})`, span: at.keySpan },
+    ],
+  };
 }

@@ -1,7 +1,7 @@
-import type { Block, CellValue } from '../../preview/block';
+import type { Block, CellValue, TableBlock } from '../../preview/block';
 import { ownEntries } from '../../preview/own-keys';
 import { editable } from '../../rubric/editable';
-import type { DataReader } from '../../rubric/read-data';
+import { growing, placed } from '../../rubric/growing';
 import {
   type Matrix,
   type MatrixCriterion,
@@ -11,21 +11,25 @@ import {
   weightedTotal,
   weightsBalance,
 } from './model';
+import { optionTable, UNSCORED } from './option-table';
+import { cell, labelOf, nameEdit, scoreCell } from './preview-cells';
+import { anchors, evidence, weights } from './preview-reasons';
 import { sensitivity } from './preview-sensitivity';
 import { totalsChart } from './totals-chart';
-
-const STEPS = ['1', '2', '3', '4', '5'];
 
 /** The matrix as a scored table: criteria down, options across, totals at the foot; then why, what flips it, and the evidence. */
 export function preview(matrix: Matrix): Block[] {
   if (matrix.criteria.length === 0 || matrix.options.length === 0) {
     return [
       { kind: 'paragraph', text: 'The matrix has no criteria or no options yet.', span: null, tone: 'quiet' },
+      { ...scores(matrix), forWriting: true },
+      optionTable(matrix),
     ];
   }
   return [
     { kind: 'entries', entries: header(matrix) },
     scores(matrix),
+    optionTable(matrix),
     ...totalsChart(matrix),
     ...overridden(matrix),
     ...sensitivity(matrix),
@@ -53,7 +57,7 @@ function header(matrix: Matrix) {
   ];
 }
 
-function scores(matrix: Matrix): Block {
+function scores(matrix: Matrix): TableBlock {
   return {
     kind: 'table',
     caption: `Scores (${matrix.min}–${matrix.max}) by criterion and option; the total is the sum of weight × score over 100`,
@@ -66,10 +70,16 @@ function scores(matrix: Matrix): Block {
         width: 2,
       })),
     ],
+    ...growing(matrix.root.at('criteria'), 'criterion', {
+      along: matrix.options
+        .filter(({ at }) => at.at('scores').node?.kind === 'map')
+        .map(({ at }) => ({ path: at.at('scores').path, value: UNSCORED })),
+    }),
     rows: [
       ...matrix.criteria.map((criterion) => ({
+        ...placed(criterion.at, labelOf(criterion)),
         cells: [
-          nameOf(criterion),
+          nameEdit(criterion),
           weightCell(criterion),
           ...matrix.options.map((option) => ({
             ...scoreCell(option, criterion),
@@ -125,14 +135,6 @@ function totalCell(matrix: Matrix, option: MatrixOption): CellValue {
   };
 }
 
-function scoreCell(option: MatrixOption, criterion: MatrixCriterion): CellValue {
-  const at = option.at.at('scores', criterion.id, 'score');
-  const score = option.score(criterion.id);
-  return score === null
-    ? { text: at.spelled ?? '–', span: at.span, tone: 'bad' }
-    : { text: String(score), span: at.span };
-}
-
 function overridden(matrix: Matrix): Block[] {
   const reason = matrix.root.at('override', 'reason');
   if (reason.text === null) return [];
@@ -145,91 +147,4 @@ function overridden(matrix: Matrix): Block[] {
     },
     { kind: 'paragraph', text: reason.text, span: reason.span },
   ];
-}
-
-function weights(matrix: Matrix): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { label: 'Criterion', align: 'start', width: 2 },
-      { label: 'Weight', align: 'end' },
-      { label: 'Why it weighs that much', align: 'start', width: 5 },
-      { label: 'How it is scored', align: 'start', width: 5 },
-    ],
-    rows: matrix.criteria.map((criterion) => ({
-      cells: [
-        nameOf(criterion),
-        {
-          text: criterion.weight === null ? '–' : String(criterion.weight),
-          span: criterion.at.at('weight').span,
-        },
-        cell(criterion.at.at('rationale')),
-        cell(criterion.at.at('anchor_note')),
-      ],
-    })),
-  };
-}
-
-function anchors(matrix: Matrix): Block[] {
-  const at = matrix.root.at('scale', 'anchors');
-  if (at.members.length === 0) return [];
-  return [
-    { kind: 'heading', level: 3, text: 'What the scores mean', span: matrix.root.at('scale').keySpan },
-    {
-      kind: 'entries',
-      entries: STEPS.filter((step) => at.at(step).exists).map((step) => ({
-        term: step,
-        value: cell(at.at(step)),
-      })),
-    },
-  ];
-}
-
-function evidence(matrix: Matrix, option: MatrixOption): Block[] {
-  return [
-    { kind: 'heading', level: 3, text: `Evidence: ${option.name}`, span: option.at.at('name').span },
-    {
-      kind: 'table',
-      columns: [
-        { label: 'Criterion', align: 'start', width: 2 },
-        { label: 'Score', align: 'end' },
-        { label: 'Evidence', align: 'start', width: 6 },
-        { label: 'Source', align: 'start', width: 3 },
-      ],
-      rows: matrix.criteria.map((criterion) => {
-        const at = option.at.at('scores', criterion.id);
-        return {
-          cells: [
-            nameOf(criterion),
-            scoreCell(option, criterion),
-            cell(at.at('evidence')),
-            sourceCell(at.at('source')),
-          ],
-        };
-      }),
-    },
-  ];
-}
-
-/** A file is named without the way to it; any other source is given as it is written. */
-function sourceCell(at: DataReader): CellValue {
-  const text = at.text ?? '–';
-  return {
-    text: /^(?:\.{1,2}\/|[\w-]+\/)/.test(text) ? text.slice(text.lastIndexOf('/') + 1) : text,
-    span: at.span,
-    tone: 'quiet',
-  };
-}
-
-function nameOf(criterion: MatrixCriterion): CellValue {
-  const at = criterion.at.at('name');
-  return { text: labelOf(criterion), span: at.span };
-}
-
-function labelOf(criterion: MatrixCriterion): string {
-  return `${criterion.id} ${criterion.at.at('name').text ?? ''}`.trim();
-}
-
-function cell(at: DataReader): CellValue {
-  return { text: at.spelled ?? '–', span: at.span };
 }

@@ -93,19 +93,23 @@ export function drawGrid(chart: GridChart, width: number): Scene {
         kind: 'mark',
         mark: cell,
         box,
-        shapes: [
-          ...(cell.paint === null ? [] : [{ kind: 'rect' as const, ...box, fill: cell.paint, radius: 4 }]),
-          {
-            kind: 'text',
-            x: box.x + box.width / 2,
-            y: middle + 4,
-            text: clipped(cell.text, size, step, cell.strong),
-            size,
-            anchor: 'middle',
-            fill: cell.paint !== null ? textOn(cell.paint) : cell.quiet ? 'soft' : 'ink',
-            ...(cell.strong ? { bold: true } : {}),
-          },
-        ],
+        shapes: cell.silent
+          ? []
+          : [
+              ...(cell.paint === null
+                ? []
+                : [{ kind: 'rect' as const, ...box, fill: cell.paint, radius: 4 }]),
+              {
+                kind: 'text',
+                x: box.x + box.width / 2,
+                y: middle + 4,
+                text: clipped(cell.text, size, step, cell.strong),
+                size,
+                anchor: 'middle',
+                fill: cell.paint !== null ? textOn(cell.paint) : cell.quiet ? 'soft' : 'ink',
+                ...(cell.strong ? { bold: true } : {}),
+              },
+            ],
       });
     });
     wrapped(row.note ?? '', TYPE.small, notes, 2).forEach((text, i, all) => {

@@ -14,7 +14,8 @@ export interface CursorPlace {
 export function marksAt(marks: readonly Mark[], { offset, line }: CursorPlace): number[] {
   let least = Number.POSITIVE_INFINITY;
   let found: number[] = [];
-  marks.forEach(({ span, extent }, i) => {
+  marks.forEach(({ span, extent, silent }, i) => {
+    if (silent) return;
     const width = Math.min(around(span, offset), around(extent ?? null, offset));
     if (width > least || !Number.isFinite(width)) return;
     if (width < least) found = [];
@@ -22,7 +23,9 @@ export function marksAt(marks: readonly Mark[], { offset, line }: CursorPlace): 
     found.push(i);
   });
   if (found.length > 0) return found;
-  return marks.flatMap(({ span }, i) => (span && span.from < line.to && span.to > line.from ? [i] : []));
+  return marks.flatMap(({ span, silent }, i) =>
+    span && !silent && span.from < line.to && span.to > line.from ? [i] : [],
+  );
 }
 
 /** How long a span around an offset is; infinite when it is elsewhere. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import type { CellEdit } from '../cell-edit';
 
 /**
  * Colours by meaning; each theme says what they look like. `s1` to `s8` tell series apart that have no order of their own; washes are fills that
@@ -87,6 +88,10 @@ export interface Mark {
   readonly span: Span | null;
   /** Text in which the cursor is about this mark, where that is more than the lines of `span`: a whole entry for its bar. */
   readonly extent?: Span;
+  /** How its value is changed where it is seen. */
+  readonly edit?: CellEdit;
+  /** Nothing stands there yet: of use to those who write only. */
+  readonly silent?: true;
 }
 
 /** How numbers along an axis are written: `compact` is "1.6M", `percent` takes shares of 1. */
@@ -273,7 +278,7 @@ export interface TimeChart {
 }
 
 export interface GridCell extends Mark {
-  /** A letter or a short word. */
+  /** A letter or a short word; empty where nothing is said and something may be. */
   readonly text: string;
   readonly paint: Paint | null;
   readonly strong?: boolean;

@@ -1,10 +1,9 @@
 import type { JsonSchema } from '../../rubric/kind';
-import { blankFor, propertiesOf, schemaAt } from '../../rubric/repairs/schema-blank';
+import { newEntry, singular } from '../../rubric/repairs/new-entry';
+import { propertiesOf, schemaAt } from '../../rubric/repairs/schema-blank';
 import type { DataNode, DataPath, DataTree } from '../../text/data-tree';
 import { appendEntry } from '../../text/edits/list-entry';
-import type { NewValue } from '../../text/edits/style';
 import type { Span } from '../../text/span';
-import { firstId, nextId } from './next-id';
 import { blanksIn, type Snippet } from './snippet';
 
 /** Lists that are offered at one place: those of the file, and those of what is around the cursor. */
@@ -45,11 +44,8 @@ function entrySnippet(
   order: readonly string[],
   taken: readonly string[],
 ): Snippet | null {
-  const list = tree.node(path);
-  const ids = list?.kind === 'list' ? list.items.flatMap(idOf) : [];
   const key = String(path.at(-1));
-  const blank = blankFor(singular(key), items);
-  const value = withId(blank, items, ids, path.length === 1 ? taken : []);
+  const value = newEntry(tree, path, items, taken);
   const edit = appendEntry(tree, path, value, order);
   if (!edit) return null;
   const id = typeof value === 'object' && 'id' in value ? String(value['id']) : '';
@@ -72,24 +68,6 @@ function bare(text: string, { from, to }: Span): Span {
     : { from, to };
 }
 
-/** Ids count within their list, and those of the file's own lists in the whole kit, where others speak of them. */
-function withId(
-  blank: NewValue,
-  items: JsonSchema,
-  ids: readonly string[],
-  taken: readonly string[],
-): NewValue {
-  if (typeof blank !== 'object' || !('id' in blank)) return blank;
-  const pattern = String(schemaAt(items, ['id'])?.['pattern'] ?? '');
-  const id = nextId(ids, taken) ?? firstId(pattern, taken);
-  return id === null ? blank : { ...blank, id };
-}
-
-function idOf(item: DataNode): readonly string[] {
-  const id = item.kind === 'map' ? item.members.get('id')?.value : undefined;
-  return typeof id === 'string' ? [id] : [];
-}
-
 /** The mappings around a place, from the whole file inwards. */
 function wayTo(root: DataNode | null, at: number): readonly DataPath[] {
   const ways: DataPath[] = [];
@@ -110,9 +88,4 @@ function wayTo(root: DataNode | null, at: number): readonly DataPath[] {
     node = next[1];
   }
   return ways;
-}
-
-function singular(key: string): string {
-  if (/ies$/.test(key)) return key.replace(/ies$/, 'y');
-  return /(?:ss|us)$/.test(key) ? key : key.replace(/s$/, '');
 }

@@ -1,7 +1,7 @@
 import type { SectionBlank } from '../../rubric/repairs/insert-section';
+import { nextId } from '../../rubric/repairs/next-id';
 import { headingKey, type MarkdownDoc, parseMarkdown, type Table } from '../../text/markdown';
 import { cellText, linesOf, tableAt, type WrittenTable } from '../../text/table-text';
-import { nextId } from './next-id';
 import { blanksIn, type Snippet } from './snippet';
 
 /** A row more for the table right above a place, with the blanks that the kind's own table of these columns has, and the next free id. */

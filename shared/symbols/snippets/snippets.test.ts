@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../kinds';
 import { parseSource } from '../../rubric/parse-source';
+import { nextId } from '../../rubric/repairs/next-id';
 import { applyEdits } from '../../text/edits/edit';
 import { appendEntry } from '../../text/edits/list-entry';
 import { parseJson } from '../../text/json';
@@ -13,7 +14,6 @@ import { parseMermaid } from '../../text/mermaid';
 import { parseYaml } from '../../text/yaml';
 import { schemaOf } from '../suggest-data';
 import { type Snippet, snippetsFor } from '.';
-import { nextId } from './next-id';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TEMPLATES = readdirSync(join(ROOT, 'templates')).filter((name) => name !== 'README.md');

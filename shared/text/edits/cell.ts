@@ -31,12 +31,23 @@ export function insertRow(
 ): TextEdit {
   const { text } = doc;
   const row = table.rows[behind];
-  const header = lineEnd(text, table.header.span.from);
-  const at = row ? lineEnd(text, row.span.from) : lineEnd(text, text.indexOf('\n', header) + 1);
+  const at = endOfRow(text, table, behind);
   const model = row?.span ?? table.header.span;
   const lead = text.slice(lineStart(text, model.from), model.from);
   const bars = text[model.from] === '|' || /\|\s*$/.test(lead);
   const body = cells.map(escapeCell).join(' | ');
   const prefix = lead.replace(/\|\s*$/, '');
   return { from: at, to: at, insert: `${lineBreak(text)}${prefix}${bars ? `| ${body} |` : body}` };
+}
+
+/** The edit that takes a row out of a table with its line. */
+export function takeRow({ text }: MarkdownDoc, table: Table, index: number): TextEdit {
+  return { from: endOfRow(text, table, index - 1), to: endOfRow(text, table, index), insert: '' };
+}
+
+/** The end of a row's line (-1: of the header's delimiter line). */
+function endOfRow(text: string, { header, rows }: Table, index: number): number {
+  const row = rows[index];
+  if (row) return lineEnd(text, row.span.from);
+  return lineEnd(text, text.indexOf('\n', lineEnd(text, header.span.from)) + 1);
 }

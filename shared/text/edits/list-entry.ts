@@ -1,10 +1,10 @@
 import type { DataNode, DataPath, DataTree } from '../data-tree';
-import { lineBreak, lineEnd, lineStart, type TextEdit } from './edit';
+import { lineBreak, lineStart, type TextEdit } from './edit';
+import { entryLike, flowEntryLike } from './entry-like';
+import { blockRuns, type List } from './list-runs';
 import { insertMapKey } from './map-key';
 import { isBlockText, isOwn, looksLikeJson, withQuotes } from './places';
-import { asBlock, asJson, entryOf, inline, type NewValue } from './style';
-
-type List = Extract<DataNode, { kind: 'list' }>;
+import { asBlock, asJson, inline, type NewValue } from './style';
 
 /**
  * The edit that adds an entry, a mapping as a rule, at the end of a list: indented, bracketed and set apart as the entries before it are. A list
@@ -19,41 +19,36 @@ export function appendEntry(
   const list = tree.node(path);
   const key = path.at(-1);
   if (!list && typeof key === 'string') return insertMapKey(tree, path.slice(0, -1), key, [value], order);
-  if (list?.kind !== 'list' || !isOwn(tree, path)) return null;
+  return list?.kind === 'list' && isOwn(tree, path) ? intoList(tree, list, value) : null;
+}
+
+/** The same for a list that is there; whether it is repeated elsewhere is for the caller to see. */
+export function intoList(tree: DataTree, list: List, value: NewValue): TextEdit | null {
   const { text } = tree;
   if (text[list.span.from] === '[') return intoFlow(tree, list, value);
   const last = list.items.at(-1);
   return last ? behindBlock(text, list, last, value) : null;
 }
 
-/** `- id: A`, below the entry before it and with a blank line between where the entries have one. */
+/** `- id: A`, below the entry before it with its comments, and with a blank line between where the entries have one. */
 function behindBlock(text: string, list: List, last: DataNode, value: NewValue): TextEdit | null {
-  const from = lineStart(text, list.span.from);
-  const lead = text.slice(from, list.span.from);
-  if (/[^ ]/.test(lead)) return null;
-  const dash = /^-( +)/.exec(text.slice(list.span.from, list.span.from + 20))?.[1] ?? ' ';
-  const end = endOf(text, last);
-  if (end === null) return null;
+  const at = blockRuns(text, list)?.at(-1)?.to;
+  if (at === undefined || ownsBlankLines(text, last)) return null;
+  const lead = text.slice(lineStart(text, list.span.from), list.span.from);
+  const { from } = last.span;
+  const dash = /-( +)["']?$/.exec(text.slice(lineStart(text, from), from))?.[1] ?? ' ';
   const newline = lineBreak(text);
-  const at = lineEnd(text, end);
   const gap = isApart(text, list) ? newline : '';
-  const indent = `${lead} ${dash}`;
-  return { from: at, to: at, insert: `${newline}${gap}${lead}-${dash}${entryOf(value, indent, newline)}` };
+  const written = entryLike(text, last, value, `${lead} ${dash}`, newline);
+  return { from: at, to: at, insert: `${newline}${gap}${lead}-${dash}${written}` };
 }
 
-/** Where an entry ends; null where the line breaks at its end belong to it. */
-function endOf(text: string, node: DataNode): number | null {
-  if (node.kind === 'map' && text[node.span.from] !== '{') {
-    const last = [...node.members.values()].at(-1);
-    return last ? endOf(text, last) : node.span.to;
-  }
-  if (node.kind === 'list' && text[node.span.from] !== '[') {
-    const last = node.items.at(-1);
-    return last ? endOf(text, last) : node.span.to;
-  }
-  if (isBlockText(text, node) && typeof node.value === 'string' && /\n\n$/.test(node.value)) return null;
-  // A key without a value ends behind its colon, which its empty span may lie before.
-  return Math.max(withQuotes(text, node.span).to, node.key?.to ?? 0);
+/** True where the line breaks at the end of an entry belong to it. */
+function ownsBlankLines(text: string, node: DataNode): boolean {
+  if (node.kind === 'scalar')
+    return isBlockText(text, node) && typeof node.value === 'string' && /\n\n$/.test(node.value);
+  const last = node.kind === 'map' ? [...node.members.values()].at(-1) : node.items.at(-1);
+  return last !== undefined && !'{['.includes(text[node.span.from] ?? '') && ownsBlankLines(text, last);
 }
 
 /** True when a blank line, or a comment of its own, stands before the last entry. */
@@ -75,8 +70,10 @@ function intoFlow(tree: DataTree, list: List, value: NewValue): TextEdit | null 
       const blank = text[list.span.from - 1] === ' ' ? 1 : 0;
       return { from: list.span.from - blank, to: list.span.to, insert: asBlock([value], lead, newline) };
     }
-    const { to } = withQuotes(text, last.span);
-    return { from: to, to, insert: `, ${inline(value, true)}` };
+    const { from, to } = withQuotes(text, last.span);
+    const own = text.slice(lineStart(text, from), from);
+    const gap = /\S/.test(own) ? ' ' : `${newline}${own}`;
+    return { from: to, to, insert: `,${gap}${flowEntryLike(last, value)}` };
   }
   const unit = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   if (!last) {

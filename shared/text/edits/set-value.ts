@@ -41,8 +41,11 @@ export function setValue(
   return edit ? { edits: [edit] } : { problem: reasonOf(tree, path), span: tree.span(path) };
 }
 
-/** What keeps a value from being changed, whatever to; null when nothing does. */
-export function heldBy(tree: DataTree, path: DataPath): Exclude<ChangePlan, { edits: unknown }> | null {
+/** Why a change cannot be made, and where that is to be seen. */
+export type Held = Exclude<ChangePlan, { edits: unknown }>;
+
+/** What keeps anything at a path from being changed: the file cannot be read, or the place is repeated from elsewhere. Null when nothing does. */
+export function heldAt(tree: DataTree, path: DataPath): Held | null {
   const { text, root } = tree;
   const [problem] = tree.problems;
   if (!root) {
@@ -59,6 +62,14 @@ export function heldBy(tree: DataTree, path: DataPath): Exclude<ChangePlan, { ed
       };
     }
   }
+  return null;
+}
+
+/** What keeps a value from being changed, whatever to; null when nothing does. */
+export function heldBy(tree: DataTree, path: DataPath): Held | null {
+  const held = heldAt(tree, path);
+  if (held) return held;
+  const { text } = tree;
   const node = tree.node(path);
   if (node && node.kind !== 'scalar') return { problem: 'it holds more than one value', span: node.span };
   if (node && isBlockText(text, node) && String(node.value).trim().includes('\n'))
@@ -105,7 +116,7 @@ function changesOnly(before: DataTree, after: DataTree, path: DataPath, wanted: 
 }
 
 /** Why none of the edits would have changed this value alone. */
-function reasonOf(tree: DataTree, path: DataPath): string {
+export function reasonOf(tree: DataTree, path: DataPath): string {
   const node = tree.node(path);
   if (!node) return 'there is no mapping here that it could be added to';
   const own = markOf(tree.text, node);

@@ -27,7 +27,7 @@ export function takeOut(tree: DataTree, path: DataPath): TextEdit | Kept {
   return withBreak(text, from, to);
 }
 
-function fromFlow(text: string, from: number, end: number): TextEdit {
+export function fromFlow(text: string, from: number, end: number): TextEdit {
   const behind = /^[ \t]*,[ \t]*/.exec(text.slice(end, end + 200));
   // The blanks in front stay with what follows.
   if (behind) return { from, to: end + behind[0].length, insert: '' };
@@ -36,7 +36,7 @@ function fromFlow(text: string, from: number, end: number): TextEdit {
 }
 
 /** A whole line with its break; the last one, which may have none, with the break before it. */
-function withBreak(text: string, from: number, to: number): TextEdit {
+export function withBreak(text: string, from: number, to: number): TextEdit {
   const next = text.indexOf('\n', to);
   if (next >= 0) return { from, to: next + 1, insert: '' };
   return { from: from > 1 && text[from - 2] === '\r' ? from - 2 : Math.max(0, from - 1), to, insert: '' };
