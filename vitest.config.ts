@@ -29,6 +29,7 @@ export default defineConfig({
           setupFiles: [
             'electron/kit/remove-folders.test-support.ts',
             'shared/kinds/write-mutation-rows.test-support.ts',
+            'shared/util/chance.test-support.ts',
           ],
           // Many of these tests wait for a real disk: on a busy machine that takes long, which is no failure.
           testTimeout: PATIENCE_MS,

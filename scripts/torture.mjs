@@ -7,8 +7,8 @@ import { write } from './torture/writer.mjs';
 
 /**
  * `npm run torture [-- factor] [-- file …]`: the long version of the tests in `scripts/torture` and `electron/torture`, each property `factor` times as often (4 unless told
- * otherwise) and from a new seed, growth up to a million characters and for every kind. A failure prints the seed to go on with. It takes hours;
- * `docs/performance.md` says how long where.
+ * otherwise) and from a new seed, growth up to a million characters and for every kind. The seed is printed first; `STAFFWRIGHT_SEED=<seed>` begins
+ * with the same again. It takes hours; `docs/performance.md` says how long where, `docs/security.md` how it went last.
  *
  * `npm run torture -- writer [minutes] [seed]`: half an hour of somebody who writes, in a real window.
  * `npm run torture -- crashes`: a hundred crashes and twenty hangs of one window, and the ways of quitting.
@@ -21,6 +21,8 @@ main(async () => {
   if (given[0] === 'crashes') return crash();
   if (given[0] === 'egress') return watchAllStories(given.slice(1));
   const factor = /^\d+$/.test(given[0] ?? '') ? given.shift() : '4';
+  const seed = process.env.STAFFWRIGHT_SEED ?? String(Math.floor(Date.now() / 1000));
+  console.log(`seed ${seed}`);
   const { code } = await run(
     process.execPath,
     [
@@ -34,7 +36,7 @@ main(async () => {
     ],
     {
       cwd: repoRoot,
-      env: { ...process.env, STAFFWRIGHT_TORTURE: factor },
+      env: { ...process.env, STAFFWRIGHT_TORTURE: factor, STAFFWRIGHT_SEED: seed },
     },
   );
   return code;

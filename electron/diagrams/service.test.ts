@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DrawingOrder, DrawingReply } from '../../shared/ipc/drawing';
 import type { DrawingPage } from './drawing-page';
 import { createDiagramService, type DiagramService } from './service';
@@ -125,6 +125,44 @@ describe('the drawing service', () => {
     expect([pages.opened, pages.destroyed]).toEqual([2, 1]);
   });
 
+  it.each([
+    [1_999, true],
+    [2_000, false],
+    [2_001, false],
+  ])('has two seconds for a drawing: one takes %i ms', async (milliseconds, drawn) => {
+    vi.useFakeTimers();
+    try {
+      const open = async (): Promise<DrawingPage> => {
+        let reply: (reply: DrawingReply) => void = () => undefined;
+        return {
+          send: (order) => {
+            reply({ type: 'started', id: order.id });
+            const picture = {
+              type: 'drawn',
+              id: order.id,
+              svg: SVG(order.name),
+              width: 1,
+              height: 1,
+            } as const;
+            setTimeout(() => reply(picture), milliseconds);
+          },
+          onReply: (listener) => {
+            reply = listener;
+          },
+          onGone: () => undefined,
+          destroy: () => undefined,
+        };
+      };
+      const diagrams = createDiagramService({ openPage: open, cacheFolder: null });
+      services.push(diagrams);
+      const answer = diagrams.draw(light(FLOW));
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect((await answer).ok).toBe(drawn);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('gives the pictures of a book more time than those on screen', async () => {
     const slow = (order: DrawingOrder): DrawingReply => ({
       type: 'drawn',
@@ -219,7 +257,9 @@ describe('the drawing service', () => {
   });
 
   it.each([
+    ['one byte less than 50 KB', ofBytes(50 * 1024 - 1)],
     ['exactly 50 KB', ofBytes(50 * 1024)],
+    ['499 connections', chain(499)],
     ['500 connections', chain(500)],
   ])('draws %s', async (_name, source) => {
     expect((await service(new Pages()).draw(light(source))).ok).toBe(true);

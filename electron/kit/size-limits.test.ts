@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { kitPath } from '../../shared/domain/kit-path';
 import {
   classifyByName,
   MAX_CHECKED_BYTES,
@@ -7,7 +10,10 @@ import {
   stateReason,
 } from './file-classes';
 import { type FileStat, type FileSystem, nodeFileSystem } from './file-system';
+import { openKitFolder } from './folder-kit';
 import { KIT_LIMITS, walkKit } from './list-kit';
+import { readMany } from './read-many';
+import { memoryFolderWith as folderWith } from './temporary-folder.test-support';
 
 const MB = 1024 * 1024;
 
@@ -58,5 +64,73 @@ describe('files of a kit', () => {
     expect(
       notices.map(({ message }) => message).filter((message) => message.includes('20,000')),
     ).toHaveLength(over ? 1 : 0);
+  });
+});
+
+describe('full service', () => {
+  it.each([
+    [MAX_CHECKED_BYTES - 1, true],
+    [MAX_CHECKED_BYTES, true],
+    [MAX_CHECKED_BYTES + 1, false],
+  ])('for a text of %i bytes', async (size, full) => {
+    const root = folderWith({ 'kit.yaml': 'version: 1\nname: Kit\n', 'a.md': Buffer.alloc(size, 97) });
+    const opened = await openKitFolder(root, { fs: nodeFileSystem });
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { kit } = opened.value;
+    const [read] = await readMany(kit, ['a.md']);
+    expect(read?.text?.length).toBe(full ? size : undefined);
+    expect(read?.error?.message).toEqual(full ? undefined : expect.stringContaining('more than 5 MB'));
+    // Beyond it, the text is still edited.
+    expect(await kit.readText('a.md')).toMatchObject({ ok: true });
+    await kit.close();
+  });
+
+  it.each([
+    [MAX_TEXT_BYTES - 1, true],
+    [MAX_TEXT_BYTES, true],
+    [MAX_TEXT_BYTES + 1, false],
+  ])('ends for a text of %i bytes that grew after it was listed', async (size, opens) => {
+    const root = folderWith({ 'kit.yaml': 'version: 1\nname: Kit\n', 'a.md': 'a' });
+    const opened = await openKitFolder(root, { fs: nodeFileSystem });
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { kit } = opened.value;
+    writeFileSync(join(root, 'a.md'), Buffer.alloc(size, 97));
+    const read = await kit.readText('a.md');
+    expect(read.ok ? read.value.text.length : read.error).toEqual(
+      opens
+        ? size
+        : expect.objectContaining({
+            code: 'too-large',
+            message: expect.stringContaining('limit here is 50 MB'),
+          }),
+    );
+    await kit.close();
+  });
+});
+
+describe('depth', () => {
+  const { depth } = KIT_LIMITS;
+  const deep = (parts: number) => `${'d/'.repeat(parts - 1)}a.md`;
+
+  it('of a path: one less, as deep, one deeper', () => {
+    expect([depth - 1, depth, depth + 1].map((parts) => kitPath(deep(parts)).ok)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it.each([
+    [depth - 1, false],
+    [depth, false],
+    [depth + 1, true],
+  ])('of a file in the folder, %i names', async (parts, over) => {
+    const root = folderWith({ 'kit.yaml': 'version: 1\nname: Kit\n', [deep(parts)]: 'x' });
+    const opened = await openKitFolder(root, { fs: nodeFileSystem });
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { files, notices } = opened.value.listing;
+    expect(files.some(({ path }) => path === deep(parts))).toBe(!over);
+    expect(notices.filter(({ message }) => message.includes('deeper than 32'))).toHaveLength(over ? 1 : 0);
+    await opened.value.kit.close();
   });
 });

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { History } from '../history/history';
 import { nodeFileSystem as fs } from '../kit/file-system';
 
+/** What a studio does all day: the steps of one round, in this order. */
+export const STEPS = ['save', 'snapshot', 'move', 'merge', 'create', 'remove', 'export'] as const;
+export type Step = (typeof STEPS)[number];
+
 /** The older versions that the program keeps, few of them, so that old ones go all the time. */
 export function historyOf(data: string): History {
   return new History({
@@ -31,4 +35,28 @@ export function numbered(number: number): string {
 export function numberOf(text: string): number | null {
   const number = Number(text.slice(0, 9));
   return text === numbered(number) ? number : null;
+}
+
+/** What stands in the two halves of a file that two people write. */
+export interface Halves {
+  readonly mine: number;
+  readonly theirs: number;
+}
+
+/** 100 KB again: one half says my number in each line, the other theirs. */
+export function halves({ mine, theirs }: Halves): string {
+  return `${half('mine', mine)}\n${half('theirs', theirs)}`;
+}
+
+function half(whose: string, number: number): string {
+  return `${whose} ${String(number).padStart(9, '0')} ${'words '.repeat(64)}\n`.repeat(125);
+}
+
+/** The numbers of a whole text of {@link halves}, else null. */
+export function halvesOf(text: string): Halves | null {
+  const [mine = Number.NaN, theirs = Number.NaN] = ['mine', 'theirs'].map((whose) => {
+    const at = text.indexOf(`${whose} `);
+    return at < 0 ? Number.NaN : Number(text.slice(at + whose.length + 1, at + whose.length + 10));
+  });
+  return text === halves({ mine, theirs }) ? { mine, theirs } : null;
 }

@@ -2,6 +2,9 @@
 export const FACTOR = Number(process.env['STAFFWRIGHT_TORTURE'] ?? 0);
 export const LONG = FACTOR > 0;
 
+/** What chance begins with: the same in each `npm test`; a new one, which is printed, in each `npm run torture`. */
+export const SEED = Number(process.env['STAFFWRIGHT_SEED'] ?? 20_261_129);
+
 /** As many rounds as the short or the long version of a test has. */
 export function rounds(short: number, long: number): number {
   return LONG ? long : short;

@@ -137,6 +137,22 @@ describe('pictures of a kit', () => {
     expect(await status(`/${id}/c.svg`)).toBe(404);
   });
 
+  it('have 40 million pixels at most: one less, as many, one more', async () => {
+    const root = folderWith({
+      'a.md': '',
+      'less.png': png(13_333_333, 3),
+      'most.png': png(8000, 5000),
+      'more.png': png(40_000_001, 1),
+    });
+    const kits = new KitRegistry(nodeFileSystem);
+    const opened = await kits.open(root);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { id } = opened.value.kit;
+    const status = async (name: string) => (await kitImage(kits, `/${id}/${name}.png`)).status;
+    expect(await Promise.all(['less', 'most', 'more'].map(status))).toEqual([200, 200, 404]);
+    await kits.close(id);
+  });
+
   it('are addressed by parts that are decoded once', () => {
     expect(imagePlace('/k/a/b.png')).toEqual({ kitId: 'k', path: 'a/b.png' });
     expect(imagePlace('/k/%2561.png')).toEqual({ kitId: 'k', path: '%61.png' });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FromSearcher, SearchJob } from './search-protocol';
 import { PATIENCE, Searcher, type SearchPort } from './searcher';
 
@@ -67,6 +67,34 @@ describe('searching in a thread', () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(PATIENCE);
     expect(started).toBe(2);
     (port as SearchPort | null)?.stop();
+  });
+
+  it.each([
+    [PATIENCE - 1, 'found'],
+    [PATIENCE, 'found'],
+    [PATIENCE + 2, 'slow'],
+  ])('gives an expression its time and no more: it takes %i ms', async (milliseconds, kind) => {
+    vi.useFakeTimers();
+    try {
+      const searcher = new Searcher(() => {
+        let tell: (message: FromSearcher) => void = () => undefined;
+        return {
+          // The thread's own work begins before the window waits for it.
+          post: () =>
+            void setTimeout(() => tell({ type: 'found', found: { matches: [], more: false } }), milliseconds),
+          listen: (listener) => {
+            tell = listener;
+            setTimeout(() => listener({ type: 'ready' }));
+          },
+          stop: () => undefined,
+        };
+      });
+      const answer = searcher.search(job('a', 'a'));
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect((await answer).kind).toBe(kind);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('does not wait for a thread that breaks', async () => {

@@ -30,8 +30,21 @@ const withoutElectron = {
 export async function buildCli(mode) {
   if (!existsSync(ENTRY) || isFresh('cli', mode)) return false;
   const startedAt = Date.now();
-  const draft = join(FOLDER, `draft-${process.pid}.cjs`);
-  const { own: inputs, all } = await bundleTo(draft, {
+  const { name, own, all } = await bundleCli(FOLDER, mode);
+  writeIfChanged(join(FOLDER, 'third-party-licenses.md'), licenseNotices(all));
+  for (const old of readdirSync(FOLDER))
+    if (old.startsWith('program-') && !old.startsWith(name.replace(/\.cjs$/, '')))
+      rmSync(join(FOLDER, old), { force: true });
+  if (mode === 'production') await warmUp();
+  const outputs = [OUTPUT, join(FOLDER, name)];
+  recordInputs('cli', mode, [...own, ...commonInputs(), inRepo('scripts/build/cli.mjs')], outputs, startedAt);
+  return true;
+}
+
+/** Writes program and launcher (`studio.mjs`) into a folder; answers the program's name and what both were made of, as {@link bundleTo} does. */
+export async function bundleCli(folder, mode) {
+  const draft = join(folder, `draft-${process.pid}.cjs`);
+  const program = await bundleTo(draft, {
     entryPoints: [ENTRY],
     format: 'cjs',
     target: 'node20.19',
@@ -52,8 +65,8 @@ export async function buildCli(mode) {
   );
   rmSync(draft);
   const name = `program-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`;
-  writeIfChanged(join(FOLDER, name), text);
-  const launcher = await bundleTo(OUTPUT, {
+  writeIfChanged(join(folder, name), text);
+  const launcher = await bundleTo(join(folder, 'studio.mjs'), {
     entryPoints: [LAUNCHER],
     format: 'esm',
     target: 'node20.19',
@@ -62,18 +75,11 @@ export async function buildCli(mode) {
     minify: mode === 'production',
     define: { PROGRAM: JSON.stringify(name), 'process.env.NODE_ENV': JSON.stringify(mode) },
   });
-  writeIfChanged(
-    join(FOLDER, 'third-party-licenses.md'),
-    licenseNotices([...new Set([...all, ...launcher.all])]),
-  );
-  for (const old of readdirSync(FOLDER))
-    if (old.startsWith('program-') && !old.startsWith(name.replace(/\.cjs$/, '')))
-      rmSync(join(FOLDER, old), { force: true });
-  if (mode === 'production') await warmUp();
-  const own = inRepo('scripts/build/cli.mjs');
-  const outputs = [OUTPUT, join(FOLDER, name)];
-  recordInputs('cli', mode, [...inputs, ...launcher.own, ...commonInputs(), own], outputs, startedAt);
-  return true;
+  return {
+    name,
+    own: [...program.own, ...launcher.own],
+    all: [...new Set([...program.all, ...launcher.all])],
+  };
 }
 
 /** Checks the worked examples once: the launcher then keeps what was compiled. The first check of a user would do the same. */

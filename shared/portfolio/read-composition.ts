@@ -83,6 +83,7 @@ class Reader {
         DEFAULT_COMPOSITION.audience,
       ),
       paper: this.choice('paper', ['A4', 'Letter'] as const, null),
+      formulas: this.flag('formulas', DEFAULT_COMPOSITION.formulas),
       outputs: this.outputs(),
       redact: this.flag('redact', DEFAULT_COMPOSITION.redact),
       title: this.line('title'),
@@ -170,7 +171,15 @@ class Reader {
   private items(field: keyof typeof PLACES, what: string): readonly DataNode[] {
     const node = this.node(field);
     if (!node) return [];
-    if (node.kind === 'list') return node.items.slice(0, MOST_PATHS);
+    if (node.kind === 'list') {
+      const beyond = node.items[MOST_PATHS];
+      if (beyond)
+        this.wrong(
+          place(this.text, beyond),
+          `Only the first ${MOST_PATHS.toLocaleString('en-US')} entries of "${this.name(field)}" are read`,
+        );
+      return node.items.slice(0, MOST_PATHS);
+    }
     this.wrong(place(this.text, node), `"${this.name(field)}" is a list of ${what}`);
     return [];
   }

@@ -181,6 +181,17 @@ describe('a file that cannot be judged', () => {
     expect([report?.grade, report?.points, report?.criteria]).toEqual([null, null, []]);
   });
 
+  it('is none that is as long as may be, or a character shorter', () => {
+    const longest = note('').padEnd(MAX_CHECKED_LENGTH, 'x');
+    for (const text of [longest.slice(0, -1), longest]) {
+      const { session, runs } = open({});
+      session.setFile('a.note.md', text);
+      session.settle();
+      expect(runs.length).toBeGreaterThan(0);
+      expect(session.artifact('a.note.md')?.findings.map(({ id }) => id)).not.toContain('size');
+    }
+  });
+
   it('because it is no text fails GEN-01 with the reason', () => {
     const { session } = open(FILES);
     session.setFile('a.note.md', null, 'The file is not UTF-8: byte 12 cannot be read');

@@ -44,11 +44,24 @@ describe('what YAML and JSON may hold', () => {
     `[${Array(count - 1)
       .fill('1')
       .join(',')}]`;
+  /** So many values, most of which stand in one list that is named again and again. */
+  const expanded = (count: number) => {
+    const list = (items: number, item: string) => `[${Array(items).fill(item).join(',')}]`;
+    // The mapping, three keys, and three lists: one of 999 values, one with 98 times all of it, one with the rest.
+    const rest = count - 1 - 3 - 1000 - (1 + 98 * 1000) - 1;
+    return `{a: &a ${list(999, '1')}, b: ${list(98, '*a')}, c: ${list(rest, '1')}}`;
+  };
   it.each([
     ['levels of YAML', YAML_LIMITS.depth, (n: number) => parseYaml(nested(n)).problems, 'deeper than 64'],
     ['levels of JSON', MAX_JSON_DEPTH, (n: number) => parseJson(nested(n)).problems, 'deeper than 64'],
     ['aliases', YAML_LIMITS.aliases, (n: number) => parseYaml(aliases(n)).problems, 'more than 100 aliases'],
     ['values', YAML_LIMITS.nodes, (n: number) => parseYaml(values(n)).problems, 'more than 100,000 values'],
+    [
+      'values, aliases expanded',
+      YAML_LIMITS.nodes,
+      (n: number) => parseYaml(expanded(n)).problems,
+      'more than 100,000 values, aliases expanded',
+    ],
   ] as const)('%s: one less, as many, one more', (_name, limit, problemsOf, message) => {
     expect(problemsOf(limit - 1)).toEqual([]);
     expect(problemsOf(limit)).toEqual([]);

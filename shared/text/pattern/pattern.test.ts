@@ -111,3 +111,32 @@ describe('patterns that hold up an engine that tracks back', () => {
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
+
+describe('the limits of a pattern: one less, as much, one more', () => {
+  const isRefused = (source: string) => {
+    try {
+      return new Pattern(source).source === '';
+    } catch (error) {
+      expect(error).toBeInstanceOf(PatternError);
+      return true;
+    }
+  };
+  it.each([
+    ['characters', 500, (n: number) => 'a'.repeat(n)],
+    ['repetitions', 200, (n: number) => `a{${n}}`],
+    ['groups within each other', 50, (n: number) => `${'('.repeat(n)}a${')'.repeat(n)}`],
+  ])('%s', (_what, limit, source) => {
+    expect([limit - 1, limit, limit + 1].map((n) => isRefused(source(n)))).toEqual([false, false, true]);
+  });
+
+  it('steps of a search', () => {
+    const pattern = new Pattern('(a|b)*c');
+    const text = 'ab'.repeat(500);
+    const budget = { left: 1_000_000 };
+    pattern.test(text, budget);
+    const steps = 1_000_000 - budget.left;
+    expect(steps).toBeGreaterThan(text.length);
+    for (const left of [steps + 1, steps]) expect(pattern.test(text, { left })).toBe(false);
+    expect(() => pattern.test(text, { left: steps - 1 })).toThrow(PatternTooCostly);
+  });
+});

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseJson } from '../../../text/json';
 import { parseYaml } from '../../../text/yaml';
 import { compileSchema, SCHEMA_LIMITS } from './compile-schema';
+import { SCHEMA_BUDGET, SchemaRun, SchemaTooCostly } from './schema-check';
 
 const list = (count: number, one: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => one(i)).join(', ');
@@ -133,5 +134,12 @@ describe('the limits of a schema', () => {
         span: { from: 7 * (depth - 1) + 1, to: 7 * (depth - 1) + 6 },
       },
     ]);
+  });
+
+  it('of work on one file', () => {
+    const run = new SchemaRun();
+    run.spend(SCHEMA_BUDGET - 1);
+    run.spend(1);
+    expect(() => run.spend(1)).toThrow(SchemaTooCostly);
   });
 });
