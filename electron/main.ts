@@ -108,8 +108,8 @@ async function runWindow({ open, welcome }: Extract<StartRequest, { kind: 'windo
   });
   const studio = await start;
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const folder = typeof data === 'object' && data !== null && 'open' in data ? data.open : null;
-    void studio.openFolder(folder);
+    const path = typeof data === 'object' && data !== null && 'open' in data ? data.open : null;
+    void studio.open(path);
   });
   app.on('activate', () => void studio.show());
   // The session ends: it is held up for as long as an ordinary quit takes, which a dead page cannot draw out.

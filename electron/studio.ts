@@ -11,6 +11,7 @@ import { openHistory } from './history/open-history';
 import { allHandlers } from './ipc/all-handlers';
 import { Dispatcher } from './ipc/dispatch';
 import { register } from './ipc/register';
+import { Remembered } from './ipc/remembered';
 import type { Services } from './ipc/services';
 import { Journal } from './journal/journal';
 import { nodeFileSystem } from './kit/file-system';
@@ -18,6 +19,7 @@ import { KitRegistry } from './kit/kit-registry';
 import { openDiagrams } from './open-diagrams';
 import { logTo, reportBug } from './report-bug';
 import { SettingsStore } from './settings/settings-store';
+import { startArchive } from './start-archive';
 import { StartKit } from './start-kit';
 import { AppMenu } from './windows/app-menu';
 import { kitImage } from './windows/kit-images';
@@ -27,7 +29,7 @@ import { secureSession } from './windows/secure-session';
 import { StudioWindow } from './windows/studio-window';
 
 export interface StudioOptions {
-  /** Folder to open at start, from the command line; untrusted. */
+  /** Folder or zip to open at start, from the command line; untrusted. */
   readonly open: string | null;
   readonly welcome: boolean;
 }
@@ -64,7 +66,11 @@ export class Studio {
       settings.readPreferences(),
       startKit.request(options.open),
     ]);
-    if (options.open !== null && asked === null) process.stderr.write('--open does not name a folder.\n');
+    const zip = asked === null ? await startArchive(fs, options.open) : null;
+    if (options.open !== null && asked === null && zip === null)
+      process.stderr.write('--open names neither a folder nor a zip.\n');
+    const archives = new Remembered<string>();
+    let fromStart = zip === null ? null : archives.add(zip);
     nativeTheme.themeSource = preferences.theme;
 
     const session = secureSession(null, (url) => {
@@ -106,6 +112,12 @@ export class Studio {
         window: () => studio?.window?.window ?? null,
       }),
       trash: { folder: paths.deleted, discard: (path) => shell.trashItem(path), now: Date.now },
+      archives,
+      takeStartArchive: () => {
+        const id = fromStart;
+        fromStart = null;
+        return id;
+      },
       window: current,
       tell: (channel, payload) => registered.tell(channel, payload),
       exampleFolder: paths.exampleKit,
@@ -165,11 +177,14 @@ export class Studio {
     await window.load();
   }
 
-  /** A second start named a folder; what is none is ignored. */
-  async openFolder(folder: unknown): Promise<void> {
+  /** A second start named a folder or a zip; what is neither is ignored. */
+  async open(path: unknown): Promise<void> {
     await this.show();
-    const id = await this.startKit.request(folder);
-    if (id !== null) this.services.tell('kit.openRequested', { id });
+    const id = await this.startKit.request(path);
+    if (id !== null) return this.services.tell('kit.openRequested', { id });
+    const { fs, archives, tell } = this.services;
+    const zip = await startArchive(fs, path);
+    if (zip !== null) tell('archive.openRequested', { archiveId: archives.add(zip) });
   }
 
   /** Carries out a command of the table, as its menu item does. */

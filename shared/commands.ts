@@ -44,6 +44,7 @@ export const COMMANDS = [
     accelerator: 'CmdOrCtrl+O',
     needs: 'nothing',
   },
+  { id: 'kit.openZip', label: 'Open Kit Zip…', menu: 'file', group: 1, needs: 'nothing' },
   {
     id: 'kit.newPacket',
     label: 'New Packet from the Kit…',

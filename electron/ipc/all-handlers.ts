@@ -1,4 +1,5 @@
 import type { Handlers } from './handlers';
+import { archiveHandlers } from './handlers/archive';
 import { artifactHandlers } from './handlers/artifact';
 import { diagnosticsHandlers } from './handlers/diagnostics';
 import { fileHandlers } from './handlers/file';
@@ -14,6 +15,7 @@ import type { Services } from './services';
 export function allHandlers(services: Services): Handlers {
   return {
     ...kitHandlers(services),
+    ...archiveHandlers(services),
     ...artifactHandlers(services),
     ...fileHandlers(services),
     ...historyHandlers(services),

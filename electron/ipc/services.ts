@@ -10,6 +10,7 @@ import type { KitRegistry } from '../kit/kit-registry';
 import type { SettingsStore } from '../settings/settings-store';
 import type { StudioWindow } from '../windows/studio-window';
 import type { Registered } from './register';
+import type { Remembered } from './remembered';
 
 /** What handlers may use. Made once in `main.ts`. */
 export interface Services {
@@ -27,6 +28,10 @@ export interface Services {
   /** The window whose page is asking; handlers only run while it is there. */
   readonly window: () => StudioWindow;
   readonly tell: Registered['tell'];
+  /** Zips that were chosen or named at a start, absolute: pages name them by these ids. */
+  readonly archives: Remembered<string>;
+  /** The id of the zip that this start named; null from the second time on, and without one. */
+  readonly takeStartArchive: () => string | null;
   /** Folder of the kit that ships with the studio. */
   readonly exampleFolder: string;
   /** What this start is about; `startKit` and `dark` are asked anew each time. */

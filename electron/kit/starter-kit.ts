@@ -6,6 +6,7 @@ import { writeFully } from './atomic-write';
 import { errorCode, type FileSystem } from './file-system';
 import { holdFolder } from './held-folder';
 import { explain, fail } from './host-failure';
+import { targetState } from './new-folder';
 import type { OpenKit } from './open-kit';
 import { releaseTemporary, takeTemporaryName } from './temporary-name';
 
@@ -69,18 +70,6 @@ export async function createFromStarter(
       await removeTree(fs, join(dirname(target), temporary));
       releaseTemporary(temporary);
     }
-  }
-}
-
-async function targetState(fs: FileSystem, target: string): Promise<'absent' | 'empty' | 'taken'> {
-  try {
-    const entry = await fs.entry(target);
-    // A link is not followed: the copy would replace it.
-    if (entry.kind !== 'folder') return 'taken';
-    return (await fs.names(target)).length === 0 ? 'empty' : 'taken';
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'absent';
-    throw error;
   }
 }
 

@@ -51,7 +51,13 @@ describe('welcome', () => {
   it('says what this is and offers the ways in', async () => {
     const { container } = await start();
     expect(container.textContent).toContain('writing studio');
-    for (const way of [/^Open a kit folder/, /^New packet from the kit/, /^Look around the worked example/]) {
+    const ways = [
+      /^Open a kit folder/,
+      /^Open a kit zip/,
+      /^New packet from the kit/,
+      /^Look around the worked example/,
+    ];
+    for (const way of ways) {
       expect(byRole(container, 'button', way)).not.toBeNull();
     }
   });

@@ -15,6 +15,7 @@ const ShortcutsDialog = lazy(async () => ({
 }));
 const About = lazy(async () => ({ default: (await import('../dialogs/About')).About }));
 const NewPacket = lazy(async () => ({ default: (await import('../dialogs/NewPacket')).NewPacket }));
+const OpenZip = lazy(async () => ({ default: (await import('../dialogs/OpenZip')).OpenZip }));
 const CloseUnsaved = lazy(async () => ({ default: (await import('../dialogs/CloseUnsaved')).CloseUnsaved }));
 const Picture = lazy(async () => ({ default: (await import('../dialogs/Picture')).Picture }));
 const Waive = lazy(async () => ({ default: (await import('../dialogs/Waive')).Waive }));
@@ -80,6 +81,8 @@ function dialogOf(overlay: Overlay) {
       return <About />;
     case 'new-packet':
       return <NewPacket />;
+    case 'unpack':
+      return <OpenZip key={overlay.archiveId} archiveId={overlay.archiveId} />;
     case 'export':
       return <ExportDialog />;
     case 'merge':

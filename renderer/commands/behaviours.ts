@@ -6,6 +6,7 @@ import { type CompanionPane, type NavigatorTab, toggledPane } from '../state/lay
 import type { Overlay } from '../state/overlay-slice';
 import { update } from '../state/studio-state';
 import { neighbour } from '../state/tabs-slice';
+import { openZip } from './archives';
 import { saveReport, showLog } from './diagnostics';
 import { EDITING_BEHAVIOURS } from './editing';
 import { copyToPacket } from './example';
@@ -92,6 +93,7 @@ const onActive =
 /** What each command does. The type asks for every id of the table, so a command without behaviour does not compile. */
 export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'kit.openFolder': openFolder,
+  'kit.openZip': openZip,
   'kit.newPacket': show({ kind: 'new-packet' }),
   'kit.openExample': openExample,
   'kit.standard': show({ kind: 'standard' }),

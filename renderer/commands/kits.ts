@@ -35,6 +35,9 @@ export const openRecent = (studio: Studio, id: string) =>
 export const newPacket = (studio: Studio, content: 'blank' | 'example') =>
   opening(studio, () => studio.host.call('kit.createFromStarter', { content }), false);
 
+/** Shows a kit that was opened on the way of something else. */
+export const enterOpened = (studio: Studio, opened: OpenedKit) => enterKit(studio, openedKit(opened, false));
+
 async function opening(
   studio: Studio,
   ask: () => Promise<Answer<OpenedKit | null>>,

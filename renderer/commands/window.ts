@@ -1,5 +1,6 @@
 import { commandById } from '../../shared/commands';
 import { update } from '../state/studio-state';
+import { showZip } from './archives';
 import { openRecent, refreshRecents } from './kits';
 import { notify, notifyError } from './notify';
 import { outsideChange } from './outside-changes';
@@ -17,6 +18,9 @@ export async function loadApp(studio: Studio): Promise<void> {
   if (info.ok) for (const text of info.value.notices) notify(studio, 'problem', text);
   await refreshRecents(studio);
   if (info.ok && info.value.startKit !== null) await openRecent(studio, info.value.startKit);
+  const zip = await host.call('archive.fromStart', {});
+  if (!zip.ok) notifyError(studio, zip.error);
+  else if (zip.value) showZip(studio, zip.value);
 }
 
 /** Listens to what the machine tells. Returns the function that ends it. */
@@ -34,6 +38,7 @@ export function listenToHost(studio: Studio, runCommand: (id: string) => void): 
       update(store, 'app', (app) => ({ ...app, systemDark: dark })),
     ),
     host.on('kit.openRequested', ({ id }) => void openRecent(studio, id)),
+    host.on('archive.openRequested', (zip) => showZip(studio, zip)),
     host.on('window.closing', () => void prepareToClose(studio)),
     host.on('window.areYouThere', () => void host.call('window.here', {})),
   ];

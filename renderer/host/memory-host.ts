@@ -4,21 +4,16 @@ import type {
   ErrorCode,
   EventChannel,
   PayloadOf,
+  ProgressOf,
   RequestOf,
   ResponseOf,
   TaskChannel,
 } from '../../shared/ipc/contract';
-import type {
-  ExportProgress,
-  ExportReceipt,
-  OpenedKit,
-  Progress,
-  Session,
-  Settings,
-} from '../../shared/ipc/payloads';
+import type { ExportReceipt, OpenedKit, Progress, Session, Settings } from '../../shared/ipc/payloads';
 import { withStanding } from '../../shared/packet/progress';
 import { FILE_NAMES, filesOf, OUTPUTS } from '../../shared/portfolio/outputs';
 import type { Host, RunningTask } from './host';
+import { type MemoryZip, memoryArchives, memoryUnpack } from './memory-archive';
 import { MemoryHistory } from './memory-history';
 import { type KeptText, memoryJournal } from './memory-journal';
 import type { MemoryKit } from './memory-kit';
@@ -67,6 +62,8 @@ export class MemoryHost implements Host {
   choice: MemoryKit | null;
   /** The next call of a channel fails with this code. */
   readonly failNext = new Map<CallChannel, ErrorCode>();
+  /** What `archive.choose` answers next; null is a cancelled dialog. */
+  zip: MemoryZip | null = null;
 
   private readonly listeners = new Map<EventChannel, Set<(payload: never) => void>>();
   private recents: MemoryKit[];
@@ -100,10 +97,17 @@ export class MemoryHost implements Host {
   start<K extends TaskChannel>(
     channel: K,
     request: RequestOf<K>,
-    onProgress: (progress: ExportProgress) => void,
+    onProgress: (progress: ProgressOf<K>) => void,
   ): RunningTask<ResponseOf<K>> {
     let cancelled = false;
     if (channel === 'portfolio.pages' || channel === 'portfolio.preflight')
+    if (channel === 'archive.unpack') {
+      const { name } = request as RequestOf<'archive.unpack'>;
+      const tell = onProgress as (progress: ProgressOf<'archive.unpack'>) => void;
+      const unpacking = memoryUnpack(this.zip, name, tell, (kit) => this.open(kit, false));
+      return unpacking as RunningTask<ResponseOf<K>>;
+    }
+    const tell = onProgress as (progress: ProgressOf<'portfolio.export'>) => void;
       return {
         answer: Promise.resolve(
           refuse('export-failed', 'Exports are looked at and printed by the studio itself'),
@@ -116,7 +120,7 @@ export class MemoryHost implements Host {
       ).entries()) {
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (cancelled) return refuse('cancelled', 'The export was cancelled');
-        onProgress({ step, done: done + 1, total: 8, label: step });
+        tell({ step, done: done + 1, total: 8, label: step });
       }
       const { kitId, outputs } = request as RequestOf<'portfolio.export'>;
       const name = this.kit(kitId)?.name ?? 'kit';
@@ -224,6 +228,7 @@ export class MemoryHost implements Host {
       'kit.createFromStarter': () => ok(this.choice ? this.open(this.choice, false) : null),
       'kit.close': () => ok({}),
       'kit.list': ({ kitId }) => this.withKit(kitId, (kit) => ok(kit.listing(kit === example))),
+      ...memoryArchives(() => this.zip),
       'kit.readMany': ({ kitId, paths }) => this.withKit(kitId, (kit) => kit.readMany(paths)),
       'kit.standardChoice': ({ kitId, text }) =>
         ok({ choice: this.standards.get(`${kitId} ${text}`) ?? null }),

@@ -1,4 +1,4 @@
-import { BookOpen, FilePlus2, FolderOpen, X } from 'lucide-react';
+import { BookOpen, FileArchive, FilePlus2, FolderOpen, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/commands';
 import type { RecentKit } from '../../shared/ipc/payloads';
@@ -29,6 +29,12 @@ export function Welcome() {
             icon={<FolderOpen size={18} />}
             title="Open a kit folder"
             text="Any folder of Markdown, YAML, JSON and Mermaid files."
+          />
+          <Way
+            command="kit.openZip"
+            icon={<FileArchive size={18} />}
+            title="Open a kit zip"
+            text="Looked through first, then unpacked into a folder of its own."
           />
           <Way
             command="kit.newPacket"

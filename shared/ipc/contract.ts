@@ -1,4 +1,5 @@
 import type { Static, TObject, TSchema } from '@sinclair/typebox';
+import * as A from './archive-payloads';
 import * as S from './payloads';
 
 /** A request with one answer. */
@@ -54,6 +55,16 @@ export const contract = {
   'kit.openExample': call(S.Nothing, S.OpenedKit),
   /** Asks for an empty or new folder and fills it with a copy of the starter kit; null when cancelled. */
   'kit.createFromStarter': call(S.NewPacketRequest, S.MaybeOpenedKit),
+  /** Shows the system's dialog for a kit that comes as a zip; null when it was cancelled. */
+  'archive.choose': call(S.Nothing, A.MaybeArchiveRef),
+  /** The zip that this start of the program named, once; null when it named none. */
+  'archive.fromStart': call(S.Nothing, A.MaybeArchiveRef),
+  /** Looks through a zip; nothing is unpacked (requirement D4). */
+  'archive.inspect': call(A.ArchiveRef, A.ArchiveSummary),
+  /** Asks in which folder the kit of a zip gets its own; null when cancelled. */
+  'archive.chooseFolder': call(A.ArchiveRef, A.MaybeArchiveTarget),
+  /** Unpacks the kit of a zip into a new folder, and opens it. */
+  'archive.unpack': task(A.UnpackRequest, A.UnpackProgress, S.OpenedKit),
   'kit.close': call(S.KitRef, S.Done),
   /** Lists the kit anew from disk. */
   'kit.list': call(S.KitRef, S.KitListing),
@@ -139,6 +150,8 @@ export const contract = {
   'kit.openRequested': event(S.RecentId),
   /** A native menu item or accelerator was used. */
   'command.run': event(S.CommandRun),
+  /** A second start of the program named a zip: look through it with `archive.inspect`. */
+  'archive.openRequested': event(A.ArchiveRef),
   'window.closing': event(S.Nothing),
   'window.areYouThere': event(S.Nothing),
   'appearance.changed': event(S.Appearance),

@@ -81,7 +81,8 @@ export async function chooseFolder(services: Services, options: OpenDialogOption
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-async function openKit(
+/** Opens a folder for the page and remembers it. */
+export async function openKit(
   services: Services,
   folder: string,
   readOnly: boolean,

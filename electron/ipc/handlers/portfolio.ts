@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { shell } from 'electron';
 import type { OutputFile } from '../../../shared/portfolio/outputs';
 import { ok } from '../../../shared/util/result';
 import { fail } from '../../kit/host-failure';
 import { hashOf } from '../../settings/settings-store';
 import type { AreaHandlers } from '../handlers';
+import { Remembered } from '../remembered';
 import type { Services } from '../services';
 import { chooseFolder } from './kit';
-
-/** How many chosen folders and finished exports of a session are remembered. */
-const REMEMBERED = 100;
 
 /** Diagrams and the export. The page names folders and files by ids that were given out here. */
 export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'> & AreaHandlers<'diagram'> {
@@ -86,21 +83,4 @@ export function portfolioHandlers(services: Services): AreaHandlers<'portfolio'>
       return refusal === '' ? ok({}) : fail('io', `The system could not open the file: ${refusal}`);
     },
   };
-}
-
-/** Values under random ids; the oldest go when there are many. */
-class Remembered<T> {
-  private readonly values = new Map<string, T>();
-
-  add(value: T): string {
-    const id = randomUUID();
-    this.values.set(id, value);
-    const [oldest] = this.values.keys();
-    if (this.values.size > REMEMBERED && oldest !== undefined) this.values.delete(oldest);
-    return id;
-  }
-
-  get(id: string): T | undefined {
-    return this.values.get(id);
-  }
 }
