@@ -130,6 +130,14 @@ export const COMMANDS = [
     needs: 'file',
   },
   {
+    id: 'edit.replace',
+    label: 'Replace',
+    menu: 'edit',
+    group: 3,
+    accelerator: 'Ctrl+H',
+    needs: 'file',
+  },
+  {
     id: 'edit.findInKit',
     label: 'Find in Kit',
     menu: 'edit',

@@ -61,6 +61,20 @@ describe('the native menu', () => {
     }
   });
 
+  it('shows commands of one group together, between separators, in the order of the groups', () => {
+    const groupOf = new Map<string, number>(COMMANDS.map(({ id, group }) => [id, group]));
+    for (const { label, submenu } of build('linux')) {
+      const groups: (number | undefined)[][] = [[]];
+      for (const { type, id } of Array.isArray(submenu) ? submenu : []) {
+        if (type === 'separator') groups.push([]);
+        else groups.at(-1)?.push(groupOf.get(id ?? ''));
+      }
+      const told = groups.map((group) => [...new Set(group)]);
+      const sorted = told.flat().sort((a, b) => (a ?? 0) - (b ?? 0));
+      expect(told, label).toEqual(sorted.map((group) => [group]));
+    }
+  });
+
   it('has Settings and Quit in the application menu on macOS, and no developer tools in a package', () => {
     const mac = build('darwin');
     expect(mac[0]?.label).toBe('Staffwright');

@@ -66,7 +66,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
 }
 
 function itemsOf(menu: MenuName, options: MenuOptions, keymap: Keymap): MenuItemConstructorOptions[] {
-  const commands: readonly TableCommand[] = COMMANDS;
+  // The table is written in several parts: what belongs together stands together here.
+  const commands: readonly TableCommand[] = [...COMMANDS].sort((a, b) => a.group - b.group);
   const items: MenuItemConstructorOptions[] = [];
   let group: number | null = null;
   for (const command of commands) {

@@ -120,6 +120,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   },
   'edit.selectAll': (studio) => (inEditor() ? studio.editor?.selectAll() : native('selectAll')()),
   'edit.find': (studio) => (studio.preview?.hasFocus() ? studio.preview.find() : studio.editor?.find()),
+  'edit.replace': (studio) => studio.editor?.replace(),
   'edit.findInKit': (studio) => findInKit(studio),
   'edit.replaceInKit': (studio) => findInKit(studio, true),
   'edit.undoReplace': undoReplace,

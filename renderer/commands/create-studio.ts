@@ -44,10 +44,13 @@ export function createStudio({
 }: StudioOptions): Studio {
   const store = createStudioStore();
   let factory: ExtensionFactory | null = null;
-  const buffers = new Buffers(() => {
-    if (!factory) throw new Error('A buffer was opened before the editor was loaded');
-    return factory;
-  });
+  const buffers = new Buffers(
+    () => {
+      if (!factory) throw new Error('A buffer was opened before the editor was loaded');
+      return factory;
+    },
+    () => studio.folds,
+  );
   const shown = (arrived: ArrivedReport): ArrivedReport => ({
     ...arrived,
     report: shownReport(arrived.report, store.getState().app.settings.remarks),

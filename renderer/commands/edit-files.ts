@@ -4,6 +4,7 @@ import type { TextEdit } from '../../shared/rubric/finding';
 import { applyEdits } from '../../shared/text/edits/edit';
 import { tabOf } from '../state/tabs-slice';
 import { readAndCheck } from './checking';
+import { goThroughHistory } from './kit-steps';
 import type { Studio } from './studio';
 
 /** Edits of one file, and the text they were made for. */
@@ -55,12 +56,14 @@ export async function currentTexts(
 
 /**
  * Edits several files of the kit, all or none. Files on disk are written first, because only that can fail, each only while it holds what its
- * edits were made for; files in tabs change there as one undoable step and stay unsaved. Null when all is done, else why nothing was.
+ * edits were made for; files in tabs change there as one undoable step and stay unsaved. `through` goes through their history instead where the
+ * texts are there: what is undone can then be redone. Null when all is done, else why nothing was.
  */
 export async function editFiles(
   studio: Studio,
   files: readonly FileEdit[],
   userEvent: string,
+  through: 'edits' | 'history' = 'edits',
 ): Promise<string | null> {
   const { buffers } = studio;
   const { kit } = studio.store.getState();
@@ -87,12 +90,14 @@ export async function editFiles(
   if (problem === null && moved) problem = `${fileName(moved.path)} was edited meanwhile.`;
   if (problem !== null) problem += await takeBack(studio, kit.kitId, written);
   else
-    for (const { path, edits } of open)
+    for (const { path, before, edits } of open) {
+      if (through === 'history' && goThroughHistory(buffers, path, applyEdits(before, edits))) continue;
       buffers.dispatch(path, {
         changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
         annotations: isolateHistory.of('full'),
         userEvent,
       });
+    }
   if (written.length > 0)
     await readAndCheck(
       studio,
@@ -100,6 +105,24 @@ export async function editFiles(
       written.map(({ path }) => path),
     );
   return problem;
+}
+
+/** Makes edits again that were taken back, where all files hold what they were made for. Null when it is done, else why nothing was. */
+export async function editAgain(
+  studio: Studio,
+  files: readonly FileEdit[],
+  userEvent: string,
+): Promise<string | null> {
+  const texts = await currentTexts(
+    studio,
+    files.map(({ path }) => path),
+  );
+  for (const { path, before } of files) {
+    const now = texts.get(path);
+    if (!now?.ok) return now?.reason ?? `${fileName(path)} is not there any more.`;
+    if (now.text !== before) return `${fileName(path)} was changed since.`;
+  }
+  return editFiles(studio, files, userEvent, 'history');
 }
 
 /** The edits that take a file back from what its edits made of it. */

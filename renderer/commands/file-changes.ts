@@ -8,6 +8,7 @@ import { readAndCheck } from './checking';
 import { currentText, editFiles, type FileEdit, oppositeEdits } from './edit-files';
 import { closeFile } from './files';
 import { followMove } from './follow-move';
+import { rememberStep, stepUndone } from './kit-steps';
 import { listAgain } from './list-again';
 import { notify, notifyError } from './notify';
 import type { Studio } from './studio';
@@ -57,7 +58,19 @@ export async function moveFile(studio: Studio, from: string, to: string): Promis
   }
   const problem = await moveAndEdit(studio, kit.kitId, { from, to, moves: plan.moves, files });
   if (problem !== null) return problem;
-  last.set(studio, { kind: 'move', kitId: kit.kitId, from, to, files, moves: plan.moves });
+  const done = { kind: 'move', kitId: kit.kitId, from, to, files, moves: plan.moves } as const;
+  last.set(studio, done);
+  rememberStep(studio, {
+    kitId: kit.kitId,
+    key: done,
+    files,
+    moved: new Map(plan.moves),
+    undo: () => takeBack(studio, done),
+    redo: async () => {
+      const again = await moveFile(studio, from, to);
+      if (again !== null) notify(studio, 'problem', `Nothing was moved again. ${again}`);
+    },
+  });
   const links = files.length === 0 ? '' : ` Links were mended in ${counted(files.length)}.`;
   notify(studio, 'good', `${moveWords(from, to)}.${links} “Undo Move or Delete” takes it back.`);
   return null;
@@ -84,7 +97,12 @@ interface Order {
 }
 
 /** Moves first, since that fails most easily, and moves back when the links cannot be mended. */
-async function moveAndEdit(studio: Studio, kitId: string, order: Order): Promise<string | null> {
+async function moveAndEdit(
+  studio: Studio,
+  kitId: string,
+  order: Order,
+  through: 'edits' | 'history' = 'edits',
+): Promise<string | null> {
   const { host, store } = studio;
   const { from, to, moves, files } = order;
   const busy = store
@@ -96,7 +114,7 @@ async function moveAndEdit(studio: Studio, kitId: string, order: Order): Promise
   await followMove(studio, moves);
   const now = new Map(moves);
   const there = files.map((file) => ({ ...file, path: now.get(file.path) ?? file.path }));
-  const problem = await editFiles(studio, there, 'input.rename');
+  const problem = await editFiles(studio, there, 'input.rename', through);
   if (problem === null) return null;
   const back = await host.call('file.move', { kitId, from: to, to: from });
   if (!back.ok) return `${problem} It keeps its new place: ${back.error.message}`;
@@ -115,9 +133,17 @@ export async function undoFileChange(studio: Studio): Promise<void> {
     notify(studio, 'info', 'No file was moved or deleted in this kit since it was opened');
     return;
   }
+  await takeBack(studio, done);
+}
+
+async function takeBack(studio: Studio, done: LastChange): Promise<void> {
   const problem = done.kind === 'move' ? await moveBack(studio, done) : await restore(studio, done);
-  if (problem === null) last.delete(studio);
-  else notify(studio, 'problem', `Nothing was taken back. ${problem}`);
+  if (problem !== null) {
+    notify(studio, 'problem', `Nothing was taken back. ${problem}`);
+    return;
+  }
+  if (last.get(studio) === done) last.delete(studio);
+  stepUndone(studio, done);
 }
 
 async function moveBack(
@@ -141,7 +167,8 @@ async function moveBack(
     if (edits.length > 0) files.push({ path, before: now.text, edits });
   }
   const { from, to, kitId } = done;
-  const problem = await moveAndEdit(studio, kitId, { from: to, to: from, moves: plan.moves, files });
+  const order = { from: to, to: from, moves: plan.moves, files };
+  const problem = await moveAndEdit(studio, kitId, order, 'history');
   if (problem === null) notify(studio, 'good', `${moveWords(to, from)} again.`);
   return problem;
 }

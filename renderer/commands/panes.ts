@@ -2,6 +2,7 @@ import type { PaneCommandId } from '../../shared/pane-commands';
 import { focused, isSplit, joined, movedAcross, openedBeside } from '../state/editor-panes';
 import { isShown, type Side, type Switch, switched, withSide } from '../state/layout-slice';
 import { update } from '../state/studio-state';
+import { otherPane, standsIn, tabOf } from '../state/tabs-slice';
 import { askWhatToCompareWith } from './compare';
 import { copySectionAsStart } from './copy-section';
 import { openFile } from './files';
@@ -35,6 +36,11 @@ export async function openBeside(studio: Studio, path: string): Promise<void> {
     return;
   }
   update(store, 'layout', (layout) => withSide(layout, 'editor', true));
+  const { tabs: before } = store.getState();
+  const pane = otherPane(before.focus);
+  const tab = tabOf(before, path);
+  // A second view begins where the first one is, wherever one of an hour ago ended.
+  if (tab && !standsIn(tab, pane)) buffers.places(path)?.forget(pane);
   update(store, 'tabs', (tabs) => openedBeside(tabs, path));
   if (buffers.has(path)) afterFrame(() => focusPane(studio));
   else await openFile(studio, path, { focus: true });

@@ -3,7 +3,8 @@ import type { TextEdit } from '../../shared/rubric/finding';
 import type { RenamePlan } from '../../shared/symbols/assist';
 import { applyEdits } from '../../shared/text/edits/edit';
 import { textPaths } from '../state/kit-slice';
-import { currentTexts, editFiles, type FileEdit, oppositeEdits } from './edit-files';
+import { currentTexts, editAgain, editFiles, type FileEdit, oppositeEdits } from './edit-files';
+import { rememberStep, stepUndone } from './kit-steps';
 import { notify } from './notify';
 import type { Studio } from './studio';
 import { sendLatest } from './symbols';
@@ -50,15 +51,31 @@ export async function rename(studio: Studio, key: string, name: string): Promise
       return `${fileName(path)} changed just now. Try again.`;
     files.push({ path, before: now.text, edits });
   }
+  const done = { kitId: kit.kitId, from: plan.from, to: plan.to, files };
   const problem = await editFiles(studio, files, 'input.rename');
-  if (problem !== null) return problem;
-  last.set(studio, { kitId: kit.kitId, from: plan.from, to: plan.to, files });
+  if (problem === null) remember(studio, done);
+  return problem;
+}
+
+function remember(studio: Studio, done: LastRename): void {
+  const { kitId, from, to, files } = done;
+  last.set(studio, done);
+  rememberStep(studio, {
+    kitId,
+    key: done,
+    files,
+    undo: () => undoRename(studio),
+    redo: async () => {
+      const problem = await editAgain(studio, files, 'input.rename');
+      if (problem === null) remember(studio, done);
+      else notify(studio, 'problem', `Nothing was renamed again. ${problem}`);
+    },
+  });
   notify(
     studio,
     'good',
-    `${plan.from} is now ${plan.to} in ${counted(files.length)}. “Undo Rename” takes it back everywhere.`,
+    `${from} is now ${to} in ${counted(files.length)}. “Undo Rename” takes it back everywhere.`,
   );
-  return null;
 }
 
 /** Takes the last rename back in all its files at once. What was written since is kept; only the name returns. */
@@ -87,12 +104,13 @@ export async function undoRename(studio: Studio): Promise<void> {
     }
     if (edits.length > 0) files.push({ path: file.path, before: now.text, edits });
   }
-  const problem = await editFiles(studio, files, 'input.rename');
+  const problem = await editFiles(studio, files, 'input.rename', 'history');
   if (problem !== null) {
     notify(studio, 'problem', `Nothing was taken back. ${problem}`);
     return;
   }
   last.delete(studio);
+  stepUndone(studio, done);
   notify(studio, 'good', `${done.to} is ${done.from} again in ${counted(files.length)}.`);
 }
 

@@ -1,7 +1,8 @@
 import { fileName } from '../../shared/domain/kit-path';
 import { applyEdits } from '../../shared/text/edits/edit';
 import { chosenFiles, countOf } from '../state/search-slice';
-import { currentText, editFiles, type FileEdit, oppositeEdits } from './edit-files';
+import { currentText, editAgain, editFiles, type FileEdit, oppositeEdits } from './edit-files';
+import { rememberStep, stepUndone } from './kit-steps';
 import { notify } from './notify';
 import { isUpToDate, runSearch } from './search';
 import type { Studio } from './studio';
@@ -11,6 +12,8 @@ interface LastReplace {
   readonly kitId: string;
   readonly files: readonly FileEdit[];
 }
+
+const EVENT = 'input.replace.kit';
 
 const last = new WeakMap<Studio, LastReplace>();
 
@@ -42,16 +45,32 @@ export async function replaceInKit(studio: Studio): Promise<void> {
     files.push({ path, before: text, edits });
   }
   if (files.length === 0) return;
-  const problem = await editFiles(studio, files, 'input.replace.kit');
+  const problem = await editFiles(studio, files, EVENT);
   if (problem !== null) return refuse(studio, problem);
-  last.set(studio, { kitId: kit.kitId, files });
-  const count = countOf(chosen);
+  remember(studio, { kitId: kit.kitId, files }, countOf(chosen));
+  await runSearch(studio);
+}
+
+function remember(studio: Studio, done: LastReplace, count: number): void {
+  const { kitId, files } = done;
+  last.set(studio, done);
+  rememberStep(studio, {
+    kitId,
+    key: done,
+    files,
+    undo: () => undoReplace(studio),
+    redo: async () => {
+      const problem = await editAgain(studio, files, EVENT);
+      if (problem !== null) return refuse(studio, problem);
+      remember(studio, done, count);
+      await runSearch(studio);
+    },
+  });
   notify(
     studio,
     'good',
     `${count === 1 ? 'One match' : `${count} matches`} replaced in ${counted(files.length)}. “Undo Replace in Kit” takes it back everywhere.`,
   );
-  await runSearch(studio);
 }
 
 /** Takes the last replacement back in all its files at once; refused when one of them was written in since. */
@@ -72,9 +91,10 @@ export async function undoReplace(studio: Studio): Promise<void> {
       return refuseBack(studio, `${fileName(file.path)} was changed since.`);
     files.push({ path: file.path, before: now.text, edits: oppositeEdits(file) });
   }
-  const problem = await editFiles(studio, files, 'input.replace.kit');
+  const problem = await editFiles(studio, files, EVENT, 'history');
   if (problem !== null) return refuseBack(studio, problem);
   last.delete(studio);
+  stepUndone(studio, done);
   notify(studio, 'good', `The replacement was taken back in ${counted(files.length)}.`);
   await runSearch(studio);
 }

@@ -1,12 +1,15 @@
 import { EditorSelection } from '@codemirror/state';
 import type { Session } from '../../shared/ipc/payloads';
-import { type Tab, tabOf } from '../state/tabs-slice';
+import type { Span } from '../../shared/text/span';
+import { firstVisible, type PanePlace } from '../state/pane-places';
+import { otherPane, type Tab, tabOf } from '../state/tabs-slice';
 import type { Studio } from './studio';
 
 export type SessionTab = Session['tabs'][number];
 
 /** Selections and folds that are remembered of one file. */
 const MOST = 100;
+const MOST_FOLDS = 200;
 
 /** Tabs of a remembered session that have not been opened yet: a session written before they are must not lose them. */
 const expected = new WeakMap<Studio, ReadonlyMap<string, SessionTab>>();
@@ -22,56 +25,82 @@ export function sessionTab(studio: Studio, tab: Tab): SessionTab | null {
   const { kit } = studio.store.getState();
   const state = studio.buffers.state(path);
   if (!state) return kit?.files.get(path)?.state === 'image' ? { path, cursor: 0, scroll: 0 } : null;
-  const { ranges, mainIndex, main } = state.selection;
+  const { ranges, main } = state.selection;
   const folded = studio.folds?.of(state) ?? [];
   const preview = previewPlace(studio, path);
+  const beside = tab.pane === 'both' ? placeBeside(studio, path) : null;
   return {
     path,
     cursor: main.head,
     scroll: shownScroll(studio, path),
-    ...(ranges.length > 1 || !main.empty
-      ? {
-          ranges: ranges.slice(0, MOST).map(({ anchor, head }) => ({ anchor, head })),
-          main: Math.min(mainIndex, MOST - 1),
-        }
-      : {}),
-    ...(folded.length > 0 ? { folds: folded.slice(0, MOST).map(({ from, to }) => ({ from, to })) } : {}),
+    ...(ranges.length > 1 || !main.empty ? selections(state.selection) : {}),
+    ...(folded.length > 0 ? { folds: spans(folded) } : {}),
+    ...(beside === null ? {} : { beside }),
     ...(preview === null ? {} : { preview }),
     ...(tab.baseHash === null ? {} : { hash: tab.baseHash }),
   };
 }
 
+function selections({ ranges, mainIndex }: EditorSelection) {
+  return {
+    ranges: ranges.slice(0, MOST).map(({ anchor, head }) => ({ anchor, head })),
+    main: Math.min(mainIndex, MOST - 1),
+  };
+}
+
+function spans(ranges: readonly Span[]) {
+  return ranges.slice(0, MOST_FOLDS).map(({ from, to }) => ({ from, to }));
+}
+
+/** Where the pane that is not in use is, or was. */
+function placeBeside({ buffers }: Studio, path: string): NonNullable<SessionTab['beside']> | null {
+  const other = buffers.places(path)?.other(buffers.view(path));
+  if (!other?.place.selection) return null;
+  const { pane, place } = other;
+  return { pane, scroll: place.scroll, ...selections(other.place.selection), folds: spans(place.folds) };
+}
+
 /** Puts selections, folds and the place of the preview back. In a file that changed meanwhile only the cursor is where it was: the rest would be wrong. */
 export function restorePlaces(studio: Studio, remembered: SessionTab): void {
-  const { path, ranges, main = 0, folds, preview, hash } = remembered;
+  const { path, cursor, ranges, folds, beside, preview, hash } = remembered;
   const state = studio.buffers.state(path);
   const tab = tabOf(studio.store.getState().tabs, path);
   if (!state || !tab || (hash ?? null) !== tab.baseHash) return;
   const { length } = state.doc;
-  const fits = (offset: number) => offset <= length;
-  const selections = (ranges ?? []).filter(({ anchor, head }) => fits(anchor) && fits(head));
-  const folded = (folds ?? []).filter(({ from, to }) => from < to && fits(to));
-  if (preview !== undefined && fits(preview)) studio.previewPlaces.set(path, preview);
-  const effects = studio.folds?.effects(folded) ?? [];
-  if (selections.length === 0 && effects.length === 0) return;
-  studio.buffers.dispatch(path, {
-    effects,
-    ...(selections.length === 0
-      ? {}
-      : {
-          selection: EditorSelection.create(
-            selections.map(({ anchor, head }) => EditorSelection.range(anchor, head)),
-            Math.min(main, selections.length - 1),
+  if (preview !== undefined && preview <= length) studio.previewPlaces.set(path, preview);
+  const own = placeOf({ ranges: [{ anchor: cursor, head: cursor }], ...remembered }, length);
+  if (studio.folds && (ranges || folds || beside))
+    studio.buffers.dispatch(path, studio.folds.back(state, own));
+  if (beside && tab.pane === 'both')
+    studio.buffers.places(path)?.put([
+      [otherPane(beside.pane), own],
+      [beside.pane, placeOf(beside, length)],
+    ]);
+}
+
+/** A remembered place, as far as it lies within the text. */
+function placeOf(
+  { scroll, ranges, main = 0, folds = [] }: Pick<SessionTab, 'scroll' | 'ranges' | 'main' | 'folds'>,
+  length: number,
+): PanePlace {
+  const fit = (ranges ?? []).filter(({ anchor, head }) => anchor <= length && head <= length);
+  return {
+    selection:
+      fit.length === 0
+        ? null
+        : EditorSelection.create(
+            fit.map(({ anchor, head }) => EditorSelection.range(anchor, head)),
+            Math.min(main, fit.length - 1),
           ),
-        }),
-  });
+    folds: folds.filter(({ from, to }) => from < to && to <= length),
+    scroll: Math.min(scroll, length),
+  };
 }
 
 /** The first visible offset: of the view while one shows the file, else where it was left. */
 function shownScroll({ buffers }: Studio, path: string): number {
   const view = buffers.view(path);
-  if (!view || view.scrollDOM.clientHeight === 0) return buffers.scroll(path);
-  return view.lineBlockAtHeight(Math.max(0, view.scrollDOM.scrollTop - view.documentPadding.top)).from;
+  return (view && firstVisible(view)) ?? buffers.scroll(path);
 }
 
 function previewPlace({ preview, previewPlaces }: Studio, path: string): number | null {

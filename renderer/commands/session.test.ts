@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 import { folds } from '../editor/folds';
 import { MemoryHost } from '../host/memory-host';
 import { MemoryKit } from '../host/memory-kit';
+import { openedBeside } from '../state/editor-panes';
+import { update } from '../state/studio-state';
 import { createStudio } from './create-studio';
 import { closeFile, openFile } from './files';
 import { closeKit, openRecent } from './kits';
@@ -87,6 +89,33 @@ describe('a session', () => {
     expect(again.store.getState().layout.navigator).toBe('files');
     expect(again.store.getState().recentCommands).toEqual(['view.files']);
     expect(again.store.getState().tabs.recent).toEqual([PLAN, RFC]);
+  });
+
+  it('comes back with a place of its own in each pane of a file that both show', async () => {
+    const { host, studio } = await used();
+    update(studio.store, 'tabs', (tabs) => openedBeside(tabs, RFC));
+    const selection = EditorSelection.single(4);
+    studio.buffers.places(RFC)?.put([
+      ['side', { selection: EditorSelection.single(2), folds: [], scroll: 0 }],
+      ['main', { selection, folds: [{ from: 9, to: 13 }], scroll: 9 }],
+    ]);
+    await writeSession(studio);
+    expect(sessionOf(studio).tabs.find(({ path }) => path === RFC)?.beside).toEqual({
+      pane: 'main',
+      scroll: 9,
+      ranges: [{ anchor: 4, head: 4 }],
+      main: 0,
+      folds: [{ from: 9, to: 13 }],
+    });
+    const again = start(host);
+    await openRecent(again, 'kit');
+    expect(selectionOf(again)?.at(-1)).toEqual([18, 18]);
+    const other = again.buffers.places(RFC)?.other(null);
+    expect([other?.pane, other?.place.selection?.main.head, other?.place.folds]).toEqual([
+      'main',
+      4,
+      [{ from: 9, to: 13 }],
+    ]);
   });
 
   it('of a file that changed meanwhile keeps the cursor within the text and nothing that would be wrong', async () => {

@@ -5,6 +5,7 @@ import { MemoryHost } from '../host/memory-host';
 import { MemoryKit } from '../host/memory-kit';
 import { SpellLoop } from '../spelling/spell-loop';
 import type { FromSpeller, SpellerPort } from '../spelling/spell-protocol';
+import type { ExtensionFactory } from '../state/buffers';
 import { CheckLoop } from '../workers/check-loop';
 import type { FromChecker } from '../workers/check-protocol';
 import type { CheckerPort } from '../workers/checker';
@@ -103,6 +104,7 @@ export function testStudio(
     'RFC-007-streams.md': RFC_TEXT,
     'notes/plan.md': '# Plan\n\nWords.\n',
   },
+  extensions: ExtensionFactory = () => [],
 ): TestStudio {
   const kit = new MemoryKit('kit', 'My packet', files);
   const example = new MemoryKit('example', 'Worked example', {
@@ -114,7 +116,7 @@ export function testStudio(
     connectChecker: localChecker,
     connectSearcher: localSearcher,
     connectSpeller: localSpeller,
-    loadExtensions: async () => () => [],
+    loadExtensions: async () => extensions,
   });
   listenToHost(studio, () => undefined);
   return { studio, host, kit };

@@ -13,6 +13,8 @@ import type { StandardKeeper } from './standard';
 /** What commands ask of the editor once it is loaded. */
 export interface EditorActions {
   find(): void;
+  /** Finds, with the cursor where the replacement goes. */
+  replace(): void;
   undo(): void;
   redo(): void;
   selectAll(): void;

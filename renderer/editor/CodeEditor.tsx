@@ -4,13 +4,15 @@ import { nextDiagnostic, previousDiagnostic } from '@codemirror/lint';
 import { openSearchPanel } from '@codemirror/search';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type Direction, stepTogether } from '../commands/kit-steps';
 import type { EditorActions, Studio } from '../commands/studio';
 import { useStudio, useStudioState } from '../commands/studio-context';
-import type { PaneId } from '../state/tabs-slice';
+import { type PaneId, tabOf } from '../state/tabs-slice';
 import styles from './CodeEditor.module.css';
 import { runEditing } from './extensions/editing';
 import { measures, measuresOf } from './extensions/measures';
 import { pastePlainNext } from './extensions/paste';
+import { openReplace } from './extensions/search-panel';
 import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
 import { writingModes, writingModesOf } from './extensions/writing-modes';
@@ -34,7 +36,6 @@ export function CodeEditor({ path, pane }: CodeEditorProps) {
     const created = createView(studio, holder.current as HTMLElement, () => shown.current);
     view.current = created;
     return () => {
-      rememberPlace(studio, shown.current, created);
       studio.buffers.detach(shown.current, created, handOverHistory);
       created.destroy();
       view.current = null;
@@ -43,23 +44,20 @@ export function CodeEditor({ path, pane }: CodeEditorProps) {
 
   useLayoutEffect(() => {
     const current = view.current;
-    const state = studio.buffers.state(path);
-    if (!current || !state) return;
-    studio.buffers.detach(shown.current, current, handOverHistory);
+    if (!current || !studio.buffers.has(path)) return;
     shown.current = path;
-    studio.buffers.attach(path, current);
-    bringIntoSight(studio, path, current, true);
-    return () => {
-      // A view that has not been laid out yet knows no place worth keeping.
-      if (view.current) rememberPlace(studio, path, current);
-    };
-  }, [studio, path]);
+    const both = tabOf(studio.store.getState().tabs, path)?.pane === 'both';
+    const top = studio.buffers.attach(path, current, pane, both);
+    bringIntoSight(studio, path, current, top);
+    // Left before another pane takes it up, so that a text that moves to that pane keeps its cursor and folds.
+    return () => studio.buffers.detach(path, current, handOverHistory);
+  }, [studio, path, pane]);
 
   // Commands act on the pane in use. What it shows has its history, so that undo is here, whichever pane the change was made in.
   useLayoutEffect(() => {
     const current = view.current;
     if (!current || !inUse) return;
-    const actions = actionsOf(current);
+    const actions = actionsOf(current, (direction) => stepTogether(studio, path, current.state, direction));
     studio.editor = actions;
     studio.buffers.lead(path, current, handOverHistory);
     return () => {
@@ -91,7 +89,7 @@ export function CodeEditor({ path, pane }: CodeEditorProps) {
           view.current &&
           studio.buffers.view(event.path) === view.current
         ) {
-          bringIntoSight(studio, event.path, view.current, false);
+          bringIntoSight(studio, event.path, view.current, null);
         }
       }),
     [studio],
@@ -111,11 +109,12 @@ function createView(studio: Studio, parent: HTMLElement, path: () => string): Ed
   return view;
 }
 
-function actionsOf(view: EditorView): EditorActions {
+function actionsOf(view: EditorView, together: (direction: Direction) => boolean): EditorActions {
   return {
     find: () => openSearchPanel(view),
-    undo: () => undo(view),
-    redo: () => redo(view),
+    replace: () => openReplace(view),
+    undo: () => together('undo') || undo(view),
+    redo: () => together('redo') || redo(view),
     selectAll: () => selectAll(view),
     finding: (step) => {
       view.focus();
@@ -136,17 +135,17 @@ function actionsOf(view: EditorView): EditorActions {
   };
 }
 
-/** Shows what was asked for; a file that is only switched to comes back where it was left. */
-function bringIntoSight(studio: Studio, path: string, view: EditorView, switched: boolean): void {
+/** Shows what was asked for; a file that is switched to, where `left` is its first visible offset, comes back where it was left. */
+function bringIntoSight(studio: Studio, path: string, view: EditorView, left: number | null): void {
   const reveal = studio.buffers.takeReveal(path);
   if (reveal)
     view.dispatch({
       effects: EditorView.scrollIntoView(reveal.from, {
-        y: switched || !isVisible(view, reveal.from) ? 'center' : 'nearest',
+        y: left !== null || !isVisible(view, reveal.from) ? 'center' : 'nearest',
       }),
     });
-  else if (switched) {
-    const top = Math.min(studio.buffers.scroll(path), view.state.doc.length);
+  else if (left !== null) {
+    const top = Math.min(left, view.state.doc.length);
     // The space above the first line belongs to the start of the text.
     if (top === 0) view.scrollDOM.scrollTop = 0;
     else view.dispatch({ effects: EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 }) });
@@ -158,15 +157,4 @@ function isVisible(view: EditorView, offset: number): boolean {
   const at = view.coordsAtPos(offset);
   const box = view.scrollDOM.getBoundingClientRect();
   return at !== null && at.top > box.top + 24 && at.bottom < box.bottom - 24;
-}
-
-/** The first visible offset: a place that survives other widths and font sizes, unlike a number of pixels. */
-function rememberPlace(studio: Studio, path: string, view: EditorView): void {
-  if (!studio.buffers.has(path) || view.scrollDOM.clientHeight === 0) return;
-  studio.buffers.rememberScroll(path, firstVisible(view));
-}
-
-/** Offset of the first line that is at least partly visible. */
-export function firstVisible(view: EditorView): number {
-  return view.lineBlockAtHeight(Math.max(0, view.scrollDOM.scrollTop - view.documentPadding.top)).from;
 }

@@ -1,6 +1,8 @@
-import { foldEffect, foldedRanges, foldState } from '@codemirror/language';
-import type { EditorState, StateEffect } from '@codemirror/state';
+import { foldEffect, foldedRanges, foldState, unfoldEffect } from '@codemirror/language';
+import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import type { Span } from '../../shared/text/span';
+import type { PanePlace } from '../state/pane-places';
 
 /** What is folded in a text, and how to fold it again. Loaded with the editor. */
 export const folds = {
@@ -15,6 +17,20 @@ export const folds = {
   },
   effects(ranges: readonly Span[]): readonly StateEffect<unknown>[] {
     return ranges.map((range) => foldEffect.of(range));
+  },
+  /** Goes to a place: folds what it says and nothing else. What is selected without it stays in sight. */
+  back(state: EditorState, { selection, folds: wanted, scroll }: PanePlace): TransactionSpec {
+    const { length } = state.doc;
+    const { head } = state.selection.main;
+    const fits = wanted.filter(
+      ({ from, to }) => from < to && to <= length && (selection !== null || head <= from || head >= to),
+    );
+    const effects = [
+      ...this.of(state).map((range) => unfoldEffect.of(range)),
+      ...fits.map((range) => foldEffect.of(range)),
+      EditorView.scrollIntoView(Math.min(scroll, length), { y: 'start', yMargin: 0 }),
+    ];
+    return selection?.ranges.every(({ to }) => to <= length) ? { selection, effects } : { effects };
   },
 };
 

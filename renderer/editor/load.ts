@@ -1,4 +1,6 @@
 import { HtmlConverter } from '../clipboard/html-converter';
+import { openMenu } from '../commands/context-menus';
+import { stepTogether } from '../commands/kit-steps';
 import { notify } from '../commands/notify';
 import { keepPicture } from '../commands/pictures';
 import { addToKitWords, addToMyWords } from '../commands/spelling';
@@ -6,6 +8,7 @@ import type { Studio } from '../commands/studio';
 import { goToDefinition, snippetsAt, suggestions, symbolAt } from '../commands/symbols';
 import type { ExtensionFactory } from '../state/buffers';
 import { editorExtensions } from './extensions';
+import { kitUndo } from './extensions/kit-undo';
 import type { Pasting } from './extensions/paste';
 import type { Spelling } from './extensions/spelling';
 import type { Assist } from './extensions/symbols';
@@ -31,6 +34,7 @@ export function extensionFactory(studio: Studio): ExtensionFactory {
     suggest: (word) => speller.suggest(word),
     addToKit: (word) => void addToKitWords(studio, word),
     addToMine: (word) => void addToMyWords(studio, word),
+    openTextMenu: (x, y) => void openMenu(studio, 'editor', {}, x, y),
     subscribe: (listener) => speller.subscribe(listener),
   };
   const converter = new HtmlConverter();
@@ -41,6 +45,8 @@ export function extensionFactory(studio: Studio): ExtensionFactory {
     state: (path) => studio.buffers.state(path),
     dispatch: (path, spec) => studio.buffers.dispatch(path, spec),
   };
-  return (path, options) =>
-    editorExtensions(path, options, studio.store.getState().app.settings, assist, spelling, pasting);
+  return (path, options) => [
+    kitUndo((state, direction) => stepTogether(studio, path, state, direction)),
+    editorExtensions(path, options, studio.store.getState().app.settings, assist, spelling, pasting),
+  ];
 }

@@ -1,9 +1,12 @@
 import { redo, undo } from '@codemirror/commands';
 import type { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BufferEvent, Buffers } from '../state/buffers';
+import type { PaneId } from '../state/tabs-slice';
 import { handOverHistory, historyOf } from './shared-history';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const PATH = 'a.md';
 const views: EditorView[] = [];
@@ -18,7 +21,7 @@ function opened(text: string) {
   const events: BufferEvent[] = [];
   buffers.open(PATH, text, { readOnly: false, plain: false, cursor: 0, scroll: 0 });
   buffers.subscribe((event) => events.push(event));
-  const show = (): EditorView => {
+  const show = (pane: PaneId = views.length === 0 ? 'main' : 'side'): EditorView => {
     const view: EditorView = new EditorView({
       dispatchTransactions: (transactions) => {
         view.update(transactions);
@@ -26,7 +29,7 @@ function opened(text: string) {
       },
     });
     views.push(view);
-    buffers.attach(PATH, view);
+    buffers.attach(PATH, view, pane, true);
     return view;
   };
   return { buffers, events, show };

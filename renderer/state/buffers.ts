@@ -10,6 +10,8 @@ import {
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { BufferEvent, BufferOptions, ExtensionFactory, HandOver, Reveal } from './buffer-types';
+import { type Folding, PanePlaces } from './pane-places';
+import type { PaneId } from './tabs-slice';
 import { changesBetween } from './text-change';
 
 export type { BufferEvent, BufferOptions, ExtensionFactory, HandOver, Reveal } from './buffer-types';
@@ -25,7 +27,9 @@ interface Buffer {
   version: number;
   /** The text that is on disk, as far as known. */
   saved: Text;
+  /** First visible offset of the view that leads, when it was last left. */
   scroll: number;
+  readonly places: PanePlaces;
   reveal: Reveal | null;
 }
 
@@ -40,7 +44,10 @@ export class Buffers {
   private origin: EditorView | null = null;
 
   /** `extensions` must be ready before the first file opens. */
-  constructor(private readonly extensions: () => ExtensionFactory) {}
+  constructor(
+    private readonly extensions: () => ExtensionFactory,
+    private readonly folding: () => Folding | null = () => null,
+  ) {}
 
   open(path: string, text: string, options: BufferOptions): void {
     let state = EditorState.create({ doc: text, extensions: this.extensions()(path, options) });
@@ -53,6 +60,7 @@ export class Buffers {
       version: 1,
       saved: state.doc,
       scroll: options.scroll,
+      places: new PanePlaces(this.folding),
       reveal: null,
     });
     this.tell({ kind: 'opened', path });
@@ -69,6 +77,8 @@ export class Buffers {
   rename(from: string, to: string, also: Readonly<Record<string, StateField<unknown>>> = {}): void {
     const buffer = this.buffers.get(from);
     if (!buffer) return;
+    // The view that leads goes last: the text's own state is its.
+    for (const view of [...buffer.views].reverse()) buffer.scroll = buffer.places.leave(view, buffer.scroll);
     // What surrounds the text knows its path, so that the state is made anew around it.
     const kept = { ...also, history: historyField };
     const state = EditorState.fromJSON(
@@ -148,13 +158,24 @@ export class Buffers {
     if (spec.effects) for (const view of others) view.dispatch({ effects: spec.effects });
   }
 
-  /** The view shows this buffer from now on. The first one leads; a further one shares text and history with it, not cursor and folds. */
-  attach(path: string, view: EditorView): void {
+  /** Applies a transaction that was made for the state as it is. */
+  apply(path: string, transaction: Transaction): void {
+    const leading = this.view(path);
+    if (leading) leading.dispatch(transaction);
+    else this.applied(path, [transaction]);
+  }
+
+  /**
+   * The view of a pane shows this buffer from now on; answers which offset was first visible there. The first view leads; a further one shares text
+   * and history with it, not cursor and folds. In a text that stands in `both` panes, each comes back to its own place.
+   */
+  attach(path: string, view: EditorView, pane: PaneId, both: boolean): number {
     const buffer = this.buffers.get(path);
-    if (!buffer) return;
-    const { state, options, views } = buffer;
+    if (!buffer) return 0;
+    const { state, options, views, places, scroll } = buffer;
+    const first = views.length === 0;
     buffer.views = [...views, view];
-    if (views.length === 0) view.setState(state);
+    if (first) view.setState(state);
     else {
       const extensions = this.extensions()(path, { ...options, follows: true });
       view.setState(
@@ -162,16 +183,25 @@ export class Buffers {
       );
       this.tell({ kind: 'doubled', path });
     }
+    const top = places.enter(view, pane, { first, both, scroll });
     this.tell({ kind: 'shown', path });
+    return top;
   }
 
   detach(path: string, view: EditorView, handOver: HandOver): void {
     const buffer = this.buffers.get(path);
     if (!buffer?.views.includes(view)) return;
     const [leading, next] = buffer.views;
+    const top = buffer.places.leave(view, buffer.scroll);
+    if (leading === view) buffer.scroll = top;
     if (leading === view && next) this.lead(path, next, handOver);
     buffer.views = buffer.views.filter((other) => other !== view);
     this.tell({ kind: 'shown', path });
+  }
+
+  /** Where the panes are in a text; null when the file is not open. */
+  places(path: string): PanePlaces | null {
+    return this.buffers.get(path)?.places ?? null;
   }
 
   /** The view in use: what is asked of the buffer, such as its cursor, is this view's from now on. */
@@ -195,11 +225,6 @@ export class Buffers {
     return this.buffers.get(path)?.scroll ?? 0;
   }
 
-  rememberScroll(path: string, top: number): void {
-    const buffer = this.buffers.get(path);
-    if (buffer) buffer.scroll = top;
-  }
-
   /** Selects a span and asks the view, now or when it next shows this file, to bring it to the middle of the screen. */
   reveal(path: string, span: { readonly from: number; readonly to: number }, focus: boolean): void {
     const buffer = this.buffers.get(path);
@@ -207,6 +232,7 @@ export class Buffers {
     const length = buffer.state.doc.length;
     const from = Math.min(span.from, length);
     this.dispatch(path, { selection: { anchor: from, head: Math.max(from, Math.min(span.to, length)) } });
+    if (buffer.views.length === 0) buffer.places.goneElsewhere();
     buffer.reveal = { from, focus };
     this.tell({ kind: 'reveal', path });
   }
@@ -241,6 +267,7 @@ export class Buffers {
       for (const other of buffer.views)
         if (other !== leading && other !== this.origin)
           other.dispatch({ changes, annotations: shared.of(true), filter: false });
+      buffer.places.map(changes);
       buffer.version++;
       this.tell({ kind: 'changed', path, changes, version: buffer.version });
     }

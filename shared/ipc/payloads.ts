@@ -202,16 +202,31 @@ export const Settings = object({
 });
 export const SettingsPatch = Type.Partial(Settings, exact);
 
+const PaneName = Type.Union([Type.Literal('main'), Type.Literal('side')]);
+/** Selections of a text and what is folded in it; `main` is the index of the main selection. */
+const Selections = Type.Array(object({ anchor: Offset, head: Offset }), { maxItems: 100 });
+const MainSelection = Type.Integer({ minimum: 0, maximum: 99 });
+const Folds = Type.Array(object({ from: Offset, to: Offset }), { maxItems: 200 });
 /** An open file and where it was left. All that goes beyond the cursor holds only while the file has the bytes of `hash`. */
 const OpenTab = object({
   path: PathText,
   cursor: Offset,
   /** First visible offset of the editor. */
   scroll: Type.Number({ minimum: 0 }),
-  /** Selections, where there is more than a cursor; `main` is the index of the main one. */
-  ranges: Type.Optional(Type.Array(object({ anchor: Offset, head: Offset }), { maxItems: 100 })),
-  main: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
-  folds: Type.Optional(Type.Array(object({ from: Offset, to: Offset }), { maxItems: 100 })),
+  /** Selections, where there is more than a cursor. */
+  ranges: Type.Optional(Selections),
+  main: Type.Optional(MainSelection),
+  folds: Type.Optional(Folds),
+  /** Where the other pane was in a file that both show. */
+  beside: Type.Optional(
+    object({
+      pane: PaneName,
+      scroll: Type.Number({ minimum: 0 }),
+      ranges: Selections,
+      main: MainSelection,
+      folds: Folds,
+    }),
+  ),
   /** First visible offset of the preview. */
   preview: Type.Optional(Offset),
   hash: Type.Optional(Hash),
@@ -232,7 +247,7 @@ export const Session = object({
     object({
       side: Type.Array(PathText, { maxItems: 200 }),
       both: Type.Array(PathText, { maxItems: 200 }),
-      focus: Type.Union([Type.Literal('main'), Type.Literal('side')]),
+      focus: PaneName,
       other: maybe(PathText),
     }),
   ),

@@ -18,6 +18,7 @@ import type { BufferOptions } from '../../state/buffers';
 import { historyOf } from '../shared-history';
 import { proseEditing } from './editing';
 import { findingMarks } from './findings';
+import { proseFoldMarks } from './fold-marks';
 import { type Measures, measures, measuresOf } from './measures';
 import { type Pasting, smartPaste } from './paste';
 import { searchPanel } from './search-panel';
@@ -47,7 +48,9 @@ export function editorExtensions(
     rectangularSelection(),
     EditorState.allowMultipleSelections.of(true),
     measures.of(measuresOf(path, settings)),
-    prose ? proseTheme : [lineNumbers(), foldGutter(), bracketMatching(), highlightActiveLineGutter()],
+    prose
+      ? [proseTheme, proseFoldMarks]
+      : [lineNumbers(), foldGutter(), bracketMatching(), highlightActiveLineGutter()],
     highlightActiveLine(),
     codeFolding(),
     indentOnInput(),

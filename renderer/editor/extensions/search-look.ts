@@ -22,6 +22,7 @@ export const searchLook = EditorView.theme({
     border: '1px solid var(--line-strong)',
     borderRadius: '5px',
   },
+  '.cm-textfield[aria-invalid=true]': { borderColor: 'var(--must)' },
   '.cm-textfield:focus-visible': { outline: '2px solid var(--focus)', outlineOffset: '0' },
   '.sw-search-count': {
     minInlineSize: '58px',

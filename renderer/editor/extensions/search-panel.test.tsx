@@ -3,6 +3,7 @@ import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView, runScopeHandlers } from '@codemirror/view';
 import { describe, expect, it } from 'vitest';
 import { editorExtensions } from '.';
+import { openReplace } from './search-panel';
 import { searchRangeOf } from './search-range';
 
 // jsdom lays nothing out.
@@ -43,6 +44,29 @@ describe('find and replace', () => {
     replaceAll(view);
     expect(view.state.doc.toString()).toBe('Risk 01 and Risk 02, not RX');
     view.destroy();
+  });
+
+  it('says that an expression is not valid, instead of finding nothing', () => {
+    const { view, field, write, press, count } = open('a(b');
+    write('search', 'a(');
+    expect(count()).toMatch(/1$/);
+    press('Regular expression');
+    expect([count(), field('search').getAttribute('aria-invalid')]).toEqual(['Not valid', 'true']);
+    write('search', 'a\\(');
+    expect(field('search').getAttribute('aria-invalid')).toBe('false');
+    view.destroy();
+  });
+
+  it('goes to the replacement where there is something to look for', () => {
+    const { view, field } = open('one two one', 0, 3);
+    openReplace(view);
+    expect(document.activeElement).toBe(field('replace'));
+    expect(field('search').value).toBe('one');
+    view.destroy();
+    const { view: empty, field: empties } = open('one');
+    openReplace(empty);
+    expect(document.activeElement).toBe(empties('search'));
+    empty.destroy();
   });
 
   it('stays in what was selected when asked to, while it grows and shrinks', () => {

@@ -4,6 +4,7 @@ import {
   findPrevious,
   getSearchQuery,
   highlightSelectionMatches,
+  openSearchPanel,
   replaceAll,
   replaceNext,
   SearchQuery,
@@ -147,7 +148,10 @@ class SearchPanel implements Panel {
 
   private recount(): void {
     const { doc, selection } = this.view.state;
-    if (!this.query.valid || this.query.search === '') this.count.textContent = '';
+    const broken = this.query.search !== '' && !this.query.valid;
+    this.find.setAttribute('aria-invalid', String(broken));
+    if (broken) this.count.textContent = 'Not valid';
+    else if (this.query.search === '') this.count.textContent = '';
     else if (doc.length > COUNTED_LENGTH) this.count.textContent = '';
     else this.count.textContent = this.countText(selection.main.from);
   }
@@ -196,6 +200,16 @@ function row(...parts: readonly HTMLElement[]): HTMLElement {
   made.className = 'sw-search-row';
   made.append(...parts);
   return made;
+}
+
+/** Opens the panel for what is selected, with the cursor in the replacement; without anything to look for, in that. */
+export function openReplace(view: EditorView): boolean {
+  openSearchPanel(view);
+  const field = view.dom.querySelector<HTMLInputElement>('.cm-search [name=replace]');
+  if (getSearchQuery(view.state).search === '' || !field) return true;
+  field.focus();
+  field.select();
+  return true;
 }
 
 /** Find and replace, and quiet marks on other uses of the selected word. */

@@ -79,7 +79,26 @@ function hedgesIn(piece: PieceText): OwnProblem[] {
         problems.push({
           span: { from: hit.from, to: hit.to },
           message: `"${hit.text.replace(/\s+/g, ' ')}" takes back what the sentence says`,
+          ...rewrite(piece.text, hit.from),
         });
   }
   return problems;
+}
+
+/** Doubt upon doubt, of which the first word of each pattern's group can go; and the adverb that can always go, but for "somewhat of a". */
+const SPARE =
+  /^(?:(?:might|may|could)( +(?:possibly|perhaps|potentially|conceivably|arguably))\b|((?:possibly|perhaps|probably|maybe) +)(?:might|may|could)\b|(somewhat +)(?!of\b|like\b)[\p{L}\d])/u;
+
+/** The sentence without the word that takes it back, where nothing else has to change. */
+function rewrite(text: string, at: number): Pick<OwnProblem, 'fix'> {
+  const found = SPARE.exec(text.slice(at, at + 60));
+  const spare = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (!found || spare === undefined) return {};
+  const from = at + found[0].indexOf(spare);
+  return {
+    fix: {
+      title: `Leave out "${spare.trim()}"`,
+      edits: [{ from, to: from + spare.length, insert: '' }],
+    },
+  };
 }

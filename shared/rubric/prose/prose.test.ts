@@ -52,6 +52,27 @@ describe.each(PROSE_REMARKS.map((remark) => [remark.id, remark] as const))('%s',
   });
 });
 
+it('rewrites a hedge where the sentence stands without it, and only there', () => {
+  const hedges = PROSE_REMARKS.find(({ id }) => id === 'PROSE-02');
+  if (!hedges) throw new Error('There are no hedges');
+  const mended = (line: string) => {
+    const source = `# Note\n\n${line}\n`;
+    const edits = run(hedges, 'note.md', source).flatMap(({ fix }) => fix?.edits ?? []);
+    return applyEdits(source, edits).slice(8, -1);
+  };
+  expect(mended('The log could possibly stop.')).toBe('The log could stop.');
+  expect(mended('It perhaps might hold, and is somewhat slow.')).toBe('It might hold, and is slow.');
+  for (const line of [
+    'We believe that it might help.',
+    'Hopefully it holds.',
+    'It is somewhat of a risk.',
+    'Perhaps might is right.',
+    'It improved somewhat.',
+    'It might\npossibly stop.',
+  ])
+    expect(mended(line)).toBe(line);
+});
+
 describe('remarks in a kit', () => {
   it('are none in the worked example', () => {
     const remarks = kitPaths()

@@ -9,10 +9,11 @@ import {
   selectLine,
   selectParentSyntax,
 } from '@codemirror/commands';
-import { foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language';
+import { unfoldAll, unfoldCode } from '@codemirror/language';
 import { selectNextOccurrence, selectSelectionMatches } from '@codemirror/search';
 import type { Command, EditorView } from '@codemirror/view';
 import type { EditingCommandId } from '../../../../shared/editing-commands';
+import { foldEverything, foldHere } from '../fold-marks';
 import { openSnippets } from '../slash';
 import { toggleHeading, toggleList, toggleQuote, toggleTask } from './blocks';
 import { toggleLink } from './links';
@@ -94,9 +95,9 @@ const EDITING: Readonly<Record<EditingCommandId, EditingCommand>> = {
   'text.cursorBelow': select(addCursorBelow),
   'text.selectLine': select(selectLine),
   'text.expand': select(selectParentSyntax),
-  'text.fold': select(foldCode, 'There is nothing to fold here'),
+  'text.fold': select(foldHere, 'There is nothing to fold here'),
   'text.unfold': select(unfoldCode, 'There is nothing folded here'),
-  'text.foldAll': select(foldAll, 'There is nothing to fold'),
+  'text.foldAll': select(foldEverything, 'There is nothing to fold'),
   'text.unfoldAll': select(unfoldAll, 'There is nothing folded'),
 };
 

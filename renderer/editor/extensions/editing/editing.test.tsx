@@ -7,6 +7,7 @@ import { newListItem } from '.';
 import { toggleHeading, toggleList, toggleQuote, toggleTask } from './blocks';
 import { runEditing } from './commands';
 import { toggleLink } from './links';
+import { nestItems, unnestItems } from './list-levels';
 import { toggleMark } from './marks';
 import { TABLE_COMMANDS } from './tables';
 
@@ -128,6 +129,39 @@ describe('blocks', () => {
     expect(apply('> - a«»', newListItem)).toBe('> - a\n> - «»');
     expect(apply('- a\n- «»', newListItem)).toBe('- a\n«»');
   });
+
+  it.each<[string, string]>([
+    ['- a\n- «»b\n- c', '- a\n  - «»b\n- c'],
+    // As deep as the words above it, else it would be no part of that item.
+    ['1. a\n2. «»b\n3. c\n4. d', '1. a\n   1. «»b\n2. c\n3. d'],
+    ['1. a\n   1. x\n2. b«»', '1. a\n   1. x\n   2. b«»'],
+    ['10. a\n11. «»b', '10. a\n    1. «»b'],
+    ['- [ ] a\n- [x] «»b\n  more\n  - c\n- d', '- [ ] a\n  - [x] «»b\n    more\n    - c\n- d'],
+    ['- a\n«- b\n- c\n»- d', '- a\n  «- b\n  - c\n»- d'],
+    ['- a\n\n- «»b', '- a\n\n  - «»b'],
+    // Lists that are all ones stay so but for what moves.
+    ['1. a\n1. «»b\n1. c', '1. a\n   1. «»b\n1. c'],
+    ['3. a\n4. «»b\n7. c', '3. a\n   1. «»b\n7. c'],
+  ])('Tab makes an item part of the one above: %#', (before, after) => {
+    expect(apply(before, nestItems)).toBe(after);
+  });
+
+  it.each<[string, string]>([
+    ['- a\n  - «»b\n- c', '- a\n- «»b\n- c'],
+    ['1. a\n   1. «»b\n   2. x\n2. c', '1. a\n2. «»b\n   1. x\n3. c'],
+    ['- a\n    - «»b\n      - c', '- a\n- «»b\n  - c'],
+    ['  - «»a', '- «»a'],
+  ])('Shift and Tab take it out again: %#', (before, after) => {
+    expect(apply(before, unnestItems)).toBe(after);
+  });
+
+  it.each(['- «»a', 'words «»', '```\n- a\n- «»b\n```'])(
+    'leave to the usual keys what is no such item: %s',
+    (text) => {
+      expect(apply(text, nestItems)).toBeNull();
+      expect(apply(text, unnestItems)).toBeNull();
+    },
+  );
 });
 
 describe('typing over selected words', () => {

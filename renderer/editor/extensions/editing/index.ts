@@ -2,6 +2,7 @@ import { closeBrackets } from '@codemirror/autocomplete';
 import { insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
+import { nestItems, unnestItems } from './list-levels';
 import { prose } from './places';
 import { tableKeys } from './tables';
 import { wrapInput } from './wrap-input';
@@ -19,5 +20,11 @@ export const proseEditing: Extension = [
   Prec.high(EditorState.languageData.of(() => [{ closeBrackets: { brackets: ['(', '[', '{'] } }])),
   wrapInput,
   // Before the lists of Markdown, whose Enter would otherwise take a row for a paragraph.
-  Prec.high(keymap.of([...tableKeys, { key: 'Enter', run: newListItem }])),
+  Prec.high(
+    keymap.of([
+      ...tableKeys,
+      { key: 'Enter', run: newListItem },
+      { key: 'Tab', run: nestItems, shift: unnestItems },
+    ]),
+  ),
 ];

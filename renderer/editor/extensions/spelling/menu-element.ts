@@ -7,11 +7,13 @@ export interface SpellingMenu {
   readonly word: string;
   readonly suggestions: readonly MenuChoice[];
   readonly dictionaries: readonly MenuChoice[];
+  /** What else there is for a text. */
+  readonly more: MenuChoice;
   readonly close: () => void;
 }
 
 /** The menu of a misspelt word, with the keys of a menu: arrows, Home, End, the first letter, Escape. */
-export function menuElement({ word, suggestions, dictionaries, close }: SpellingMenu): HTMLElement {
+export function menuElement({ word, suggestions, dictionaries, more, close }: SpellingMenu): HTMLElement {
   const menu = element('div', 'sw-spelling');
   menu.setAttribute('role', 'menu');
   menu.setAttribute('aria-label', `Spelling of ${word}`);
@@ -21,9 +23,8 @@ export function menuElement({ word, suggestions, dictionaries, close }: Spelling
     menu.append(none);
   }
   menu.append(...suggestions.map((choice) => item(choice, 'sw-spelling-word')));
-  const line = element('div', 'sw-spelling-line');
-  line.setAttribute('role', 'separator');
-  menu.append(line, ...dictionaries.map((choice) => item(choice, 'sw-spelling-add')));
+  menu.append(separator(), ...dictionaries.map((choice) => item(choice, 'sw-spelling-add')));
+  menu.append(separator(), item(more, 'sw-spelling-add'));
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' || event.key === 'Tab') close();
     else if (!move(menu, event)) return;
@@ -46,6 +47,12 @@ function move(menu: HTMLElement, { key, ctrlKey, metaKey, altKey }: KeyboardEven
       ?.focus();
   else return false;
   return true;
+}
+
+function separator(): HTMLElement {
+  const line = element('div', 'sw-spelling-line');
+  line.setAttribute('role', 'separator');
+  return line;
 }
 
 function item({ label, choose }: MenuChoice, className: string): HTMLElement {

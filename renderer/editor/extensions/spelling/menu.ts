@@ -78,6 +78,14 @@ async function tooltip(
           },
           { label: 'Add to my dictionary', choose: act(() => spelling.addToMine(dictionaryWord(text))) },
         ],
+        // Whoever meant to cut or paste clicked a word that happens to be marked.
+        more: {
+          label: 'More…',
+          choose: act(() => {
+            const at = view.coordsAtPos(word.from);
+            if (at) spelling.openTextMenu(at.left, at.bottom + 2);
+          }),
+        },
         close,
       });
       return {

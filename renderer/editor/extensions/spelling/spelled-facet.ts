@@ -11,6 +11,8 @@ export interface Spelling {
   suggest(word: string): Promise<readonly string[]>;
   addToKit(word: string): void;
   addToMine(word: string): void;
+  /** Opens the menu that other words have, at a place of the window. */
+  openTextMenu(x: number, y: number): void;
   /** Called whenever verdicts given before no longer hold. */
   subscribe(listener: () => void): () => void;
 }

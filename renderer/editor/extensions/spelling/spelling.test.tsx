@@ -39,6 +39,9 @@ function speller(): Spelling & Handle {
     addToMine(word: string) {
       this.added.push(`mine ${word}`);
     },
+    openTextMenu() {
+      this.added.push('menu');
+    },
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -204,7 +207,10 @@ describe('the menu of a misspelt word', () => {
     press('ArrowDown');
     expect(focused()).toBe('pott');
     press('End');
+    expect(focused()).toBe('More…');
+    press('ArrowUp');
     expect(focused()).toBe('Add to my dictionary');
+    press('End');
     press('ArrowDown');
     expect(focused()).toBe('post');
     press('a');

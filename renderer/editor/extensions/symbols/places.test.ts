@@ -44,7 +44,8 @@ describe('in prose', () => {
     'A| word',
     'A sentence. |',
     'see `ADR-0|`',
-    '```yaml\nid: ADR-0|\n```',
+    '```yaml\nowner: Ada|\n```',
+    '```ts\nconst Ada|\n```',
     '<!-- ADR-0| -->',
     'https://example.org/ADR-0|',
     '<https://example.org/Ad|>',
@@ -55,6 +56,14 @@ describe('in prose', () => {
   ])('stays quiet in %s', (text) => {
     expect(wanted('a.md', text)).toBeNull();
   });
+
+  it.each(['```yaml\nid: ADR-0|\n```', '```mermaid\nflowchart LR\n  a[ADR-0|] --> b\n```'])(
+    'offers ids in a block of code: %s',
+    (text) => {
+      expect(wanted('a.md', text)).toEqual({ kind: 'id', family: 'ADR' });
+      expect(at('a.md', text).replaced).toBe('ADR-0');
+    },
+  );
 
   it('replaces the rest of a number in the middle of which one types', () => {
     expect(at('a.md', 'as ADR-0|01, so').replaced).toBe('ADR-001');

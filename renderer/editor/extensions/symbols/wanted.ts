@@ -52,7 +52,11 @@ export function spotAt(path: string, state: EditorState, pos: number, asked: boo
 }
 
 function inProse(state: EditorState, pos: number, before: string, asked: boolean): Spot | null {
-  if (isCode(state, pos)) return null;
+  if (isCode(state, pos)) {
+    // A block of code names symbols of the kit too; nobody else begins a word like that.
+    const id = within(state, pos, /^FencedCode$/) ? named(state, pos, before, 'prose') : null;
+    return id?.wanted.kind === 'id' ? id : null;
+  }
   const link = DESTINATION.exec(before);
   if (link) return destination(link[1] ?? link[2] ?? '', pos);
   if (isAddress(state, pos)) return null;
