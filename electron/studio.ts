@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { app, nativeTheme, shell, type WebContents } from 'electron';
 import type { CommandId } from '../shared/commands';
 import { validators } from '../shared/generated/ipc-validators';
@@ -70,7 +71,7 @@ export class Studio {
     if (options.open !== null && asked === null && zip === null)
       process.stderr.write('--open names neither a folder nor a zip.\n');
     const archives = new Remembered<string>();
-    let fromStart = zip === null ? null : archives.add(zip);
+    let fromStart = zip;
     nativeTheme.themeSource = preferences.theme;
 
     const session = secureSession(null, (url) => {
@@ -114,9 +115,9 @@ export class Studio {
       trash: { folder: paths.deleted, discard: (path) => shell.trashItem(path), now: Date.now },
       archives,
       takeStartArchive: () => {
-        const id = fromStart;
+        const path = fromStart;
         fromStart = null;
-        return id;
+        return path;
       },
       window: current,
       tell: (channel, payload) => registered.tell(channel, payload),
@@ -184,7 +185,7 @@ export class Studio {
     if (id !== null) return this.services.tell('kit.openRequested', { id });
     const { fs, archives, tell } = this.services;
     const zip = await startArchive(fs, path);
-    if (zip !== null) tell('archive.openRequested', { archiveId: archives.add(zip) });
+    if (zip !== null) tell('archive.openRequested', { archiveId: archives.add(zip), name: basename(zip) });
   }
 
   /** Carries out a command of the table, as its menu item does. */

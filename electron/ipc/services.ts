@@ -30,7 +30,7 @@ export interface Services {
   readonly tell: Registered['tell'];
   /** Zips that were chosen or named at a start, absolute: pages name them by these ids. */
   readonly archives: Remembered<string>;
-  /** The id of the zip that this start named; null from the second time on, and without one. */
+  /** The zip that this start named, absolute; null from the second time on, and without one. */
   readonly takeStartArchive: () => string | null;
   /** Folder of the kit that ships with the studio. */
   readonly exampleFolder: string;

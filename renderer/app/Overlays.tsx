@@ -82,7 +82,7 @@ function dialogOf(overlay: Overlay) {
     case 'new-packet':
       return <NewPacket />;
     case 'unpack':
-      return <OpenZip key={overlay.archiveId} archiveId={overlay.archiveId} />;
+      return <OpenZip key={overlay.archiveId} archiveId={overlay.archiveId} zipName={overlay.name} />;
     case 'export':
       return <ExportDialog />;
     case 'merge':

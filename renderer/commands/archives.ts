@@ -1,4 +1,4 @@
-import type { ArchiveRef } from '../../shared/ipc/archive-payloads';
+import type { ChosenArchive } from '../../shared/ipc/archive-payloads';
 import { notifyError } from './notify';
 import type { Studio } from './studio';
 
@@ -10,6 +10,6 @@ export async function openZip(studio: Studio): Promise<void> {
 }
 
 /** Shows what is in a zip and where it would go; nothing is unpacked yet. */
-export function showZip({ store }: Studio, { archiveId }: ArchiveRef): void {
-  store.setState({ overlay: { kind: 'unpack', archiveId } });
+export function showZip({ store }: Studio, zip: ChosenArchive): void {
+  store.setState({ overlay: { kind: 'unpack', ...zip } });
 }

@@ -18,7 +18,6 @@ afterEach(async () => {
 });
 
 const SUMMARY: MemoryZip['summary'] = {
-  name: 'packet.zip',
   files: 12,
   bytes: 123_456,
   leftOut: ['.gitignore', '.git/config'],
@@ -56,7 +55,8 @@ async function type(value: string) {
 describe('a kit that comes as a zip', () => {
   it('is told before it is unpacked, and opens when it is', async () => {
     const { studio } = await dialog();
-    expect(text()).toContain('packet.zip holds 12 files, 121 KB.');
+    expect(text()).toContain('Open packet.zip');
+    expect(text()).toContain('12 files, 121 KB.');
     expect(text()).toContain('9 hidden files stay in the zip: .gitignore, .git/config and 7 more.');
     expect(text()).toContain('/home/me/Documents');
     expect(field()?.value).toBe('packet');
@@ -83,7 +83,7 @@ describe('a kit that comes as a zip', () => {
     await click(button('Unpack and Open'));
     await settle(() => expect(text()).toContain('There is something called "packet" already.'));
     await type('a/b');
-    expect(text()).toContain('its name holds a slash');
+    expect(text()).toContain('Its name holds a slash.');
     expect(document.querySelector('[role=alert]')).toBeNull();
     expect(button('Unpack and Open')?.disabled).toBe(true);
     await type('mine');

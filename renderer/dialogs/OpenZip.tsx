@@ -20,8 +20,13 @@ type Stage =
   | { readonly kind: 'form'; readonly error: string | null }
   | { readonly kind: 'unpacking'; readonly progress: UnpackProgress | null; readonly cancelling: boolean };
 
+interface OpenZipProps {
+  readonly archiveId: string;
+  readonly zipName: string;
+}
+
 /** A kit that comes as a zip: what is in it and where it goes, then the unpacking, then the kit itself. */
-export function OpenZip({ archiveId }: { readonly archiveId: string }) {
+export function OpenZip({ archiveId, zipName }: OpenZipProps) {
   const studio = useStudio();
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
   const [summary, setSummary] = useState<ArchiveSummary | null>(null);
@@ -76,7 +81,7 @@ export function OpenZip({ archiveId }: { readonly archiveId: string }) {
   };
 
   return (
-    <Dialog title="Open kit zip" dismissable={stage.kind !== 'unpacking'} onClose={close}>
+    <Dialog title={`Open ${zipName}`} dismissable={stage.kind !== 'unpacking'} onClose={close}>
       {stage.kind === 'looking' && (
         <p className={styles.looking} role="status">
           Looking through the zip…

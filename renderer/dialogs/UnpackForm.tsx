@@ -33,16 +33,17 @@ export function UnpackForm({
   return (
     <>
       <p className={styles.summary}>
-        <strong>{visibleName(summary.name)}</strong> holds{' '}
         {summary.files === 1 ? '1 file' : `${summary.files.toLocaleString('en-US')} files`},{' '}
-        {bytesInWords(summary.bytes)}. Nothing in it is run, and nothing that exists is overwritten.
+        {bytesInWords(summary.bytes)}. Nothing in them is run, and nothing that exists is overwritten.
         {summary.leftOutCount > 0 && ` ${leftOutInWords(summary)}`}
       </p>
       <NameForm
         label="Name of the new folder"
         name={name}
         onName={onName}
-        refused={problem === null || name === '' ? null : `This cannot be: ${problem}.`}
+        refused={
+          problem === null || name === '' ? null : `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`
+        }
         maxLength={255}
         select={(input) => input.select()}
         onSubmit={() => {

@@ -31,7 +31,7 @@ const refuse = (code: HostError['code'], message: string): Answer<never> => ({
 /** Zips in memory: `zip` is the one that a dialog would give. */
 export function memoryArchives(zip: () => MemoryZip | null): ArchiveHandlers {
   return {
-    'archive.choose': () => ok(zip() && { archiveId: 'z1' }),
+    'archive.choose': () => ok(zip() && { archiveId: 'z1', name: 'packet.zip' }),
     'archive.fromStart': () => ok(null),
     'archive.inspect': () => {
       const chosen = zip();

@@ -28,7 +28,7 @@ export type Overlay =
   | { readonly kind: 'export' }
   | { readonly kind: 'new-packet' }
   /** A kit that comes as a zip is to be unpacked and opened. */
-  | { readonly kind: 'unpack'; readonly archiveId: string }
+  | { readonly kind: 'unpack'; readonly archiveId: string; readonly name: string }
   /** The buffer and the file on disk were changed both, and become one text. */
   | { readonly kind: 'merge'; readonly path: string }
   /** The state of the whole kit gets a name. */

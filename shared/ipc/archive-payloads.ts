@@ -1,9 +1,10 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Id, maybe, Offset, object, Short } from './atoms';
 
-/** A zip that was chosen in a dialog or named at a start; pages know it by an id only. */
 export const ArchiveRef = object({ archiveId: Id });
-export const MaybeArchiveRef = maybe(ArchiveRef);
+/** A zip that was chosen in a dialog or named at a start. Pages ask by the id; the name, without its folder, is for people. */
+export const ChosenArchive = object({ archiveId: Id, name: Short });
+export const MaybeChosenArchive = maybe(ChosenArchive);
 
 /** A folder that a kit is unpacked into: a new one in a folder that was chosen. */
 const ArchiveTarget = object({
@@ -17,8 +18,6 @@ export const MaybeArchiveTarget = maybe(ArchiveTarget);
 
 /** What a zip holds, looked at without unpacking anything. */
 export const ArchiveSummary = object({
-  /** The name of the zip. */
-  name: Short,
   files: Offset,
   /** Bytes of these files when they are unpacked. */
   bytes: Offset,
@@ -38,7 +37,7 @@ export const UnpackRequest = object({
 /** `done` and `total` in bytes; `label` is the path of the file that is written. */
 export const UnpackProgress = object({ done: Offset, total: Offset, label: Short });
 
-export type ArchiveRef = Static<typeof ArchiveRef>;
+export type ChosenArchive = Static<typeof ChosenArchive>;
 export type ArchiveTarget = Static<typeof ArchiveTarget>;
 export type ArchiveSummary = Static<typeof ArchiveSummary>;
 export type UnpackProgress = Static<typeof UnpackProgress>;

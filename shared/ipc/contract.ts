@@ -56,9 +56,9 @@ export const contract = {
   /** Asks for an empty or new folder and fills it with a copy of the starter kit; null when cancelled. */
   'kit.createFromStarter': call(S.NewPacketRequest, S.MaybeOpenedKit),
   /** Shows the system's dialog for a kit that comes as a zip; null when it was cancelled. */
-  'archive.choose': call(S.Nothing, A.MaybeArchiveRef),
+  'archive.choose': call(S.Nothing, A.MaybeChosenArchive),
   /** The zip that this start of the program named, once; null when it named none. */
-  'archive.fromStart': call(S.Nothing, A.MaybeArchiveRef),
+  'archive.fromStart': call(S.Nothing, A.MaybeChosenArchive),
   /** Looks through a zip; nothing is unpacked (requirement D4). */
   'archive.inspect': call(A.ArchiveRef, A.ArchiveSummary),
   /** Asks in which folder the kit of a zip gets its own; null when cancelled. */
@@ -151,7 +151,7 @@ export const contract = {
   /** A native menu item or accelerator was used. */
   'command.run': event(S.CommandRun),
   /** A second start of the program named a zip: look through it with `archive.inspect`. */
-  'archive.openRequested': event(A.ArchiveRef),
+  'archive.openRequested': event(A.ChosenArchive),
   'window.closing': event(S.Nothing),
   'window.areYouThere': event(S.Nothing),
   'appearance.changed': event(S.Appearance),

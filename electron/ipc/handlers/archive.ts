@@ -40,11 +40,11 @@ export function archiveHandlers(services: Services): AreaHandlers<'archive'> {
         filters: [{ name: 'Zip', extensions: ['zip'] }],
       });
       const [path] = canceled ? [] : filePaths;
-      return ok(path === undefined ? null : { archiveId: archives.add(path) });
+      return ok(path === undefined ? null : { archiveId: archives.add(path), name: basename(path) });
     },
     'archive.fromStart': async () => {
-      const archiveId = services.takeStartArchive();
-      return ok(archiveId === null ? null : { archiveId });
+      const path = services.takeStartArchive();
+      return ok(path === null ? null : { archiveId: archives.add(path), name: basename(path) });
     },
     'archive.inspect': async ({ archiveId }) => {
       const path = archives.get(archiveId);
@@ -52,7 +52,6 @@ export function archiveHandlers(services: Services): AreaHandlers<'archive'> {
       const { withArchive } = await unpacking();
       return withArchive(path, { fs }, async ({ kit: { files, leftOut } }) =>
         ok({
-          name: basename(path),
           files: files.size,
           bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
           leftOut: leftOut.slice(0, 5),
