@@ -52,3 +52,29 @@ test('each planned heading stands in the print under its name, whatever the sani
   expect(new Set(printed).size).toBe(printed.length);
   expect(markup).not.toContain('<script');
 });
+
+test('a formula that cannot be set is told with its place in the file', async () => {
+  const text = `${TEXT}\nSo $a^2$ holds.\n\n$$\n\\frac{1\n$$\n`;
+  const printed = async (formulas: boolean | null) => {
+    const { plan, source } = planOf({ [PATH]: text }, { formulas });
+    const faults: unknown[] = [];
+    const bodies = await buildBodies({
+      plan,
+      source,
+      image: () => null,
+      figures: new Figures(new Map(), 'A4'),
+      tables: new Listing('table'),
+      addresses: new Addresses(),
+      onFault: ({ level, path, line }) => faults.push([level, path, line]),
+      onArtifact: () => undefined,
+    });
+    return { markup: [...bodies.values()].map(({ markup }) => markup).join(''), faults };
+  };
+  const set = await printed(true);
+  expect(set.markup).toContain('<msup>');
+  const line = text.slice(0, text.indexOf('\\frac')).split('\n').length;
+  expect(set.faults).toEqual([['problem', PATH, line]]);
+  const plain = await printed(null);
+  expect(plain.markup).toContain('$a^2$');
+  expect(plain.faults).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { PreflightLine } from '../../shared/ipc/payloads';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { listedClaims, type PlannedArtifact, type PortfolioPlan } from '../../shared/portfolio/plan';
 import { capitalised } from '../../shared/preview/labels';
@@ -23,6 +24,8 @@ export interface BodyInputs {
   readonly figures: Figures;
   readonly tables: Listing;
   readonly addresses: Addresses;
+  /** Told what of the formulas cannot be set, and is printed as it is written. */
+  readonly onFault?: (fault: PreflightLine) => void;
   /** Called before each artifact; may throw to stop. */
   readonly onArtifact: (path: string, done: number, total: number) => void;
 }
@@ -56,6 +59,9 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
           figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
         table: (section) => tables.add(section || artifact.title, artifact.title),
         ...(source.format === 'md' ? { anchors: plannedAnchors(artifact, source) } : {}),
+        ...(plan.formulas
+          ? { formulas: (tex, why) => inputs.onFault?.(unsetFormula(source, artifact.path, tex, why)) }
+          : {}),
       });
       const empty = source.text.trim() === '' ? EMPTY : NOTHING;
       const header = source.format === 'md' ? headerBlock(source.markdown.frontMatter) : NOTHING;
@@ -80,6 +86,17 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
   }
   if (claims && !before) bodies.set(claims.id, claimsCaption(tables));
   return bodies;
+}
+
+/** A formula that is printed as it is written, at its place in the text. */
+export function unsetFormula({ text }: Source, path: string, tex: string, why: string): PreflightLine {
+  const before = text.slice(0, Math.max(0, text.indexOf(tex.trim())));
+  return {
+    level: 'problem',
+    message: `A formula cannot be set and is printed as it is written: ${why}`,
+    path,
+    line: before.split('\n').length,
+  };
 }
 
 /** The Markdown that is printed: a text without what is left out for these readers, or the source of a structured file as a block of code. */

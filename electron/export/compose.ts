@@ -23,6 +23,8 @@ export interface Wish {
   readonly paper?: Paper | undefined;
   /** The paper where the kit says nothing. */
   readonly usualPaper?: Paper | undefined;
+  /** Whether formulas are set where the kit says nothing. */
+  readonly usualFormulas?: boolean | undefined;
 }
 
 /** Plans a kit as its own file says. What does not hold in the file leaves the choice to the kit, and is told. */
@@ -34,7 +36,8 @@ export function compose(
   const { report, registry, source } = collected;
   const text = wish.composition ?? source(PORTFOLIO_FILE)?.text ?? null;
   const known = new Set(report.artifacts.map(({ path }) => path));
-  const { composition, problems } = readComposition(text, (path) => known.has(path));
+  const { composition: read, problems } = readComposition(text, (path) => known.has(path));
+  const composition = { ...read, formulas: read.formulas ?? wish.usualFormulas ?? false };
   const plan = planPortfolio(report, {
     registry,
     source,

@@ -82,6 +82,7 @@ async function exportInto(
     const { plan, paper, composition, remarks, withheld } = compose(material.kit, collected, {
       ...job.request,
       composition: material.composition,
+      usualFormulas: job.request.formulas,
     });
     if (plan.parts.length === 0) return fail('export-failed', 'Nothing of what was chosen can be printed.');
 

@@ -58,7 +58,10 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** The same for a tree that is about to be written: every text outside of code blocks and drawings. */
+/** Blocks of code, drawings and formulas are set by themselves. */
+const LEFT_ALONE: ReadonlySet<string> = new Set(['pre', 'svg', 'math']);
+
+/** The same for a tree that is about to be written: every text outside of code blocks, drawings and formulas. */
 export function keepWordsIn(root: Root): void {
   walk(root, false);
 }
@@ -66,7 +69,7 @@ export function keepWordsIn(root: Root): void {
 function walk(node: Root | Element, inCell: boolean): void {
   node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type === 'text') return pieces(child.value, inCell).map(pieceNode);
-    if (child.type === 'element' && child.tagName !== 'pre' && child.tagName !== 'svg') {
+    if (child.type === 'element' && !LEFT_ALONE.has(child.tagName)) {
       walk(child, inCell || child.tagName === 'td' || child.tagName === 'th');
     }
     return [child];

@@ -6,7 +6,11 @@ import { markdownToHtml } from './markdown-html';
 
 const seen: string[] = [];
 
-async function print(text: string, addresses = new Addresses()): Promise<string> {
+async function print(
+  text: string,
+  addresses = new Addresses(),
+  formulas?: (tex: string, why: string) => void,
+): Promise<string> {
   seen.length = 0;
   const tables = new Listing('table');
   const ids: Record<string, string> = { 'part1/risks.json': 'a07', 'part1/rfc.md': 'a01' };
@@ -21,6 +25,7 @@ async function print(text: string, addresses = new Addresses()): Promise<string>
     },
     table: (section) => tables.add(section, ''),
     addresses,
+    formulas,
   });
   return markup;
 }
@@ -141,4 +146,24 @@ test('texts in Arabic or Hebrew run from right to left', async () => {
   expect(out).toContain('<p dir="auto">שלום</p>');
   expect(out).toContain('<p>plain</p>');
   expect(out).toContain('<th dir="auto">');
+});
+
+test('formulas are set where they are wanted, and only what can be', async () => {
+  const text =
+    'Rate $a_{n}^2 = 10 %$ at $5 or $6.\n\n$$\n\\frac{a}{b}\n$$\n\n| $x$ | R-04 |\n|---|---|\n| $\\nosuch$ | <math><mi>y</mi></math> |\n';
+  const unset: string[] = [];
+  const out = await print(text, undefined, (tex, why) => unset.push(`${tex}: ${why}`));
+  expect(out).toMatch(/Rate <math><mrow><msubsup><mi>a<\/mi><mi>n<\/mi><mn>2<\/mn><\/msubsup>/);
+  expect(out).toMatch(/<p><math display="block"[^>]*><mfrac><mi>a<\/mi><mi>b<\/mi><\/mfrac><\/math><\/p>/);
+  expect(out).toContain('at $5 or $6.');
+  // Within a formula nothing is kept whole or broken, and markup of a kit makes none.
+  expect(out.match(/<math[\s\S]*?<\/math>/g)?.join('')).not.toMatch(/<span|<wbr/);
+  expect(out.match(/<math/g)).toHaveLength(3);
+  expect(out).toContain('<code class="language-math">\\nosuch</code>');
+  expect(out).not.toContain('formula-problem');
+  expect(unset).toHaveLength(1);
+  expect(unset[0]).toMatch(/^\\nosuch: /);
+  const plain = await print(text);
+  expect(plain).toContain('Rate $a_{n}^2 = ');
+  expect(plain).not.toContain('<math');
 });

@@ -3,10 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root as MdastRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkDefinitionList, { defListHastHandlers } from 'remark-definition-list';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
+import { defListHastHandlers } from 'remark-definition-list';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
@@ -14,6 +11,7 @@ import { resolveLink } from '../../shared/domain/kit-path';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { boundDepth } from '../../shared/preview/bounded-depth';
 import { markCallouts } from '../../shared/preview/callouts';
+import type { OnUnset } from '../../shared/preview/formulas';
 import { refuseLinks } from '../../shared/preview/refused-links';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
 import { wrapCode } from './code-lines';
@@ -23,6 +21,7 @@ import { Html } from './html';
 import { keepWordsIn } from './keep-words';
 import { type LinkContext, setLinks } from './links';
 import type { Listed } from './listing';
+import { printParser } from './print-parser';
 import { columnShares } from './table-columns';
 import { tableFit } from './table-fit';
 
@@ -39,6 +38,8 @@ export interface MarkdownContext extends LinkContext {
    * lack markup that the sanitizer took out (`## Lists of <T>`), and would be called otherwise.
    */
   readonly anchors?: ReadonlyMap<number, string>;
+  /** Sets TeX between dollars, and is told what cannot be set. Left out: it is printed as it is written. */
+  readonly formulas?: OnUnset | undefined;
 }
 
 const FIGURE = 'staffwright-figure';
@@ -48,12 +49,10 @@ const FIGURE = 'staffwright-figure';
  * addresses outside are written out behind their text, Mermaid fences become figures. Asynchronous only because unified is.
  */
 export async function markdownToHtml(text: string, context: MarkdownContext): Promise<Html> {
-  const tree = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkDefinitionList)
-    .use(remarkFrontmatter, ['yaml'])
-    .parse(text) as MdastRoot;
+  const { formulas } = context;
+  // The setter is large, and most kits have no formula.
+  const setter = formulas && (await import('../../shared/preview/formulas'));
+  const tree = printParser(formulas !== undefined).parse(text) as MdastRoot;
   markCallouts(tree);
   const figures: Html[] = [];
   const processor = unified()
@@ -61,6 +60,7 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
     .use(rehypeRaw)
     .use(() => refuseLinks)
     .use(rehypeSanitize, PRINT_SCHEMA)
+    .use(() => (root: Root) => setter?.setFormulas(root, formulas))
     .use(() => boundDepth)
     .use(() => (root: Root) => finish(root, context, figures));
   const root = (await processor.run(tree)) as Root;

@@ -53,7 +53,11 @@ export async function printPages(job: PagesJob): Promise<Result<PagesReceipt, Ho
     );
     if (!gathered.ok) return gathered;
     const material = gathered.value;
-    const wish = { composition: material.composition, usualPaper: request.paper };
+    const wish = {
+      composition: material.composition,
+      usualPaper: request.paper,
+      usualFormulas: request.formulas,
+    };
     const { plan, paper } = compose(material.kit, material.collected, wish);
     const only = plan.parts
       .flatMap((part) => part.artifacts)

@@ -50,8 +50,10 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
   const tables = new Listing('table', before.tables);
   const addresses = new Addresses();
   for (const url of before.addresses) addresses.add(url);
+  const unset: PreflightLine[] = [];
   const bodies = await buildBodies({
     plan,
+    onFault: (fault) => unset.push(fault),
     linked: job.plan,
     source: collected.source,
     image: collected.image,
@@ -85,7 +87,7 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
         shown: `${title}\n${bodies.get(id)?.markup.replace(/<[^>]*>/g, ' ') ?? ''}`,
         source: collected.source(path)?.text ?? '',
       }));
-    const failures = [...drawn.failures, ...(await missingGlyphs(printed.drawn, shown))];
+    const failures = [...drawn.failures, ...unset, ...(await missingGlyphs(printed.drawn, shown))];
     return { ...printed, figures: figures.listed.length, failures };
   } finally {
     printer.dispose();
@@ -113,6 +115,7 @@ function countBefore({ plan, only, collected }: PrintPlanJob, part: PortfolioPla
     if (file?.format === 'mmd') before.figures++;
     else if (file?.format === 'md') {
       before.figures += file.markdown.codeBlocks.filter((b) => b.lang === 'mermaid').length;
+      before.figures += artifact.charts?.length ?? 0;
       before.tables += file.markdown.tables.length;
       before.addresses.push(...file.markdown.links.filter(isOutside).map((link) => link.url));
     } else {

@@ -4,7 +4,7 @@ import { pageAddress } from '../windows/app-scheme';
 import { notFound, pageResponse } from '../windows/page-response';
 import { secureSession } from '../windows/secure-session';
 import { createWindow } from '../windows/window-factory';
-import type { PrintFonts } from './print-fonts';
+import { holdsFormula, isForFormulas, type PrintFonts } from './print-fonts';
 
 /** Documents longer than this are laid out in a page of their own. */
 const LARGE = 1_000_000;
@@ -25,7 +25,7 @@ export class Printer {
 
   constructor(styles: StyleSheets, fonts: PrintFonts) {
     const look = createHash('sha256').update(`${process.versions['chrome']}\n${process.platform}\n`);
-    look.update(`${JSON.stringify(styles)}\n${fonts.css}\n`);
+    look.update(`${JSON.stringify(styles)}\n${fonts.css}\n${fonts.formulas}\n`);
     for (const [name, bytes] of fonts.files) look.update(`${name}\n`).update(bytes);
     this.look = look.digest('hex');
     this.session = secureSession(`print-${randomUUID()}`, (url) => {
@@ -33,7 +33,8 @@ export class Printer {
       const name = url.pathname.slice(1);
       if (name === 'document.html')
         return pageResponse('print', withFonts(this.document, fonts), 'text/html; charset=utf-8');
-      if (name === 'fonts.css') return pageResponse('print', fonts.css, 'text/css; charset=utf-8');
+      if (name === 'fonts.css')
+        return pageResponse('print', `${fonts.css}\n${fonts.formulas}`, 'text/css; charset=utf-8');
       const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
       if (style !== undefined) return pageResponse('print', style, 'text/css; charset=utf-8');
       const font = fonts.files.get(name.replace(/^fonts\//, ''));
@@ -77,7 +78,9 @@ export class Printer {
  * the letters are then printed as nothing.
  */
 function withFonts(document: string, fonts: PrintFonts): string {
-  const links = [...fonts.files.keys()].map(
+  const formulas = holdsFormula(document);
+  const names = [...fonts.files.keys()].filter((name) => formulas || !isForFormulas(name));
+  const links = names.map(
     (name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="app://print/fonts/${name}">`,
   );
   return document.replace('<head>', `<head>${links.join('')}`);

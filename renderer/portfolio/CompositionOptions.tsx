@@ -73,9 +73,9 @@ export function CoverOptions({ outline, change }: OptionsProps) {
 
 /** Paper, and what else is printed. */
 export function BookOptions({ outline, change }: OptionsProps) {
-  const usual = useStudioState((state) => state.app.settings.paper);
+  const usual = useStudioState((state) => state.app.settings);
   const { composition } = outline;
-  const paper = composition.paper ?? usual;
+  const paper = composition.paper ?? usual.paper;
   return (
     <>
       <fieldset className={styles.group}>
@@ -99,6 +99,11 @@ export function BookOptions({ outline, change }: OptionsProps) {
           on={showsGrades(composition)}
           // The audience's own choice need not be written.
           onChange={(on) => change({ grades: on === presetOf(composition).grades ? null : on })}
+        />
+        <Switch
+          label="Formulas between dollars, set"
+          on={composition.formulas ?? usual.math}
+          onChange={(formulas) => change({ formulas })}
         />
         <Switch
           label="Sources of structured files in the appendix"

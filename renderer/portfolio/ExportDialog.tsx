@@ -22,7 +22,7 @@ export interface Target {
 export function ExportDialog() {
   const studio = useStudio();
   const kit = useStudioState((state) => state.kit);
-  const paper = useStudioState((state) => state.app.settings.paper);
+  const { paper, math } = useStudioState((state) => state.app.settings);
   const composed = useComposition();
   // No file at all is no choice that could be kept.
   const [none, setNone] = useState(false);
@@ -62,6 +62,7 @@ export function ExportDialog() {
       kitId: kit.kitId,
       targetId: target.targetId,
       paper: composition.paper ?? paper,
+      formulas: math,
       ...(composed.kept === 'session' && composed.text !== null ? { composition: composed.text } : {}),
       outputs: [...outputs],
       overwrite,

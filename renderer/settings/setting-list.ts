@@ -140,8 +140,8 @@ export const SETTING_SECTIONS: readonly SettingSection[] = [
       },
       {
         key: 'math',
-        label: 'Formulas in the preview',
-        text: 'Sets TeX between dollars: $a^2$ in a line, $$ around a block. Amounts such as $5 stay as they are; exports show the source.',
+        label: 'Formulas',
+        text: 'Sets TeX between dollars: $a^2$ in a line, $$ around a block. Amounts such as $5 stay as they are. Exports do the same where the kit does not say otherwise.',
         words: 'math mathematics latex tex equation dollar',
         control: 'switch',
       },

@@ -105,6 +105,8 @@ export const PURE_PACKAGES = [
   /^@lezer\//,
   /^github-slugger$/,
   /^fflate$/,
+  // Formulas as trees; what of it writes into a page is not called.
+  /^temml$/,
   /^nspell$/,
   // Scales and shapes are arithmetic; what of d3 touches a page is in other packages.
   /^d3-(?:scale|shape)$/,

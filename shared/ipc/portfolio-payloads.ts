@@ -7,6 +7,8 @@ export const ExportRequest = object({
   targetId: Id,
   /** Left out: what the kit says, else A4. */
   paper: Type.Optional(Type.Union([Type.Literal('A4'), Type.Literal('Letter')])),
+  /** Whether formulas are set where the kit does not say it. Left out: they are printed as they are written. */
+  formulas: Type.Optional(Type.Boolean()),
   /** Choices that stand for those in the kit's own file, in its format; for a kit that cannot be written. */
   composition: Type.Optional(Type.String({ maxLength: 600_000 })),
   /** Left out: what the kit says, else all of them. */
@@ -90,6 +92,8 @@ export const PagesRequest = object({
   path: PathText,
   scope: Type.Union([Type.Literal('file'), Type.Literal('portfolio')]),
   paper: Type.Union([Type.Literal('A4'), Type.Literal('Letter')]),
+  /** As of an export. */
+  formulas: Type.Optional(Type.Boolean()),
   /** Texts that are typed and not saved. */
   unsaved: Type.Array(object({ path: PathText, text: Text }), { maxItems: 200 }),
   /** As of an export. */

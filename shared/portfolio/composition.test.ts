@@ -161,6 +161,12 @@ describe('a choice', () => {
     ],
     ['takes a line out', { order: ['part1/rfc.md'] }, '  - part4/report.md\n', ''],
     ['fills an empty list', { leaveOut: ['a.md'] }, 'leave_out: []', 'leave_out:\n  - a.md'],
+    [
+      'sets formulas whatever the settings of who exports are',
+      { formulas: true },
+      '# they meet on Monday\n',
+      '# they meet on Monday\nformulas: true\n',
+    ],
     ['leaves a choice to the audience again', { grades: null }, 'grades: true\n', ''],
     [
       'changes nothing that is so already',

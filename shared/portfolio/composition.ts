@@ -67,6 +67,8 @@ export interface Composition {
   readonly audience: Audience;
   /** Null: the paper of the studio's settings. */
   readonly paper: Paper | null;
+  /** Whether TeX between dollars is set as formulas. Null: as the studio's settings have it for the preview. */
+  readonly formulas: boolean | null;
   /** What an export makes; empty: everything. */
   readonly outputs: readonly Output[];
   /** Whether exports hide what the kit's list names. */
@@ -97,6 +99,7 @@ export const NO_CANDIDATE: Candidate = { name: '', level: '', period: '', manage
 export const DEFAULT_COMPOSITION: Composition = {
   audience: 'committee',
   paper: null,
+  formulas: null,
   outputs: [],
   redact: false,
   title: '',
@@ -134,6 +137,7 @@ export function outputsOf({ outputs }: Pick<Composition, 'outputs'>): readonly O
 export const PLACES = {
   audience: ['audience'],
   paper: ['paper'],
+  formulas: ['formulas'],
   outputs: ['outputs'],
   redact: ['redact'],
   title: ['cover', 'title'],

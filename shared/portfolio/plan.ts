@@ -75,6 +75,8 @@ export interface PortfolioPlan {
   readonly facts: readonly CoverFact[];
   /** False where grades and what the rubric counted are not for these readers. */
   readonly grades: boolean;
+  /** True where TeX between dollars is set as formulas; else it is printed as it is written. */
+  readonly formulas: boolean;
   /** Null without a cover memo, or where the list is not wanted. */
   readonly claims: PlannedClaims | null;
   /** The latest date an artifact carries in its header, ISO; empty when none does. The clock is not asked. */
@@ -157,6 +159,7 @@ export function planPortfolio(report: KitReport, options: PlanOptions): Portfoli
     sort: preset.portfolioTitle,
     facts: coverFacts(candidate, preset),
     grades: showsGrades(composition),
+    formulas: composition.formulas === true,
     claims:
       composition.claims && memoSource?.format === 'md'
         ? plannedClaims(memoSource, printed.slice(1), source)

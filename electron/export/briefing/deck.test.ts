@@ -8,8 +8,8 @@ import { sourceLine } from './slides-html';
 const PATH = 'part4-postmortem/executive-summary.md';
 const HEAD = '---\ntitle: Five slides\naudience: the VP\ndate: "2024-03-21"\n---\n# Five slides\n\n';
 
-async function decksOf(text: string, others: Readonly<Record<string, string>> = {}) {
-  const { plan, source } = planOf({ [PATH]: text, ...others });
+async function decksOf(text: string, others: Readonly<Record<string, string>> = {}, formulas = false) {
+  const { plan, source } = planOf({ [PATH]: text, ...others }, { formulas });
   return readDecks({ plan, source, image: () => null, figure: (mermaid) => html`<svg>${mermaid}</svg>` });
 }
 
@@ -99,4 +99,10 @@ test('a packet without an executive summary has no deck', async () => {
   const { plan, source } = planOf({ 'part2-adr-catalog/adr-001-x.md': '# ADR-001: X\n' });
   const { decks } = await readDecks({ plan, source, image: () => null, figure: () => html`` });
   expect(decks).toEqual([]);
+});
+
+test('formulas of a slide are set as in the book', async () => {
+  const { decks, figures } = await decksOf(`${HEAD}## One\n\n- Odds of $\\frac{p}{1-p}$.\n`, {}, true);
+  const shown = slideBody(decks[0]?.slides[0]?.content ?? [], figures).markup;
+  expect(shown).toContain('<math><mfrac><mi>p</mi><mrow>');
 });

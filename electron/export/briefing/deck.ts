@@ -117,6 +117,8 @@ async function sanitized(
       return new Html(`<div ${FIGURE_MARK}="${figures.length - 1}"></div>`);
     },
     table: () => ({ id: '', number: 0, title: '' }),
+    // What cannot be set is told of the book.
+    ...(inputs.plan.formulas ? { formulas: () => undefined } : {}),
   });
   return unified().use(rehypeParse, { fragment: true }).parse(markup) as Root;
 }

@@ -1,7 +1,12 @@
 import type { PreflightLine } from '../../../shared/ipc/payloads';
 import type { PortfolioPlan } from '../../../shared/portfolio/plan';
 import { partHeading } from '../../../shared/portfolio/plan';
-import { compact, expectedPieces, lostPieces } from '../../../shared/portfolio/preflight/expected-text';
+import {
+  compact,
+  expectedPieces,
+  lostPieces,
+  withoutFormulas,
+} from '../../../shared/portfolio/preflight/expected-text';
 import { privateComments } from '../../../shared/portfolio/preflight/private-text';
 import type { Source } from '../../../shared/rubric/artifact';
 import { ADDRESSES_ID } from '../addresses';
@@ -82,7 +87,8 @@ function textLines(pages: readonly ReadPage[], { plan, source, places, waivers }
       .slice(start - 1, end)
       .map((page) => page.compact)
       .join('');
-    const pieces = expectedPieces(file, artifact.blocks);
+    const expected = expectedPieces(file, artifact.blocks);
+    const pieces = plan.formulas && file.format === 'md' ? expected.map(withoutFormulas) : expected;
     headings += pieces.filter(({ kind }) => kind === 'heading').length;
     rows += pieces.filter(({ kind }) => kind === 'row').length;
     const lost = lostPieces(pieces, text);

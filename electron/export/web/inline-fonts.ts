@@ -1,19 +1,20 @@
-import type { PrintFonts } from '../print-fonts';
+import { holdsFormula, isForFormulas, type PrintFonts } from '../print-fonts';
 
 const RULE = /@font-face \{[^}]*url\('fonts\/([^']+)'\)[^}]*unicode-range: ([^;]+);[^}]*\}/g;
 
-/** The font rules with the files in them, but only those subsets that a text needs: most texts need a third. */
+/** The font rules with the files in them, but only those subsets that a text needs: most texts need a third. What sets formulas comes with them. */
 export function inlineFonts(fonts: PrintFonts, text: string): string {
   const used = new Set<number>();
   for (const character of text) used.add(character.codePointAt(0) ?? 0);
-  return [...fonts.css.matchAll(RULE)]
-    .flatMap(([rule, name = '', ranges = '']) => {
-      const file = fonts.files.get(name);
-      if (!file || !covers(ranges, used)) return [];
-      const data = `data:font/woff2;base64,${Buffer.from(file).toString('base64')}`;
-      return [rule.replace(/url\('[^']+'\)/, `url(${data})`)];
-    })
-    .join('\n');
+  const formulas = holdsFormula(text);
+  const rules = [...fonts.css.matchAll(RULE)].flatMap(([rule, name = '', ranges = '']) => {
+    const file = fonts.files.get(name);
+    const isNeeded = isForFormulas(name) ? formulas : covers(ranges, used);
+    if (!file || !isNeeded) return [];
+    const data = `data:font/woff2;base64,${Buffer.from(file).toString('base64')}`;
+    return [rule.replace(/url\('[^']+'\)/, `url(${data})`)];
+  });
+  return [...rules, ...(formulas ? [fonts.formulas] : [])].join('\n');
 }
 
 function covers(ranges: string, used: ReadonlySet<number>): boolean {

@@ -125,6 +125,15 @@ test('only the fonts that a text needs are in the file, and none is fetched', as
   expect(inlineFonts(fonts, '日本')).toBe('');
 });
 
+test('the face of formulas and how they are set come with the first formula', async () => {
+  const fonts = await loadPrintFonts(resources);
+  expect(inlineFonts(fonts, 'a &lt;math&gt; b')).not.toContain('STIX');
+  const page = inlineFonts(fonts, 'a <math><mi>x</mi></math>');
+  expect(page).toContain("font-family: 'STIX Two Math'; font-style");
+  expect(page).toContain('mtd.tml-left');
+  expect(page).not.toMatch(/url\('?(?!data:)/);
+});
+
 test('tables that stand in tables stay balanced', () => {
   const { markup } = forScreen(new Html('<table><tr><td><table></table></td></tr></table>'));
   expect(markup.match(/<div class="scroll"/g)).toHaveLength(2);

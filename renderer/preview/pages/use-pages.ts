@@ -41,14 +41,14 @@ const PAUSE = 2500;
 /** Prints the pages of a file or of the whole portfolio, as they are or redacted, and keeps those of a file up to date in pauses. */
 export function usePages(path: string, { scope, redact }: PagesChoice, version: number): PagesState {
   const studio = useStudio();
-  const paper = useStudioState((state) => state.app.settings.paper);
+  const { paper, math } = useStudioState((state) => state.app.settings);
   const [shown, setShown] = useState<ShownPages | null>(null);
   const [progress, setProgress] = useState<PagesState['progress']>(null);
   const [error, setError] = useState<HostError | null>(null);
   const [printed, setPrinted] = useState<string | null>(null);
   const task = useRef<RunningTask<PagesReceipt> | null>(null);
   const composition = useStudioState((now) => now.portfolio?.text ?? '');
-  const wanted = `${path}\u0000${scope}\u0000${paper}\u0000${composition}\u0000${redact}`;
+  const wanted = `${path}\u0000${scope}\u0000${paper}\u0000${math}\u0000${composition}\u0000${redact}`;
   // What the kit says of its portfolio changes its pages too.
   const composed = useStudioState((now) => now.checks.reports.get(PORTFOLIO_FILE)?.version ?? 0);
   const state = `${wanted}\u0000${version}\u0000${composed}`;
@@ -57,7 +57,7 @@ export function usePages(path: string, { scope, redact }: PagesChoice, version: 
     task.current?.cancel();
     const running = studio.host.start(
       'portfolio.pages',
-      requestOf(studio, path, { scope, redact }, paper),
+      requestOf(studio, path, { scope, redact }, { paper, formulas: math }),
       setProgress,
     );
     task.current = running;
@@ -77,7 +77,7 @@ export function usePages(path: string, { scope, redact }: PagesChoice, version: 
     } else if (answer.error.code !== 'cancelled') setError(answer.error);
     task.current = null;
     setProgress(null);
-  }, [studio, path, scope, redact, paper]);
+  }, [studio, path, scope, redact, paper, math]);
 
   const print = useCallback(() => {
     setPrinted(state);
@@ -118,7 +118,7 @@ function requestOf(
   { store, buffers }: Studio,
   path: string,
   { scope, redact }: PagesChoice,
-  paper: PagesRequest['paper'],
+  usual: Pick<PagesRequest, 'paper' | 'formulas'>,
 ): PagesRequest {
   const { kit, tabs, portfolio } = store.getState();
   const unsaved = tabs.order
@@ -129,7 +129,7 @@ function requestOf(
     kitId: kit?.kitId ?? '',
     path,
     scope,
-    paper,
+    ...usual,
     unsaved,
     ...(composition === undefined ? {} : { composition }),
     ...(redact === null ? {} : { redact }),

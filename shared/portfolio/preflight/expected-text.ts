@@ -10,6 +10,8 @@ export interface ExpectedPiece {
   readonly texts: readonly string[];
   /** Its line in the source, from 1. */
   readonly line: number;
+  /** Something that is not looked for stands between its words. */
+  readonly apart?: true;
 }
 
 /** Everything of a file that must not get lost on the way to paper, in the order of the text. */
@@ -57,6 +59,15 @@ function ofBlocks({ text }: Source, blocks: readonly Block[]): ExpectedPiece[] {
   });
 }
 
+/** TeX between dollars, as the preview reads it: an opening dollar has no blank behind it, a closing one no digit. */
+const FORMULA = /\$\$(?:\\.|[^$\\])+\$\$|\$(?![\s$])(?:\\.|[^$\\])+\$(?!\d)/gs;
+
+/** A piece without its formulas: what is set of them are other letters than those of their source. */
+export function withoutFormulas(piece: ExpectedPiece): ExpectedPiece {
+  const texts = piece.texts.map((text) => text.replace(FORMULA, ' '));
+  return texts.every((text, i) => text === piece.texts[i]) ? piece : { ...piece, texts, apart: true };
+}
+
 /** Text without what a layout changes: breaks, hyphens it may add, compatibility forms, capitals, joiners. */
 export function compact(text: string): string {
   return text
@@ -67,6 +78,8 @@ export function compact(text: string): string {
 
 /** What a layout may set between two words of a row: the number of a footnote or of an address. */
 const SET_BETWEEN = 16;
+/** Letters of formulas that may stand between two words. */
+const FORMULAS_BETWEEN = 2000;
 /** A row of so many letters may be broken over two pages; shorter ones stand on one. */
 const BREAKABLE = 80;
 /** Places of a first word that are tried. */
@@ -75,7 +88,7 @@ const TRIES = 300;
 /** Which pieces do not stand in the text of their pages. `printed` is compact. */
 export function lostPieces(pieces: readonly ExpectedPiece[], printed: string): ExpectedPiece[] {
   let at = 0;
-  return pieces.filter(({ texts }) => {
+  return pieces.filter(({ texts, apart }) => {
     const whole = texts.map(compact).join('');
     // A row is looked for behind the one before: a row like it elsewhere does not count for it.
     const next = printed.indexOf(whole, at);
@@ -84,20 +97,25 @@ export function lostPieces(pieces: readonly ExpectedPiece[], printed: string): E
       return false;
     }
     const words = texts.flatMap(wordsOf);
-    if (inOrder(words, printed, at)) return false;
+    if (inOrder(words, printed, at, apart ? FORMULAS_BETWEEN : SET_BETWEEN)) return false;
     return whole.length < BREAKABLE || !words.every((word) => printed.includes(word));
   });
 }
 
 /** Whether words stand in their order, with little between them. */
-function inOrder([first, ...others]: readonly string[], printed: string, from: number): boolean {
+function inOrder(
+  [first, ...others]: readonly string[],
+  printed: string,
+  from: number,
+  between: number,
+): boolean {
   if (first === undefined) return true;
   let start = printed.indexOf(first, from);
   for (let tries = 0; start >= 0 && tries < TRIES; tries++) {
     let end = start + first.length;
     const found = others.every((word) => {
       const place = printed.indexOf(word, end);
-      if (place < 0 || place - end > SET_BETWEEN) return false;
+      if (place < 0 || place - end > between) return false;
       end = place + word.length;
       return true;
     });

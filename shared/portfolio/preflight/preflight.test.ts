@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSource } from '../../rubric/parse-source';
 import { newCheckSession } from '../../studio';
-import { compact, expectedPieces, lostPieces } from './expected-text';
+import { compact, expectedPieces, lostPieces, withoutFormulas } from './expected-text';
 import { commentLines, privateComments } from './private-text';
 import { standingLines } from './standing';
 
@@ -58,6 +58,21 @@ describe('what a file must not lose in print', () => {
     const broken = `${long.slice(0, 9).join(' ')} the other 3 of 9 ${long.slice(9).join(' ')} cell`;
     expect(lostPieces([row], compact(broken))).toEqual([]);
     expect(lostPieces([row], compact(broken.replace('word7', '')))).toEqual([row]);
+  });
+
+  it('formulas are set in other letters than they are written in, and cost no row its words', () => {
+    const text = '## Rate $\\frac{p}{1-p}$ of loss\n\n| Case $x^2$ | at $5 and $6 |\n| --- | --- |\n';
+    const pieces = expectedPieces(source(text), null).map(withoutFormulas);
+    expect(pieces.map(({ texts }) => texts.map((one) => one.replace(/\s+/g, ' ').trim()))).toEqual([
+      ['Rate of loss'],
+      ['Case', 'at $5 and $6'],
+    ]);
+    const printed = `Rate 𝑝 1 − 𝑝 ${'x'.repeat(40)} of loss Case 𝑥2 at $5 and $6`;
+    expect(lostPieces(pieces, compact(printed))).toEqual([]);
+    expect(lostPieces(pieces, compact(printed.replace('loss', ''))).map(({ kind }) => kind)).toEqual([
+      'heading',
+    ]);
+    expect(lostPieces(expectedPieces(source(text), null), compact(printed))).toHaveLength(1);
   });
 
   it('rows of structured files', () => {
