@@ -98,7 +98,7 @@ function dialogOf(overlay: Overlay) {
     case 'compare-with':
       return <CompareWith path={overlay.path} />;
     case 'comparison':
-      return <Comparison key={JSON.stringify(overlay)} path={overlay.path} other={overlay.other} />;
+      return <Comparison key={JSON.stringify(overlay)} {...overlay} />;
     case 'waive':
       return <Waive finding={overlay.finding} />;
     case 'rename':

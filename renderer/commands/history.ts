@@ -40,6 +40,20 @@ export async function compareWithVersion(
   studio.store.setState({ overlay: { kind: 'comparison', path, other: { kind: 'version', hash, at } } });
 }
 
+/** Shows two versions beside each other, the older one first, whichever of them was chosen first. */
+export async function compareVersions(
+  studio: Studio,
+  path: string,
+  versions: readonly [Version, Version],
+): Promise<void> {
+  if (!(await opened(studio, path))) return;
+  const [older, newer] = [...versions].sort((a, b) => a.at - b.at) as [Version, Version];
+  const compared = ({ hash, at }: Version) => ({ kind: 'version', hash, at }) as const;
+  studio.store.setState({
+    overlay: { kind: 'comparison', path, other: compared(older), mine: compared(newer) },
+  });
+}
+
 /** Makes an open file read as a version did: one step that undo takes back, and that is not saved yet. */
 export async function restoreVersion(
   studio: Studio,

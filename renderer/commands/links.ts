@@ -35,6 +35,21 @@ export function headingOffset(text: string, fragment: string): number | null {
   return headings[index]?.span.from ?? null;
 }
 
+/** Offset of what a link within the text leads to, a heading or a note, or back from a note; null for links that lead elsewhere. */
+export function placeInText(text: string, href: string): number | null {
+  if (!href.startsWith('#')) return null;
+  const [, back, label] = /^#fn(ref)?-(.+)$/.exec(href) ?? [];
+  if (label === undefined) return headingOffset(text, decodeFragment(href.slice(1)));
+  // Labels compare as Markdown compares them, but for the few letters that change their length.
+  const wanted = decodeFragment(label).toLowerCase();
+  for (const match of text.matchAll(/\[\^([^\]\n]{1,999})\](:?)/g)) {
+    const atStart = match.index === 0 || text[match.index - 1] === '\n';
+    const defines = match[2] === ':' && atStart;
+    if (match[1]?.toLowerCase() === wanted && defines === (back === undefined)) return match.index;
+  }
+  return null;
+}
+
 /** Follows a link of a file of the open kit. */
 export async function followLink(studio: Studio, from: string, href: string): Promise<void> {
   const target = linkTarget(from, href);

@@ -13,7 +13,7 @@ import styles from './Comparison.module.css';
 import { RenderedComparison } from './RenderedComparison';
 import { RenderedData } from './RenderedData';
 import { type ChangeSteps, type Look, Sides } from './Sides';
-import { TextCompare } from './text-compare';
+import { type ComparedText, TextCompare } from './text-compare';
 
 const LOOKS: readonly (readonly [Look, string])[] = [
   ['beside', 'Side by Side'],
@@ -21,25 +21,23 @@ const LOOKS: readonly (readonly [Look, string])[] = [
   ['rendered', 'Rendered'],
 ];
 
+export interface ComparisonProps {
+  readonly path: string;
+  readonly other: ComparedWith;
+  /** What stands in place of the text in the editor. */
+  readonly mine?: ComparedWith;
+}
+
 /** An open file beside another text, as texts or as a reader sees them. */
-export function Comparison({ path, other }: { readonly path: string; readonly other: ComparedWith }) {
+export function Comparison({ path, other, mine }: ComparisonProps) {
   const studio = useStudio();
-  const [theirs, setTheirs] = useState<OtherText | null>(null);
+  const theirs = useOtherText(path, other);
+  const own = useOtherText(path, mine ?? null);
   const [look, setLook] = useState<Look>('beside');
   const [place, setPlace] = useState({ at: 0, of: 0 });
   const steps = useRef<ChangeSteps | null>(null);
   const readOnly = useStudioState((state) => tabOf(state.tabs, path)?.readOnly ?? true);
   const close = () => studio.store.setState({ overlay: null });
-
-  useEffect(() => {
-    let over = false;
-    void otherText(studio, path, other).then((found) => {
-      if (!over) setTheirs(found);
-    });
-    return () => {
-      over = true;
-    };
-  }, [studio, path, other]);
 
   useEffect(() => {
     // The keys of the window's commands wait while a dialog is open; here they go through the changes.
@@ -85,7 +83,7 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
         <IconButton label="Next Change" shortcut="F8" onPress={() => steps.current?.next()}>
           <ArrowDown size={16} aria-hidden="true" />
         </IconButton>
-        {look !== 'rendered' && !readOnly && (
+        {look !== 'rendered' && !readOnly && !mine && (
           <>
             <Button isDisabled={place.of === 0} onPress={() => steps.current?.take?.()}>
               Take This Change Over
@@ -96,20 +94,21 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
           </>
         )}
       </div>
-      {theirs === null ? (
+      {theirs === null || (mine && own === null) ? (
         <EmptyState title="Reading…" text="" />
-      ) : !theirs.ok ? (
-        <EmptyState title="There is nothing to compare with" text={theirs.message} />
+      ) : !theirs.ok || own?.ok === false ? (
+        <EmptyState title="There is nothing to compare with" text={problemOf(theirs) || problemOf(own)} />
       ) : look === 'rendered' && !prose ? (
-        <RenderedData path={path} theirs={theirs} steps={steps} onMoved={moved} />
+        <RenderedData path={path} theirs={theirs} mine={own} steps={steps} onMoved={moved} />
       ) : look === 'rendered' ? (
-        <RenderedComparison path={path} theirs={theirs} steps={steps} onMoved={moved} />
+        <RenderedComparison path={path} theirs={theirs} mine={own} steps={steps} onMoved={moved} />
       ) : (
-        <Sides look={look} name={theirs.name}>
+        <Sides look={look} name={theirs.name} mine={own?.name}>
           <Texts
             key={look}
             path={path}
             theirs={theirs}
+            mine={own}
             unified={look === 'unified'}
             steps={steps}
             onMoved={moved}
@@ -120,6 +119,27 @@ export function Comparison({ path, other }: { readonly path: string; readonly ot
   );
 }
 
+/** Reads a text to compare; null until it is there, and where none is asked for. */
+function useOtherText(path: string, wanted: ComparedWith | null): OtherText | null {
+  const studio = useStudio();
+  const [text, setText] = useState<OtherText | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let over = false;
+    void otherText(studio, path, wanted).then((found) => {
+      if (!over) setText(found);
+    });
+    return () => {
+      over = true;
+    };
+  }, [studio, path, wanted]);
+  return text;
+}
+
+function problemOf(text: OtherText | null): string {
+  return text?.ok === false ? text.message : '';
+}
+
 function countWords({ at, of }: { readonly at: number; readonly of: number }, look: Look): string {
   if (of === 0) return 'No differences';
   const what = `${look === 'rendered' ? 'changed passage' : 'change'}${of === 1 ? '' : 's'}`;
@@ -128,13 +148,14 @@ function countWords({ at, of }: { readonly at: number; readonly of: number }, lo
 
 interface TextsProps {
   readonly path: string;
-  readonly theirs: { readonly name: string; readonly text: string };
+  readonly theirs: ComparedText;
+  readonly mine: ComparedText | null;
   readonly unified: boolean;
   readonly steps: { current: ChangeSteps | null };
   readonly onMoved: (at: number, of: number) => void;
 }
 
-function Texts({ path, theirs, unified, steps, onMoved }: TextsProps) {
+function Texts({ path, theirs, mine, unified, steps, onMoved }: TextsProps) {
   const { buffers } = useStudio();
   const holder = useRef<HTMLDivElement>(null);
   const tell = useRef(onMoved);
@@ -145,6 +166,7 @@ function Texts({ path, theirs, unified, steps, onMoved }: TextsProps) {
       buffers,
       path,
       theirs,
+      mine,
       unified,
       onMoved: (at, of) => tell.current(at, of),
     });
@@ -154,6 +176,6 @@ function Texts({ path, theirs, unified, steps, onMoved }: TextsProps) {
       steps.current = null;
       compare.destroy();
     };
-  }, [buffers, path, theirs, unified, steps]);
+  }, [buffers, path, theirs, mine, unified, steps]);
   return <div ref={holder} className={styles.texts} data-unified={unified} />;
 }

@@ -17,12 +17,14 @@ import { type ChangeSteps, Sides } from './Sides';
 export interface RenderedComparisonProps {
   readonly path: string;
   readonly theirs: Extract<OtherText, { ok: true }>;
+  /** What is compared in place of the text in the editor. */
+  readonly mine: Extract<OtherText, { ok: true }> | null;
   readonly steps: RefObject<ChangeSteps | null>;
   readonly onMoved: (at: number, of: number) => void;
 }
 
 /** Two finished pages beside each other: passages that differ are marked, and both scroll by what is the same. */
-export function RenderedComparison({ path, theirs, steps, onMoved }: RenderedComparisonProps) {
+export function RenderedComparison({ path, theirs, mine, steps, onMoved }: RenderedComparisonProps) {
   const studio = useStudio();
   const { client } = previewServices(studio);
   const left = useMemo(
@@ -31,24 +33,28 @@ export function RenderedComparison({ path, theirs, steps, onMoved }: RenderedCom
   );
   // A model of its own: the preview beside the text wants other blocks of the file drawn.
   const right = useMemo(
-    () => new MarkdownModel(studio.buffers.doc(path) ?? EditorState.create().doc, client),
-    [studio, client, path],
+    () =>
+      new MarkdownModel(
+        (mine ? null : studio.buffers.doc(path)) ?? EditorState.create({ doc: mine?.text ?? '' }).doc,
+        client,
+      ),
+    [studio, client, path, mine],
   );
   useEffect(() => () => left.close(), [left]);
   useEffect(() => {
     const stop = studio.buffers.subscribe((event) => {
       const doc = studio.buffers.doc(path);
-      if (event.kind === 'changed' && event.path === path && doc) right.update(doc, event.changes);
+      if (event.kind === 'changed' && event.path === path && doc && !mine) right.update(doc, event.changes);
     });
     return () => {
       stop();
       right.close();
     };
-  }, [studio, path, right]);
+  }, [studio, path, mine, right]);
   return (
-    <Sides look="rendered" name={theirs.name}>
+    <Sides look="rendered" name={theirs.name} mine={mine?.name}>
       <PreviewDiagrams>
-        <Pages path={path} theirs={theirs} left={left} right={right} steps={steps} onMoved={onMoved} />
+        <Pages {...{ path, theirs, mine, left, right, steps, onMoved }} />
       </PreviewDiagrams>
     </Sides>
   );
@@ -59,7 +65,7 @@ interface PagesProps extends RenderedComparisonProps {
   readonly right: MarkdownModel;
 }
 
-function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
+function Pages({ path, theirs, mine, left, right, steps, onMoved }: PagesProps) {
   const kitId = useStudioState((state) => state.kit?.kitId ?? '');
   const [views, setViews] = useState<{ left: Viewport | null; right: Viewport | null }>({
     left: null,
@@ -125,11 +131,11 @@ function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
           marks={marks.left}
         />
       </section>
-      <section className={styles.page} aria-label="In the editor">
+      <section className={styles.page} aria-label={mine?.name ?? 'In the editor'}>
         <MarkdownPreview
           model={right}
           targets={targetsRight}
-          label="In the editor"
+          label={mine?.name ?? 'In the editor'}
           onViewport={onRight}
           marks={marks.right}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../shared/preview/block';
 import { unmoved } from '../../shared/preview/block-changes';
+import { isForReaders } from '../../shared/preview/for-readers';
 import { formatOf } from '../../shared/rubric/parse-source';
 import { openFile } from '../commands/files';
 import type { Studio } from '../commands/studio';
@@ -20,22 +21,26 @@ import { Sides } from './Sides';
 
 /** What two structured files or diagrams mean, beside each other: parts that differ are marked, and both scroll by what is the same. */
 export function RenderedData(props: RenderedComparisonProps) {
-  const { path, theirs } = props;
+  const { path, theirs, mine } = props;
   const { buffers } = useStudio();
   useBufferVersion(path);
   const meant = useMeaningOf(theirs.path, theirs.text);
-  const left = useMemo(() => meant && placeless(meant), [meant]);
-  const right = useMeaningOf(path, buffers.text(path) ?? '');
+  const left = useMemo(() => meant && placeless(meant).filter(isForReaders), [meant]);
+  const meantHere = useMeaningOf(path, mine?.text ?? buffers.text(path) ?? '');
+  const right = useMemo(() => {
+    const read = meantHere?.filter(isForReaders) ?? null;
+    return mine && read ? placeless(read) : read;
+  }, [mine, meantHere]);
   if (left === null || right === null) return <EmptyState title="Reading…" text="" />;
   if (left.length === 0 || right.length === 0)
     return (
       <EmptyState
         title="Nothing to show beside each other"
-        text={`The studio has no view of ${left.length === 0 ? theirs.name : 'the text in the editor'}: it knows no such kind of data, or it cannot be read as it stands. Compare the texts instead.`}
+        text={`The studio has no view of ${left.length === 0 ? theirs.name : (mine?.name ?? 'the text in the editor')}: it knows no such kind of data, or it cannot be read as it stands. Compare the texts instead.`}
       />
     );
   return (
-    <Sides look="rendered" name={theirs.name}>
+    <Sides look="rendered" name={theirs.name} mine={mine?.name}>
       <PreviewDiagrams>
         <Pages {...props} left={left} right={right} />
       </PreviewDiagrams>
@@ -48,7 +53,7 @@ interface PagesProps extends RenderedComparisonProps {
   readonly right: readonly Block[];
 }
 
-function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
+function Pages({ path, theirs, mine, left, right, steps, onMoved }: PagesProps) {
   const studio = useStudio();
   const holder = useRef<HTMLDivElement>(null);
   const pairs = useMemo(() => dataPairs(left, right), [left, right]);
@@ -95,9 +100,13 @@ function Pages({ path, theirs, left, right, steps, onMoved }: PagesProps) {
           <DataPreview blocks={placed.left} label={theirs.name} onJump={nowhere} />
         </DataMarks>
       </section>
-      <section className={styles.page} aria-label="In the editor">
+      <section className={styles.page} aria-label={mine?.name ?? 'In the editor'}>
         <DataMarks value={pairs.b.marks}>
-          <DataPreview blocks={placed.right} label="In the editor" onJump={toLine} />
+          <DataPreview
+            blocks={placed.right}
+            label={mine?.name ?? 'In the editor'}
+            onJump={mine ? nowhere : toLine}
+          />
         </DataMarks>
       </section>
     </div>

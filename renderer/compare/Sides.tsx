@@ -16,22 +16,27 @@ export interface ChangeSteps {
 export function Sides({
   look,
   name,
+  mine,
   children,
 }: {
   readonly look: Look;
   readonly name: string;
+  /** What stands beside it; left out: the text in the editor. */
+  readonly mine?: string | undefined;
   readonly children: ReactNode;
 }) {
   return (
     <>
       {look === 'unified' ? (
         <p className={styles.sides}>
-          <span>Struck through: {name}. Marked: in the editor.</span>
+          <span>
+            Struck through: {name}. Marked: {mine ?? 'in the editor'}.
+          </span>
         </p>
       ) : (
         <p className={styles.sides}>
           <span>{name}</span>
-          <span>In the editor</span>
+          <span>{mine ?? 'In the editor'}</span>
         </p>
       )}
       {children}

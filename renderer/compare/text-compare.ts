@@ -21,10 +21,18 @@ const fromBuffer = Annotation.define<true>();
 /** Longer texts are shown without colours: reading them twice would be felt. In UTF-16 units. */
 const COLOURED = 1024 * 1024;
 
+/** A text with what it is called. */
+export interface ComparedText {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface TextCompareOptions {
   readonly buffers: Buffers;
   readonly path: string;
-  readonly theirs: { readonly name: string; readonly text: string };
+  readonly theirs: ComparedText;
+  /** What is compared in place of the text in the editor: nothing can be taken over into it. */
+  readonly mine: ComparedText | null;
   readonly unified: boolean;
   /** Told which of how many changes the cursor is at; 0 for none. */
   readonly onMoved: (at: number, of: number) => void;
@@ -40,8 +48,8 @@ export class TextCompare {
     parent: HTMLElement,
     private readonly options: TextCompareOptions,
   ) {
-    const { buffers, path, theirs, unified } = options;
-    const doc = buffers.doc(path)?.toString() ?? '';
+    const { buffers, path, theirs, mine, unified } = options;
+    const doc = mine?.text ?? buffers.doc(path)?.toString() ?? '';
     const diffConfig = { override: textChanges };
     const collapseUnchanged = { margin: 3, minSize: 8 };
     if (unified) {
@@ -63,7 +71,7 @@ export class TextCompare {
       this.merge = new MergeView({
         parent,
         a: { doc: theirs.text, extensions: this.side(theirs.name, theirs.text.length) },
-        b: { doc, extensions: this.side('Text in the editor', doc.length) },
+        b: { doc, extensions: this.side(mine?.name ?? 'Text in the editor', doc.length) },
         diffConfig,
         collapseUnchanged,
         gutter: true,
@@ -71,7 +79,7 @@ export class TextCompare {
       this.mine = this.merge.b;
     }
     this.stop = buffers.subscribe((event) => {
-      if (event.kind === 'changed' && event.path === path)
+      if (event.kind === 'changed' && event.path === path && !mine)
         this.mine.dispatch({ changes: event.changes, annotations: fromBuffer.of(true) });
     });
     // The first change is what one wants to see.
@@ -89,7 +97,8 @@ export class TextCompare {
 
   /** Takes the change at the cursor over from the other text. */
   take(): void {
-    const { buffers, path } = this.options;
+    const { buffers, path, mine } = this.options;
+    if (mine) return;
     const at = this.at();
     const chunk = this.chunks[at];
     if (!chunk || buffers.state(path)?.readOnly !== false) return;
@@ -107,7 +116,8 @@ export class TextCompare {
 
   /** Undoes the last step of the open file. */
   undo(): void {
-    const { buffers, path } = this.options;
+    const { buffers, path, mine } = this.options;
+    if (mine) return;
     const view = buffers.view(path);
     const state = buffers.state(path);
     if (view) undo(view);

@@ -6,7 +6,7 @@ import { formatOf } from '../../shared/rubric/parse-source';
 import { copySectionAsStart } from '../commands/copy-section';
 import { copyToPacket, type ExampleFile, exampleOf } from '../commands/example';
 import { openFile } from '../commands/files';
-import { linkTarget } from '../commands/links';
+import { linkTarget, placeInText } from '../commands/links';
 import { notify } from '../commands/notify';
 import { openAnyway } from '../commands/packet';
 import { useRun, useStudio, useStudioState } from '../commands/studio-context';
@@ -184,9 +184,11 @@ interface ProseExampleProps extends FoundProps {
 function ProseExample({ example, draft, onSection }: ProseExampleProps) {
   const studio = useStudio();
   const [viewport, setViewport] = useState<Viewport | null>(null);
+  const math = useStudioState((state) => state.app.settings.math);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another setting is another way to read the text
   const model = useMemo(
     () => new MarkdownModel(EditorState.create({ doc: example.text }).doc, previewServices(studio).client),
-    [studio, example.text],
+    [studio, example.text, math],
   );
   useExampleScroll(viewport, draft, example.text);
   useSectionInSight(viewport, example.text, onSection);
@@ -196,8 +198,10 @@ function ProseExample({ example, draft, onSection }: ProseExampleProps) {
       path: example.path,
       imageUrl: (target) => kitFileUrl(example.kitId, target),
       follow: (href) => {
+        const offset = placeInText(example.text, href);
         const target = linkTarget(example.path, href);
-        if (target.kind === 'outside') void studio.host.call('link.open', { url: target.url });
+        if (offset !== null) viewport?.scrollTo(offset, 8);
+        else if (target.kind === 'outside') void studio.host.call('link.open', { url: target.url });
         else if (target.kind === 'file' && example.own) void openFile(studio, target.path);
         else
           notify(
@@ -207,7 +211,7 @@ function ProseExample({ example, draft, onSection }: ProseExampleProps) {
           );
       },
     }),
-    [studio, example],
+    [studio, example, viewport],
   );
   return <MarkdownPreview model={model} targets={targets} label="Worked example" onViewport={setViewport} />;
 }

@@ -3,7 +3,7 @@ import { Header, ListBox, ListBoxItem, ListBoxSection, type Selection } from 're
 import { fileName } from '../../shared/domain/kit-path';
 import type { Version } from '../../shared/ipc/payloads';
 import { formatOf } from '../../shared/rubric/parse-source';
-import { compareWithVersion, restoreVersion } from '../commands/history';
+import { compareVersions, compareWithVersion, restoreVersion } from '../commands/history';
 import { useStudio, useStudioState } from '../commands/studio-context';
 import { clockWords, dayWords } from '../commands/time-words';
 import { tabOf } from '../state/tabs-slice';
@@ -14,12 +14,14 @@ import styles from './History.module.css';
 import { useVersions } from './use-history';
 import { changeWords, daysOf, keyOf, originWords } from './version-words';
 
-/** The versions of one file by day, the newest first, and what can be done with the one that is chosen. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** The versions of one file by day, the newest first, and what can be done with the one that is chosen, or with two. */
 export function FileHistory({ path }: { readonly path: string }) {
   const studio = useStudio();
   const versions = useVersions(path);
   const onDisk = useStudioState((state) => tabOf(state.tabs, path)?.baseHash ?? null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   const days = useMemo(() => daysOf(versions ?? [], (at) => dayWords(at, Date.now())), [versions]);
   if (versions === null) return <EmptyState title="Looking…" text="" />;
   if (versions.length === 0)
@@ -29,23 +31,23 @@ export function FileHistory({ path }: { readonly path: string }) {
         text={`A version of ${fileName(path)} is kept each time it is saved, on this machine and outside the kit.`}
       />
     );
-  const version = versions.find((one) => keyOf(one) === chosen) ?? null;
+  const picked = versions.filter((one) => chosen.has(keyOf(one)));
   // Only the newest version that is what the disk has: an older one may read the same.
   const current = versions.find(({ hash, origin }) => hash === onDisk && origin !== 'discarded');
   const choose = (selection: Selection) =>
-    setChosen(selection === 'all' ? null : (([...selection][0] as string | undefined) ?? null));
+    setChosen(new Set(selection === 'all' ? versions.map(keyOf) : [...selection].map(String)));
   return (
     <>
       <ListBox
         aria-label={`Versions of ${fileName(path)}`}
         className={styles.list ?? ''}
-        selectionMode="single"
+        selectionMode="multiple"
         selectionBehavior="replace"
-        selectedKeys={chosen === null ? [] : [chosen]}
+        selectedKeys={chosen}
         onSelectionChange={choose}
         onAction={(key) => {
-          const picked = versions.find((one) => keyOf(one) === key);
-          if (picked) void compareWithVersion(studio, path, picked);
+          const one = versions.find((each) => keyOf(each) === key);
+          if (one) void compareWithVersion(studio, path, one);
         }}
         data-region-focus=""
       >
@@ -59,26 +61,40 @@ export function FileHistory({ path }: { readonly path: string }) {
         ))}
       </ListBox>
       <div className={styles.actions} role="toolbar" aria-label="The chosen version" data-foot="">
-        {version === null ? (
-          <p className={styles.hint}>Choose a version; Enter compares it with the text as it is now.</p>
-        ) : (
-          <>
-            <Button onPress={() => void compareWithVersion(studio, path, version)}>Compare</Button>
-            <Button onPress={() => void restoreVersion(studio, path, version)}>Restore File</Button>
-            {formatOf(path) === 'md' && (
-              <Button
-                onPress={() =>
-                  studio.store.setState({
-                    overlay: { kind: 'restore-section', path, hash: version.hash, at: version.at },
-                  })
-                }
-              >
-                Restore a Section…
-              </Button>
-            )}
-          </>
-        )}
+        <Actions path={path} versions={picked} />
       </div>
+    </>
+  );
+}
+
+/** What can be done with the chosen versions. */
+function Actions({ path, versions }: { readonly path: string; readonly versions: readonly Version[] }) {
+  const studio = useStudio();
+  const [version, other, third] = versions;
+  if (!version)
+    return (
+      <p className={styles.hint}>
+        Choose a version; Enter compares it with the text as it is now. Choose two to compare them with each
+        other.
+      </p>
+    );
+  if (third) return <p className={styles.hint}>Two versions can be compared with each other.</p>;
+  if (other)
+    return (
+      <Button onPress={() => void compareVersions(studio, path, [version, other])}>Compare the Two</Button>
+    );
+  const { hash, at } = version;
+  return (
+    <>
+      <Button onPress={() => void compareWithVersion(studio, path, version)}>Compare</Button>
+      <Button onPress={() => void restoreVersion(studio, path, version)}>Restore File</Button>
+      {formatOf(path) === 'md' && (
+        <Button
+          onPress={() => studio.store.setState({ overlay: { kind: 'restore-section', path, hash, at } })}
+        >
+          Restore a Section…
+        </Button>
+      )}
     </>
   );
 }

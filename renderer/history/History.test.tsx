@@ -27,10 +27,10 @@ async function panel(open: 'kit' | 'example' = 'kit') {
   return { ...made, container, options };
 }
 
-async function press(element: HTMLElement | null, key: string): Promise<void> {
+async function press(element: HTMLElement | null, key: string, ctrlKey = false): Promise<void> {
   await act(async () => {
     element?.focus();
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true }));
   });
 }
 
@@ -52,6 +52,42 @@ describe('the history pane', () => {
     await settle(() => expect(options()[1]?.getAttribute('aria-selected')).toBe('true'));
     await click(byRole(container, 'button', 'Restore File'));
     await settle(() => expect(studio.buffers.text(A)).toBe('# RFC-007: A\n'));
+  });
+
+  it('compares two versions with each other, the older one first', async () => {
+    const { studio, container, options } = await panel();
+    for (const [count, words] of [
+      [2, 'One.\n'],
+      [3, 'Two.\n'],
+    ] as const) {
+      await act(async () => {
+        typeAtEnd(studio, A, words);
+        await saveFile(studio, A);
+      });
+      await settle(() => expect(options()).toHaveLength(count));
+    }
+    const list = container.querySelector<HTMLElement>('[role=listbox]');
+    await press(list, 'a', true);
+    await settle(() => expect(container.textContent).toContain('Two versions can be compared'));
+    await press(list, 'Home');
+    expect(byRole(container, 'button', 'Restore File')).not.toBeNull();
+    await press(options()[0] ?? null, 'ArrowDown', true);
+    await press(options()[1] ?? null, ' ', true);
+    await click(byRole(container, 'button', 'Compare the Two'));
+    await settle(() => expect(studio.store.getState().overlay?.kind).toBe('comparison'));
+    const { overlay } = studio.store.getState();
+    if (
+      overlay?.kind !== 'comparison' ||
+      overlay.other.kind !== 'version' ||
+      overlay.mine?.kind !== 'version'
+    )
+      throw new Error('Nothing is compared');
+    const text = async (hash: string) => {
+      const read = await studio.host.call('history.read', { kitId: 'kit', path: A, hash });
+      return read.ok ? read.value.text : '';
+    };
+    expect(await text(overlay.other.hash)).toBe('# RFC-007: A\nOne.\n');
+    expect(await text(overlay.mine.hash)).toBe('# RFC-007: A\nOne.\nTwo.\n');
   });
 
   it('keeps milestones and brings deleted files back', async () => {

@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type MouseEvent,
   memo,
   type RefObject,
@@ -13,6 +14,7 @@ import { ScrollArea } from '../ui/ScrollArea';
 import { BlockContent } from './BlockContent';
 import type { BlockRun } from './block-heights';
 import type { Block } from './block-list';
+import { copiedHtml } from './copied-html';
 import type { Drawn, MarkdownModel } from './markdown-model';
 import { PreviewBlock } from './preview-block';
 import { PreviewTargets, type PreviewTargetsValue } from './preview-targets';
@@ -55,11 +57,20 @@ export function MarkdownPreview({ model, targets, label, marks, onViewport, onJu
 
   const onClick = (event: MouseEvent) => {
     if (!(event.ctrlKey || event.metaKey) || !onJump) return;
-    const place = viewport.current?.sourceOf(event.target as Element);
+    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
+    const place = viewport.current?.sourceOf(event.target as Element, caret);
     if (place) {
       event.preventDefault();
       onJump(place);
     }
+  };
+
+  const onCopy = (event: ClipboardEvent) => {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', selection.toString());
+    event.clipboardData.setData('text/html', copiedHtml(selection.getRangeAt(0).cloneContents()));
   };
 
   return (
@@ -71,7 +82,7 @@ export function MarkdownPreview({ model, targets, label, marks, onViewport, onJu
       onClick={onClick}
       entry
     >
-      <div ref={content} className={styles.prose}>
+      <div ref={content} className={styles.prose} onCopy={onCopy}>
         <PreviewTargets value={targets}>
           <div style={{ blockSize: run.before }} />
           {shown.map((block) => (

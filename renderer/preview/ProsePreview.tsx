@@ -1,7 +1,7 @@
 import { isolateHistory } from '@codemirror/commands';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { openFile } from '../commands/files';
-import { decodeFragment, followLink, headingOffset } from '../commands/links';
+import { followLink, placeInText } from '../commands/links';
 import { notify } from '../commands/notify';
 import { copySectionLink } from '../commands/previewing';
 import { useStudio, useStudioState } from '../commands/studio-context';
@@ -144,13 +144,4 @@ function useTargets(path: string, viewport: Viewport | null): PreviewTargetsValu
     }),
     [studio, path, kit, viewport, readOnly],
   );
-}
-
-/** Offset of what a link within the text leads to, a heading or a footnote; null for links that lead elsewhere. */
-function placeInText(text: string, href: string): number | null {
-  if (!href.startsWith('#')) return null;
-  const footnote = /^#fn-(.+)$/.exec(href)?.[1];
-  if (footnote === undefined) return headingOffset(text, decodeFragment(href.slice(1)));
-  const at = text.toLowerCase().indexOf(`\n[^${footnote.toLowerCase()}]:`);
-  return at < 0 ? null : at + 1;
 }

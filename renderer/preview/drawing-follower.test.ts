@@ -107,6 +107,25 @@ describe('following the text of a diagram', () => {
     expect(asked).toEqual(['a']);
   });
 
+  it('has the last good drawing in the theme of the window, also while the text is wrong', async () => {
+    const { follower, asked, drawn, last } = following();
+    follower.follow('a', 'light');
+    await drawn();
+    follower.follow('!', 'light');
+    await drawn();
+    follower.follow('!', 'dark');
+    await drawn();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toEqual(['a', '!', '!', 'a']);
+    await drawn();
+    expect(last()).toEqual(['a', '!']);
+    follower.follow('!!', 'dark');
+    await drawn();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(5);
+    expect(last()).toEqual(['a', '!!']);
+  });
+
   it('draws again in another theme, and shows nothing more once it stopped', async () => {
     const { follower, asked, drawn, shown } = following();
     follower.follow('a', 'light');

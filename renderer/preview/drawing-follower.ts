@@ -29,6 +29,8 @@ export class DrawingFollower {
   private running = false;
   private stopped = false;
   private late: ReturnType<typeof setTimeout> | null = null;
+  /** What the drawing that is shown was made from. */
+  private good: Pick<Wanted, 'source' | 'theme'> | null = null;
 
   /** `shown` is what is there before anything is drawn. */
   constructor(
@@ -67,16 +69,26 @@ export class DrawingFollower {
     this.taken = of.order;
     if (this.stopped) return;
     if (result.ok) {
+      this.good = of;
       this.show({ drawing: result.drawing, error: null });
       return;
     }
     // The next text may be right again, and is being drawn.
     if (of !== this.wanted) return;
+    if (this.good && this.good.theme !== of.theme) void this.repaint(this.good.source, of);
     const { error } = result;
     const show = () => this.show({ drawing: this.shown.drawing, error });
     const rest = of.since + PATIENCE - performance.now();
     if (of.order === 1 || rest <= 0) show();
     else this.late = setTimeout(show, rest);
+  }
+
+  /** The last good drawing in another theme. */
+  private async repaint(source: string, of: Wanted): Promise<void> {
+    const result = await this.store.draw(source, of.theme);
+    if (!result.ok || this.stopped || of !== this.wanted) return;
+    this.good = { source, theme: of.theme };
+    this.show({ drawing: result.drawing, error: this.shown.error });
   }
 
   private show(shown: ShownDrawing): void {

@@ -104,6 +104,11 @@ export class MarkdownModel {
     return this.doc;
   }
 
+  /** True when all that is near the screen is drawn as it is written now. */
+  get isDrawn(): boolean {
+    return this.wanted.every(({ key, revision }) => this.drawn.get(key)?.revision === revision);
+  }
+
   drawnOf(block: Block): Drawn | null {
     return this.drawn.get(block.key) ?? null;
   }

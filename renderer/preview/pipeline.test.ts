@@ -120,7 +120,7 @@ describe('references across blocks', () => {
       '<p>So<sup><a href="#fn-cost" class="footnote-ref">3</a></sup>.</p>',
     );
     expect(await html('[^cost]: In USD.', '', { cost: 3 })).toContain(
-      '<span class="footnote-number">3.</span>',
+      '<a href="#fnref-cost" title="Back to the text" class="footnote-back">3.</a>',
     );
   });
 });

@@ -75,7 +75,7 @@ export async function renderMarkdown(
       footnoteReference: (_state: unknown, node: FootnoteReference) =>
         footnoteMark(number(node.identifier), node.identifier),
       footnoteDefinition: (state: { all(node: MdastNodes): ElementContent[] }, node: FootnoteDefinition) =>
-        footnoteText(number(node.identifier), state.all(node)),
+        footnoteText(number(node.identifier), node.identifier, state.all(node)),
     },
   });
   let html = (await processor.run(tree)) as Root;
@@ -149,11 +149,13 @@ function footnoteMark(number: number, label: string): Element {
   return { type: 'element', tagName: 'sup', properties: {}, children: [link] };
 }
 
-function footnoteText(number: number, children: ElementContent[]): Element {
+/** The number of a note leads back to its first mention. */
+function footnoteText(number: number, label: string, children: ElementContent[]): Element {
+  const back = { href: `#fnref-${label}`, title: 'Back to the text', className: ['footnote-back'] };
   const mark: Element = {
     type: 'element',
-    tagName: 'span',
-    properties: { className: ['footnote-number'] },
+    tagName: number > 0 ? 'a' : 'span',
+    properties: number > 0 ? back : { className: ['footnote-number'] },
     children: [{ type: 'text', value: number > 0 ? `${number}.` : '–' }],
   };
   const body: Element = { type: 'element', tagName: 'div', properties: {}, children };

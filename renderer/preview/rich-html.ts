@@ -4,18 +4,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import { REFUSED_LINK } from '../../shared/preview/refused-links';
 import { type RawPlugin, renderMarkdown } from './pipeline';
 import { normalLabel } from './references';
+import { RICH_LOOKS } from './rich-looks';
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-
-/** Looks that word processors and mail programs do not give by themselves. */
-const LOOKS: Readonly<Record<string, string>> = {
-  table: 'border-collapse: collapse',
-  th: 'border: 1px solid #999; padding: 4px 8px; text-align: left',
-  td: 'border: 1px solid #999; padding: 4px 8px; vertical-align: top',
-  pre: 'font-family: monospace; white-space: pre-wrap',
-  code: 'font-family: monospace',
-  blockquote: 'margin-left: 1em; padding-left: 1em; border-left: 3px solid #999',
-};
 
 /**
  * Markdown as HTML for the clipboard: through the one sanitizing pipeline, then without what only this window understands. Links within the kit
@@ -36,7 +27,7 @@ export async function richHtml(markdown: string, loadRaw: () => Promise<RawPlugi
       return [SKIP, index + plain.length];
     }
     const align = node.properties['align'];
-    const look = [LOOKS[node.tagName], typeof align === 'string' ? `text-align: ${align}` : ''];
+    const look = [RICH_LOOKS[node.tagName], typeof align === 'string' ? `text-align: ${align}` : ''];
     const style = look.filter(Boolean).join('; ');
     if (style !== '') node.properties['style'] = style;
     return undefined;

@@ -1,47 +1,81 @@
 import type { EditorView } from '@codemirror/view';
 import type { Viewport } from './viewport';
 
+type Pane = 'editor' | 'preview';
+
 /**
  * Keeps editor and preview at the same place of the source, both ways. Only the pane the user last touched leads; the other follows, and its
- * own scroll events are not taken for a wish. Nothing moves the pane one types in. Returns the function that ends it.
+ * own scroll events are not taken for a wish. Nothing moves the pane one types in. What is as high in one pane need not be as high in the other:
+ * while somebody types, the preview stands so that the words under the cursor are seen. Returns the function that ends it.
  */
 export function syncScroll(editor: EditorView, viewport: Viewport, preview: HTMLElement): () => void {
-  let leader: 'editor' | 'preview' = 'editor';
-  let frame = 0;
-  const leads = (pane: 'editor' | 'preview') => () => {
+  let leader: Pane = 'editor';
+  /** The text was edited since it was last scrolled by hand. */
+  let typed = false;
+  let { version } = viewport;
+  const [scrolling, drawing] = [new Frame(), new Frame()];
+  const leads = (pane: Pane, byHand: boolean) => () => {
+    if (byHand) typed = false;
     if (leader === pane) return;
     leader = pane;
     viewport.stop();
   };
-  const editorLeads = leads('editor');
-  const previewLeads = leads('preview');
-  const follow = (work: () => void) => () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(work);
+  const cursor = () => editor.state.selection.main.head;
+  const align = () => viewport.scrollTo(topOffset(editor), 0, typed ? cursor() : null);
+  const onEditor = () =>
+    scrolling.call(() => {
+      if (leader === 'editor') align();
+    });
+  const onPreview = () =>
+    scrolling.call(() => {
+      if (leader === 'preview') scrollEditor(editor, viewport.firstVisible());
+    });
+  const onDrawn = (now: number) => {
+    if (now !== version && leader === 'editor' && editor.hasFocus) typed = true;
+    version = now;
+    if (!typed) return;
+    // Asked in the next frame, when the page has been laid out anyway.
+    drawing.call(() => {
+      if (typed && leader === 'editor' && !viewport.isInSight(cursor())) align();
+    });
   };
-  const onEditor = follow(() => {
-    if (leader === 'editor') viewport.scrollTo(topOffset(editor));
-  });
-  const onPreview = follow(() => {
-    if (leader === 'preview') scrollEditor(editor, viewport.firstVisible());
-  });
-  const touch = ['wheel', 'pointerdown', 'keydown', 'focusin'] as const;
-  for (const type of touch) {
-    editor.dom.addEventListener(type, editorLeads, { passive: true, capture: true });
-    preview.addEventListener(type, previewLeads, { passive: true, capture: true });
-  }
-  editor.scrollDOM.addEventListener('scroll', onEditor, { passive: true });
-  preview.addEventListener('scroll', onPreview, { passive: true });
+  const stops = [
+    ...(['wheel', 'pointerdown', 'keydown', 'focusin'] as const).flatMap((type) => {
+      const byHand = type === 'wheel' || type === 'pointerdown';
+      return [
+        listen(editor.dom, type, leads('editor', byHand), true),
+        listen(preview, type, leads('preview', byHand), true),
+      ];
+    }),
+    listen(editor.scrollDOM, 'scroll', onEditor),
+    listen(preview, 'scroll', onPreview),
+    viewport.onDrawn(onDrawn),
+    () => scrolling.cancel(),
+    () => drawing.cancel(),
+  ];
   onEditor();
   return () => {
-    cancelAnimationFrame(frame);
-    for (const type of touch) {
-      editor.dom.removeEventListener(type, editorLeads, { capture: true });
-      preview.removeEventListener(type, previewLeads, { capture: true });
-    }
-    editor.scrollDOM.removeEventListener('scroll', onEditor);
-    preview.removeEventListener('scroll', onPreview);
+    for (const stop of stops) stop();
   };
+}
+
+/** One piece of work before the next picture; a later one takes its place. */
+class Frame {
+  private frame = 0;
+
+  call(work: () => void): void {
+    this.cancel();
+    this.frame = requestAnimationFrame(work);
+  }
+
+  cancel(): void {
+    cancelAnimationFrame(this.frame);
+  }
+}
+
+function listen(target: HTMLElement, type: string, listener: () => void, capture = false): () => void {
+  target.addEventListener(type, listener, { passive: true, capture });
+  return () => target.removeEventListener(type, listener, { capture });
 }
 
 /** Offset at the upper edge of the editor, within a wrapped line in proportion. */

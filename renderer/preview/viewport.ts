@@ -1,9 +1,16 @@
 import { BlockHeights, blockAt } from './block-heights';
 import type { Block } from './block-list';
+import { wordInSource } from './clicked-word';
 import type { MarkdownModel } from './markdown-model';
 
 /** Attribute of a block's element: its key. */
 export const BLOCK_ATTRIBUTE = 'data-block';
+
+/** Frames in which a place is approached: what is drawn on the way there changes where it is. */
+const [LEAST_FRAMES, MOST_FRAMES] = [4, 90];
+
+/** What is as close to an edge of the screen as this does not count as seen, in pixels: about a line. */
+const EDGE = 36;
 
 /**
  * The scrolled page of one preview: finds the pixel of an offset and the offset of a pixel. Within a block the elements that carry source
@@ -19,18 +26,47 @@ export class Viewport {
     private readonly content: HTMLElement,
   ) {}
 
-  /** Scrolls so that the text at `offset` stands `margin` pixels below the upper edge. */
-  scrollTo(offset: number, margin = 0): void {
+  /**
+   * Scrolls so that the text at `offset` stands `margin` pixels below the upper edge, or as near to it as the text at `seen` allows, which stays in
+   * sight.
+   */
+  scrollTo(offset: number, margin = 0, seen: number | null = null): void {
     const run = ++this.settling;
-    let rounds = 0;
+    let frames = 0;
     const step = () => {
       if (run !== this.settling) return;
       // The space above the first block belongs to the start of the text.
-      this.scroller.scrollTop = offset === 0 ? 0 : Math.max(0, this.pixelOf(offset) - margin);
+      const top = offset === 0 ? 0 : Math.max(0, this.pixelOf(offset) - margin);
+      this.scroller.scrollTop = seen === null ? top : this.withInSight(seen, top);
       // A far target is first reached by estimates; once its blocks are drawn the place is exact.
-      if (++rounds < 4) requestAnimationFrame(step);
+      frames++;
+      if (frames < LEAST_FRAMES || (frames < MOST_FRAMES && !this.model.isDrawn)) requestAnimationFrame(step);
     };
     step();
+  }
+
+  /** True when the text at an offset is on the screen. */
+  isInSight(offset: number): boolean {
+    const { scrollTop } = this.scroller;
+    // Places to scroll to are rounded by the engine.
+    return Math.abs(this.withInSight(offset, scrollTop) - scrollTop) < 2;
+  }
+
+  /** The place to scroll to that is nearest to `top` and has the text at an offset on the screen. */
+  private withInSight(offset: number, top: number): number {
+    const at = this.pixelOf(offset);
+    const lowest = Math.max(0, at - EDGE);
+    return Math.min(lowest, Math.max(top, at + EDGE - this.scroller.clientHeight));
+  }
+
+  /** Counts the changes of the text. */
+  get version(): number {
+    return this.model.getSnapshot().version;
+  }
+
+  /** Calls when the text changed or more of it was drawn. */
+  onDrawn(listener: (version: number) => void): () => void {
+    return this.model.subscribe(() => listener(this.version));
   }
 
   /** The user scrolls: whatever was still being approached is given up. */
@@ -74,7 +110,9 @@ export class Viewport {
     const selection = document.getSelection();
     const selected = selection && !selection.isCollapsed ? selection.anchorNode?.parentElement : null;
     const element = selected && this.content.contains(selected) ? selected : document.activeElement;
-    return element && this.content.contains(element) ? this.sourceOf(element) : null;
+    if (!element || !this.content.contains(element)) return null;
+    const start = selected === element ? selection?.getRangeAt(0) : null;
+    return this.sourceOf(element, start ?? null);
   }
 
   /** Offset of the text at the upper edge, or so many pixels below it. */
@@ -90,14 +128,19 @@ export class Viewport {
     return 0;
   }
 
-  /** The source range of what was clicked; null outside of any block. */
-  sourceOf(target: Element): { from: number; to: number } | null {
+  /** The place in the source of what was clicked; null outside of any block. With the caret that a click would set, that of the word there. */
+  sourceOf(target: Element, caret: Range | null = null): { from: number; to: number } | null {
     const holder = target.closest<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`);
     const block = holder ? this.blockOf(holder) : null;
     if (!holder || !block) return null;
     const located = target.closest<HTMLElement>('[data-from]');
-    if (!located || !holder.contains(located)) return { from: block.from, to: block.from };
-    const from = block.from + Number(located.dataset['from']);
+    const part = located && holder.contains(located) ? located : holder;
+    const [first, last] =
+      part === holder
+        ? [0, block.to - block.from]
+        : [Number(part.dataset['from']), Number(part.dataset['to'])];
+    const source = this.model.source(block).slice(first, last);
+    const from = block.from + first + (wordAt(part, caret, source) ?? 0);
     return { from, to: from };
   }
 
@@ -133,6 +176,15 @@ export class Viewport {
     const ratio = box.height > 0 ? Math.min(1, Math.max(0, (y - box.top) / box.height)) : 0;
     return Math.round(block.from + from + ratio * (to - from));
   }
+}
+
+/** Where in the source of an element the word stands that a caret is in. */
+function wordAt(part: HTMLElement, caret: Range | null, source: string): number | null {
+  if (!caret || !part.contains(caret.startContainer)) return null;
+  const before = document.createRange();
+  before.setStart(part, 0);
+  before.setEnd(caret.startContainer, caret.startOffset);
+  return wordInSource(part.textContent ?? '', before.toString().length, source);
 }
 
 /** The innermost element whose source holds an offset (relative to the block). */

@@ -46,8 +46,13 @@ export type Overlay =
   | { readonly kind: 'recovered' }
   /** What to compare an open file with is to be chosen. */
   | { readonly kind: 'compare-with'; readonly path: string }
-  /** An open file beside another text. */
-  | { readonly kind: 'comparison'; readonly path: string; readonly other: ComparedWith }
+  /** An open file beside another text; with `mine`, two texts of it of which neither is in the editor. */
+  | {
+      readonly kind: 'comparison';
+      readonly path: string;
+      readonly other: ComparedWith;
+      readonly mine?: ComparedWith;
+    }
   | {
       readonly kind: 'picture';
       readonly title: string;
