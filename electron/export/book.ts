@@ -92,13 +92,54 @@ export function excerptHtml(
   anchors: ReadonlySet<string>,
   paper: Paper,
 ): string {
-  const markup = sections.map(({ layout }) => layout.markup).join('\n');
+  return partHtml(
+    plan,
+    sections.map(({ layout }) => layout),
+    sections.at(-1)?.breaks === false,
+    anchors,
+    paper,
+  );
+}
+
+/**
+ * Sections of a book too long for one print, to be joined with the others. What they point at elsewhere is named on the page behind them, since
+ * Chromium writes no link to a place that a document lacks.
+ */
+export function pieceHtml(
+  plan: PortfolioPlan,
+  sections: readonly Section[],
+  anchors: ReadonlySet<string>,
+  paper: Paper,
+): string {
+  const markup = sections.map((section) => section.html.markup).join('\n');
+  const own = new Set([...markup.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+  const linked = new Set([...markup.matchAll(/ href="#([^"]+)"/g)].map(([, id = '']) => id));
+  const elsewhere = [...linked].filter((id) => !own.has(id));
+  return partHtml(
+    plan,
+    sections.map((section) => section.html),
+    sections.at(-1)?.breaks === false,
+    anchors,
+    paper,
+    elsewhere,
+  );
+}
+
+function partHtml(
+  plan: PortfolioPlan,
+  parts: readonly Html[],
+  turns: boolean,
+  anchors: ReadonlySet<string>,
+  paper: Paper,
+  elsewhere: readonly string[] = [],
+): string {
+  const markup = parts.map((part) => part.markup).join('\n');
   const own = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id).filter((id) => anchors.has(id));
-  const last = sections.at(-1)?.breaks === false ? html`<div class="turn"></div>` : NOTHING;
+  const last = turns ? html`<div class="turn"></div>` : NOTHING;
   return documentOf(
     plan.title,
     paper,
-    html`${anchorLinks([...own, STOP_ID])}${new Html(markup)}${last}<p id="${STOP_ID}">–</p>`,
+    html`${anchorLinks([...own, STOP_ID])}${new Html(markup)}${last}<p id="${STOP_ID}">–</p>${elsewhere.map((id) => html`<p id="${id}"></p>`)}`,
   );
 }
 

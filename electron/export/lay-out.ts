@@ -7,6 +7,7 @@ import {
   bookSections,
   excerptHtml,
   type PageNumbers,
+  pieceHtml,
   type Section,
   STOP_ID,
 } from './book';
@@ -14,15 +15,17 @@ import { destinationIds } from './bookmarks';
 import type { Lists } from './contents';
 import { closerEnds, type Settings } from './ends';
 import { type Floats, NO_FLOATS, planFloats } from './floats';
+import { joinPieces, type Piece } from './join-pieces';
 import type { KnownLayouts } from './known-layouts';
 import { openPdf, type Pdf } from './open-pdf';
 import { fillPageRefs } from './page-refs';
 import type { Paper } from './paper';
 import { destinationPages, type MeasuredPlaces } from './pdf-file';
+import { inPieces, PIECE_SIZES, type PieceSizes } from './pieces';
 import { layoutsOf, placesOf, type SectionLayout, sameLayout } from './section-layout';
 
-/** Prints a document of ours; `measuring` for one that nobody sees. */
-export type PrintDocument = (document: string, measuring: boolean) => Promise<Uint8Array>;
+/** Prints a document of ours, one of so many `pieces`; without tags, as for one that nobody sees, where it is `untagged`. */
+export type PrintDocument = (document: string, untagged: boolean, pieces: number) => Promise<Uint8Array>;
 
 /** How a book is set beside its text. */
 export interface BookSetting {
@@ -54,6 +57,7 @@ export class LayOut {
     private readonly print: PrintDocument,
     /** Null: nothing is taken as known, every layout is that of the whole book. */
     private readonly known: KnownLayouts | null,
+    private readonly sizes: PieceSizes = PIECE_SIZES,
   ) {}
 
   /** Which figures float and what is set closer. References in the text have the room of a number meanwhile, so that none of that hangs on numbers. */
@@ -126,13 +130,19 @@ export class LayOut {
   private async places(sections: readonly Section[], set: Bodies): Promise<MeasuredPlaces> {
     if (!this.known) return (await this.printWhole(sections, set, true)).places;
     const unknown = sections.filter((section) => this.layoutOf(section) === null);
-    if (unknown.length > 0) await this.measure(unknown, this.linked(sections, set));
+    const linked = unknown.length > 0 ? this.linked(sections, set) : new Set<string>();
+    const pieces = unknown.length > 0 ? inPieces(unknown, this.sizes) : [];
+    for (const piece of pieces) await this.measure(piece, linked, pieces.length);
     return placesOf(sections.map((section) => this.layoutOf(section) as SectionLayout));
   }
 
   /** Prints some sections by themselves. */
-  private async measure(sections: readonly Section[], linked: ReadonlySet<string>): Promise<void> {
-    const printed = await this.print(excerptHtml(this.plan, sections, linked, this.paper), true);
+  private async measure(
+    sections: readonly Section[],
+    linked: ReadonlySet<string>,
+    pieces: number,
+  ): Promise<void> {
+    const printed = await this.print(excerptHtml(this.plan, sections, linked, this.paper), true, pieces);
     const places = await destinationPages(await openPdf(printed));
     const stop = places.pages.get(STOP_ID);
     const layouts = stop === undefined ? null : layoutsOf(sections, places, stop - 1);
@@ -144,10 +154,25 @@ export class LayOut {
 
   private async printWhole(sections: readonly Section[], set: Bodies, measuring: boolean) {
     const anchors = anchorsInUse(this.plan, set, this.lists);
-    const document = await openPdf(
-      await this.print(bookHtml(this.plan, sections, anchors, this.paper), measuring),
-    );
+    const pieces = inPieces(sections, this.sizes);
+    const document =
+      pieces.length > 1
+        ? await this.printPieces(pieces, this.linked(sections, set))
+        : await openPdf(await this.print(bookHtml(this.plan, sections, anchors, this.paper), measuring, 1));
     return { document, places: await destinationPages(document) };
+  }
+
+  /** A book too long for one print. It goes without tags, which belong to one document. */
+  private async printPieces(pieces: readonly (readonly Section[])[], linked: ReadonlySet<string>) {
+    const printed: Piece[] = [];
+    for (const sections of pieces) {
+      const document = pieceHtml(this.plan, sections, linked, this.paper);
+      const pdf = await this.print(document, true, pieces.length);
+      const stop = (await destinationPages(pdf)).pages.get(STOP_ID);
+      if (stop === undefined) throw new Error('A piece of the book has no end');
+      printed.push({ pdf, pages: stop - 1 });
+    }
+    return joinPieces(printed);
   }
 
   /** What anything in the book leads to. */

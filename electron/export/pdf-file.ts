@@ -195,8 +195,8 @@ function pageNumbers(document: PDFDocument): Map<string, number> {
   return new Map(document.getPages().map((page, i) => [page.ref.toString(), i + 1]));
 }
 
-/** Chromium keeps named destinations in the catalog's dictionary; newer versions may use a name tree. Both are read. */
-function destinations(document: PDFDocument): [string, PDFArray][] {
+/** Named destinations. Chromium keeps them in the catalog's dictionary; newer versions may use a name tree. Both are read. */
+export function destinations(document: PDFDocument): [string, PDFArray][] {
   const out: [string, PDFArray][] = [];
   const add = (name: string, value: unknown): void => {
     const target = value instanceof PDFDict ? value.lookup(PDFName.of('D')) : value;

@@ -184,3 +184,46 @@ class Spoiled extends KnownLayouts {
     super.set(key, layout);
   }
 }
+
+describe('a book that is too long for one print', () => {
+  const steps = (told: number[][] = []) => ({
+    proceed: () => undefined,
+    onPrint: (done: number, total: number) => void told.push([done, total]),
+  });
+  const PIECES = { whole: 1_000, piece: 6_000 };
+
+  test('has the pages, places and bookmarks of one that is printed at once', async () => {
+    const { plan, bodies, lists } = await bookOf(KIT);
+    const known = () => new KnownLayouts('look', null);
+    const whole = await printBook(new Press(), plan, bodies, lists, 'A4', steps(), known());
+    const press = new Press();
+    const told: number[][] = [];
+    const joined = await printBook(press, plan, bodies, lists, 'A4', steps(told), known(), PIECES);
+    expect(joined.pages).toBe(whole.pages);
+    expect(joined.numbers).toEqual(whole.numbers);
+    expect(joined.bookmarks).toEqual(whole.bookmarks);
+    const pieces = press.documents.slice(0, -1);
+    expect(pieces.length).toBeGreaterThan(6);
+    expect(Math.max(...pieces.map((text) => text.length))).toBeLessThan(20_000);
+    // Every link of the pieces that make up the book finds a place in its piece.
+    const count = (told.at(-1)?.[1] ?? 0) / 4;
+    expect(count).toBeGreaterThan(2);
+    for (const text of pieces.slice(-count)) {
+      const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const linked = [...text.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(linked.filter((id) => !ids.has(id))).toEqual([]);
+    }
+    // Progress never goes back.
+    const shares = told.map(([done = 0, total = 1]) => done / total);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(Math.max(...shares)).toBeLessThan(1);
+  });
+
+  test('is the same again, with what was kept', async () => {
+    const { plan, bodies, lists } = await bookOf(KIT);
+    const known = new KnownLayouts('look', null);
+    const run = () => printBook(new Press(), plan, bodies, lists, 'A4', steps(), known, PIECES);
+    const [one, two] = [await run(), await run()];
+    expect(Buffer.from(two.pdf).equals(Buffer.from(one.pdf))).toBe(true);
+  });
+});

@@ -9,6 +9,7 @@ import { LayOut, Mistaken } from './lay-out';
 import { openPdf } from './open-pdf';
 import type { Paper } from './paper';
 import { type Bookmark, finishPdf } from './pdf-file';
+import { PIECE_SIZES, type PieceSizes } from './pieces';
 import type { Printer } from './print';
 
 /** A finished book with what was measured on the way. */
@@ -48,25 +49,29 @@ export async function printBook(
   paper: Paper,
   steps: PrintSteps,
   known: KnownLayouts,
+  sizes: PieceSizes = PIECE_SIZES,
 ): Promise<PrintedBook> {
-  let done = 0;
-  const print = async (document: string, measuring: boolean) => {
+  // Counted in pieces, into which a long book is divided.
+  let [done, pieces] = [0, 1];
+  const print = async (document: string, untagged: boolean, of: number) => {
     steps.proceed();
-    steps.onPrint(Math.min(done++, USUAL_PRINTS - 1), USUAL_PRINTS + 1);
-    const printed = await printer.print(document, { tags: !measuring });
+    pieces = Math.max(pieces, of);
+    steps.onPrint(Math.min(Math.floor(done), USUAL_PRINTS * pieces - 1), (USUAL_PRINTS + 1) * pieces);
+    const printed = await printer.print(document, { tags: !untagged });
+    done += pieces / of;
     steps.proceed();
     return printed;
   };
   const excerpt = steps.countFrom !== undefined;
   const lay = (with_: KnownLayouts | null) =>
-    settledBook(new LayOut(plan, bodies, lists, paper, excerpt, print, with_));
+    settledBook(new LayOut(plan, bodies, lists, paper, excerpt, print, with_, sizes));
   const settled = await lay(known).catch((error: unknown) => {
     if (!(error instanceof Mistaken)) throw error;
     known.forget();
     return lay(null);
   });
   const { document, places } = settled;
-  steps.onPrint(USUAL_PRINTS, USUAL_PRINTS + 1);
+  steps.onPrint(USUAL_PRINTS * pieces, (USUAL_PRINTS + 1) * pieces);
   const numbers = places.pages;
   const first = steps.countFrom === undefined ? undefined : numbers.get(steps.countFrom);
   const running = runningHeads(plan, numbers, places.count, first);
