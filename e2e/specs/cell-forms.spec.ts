@@ -83,11 +83,48 @@ test('tables are forms on their text: a value is changed where it is seen, and n
   );
   expect(await saved(register, registerBefore)).toEqual([expect.stringMatching(/^ +"likelihood": 1,$/)]);
   await pictures(running, 'form-register');
+  await press('ControlOrMeta+z');
+  // A risk more: the next id, blanks to fill in, its title under the keys; one undo takes it back, and it can be removed as well.
+  const risks = studio.preview.getByRole('grid', { name: 'Score is likelihood × impact' });
+  await studio.preview.getByRole('button', { name: 'Add risk' }).click();
+  await expect(cell('Title of R-13')).toBeFocused();
+  await window.keyboard.type('Nobody reads the dashboards');
+  await press('Tab');
+  await expect(cell('Likelihood of R-13').first()).toBeFocused();
+  await press('2');
+  await press('Tab');
+  await expect(cell('Impact of R-13').first()).toBeFocused();
+  await studio.save();
+  expect(await onDisk(register)).toContain('      "title": "Nobody reads the dashboards",\n');
+  await pictures(running, 'form-new-row');
+  await axe(window);
+  await press('ControlOrMeta+Delete');
+  await expect(risks.getByRole('row', { name: /^R-13/ })).toHaveCount(0);
+  await expect(cell('Title of R-12')).toBeFocused();
+  expect(await saved(register, registerBefore)).toEqual([]);
 
-  // Letters: another one, and none; the row is marked when nobody answers for it.
+  // Letters: another one, and none, on the grid itself; the row is marked when nobody answers for it.
   const raci = 'part3-architecture-review/raci-matrix.yaml';
   const raciBefore = await onDisk(raci);
   await studio.openFile('raci-matrix.yaml');
+  const mark = (name: RegExp) => studio.preview.getByRole('button', { name });
+  await mark(/^RA-01, Dmitri Castellane: A/).dblclick();
+  await expect(field('DC in RA-01')).toBeFocused();
+  await press('Escape');
+  await press('c');
+  await pictures(running, 'form-raci-mark');
+  await press('Enter');
+  await expect(mark(/^RA-01, Dmitri Castellane: C/)).toBeVisible();
+  await mark(/^RA-04, Marisol Hartwell: nothing/).focus();
+  await press('i');
+  await press('Tab');
+  await expect(mark(/^RA-04, Marisol Hartwell: I/)).toBeVisible();
+  await pictures(running, 'form-raci-grid');
+  await axe(window);
+  await press('ControlOrMeta+z');
+  await press('ControlOrMeta+z');
+  await expect(mark(/^RA-01, Dmitri Castellane: A/)).toBeVisible();
+  expect(await saved(raci, raciBefore)).toEqual([]);
   await studio.preview.getByRole('button', { name: 'Edit as Table' }).click();
   const letters = studio.preview.getByRole('grid', { name: 'Activities by person' });
   const accountable = letters.getByRole('button', { name: / in RA-01: A$/ });
@@ -106,10 +143,13 @@ test('tables are forms on their text: a value is changed where it is seen, and n
   const agendaBefore = await onDisk(agenda);
   await studio.openFile('review-agenda.md');
   await window.getByRole('button', { name: 'Slots over Time' }).click();
-  await studio.preview.getByRole('button', { name: 'Edit as Table' }).click();
-  await cell('Minutes of Silent read').dblclick();
-  await field('Minutes of Silent read').fill('20');
+  await mark(/^14:05 Silent read/).focus();
+  await press('2');
+  await window.keyboard.type('0');
+  await pictures(running, 'form-agenda-mark');
   await press('Enter');
+  await expect(mark(/^14:05 Silent read, 20 min/)).toBeVisible();
+  await studio.preview.getByRole('button', { name: 'Edit as Table' }).click();
   await cell('Lead of Silent read').focus();
   await press('Enter');
   await field('Lead of Silent read').fill('Jo | Ann');
@@ -119,7 +159,16 @@ test('tables are forms on their text: a value is changed where it is seen, and n
     '| 14:05 | 20 | Silent read | Jo \\| Ann | silent read of the pre-read, comments in the margin | list of margin comments |',
   ]);
   await expect(studio.preview.getByRole('alert')).toHaveCount(0);
+  await studio.preview.getByRole('button', { name: 'Add slot' }).click();
+  await expect(mark(/^Minutes of <item, in a few words>: /)).toBeFocused();
   await pictures(running, 'form-agenda');
+  await studio.save();
+  expect(await onDisk(agenda)).toMatch(
+    /\n\| 15:30 \| <minutes, a whole number> \| <item, in a few words> \| <lead, in a few words> \|.*\|\n/,
+  );
+  await studio.preview.getByRole('button', { name: 'Remove <item, in a few words>' }).click();
+  await expect(cell('Minutes of Actions and close')).toBeFocused();
+  expect(await saved(agenda, agendaBefore)).toHaveLength(1);
 
   // Owner, day and state of an action: what cannot be is said, Escape leaves it.
   const actions = 'part4-postmortem/action-items.yaml';

@@ -21,6 +21,10 @@ test('what an incident left is seen as what it means, and leads to its lines', a
   const { window } = running;
   const studio = new StudioPage(window);
   await studio.ready();
+  const screens = () =>
+    running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some((each) => each.isVisible() && each.isFullScreen()),
+    );
   const selected = () => window.evaluate(() => getSelection()?.toString() ?? '');
   const figure = (name: RegExp) => studio.preview.getByRole('figure', { name });
   /** Opens a file, goes to the line of a mark, and takes pictures of the view. */
@@ -74,6 +78,15 @@ test('what an incident left is seen as what it means, and leads to its lines', a
   await shot(window, 'view-slides-overflow');
   await window.keyboard.press('ControlOrMeta+z');
   await expect(studio.preview.getByText('does not fit')).toHaveCount(0);
+  // Tables, code and drawings are set as the briefing sets them, and take their room.
+  await studio.select('No alert fired for it');
+  await window.keyboard.insertText(
+    'None.\n\n| Cause | Cost |\n| --- | --- |\n| Filter | $5 |\n\n```mermaid\nflowchart LR\n  A --> B\n```\n',
+  );
+  await expect(first.getByRole('cell', { name: '$5' })).toBeVisible();
+  await expect(first.getByRole('img', { name: 'A diagram' })).toBeVisible();
+  await pictures(running, 'view-slides-table');
+  await window.keyboard.press('ControlOrMeta+z');
 
   await studio.preview.getByRole('button', { name: 'Show Full Screen' }).click();
   const show = window.getByRole('dialog', { name: /, as slides$/ });
@@ -87,6 +100,9 @@ test('what an incident left is seen as what it means, and leads to its lines', a
   await shot(window, 'view-slides-show');
   await window.keyboard.press('End');
   await expect(show.getByRole('article', { name: /^Slide 5 of 5/ })).toBeVisible();
+  // The window has the whole screen meanwhile, and the page no permission to take it by itself.
+  await expect.poll(screens).toBe(true);
   await window.keyboard.press('Escape');
   await expect(show).toHaveCount(0);
+  await expect.poll(screens).toBe(false);
 });

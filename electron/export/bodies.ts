@@ -1,11 +1,12 @@
 import type { PreflightLine } from '../../shared/ipc/payloads';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { listedClaims, type PlannedArtifact, type PortfolioPlan } from '../../shared/portfolio/plan';
+import type { ChartBlock } from '../../shared/preview/block';
 import { capitalised } from '../../shared/preview/labels';
 import type { Source } from '../../shared/rubric/artifact';
 import type { DataTree } from '../../shared/text/data-tree';
 import { LineIndex } from '../../shared/text/line-index';
-import { contains } from '../../shared/text/span';
+import { contains, type Span } from '../../shared/text/span';
 import type { Addresses } from './addresses';
 import { blocksToHtml } from './blocks-html';
 import { claimsCaption } from './claims-html';
@@ -59,6 +60,7 @@ export async function buildBodies(inputs: BodyInputs): Promise<Map<string, Html>
           figures.figure(mermaid, title, 'in-text', title || section || artifact.title),
         table: (section) => tables.add(section || artifact.title, artifact.title),
         ...(source.format === 'md' ? { anchors: plannedAnchors(artifact, source) } : {}),
+        ...(source.format === 'md' ? { aheadOf: chartsAhead(artifact, source, figures) } : {}),
         ...(plan.formulas
           ? { formulas: (tex, why) => inputs.onFault?.(unsetFormula(source, artifact.path, tex, why)) }
           : {}),
@@ -117,20 +119,51 @@ export function printedText(artifact: PlannedArtifact, { text, format }: Source)
 
 /** The fragment ids of all headings that are printed, by their line in the printed text. */
 function plannedAnchors(
-  { omit = [] }: PlannedArtifact,
-  { text, markdown }: Extract<Source, { format: 'md' }>,
+  artifact: PlannedArtifact,
+  source: Extract<Source, { format: 'md' }>,
 ): ReadonlyMap<number, string> {
-  const anchors = headingAnchors(markdown.headings);
-  const lines = new LineIndex(text);
-  const line = (offset: number) => lines.position(offset).line;
+  const { headings } = source.markdown;
+  const anchors = headingAnchors(headings);
+  const line = printedLine(artifact, source);
   return new Map(
-    markdown.headings.flatMap(({ span }, i): [number, string][] => {
-      if (omit.some((gone) => contains(gone, span))) return [];
-      const before = omit.filter(({ to }) => to <= span.from);
-      const cut = before.reduce((sum, { from, to }) => sum + line(to) - line(from), 0);
-      return [[line(span.from) - cut, anchors[i] ?? '']];
+    headings.flatMap(({ span }, i): [number, string][] => {
+      const at = line(span);
+      return at === null ? [] : [[at, anchors[i] ?? '']];
     }),
   );
+}
+
+/** What is drawn of the table that begins on a line of the printed text: its figures, which take their numbers there. */
+function chartsAhead(
+  artifact: PlannedArtifact,
+  source: Extract<Source, { format: 'md' }>,
+  figures: Figures,
+): (line: number, section: string) => readonly Html[] {
+  const { charts = [] } = artifact;
+  if (charts.length === 0) return () => [];
+  const line = printedLine(artifact, source);
+  const byLine = new Map<number, ChartBlock[]>();
+  for (const chart of charts) {
+    const table = source.markdown.tables.find(({ span }) => chart.span && contains(span, chart.span));
+    const at = table ? line(table.header.span) : null;
+    if (at !== null) byLine.set(at, [...(byLine.get(at) ?? []), chart]);
+  }
+  return (at, section) =>
+    (byLine.get(at) ?? []).map((chart) => figures.chart(chart, chart.title || section || artifact.title));
+}
+
+/** Where a place of the text stands in what is printed of it, by its line from 1; null for what is left out. */
+function printedLine(
+  { omit = [] }: PlannedArtifact,
+  { text }: Extract<Source, { format: 'md' }>,
+): (span: Span) => number | null {
+  const lines = new LineIndex(text);
+  const line = (offset: number) => lines.position(offset).line;
+  return (span) => {
+    if (omit.some((gone) => contains(gone, span))) return null;
+    const before = omit.filter(({ to }) => to <= span.from);
+    return line(span.from) - before.reduce((sum, { from, to }) => sum + line(to) - line(from), 0);
+  };
 }
 
 /** What a diagram's own comments say besides its title: the legend, who answers for it, and of when it is. */

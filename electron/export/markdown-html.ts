@@ -6,7 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { defListHastHandlers } from 'remark-definition-list';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { resolveLink } from '../../shared/domain/kit-path';
 import { headingAnchors } from '../../shared/portfolio/anchors';
 import { boundDepth } from '../../shared/preview/bounded-depth';
@@ -33,6 +33,8 @@ export interface MarkdownContext extends LinkContext {
   figure(source: string, title: string, section: string): Html;
   /** Takes the next number for a table that stands under this heading. */
   table(section: string): Listed;
+  /** The figures that stand ahead of the table on this line of the text, from 1. */
+  aheadOf?(line: number, section: string): readonly Html[];
   /**
    * The planned fragment ids of headings by their line in the text, from 1. The plan names headings by their source; what is printed of one may
    * lack markup that the sanitizer took out (`## Lists of <T>`), and would be called otherwise.
@@ -65,8 +67,10 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
     .use(() => (root: Root) => finish(root, context, figures));
   const root = (await processor.run(tree)) as Root;
   const markup = toHtml(root).replace(
-    new RegExp(`<${FIGURE} data-index="(\\d+)"( data-next="[^"]*")?></${FIGURE}>`, 'g'),
-    (_, index: string, next = '') => withNext(figures[Number(index)]?.markup ?? '', next),
+    // Where no figure became of it, places to be measured may stand in it as in a text.
+    new RegExp(`<${FIGURE} data-index="(\\d+)"( data-next="[^"]*")?>(.*?)</${FIGURE}>`, 'g'),
+    (_, index: string, next = '', marks = '') =>
+      withNext(figures[Number(index)]?.markup ?? '', next) + marks,
   );
   return new Html(markup);
 }
@@ -112,7 +116,12 @@ function finish(root: Root, context: MarkdownContext, figures: Html[]): void {
       section = textOf(node);
     } else if (name === 'img') image(node, context);
     else if (name === 'table') {
+      const ahead = context.aheadOf?.(node.position?.start.line ?? 0, section) ?? [];
       setTable(node, context.table(section));
+      if (ahead.length > 0 && parent && index !== undefined) {
+        parent.children.splice(index, 0, ...ahead.map((figure) => marker(figures.push(figure) - 1)));
+        return [CONTINUE, index + ahead.length + 1];
+      }
     } else if (name === 'pre') {
       const source = mermaidSource(node);
       if (source !== null && parent && index !== undefined) {

@@ -96,6 +96,14 @@ export class StudioWindow {
     this.window.setDocumentEdited(count > 0);
   }
 
+  /** Fills the screen or leaves it; answers what it was before. */
+  fullScreen(wanted: 'on' | 'off' | 'other'): boolean {
+    const was = this.window.isFullScreen();
+    const on = wanted === 'other' ? !was : wanted === 'on';
+    if (on !== was) this.window.setFullScreen(on);
+    return was;
+  }
+
   /** Brings the window to the front, for a second start of the program. */
   focus(): void {
     if (this.window.isMinimized()) this.window.restore();

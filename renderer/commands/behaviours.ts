@@ -161,8 +161,7 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'view.zoomOut': zoom(-1),
   'view.zoomReset': (studio) => changeSettings(studio, { fontSize: DEFAULT_SETTINGS.fontSize }),
   'view.wrap': switched('wrap'),
-  'view.fullScreen': () =>
-    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen(),
+  'view.fullScreen': ({ host }) => void host.call('window.fullScreen', { wanted: 'other' }),
   'go.file': show({ kind: 'go-file' }),
   'go.heading': show({ kind: 'go-heading' }),
   'go.line': show({ kind: 'go-line' }),

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { wholeScreen } from '../commands/full-screen';
 import { useStudio } from '../commands/studio-context';
 import type { Overlay } from '../state/overlay-slice';
 import { IconButton } from '../ui/Button';
@@ -23,9 +24,11 @@ const LARGER = 1.25;
 
 /** A diagram or picture as large as the window: moved by pointer or arrow keys, scaled by wheel, keys or buttons. */
 export function Picture({ picture }: { readonly picture: Extract<Overlay, { kind: 'picture' }> }) {
-  const { store } = useStudio();
+  const { store, host } = useStudio();
   const frame = useRef<HTMLDivElement>(null);
-  const view = usePanZoom(frame, picture);
+  const screen = useMemo(() => wholeScreen(host), [host]);
+  useEffect(() => screen.giveBack, [screen]);
+  const view = usePanZoom(frame, picture, screen.toggle);
   return (
     <Dialog title={picture.title} look="full" onClose={() => store.setState({ overlay: null })}>
       <div className={styles.pictureTools} role="toolbar" aria-label="Picture">
@@ -39,7 +42,7 @@ export function Picture({ picture }: { readonly picture: Extract<Overlay, { kind
         <IconButton label="Fit to the window" shortcut="0" onPress={view.fit}>
           <Maximize size={16} aria-hidden="true" />
         </IconButton>
-        <IconButton label="Full screen" shortcut="F" onPress={toggleFullScreen}>
+        <IconButton label="Full screen" shortcut="F" onPress={screen.toggle}>
           <Expand size={16} aria-hidden="true" />
         </IconButton>
       </div>
@@ -67,15 +70,10 @@ export function Picture({ picture }: { readonly picture: Extract<Overlay, { kind
   );
 }
 
-function toggleFullScreen(): void {
-  void (document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen());
-}
-
 function usePanZoom(
   frame: RefObject<HTMLDivElement | null>,
   { width, height }: { width: number; height: number },
+  toggleFullScreen: () => void,
 ) {
   const [lie, setLie] = useState<Lie>({ scale: 1, x: 0, y: 0 });
   const size = useMemo(() => ({ width, height }), [width, height]);

@@ -55,6 +55,8 @@ export class MemoryHost implements Host {
   /** Bugs of the page, as the log is told. */
   readonly bugs: RequestOf<'diagnostics.note'>[] = [];
   readonly calls: { readonly channel: CallChannel; readonly request: unknown }[] = [];
+  /** The window fills the screen. */
+  fullScreen = false;
   readyToClose = 0;
   /** What is chosen in the next menu, if it is offered there; null closes menus. */
   menuChoice: string | null = null;
@@ -306,6 +308,11 @@ export class MemoryHost implements Host {
       'diagnostics.note': (bug) => {
         this.bugs.push(bug);
         return ok({});
+      },
+      'window.fullScreen': ({ wanted }) => {
+        const was = this.fullScreen;
+        this.fullScreen = wanted === 'other' ? !was : wanted === 'on';
+        return ok({ was });
       },
       'window.here': () => ok({}),
       'diagnostics.showLog': () => ok({}),

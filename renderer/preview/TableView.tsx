@@ -62,7 +62,7 @@ export function TableView({ block, shift, onJump }: { readonly block: TableBlock
                   {column.label}
                 </th>
               ))}
-              {rows && <th scope="col" aria-label="Remove" className={styles.tool} />}
+              {rows && <td className={styles.tool} />}
             </tr>
           </thead>
           {slices.map((slice) => (

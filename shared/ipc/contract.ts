@@ -134,6 +134,8 @@ export const contract = {
   'menu.popup': call(S.MenuRequest, S.MenuAnswer),
   /** Keeps the window's close handshake informed: how many buffers are unsaved. */
   'window.reportUnsaved': call(S.UnsavedReport, S.Done),
+  /** Gives the window the whole screen, or takes it back; pages have no permission to ask the engine for it. */
+  'window.fullScreen': call(S.FullScreenRequest, S.FullScreenAnswer),
   /** The page has journalled everything and may be closed. */
   'window.readyToClose': call(S.Nothing, S.Done),
   /** Answers `window.areYouThere`: the page is not hanging. */

@@ -275,6 +275,11 @@ export const DrawResponse = object({
 
 export const LinkRequest = object({ url: Type.String({ minLength: 1, maxLength: 2048 }) });
 export const UnsavedReport = object({ count: Offset });
+export const FullScreenRequest = object({
+  wanted: Type.Union([Type.Literal('on'), Type.Literal('off'), Type.Literal('other')]),
+});
+/** What it was before. */
+export const FullScreenAnswer = object({ was: Type.Boolean() });
 
 export const KitChange = object({
   kitId: Id,

@@ -57,5 +57,11 @@ export function choiceCell(
   values: readonly string[],
   more: Pick<CellEdit, 'optional' | 'order'> = {},
 ): CellValue {
-  return { ...textCell(at, name), ...editable(at, name, { type: 'choice', choices: choices(values) }, more) };
+  const cell = textCell(at, name);
+  return {
+    ...cell,
+    // The words to choose from are there when it is opened.
+    ...(isBlank(at.spelled) ? { text: '–' } : {}),
+    ...editable(at, name, { type: 'choice', choices: choices(values) }, more),
+  };
 }

@@ -12,6 +12,7 @@ export function windowHandlers(
       services.window().reportUnsaved(count);
       return ok({});
     },
+    'window.fullScreen': async ({ wanted }) => ok({ was: services.window().fullScreen(wanted) }),
     'window.readyToClose': async () => {
       services.window().readyToClose();
       return ok({});

@@ -32,6 +32,11 @@ export function CellField({ edit, start, onCommit, onCancel }: CellFieldProps) {
   }, []);
 
   const commit = (onward: Onward, unreadable: boolean) => {
+    // What was there before may be anything, and is left as it is.
+    if (typed === edit.value && !unreadable && !done.current) {
+      done.current = true;
+      return onCancel(onward);
+    }
     const wrong = unreadable ? 'This is no number.' : typedProblem(edit, typed);
     if (wrong !== null && onward !== 'elsewhere') return setProblem(wrong);
     if (done.current) return;

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import type { ShownSlide } from '../../../shared/kinds/executive-summary/shown-slides';
+import { wholeScreen } from '../../commands/full-screen';
+import { useStudio } from '../../commands/studio-context';
 import { Slide } from './Slide';
 import styles from './slides.module.css';
 
@@ -18,7 +20,7 @@ export interface ShowProps {
 export function Show({ slides, deckOf, title, onClose }: ShowProps) {
   const [index, setIndex] = useState(0);
   const [notes, setNotes] = useState(false);
-  useFullScreen();
+  useWholeScreen();
   const last = slides.length - 1;
   const slide = slides[Math.min(index, last)];
   const go = (key: string) => {
@@ -94,14 +96,12 @@ function focused(element: HTMLElement | null): void {
   element?.focus();
 }
 
-/** Asks for the whole screen while it is mounted. A refusal is no fault: the window is filled all the same. */
-function useFullScreen(): void {
+/** Asks for the whole screen while it is mounted. */
+function useWholeScreen(): void {
+  const { host } = useStudio();
   useEffect(() => {
-    const given = document.documentElement.requestFullscreen?.().catch(() => undefined);
-    return () => {
-      void given?.then(() => {
-        if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
-      });
-    };
-  }, []);
+    const screen = wholeScreen(host);
+    screen.take();
+    return screen.giveBack;
+  }, [host]);
 }

@@ -34,7 +34,7 @@ export function Slides({ path }: DocumentViewProps) {
   const deckOf = (slide: ShownSlide) =>
     slide.number === 1 && audience !== '' ? `${title} · For ${audience}` : title;
   return (
-    <ScrollArea className={styles.scroller} role="document" label="Preview" entry>
+    <ScrollArea look="pane" role="document" label="Preview" entry>
       <div className={styles.page}>
         <div className={styles.actions}>
           <Button look="primary" onPress={() => setShowing(true)}>
@@ -72,11 +72,6 @@ function SlideWithNotes({ slide, deck, of, onJump }: SlideWithNotesProps) {
         <p className={styles.overflow} role="status">
           Slide {slide.number} does not fit even in the smallest type. Say less on it, or move some of it to
           the notes.
-        </p>
-      )}
-      {slide.others > 0 && (
-        <p className={styles.remark}>
-          Tables, diagrams and code of this slide are set in the exported briefing.
         </p>
       )}
       <div className={styles.notes}>

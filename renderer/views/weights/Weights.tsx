@@ -56,10 +56,19 @@ export function Weights({ path }: ToolProps) {
   };
   const changed = answer.edits.length;
   return (
-    <div className={styles.body}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the fields within
+    <div
+      className={styles.body}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || changed === 0) return;
+        event.stopPropagation();
+        reset();
+      }}
+    >
       <p className={styles.result} role="status">
         {verdict(answer)}
       </p>
+      <p className={styles.hint}>{nearest(answer)}</p>
       <Totals answer={answer} />
       <ul className={styles.sliders}>
         {answer.criteria.map((criterion, index) => (
@@ -85,7 +94,7 @@ export function Weights({ path }: ToolProps) {
         <span className={styles.hint}>
           {changed === 0
             ? 'Nothing differs from the file.'
-            : `Writes ${changed} numbers: weights and the totals that follow.`}
+            : `Writes ${changed} numbers: weights and the totals that follow. Esc takes the weights back.`}
         </span>
       </div>
     </div>
@@ -99,6 +108,20 @@ function verdict({ options, margin }: WeightsAnswer): string {
   const ahead = Number.isFinite(margin) ? `, ${margin.toFixed(2)} ahead` : '';
   const flipped = winner === before ? '' : ` With the weights of the file it was ${before.name}.`;
   return `${winner.name} wins with ${winner.total.toFixed(2)}${ahead}.${flipped}`;
+}
+
+/** The weight that has to move least for another option to win. */
+function nearest({ criteria }: WeightsAnswer): string {
+  let found: { readonly text: string; readonly way: number } | null = null;
+  for (const { id, name, weight, critical } of criteria) {
+    if (!critical) continue;
+    const way = Math.abs(critical.weight - weight);
+    if (found && found.way <= way) continue;
+    const more = critical.weight > weight ? 'more' : 'less';
+    const text = `Nearest to a change: ${id} ${name} at ${critical.weight.toFixed(2)}, ${way.toFixed(2)} ${more} than now; then ${critical.flipsTo} wins.`;
+    found = { text, way };
+  }
+  return found?.text ?? 'No single weight changes the winner, the others scaled along.';
 }
 
 interface RowProps {

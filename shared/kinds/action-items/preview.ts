@@ -2,7 +2,7 @@ import type { Block, CellValue, TableBlock, Tone } from '../../preview/block';
 import type { EditType } from '../../preview/cell-edit';
 import { readableKey } from '../../preview/labels';
 import { choiceCell, editable, textCell } from '../../rubric/editable';
-import { growing, placed } from '../../rubric/growing';
+import { growing, isBlank, placed } from '../../rubric/growing';
 import type { DataReader } from '../../rubric/read-data';
 import { actionCharts } from './charts';
 import { type ActionItems, LEVELS } from './model';
@@ -83,6 +83,7 @@ function actionTable({ root, items }: ActionItems): TableBlock {
         },
         {
           ...written(at, 'effort_weeks'),
+          ...(isBlank(at.at('effort_weeks').text) ? { text: '–' } : {}),
           ...typed(at, 'effort_weeks', { type: 'number', min: 0.5, max: 12 }),
         },
       ],

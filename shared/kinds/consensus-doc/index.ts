@@ -35,5 +35,6 @@ export const consensusDoc = defineKind<Consensus>({
   rubric,
   facts,
   preview: positionsChart,
+  printsCharts: true,
   template: 'consensus-doc-template.md',
 });

@@ -24,4 +24,5 @@ export const decisionLog = defineKind<DecisionLog>({
   rubric,
   facts,
   preview: standingChart,
+  printsCharts: true,
 });

@@ -27,5 +27,6 @@ export const reviewAgenda = defineKind<Agenda>({
   rubric,
   facts,
   preview: timeBar,
+  printsCharts: true,
   template: 'review-agenda-template.md',
 });

@@ -1,6 +1,6 @@
 import type { CellValue, TableBlock } from '../../preview/block';
 import { editableCell } from '../../rubric/editable';
-import { growingTable, placedRow } from '../../rubric/growing';
+import { growingTable, isBlank, placedRow } from '../../rubric/growing';
 import { headingKey, type TableCell } from '../../text/markdown';
 import { type Agenda, clockText, type Slot, startsColumn } from './model';
 
@@ -35,7 +35,7 @@ export function slotTable(agenda: Agenda, placed: readonly PlacedSlot[]): TableB
         ...(table ? placedRow(doc, table, slot.row, slot.item.trim() || 'this slot') : {}),
         cells: [
           { text: from === null ? '–' : clockText(from), span: slot.startCell?.span ?? null },
-          { ...cell(slot.minutesCell?.text ?? '', slot.minutesCell), ...edits(slot, 'minutes') },
+          { ...cell(slot.minutesCell?.text ?? '', slot.minutesCell, true), ...edits(slot, 'minutes') },
           { ...cell(slot.item, slot.itemCell), ...edits(slot, 'item') },
           { ...cell(slot.lead, slot.leadCell), ...edits(slot, 'lead') },
           { ...cell(slot.output, slot.outputCell), ...edits(slot, 'output') },
@@ -74,6 +74,12 @@ const HOW = {
   output: { label: 'Output', how: { type: 'text' } },
 } as const;
 
-function cell(text: string, at: TableCell | null): CellValue {
-  return { text: text.trim() || '–', span: at?.span ?? null };
+function cell(text: string, at: TableCell | null, number = false): CellValue {
+  const trimmed = text.trim();
+  const open = isBlank(trimmed);
+  return {
+    text: trimmed === '' || (open && number) ? '–' : trimmed,
+    span: at?.span ?? null,
+    ...(open ? { tone: 'quiet' as const } : {}),
+  };
 }
