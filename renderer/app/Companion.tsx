@@ -6,6 +6,7 @@ import { Preview } from '../preview/Preview';
 import { Rubric } from '../rubric/Rubric';
 import { COMPANION_PANES, type CompanionPane } from '../state/layout-slice';
 import { IconButton } from '../ui/Button';
+import { Toggle } from '../ui/Toggle';
 import styles from './Companion.module.css';
 import { PaneBoundary } from './PaneBoundary';
 import { UnlessSafe } from './SafeMode';
@@ -49,15 +50,9 @@ export function Companion() {
     <div className={styles.companion}>
       <div className={styles.bar} role="toolbar" aria-label="Companion panes">
         {COMPANION_PANES.map((pane) => (
-          <button
-            key={pane}
-            type="button"
-            className={styles.toggle}
-            aria-pressed={shown.includes(pane)}
-            onClick={() => run(`view.${pane}`)}
-          >
+          <Toggle key={pane} pressed={shown.includes(pane)} onPress={() => run(`view.${pane}`)}>
             {TITLES[pane]}
-          </button>
+          </Toggle>
         ))}
         <Arrangement />
       </div>

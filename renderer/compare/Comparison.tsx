@@ -8,7 +8,9 @@ import type { ComparedWith } from '../state/overlay-slice';
 import { tabOf } from '../state/tabs-slice';
 import { Button, IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import differences from '../ui/Differences.module.css';
 import { EmptyState } from '../ui/EmptyState';
+import { Toggle } from '../ui/Toggle';
 import styles from './Comparison.module.css';
 import { RenderedComparison } from './RenderedComparison';
 import { RenderedData } from './RenderedData';
@@ -62,17 +64,15 @@ export function Comparison({ path, other, mine }: ComparisonProps) {
     <Dialog title={`Comparing ${fileName(path)}`} look="full" onClose={close}>
       <div className={styles.tools} role="toolbar" aria-label="Comparison">
         {LOOKS.map(([id, name]) => (
-          <button
+          <Toggle
             key={id}
-            type="button"
-            className={styles.look}
-            aria-pressed={look === id}
+            pressed={look === id}
             disabled={id === 'rendered' && !viewed}
             title={id === 'rendered' && !viewed ? 'These two files have no common look' : undefined}
-            onClick={() => setLook(id)}
+            onPress={() => setLook(id)}
           >
             {name}
-          </button>
+          </Toggle>
         ))}
         <span className={styles.count} role="status">
           {shown ? countWords(place, look) : ''}
@@ -177,5 +177,5 @@ function Texts({ path, theirs, mine, unified, steps, onMoved }: TextsProps) {
       compare.destroy();
     };
   }, [buffers, path, theirs, mine, unified, steps]);
-  return <div ref={holder} className={styles.texts} data-unified={unified} />;
+  return <div ref={holder} className={`${differences.texts} ${styles.texts}`} data-unified={unified} />;
 }

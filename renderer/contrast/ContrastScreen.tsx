@@ -1,17 +1,16 @@
-import { X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { leaveScreen, showContrast } from '../commands/packet';
 import { useShortcutOf, useStudio, useStudioState } from '../commands/studio-context';
-import type { Screen } from '../state/screen-slice';
-import { IconButton } from '../ui/Button';
+import type { Screen as ScreenState } from '../state/screen-slice';
 import { EmptyState } from '../ui/EmptyState';
+import { Screen } from '../ui/Screen';
 import { ScrollArea } from '../ui/ScrollArea';
 import { Columns } from './Columns';
 import styles from './contrast.module.css';
 import { Differences } from './Differences';
 import { type Contrast, useContrast } from './use-contrast';
 
-type ContrastOf = Extract<Screen, { kind: 'contrast' }>;
+type ContrastOf = Extract<ScreenState, { kind: 'contrast' }>;
 
 /** Senior-grade, staff-grade and one's own of a kind, part by part, with what is different and why it matters. */
 export function ContrastScreen({ screen }: { readonly screen: ContrastOf }) {
@@ -20,19 +19,13 @@ export function ContrastScreen({ screen }: { readonly screen: ContrastOf }) {
   const kind = useStudioState((state) => state.checks.kinds.get(screen.artifact));
   const contrast = useContrast(kind, screen.path);
   return (
-    <div className={styles.screen} data-screen="contrast">
-      <header className={styles.bar}>
-        <h2>Senior against staff</h2>
-        <KindChoice artifact={screen.artifact} />
-        <span className={styles.space} />
-        <IconButton
-          label="Back to the Text"
-          shortcut={shortcutOf('packet.contrast')}
-          onPress={() => leaveScreen(studio)}
-        >
-          <X size={16} aria-hidden="true" />
-        </IconButton>
-      </header>
+    <Screen
+      name="contrast"
+      title="Senior against staff"
+      shortcut={shortcutOf('packet.contrast')}
+      onLeave={() => leaveScreen(studio)}
+      head={<KindChoice artifact={screen.artifact} />}
+    >
       {!kind ? (
         <EmptyState
           title="Nothing to lay side by side"
@@ -45,7 +38,7 @@ export function ContrastScreen({ screen }: { readonly screen: ContrastOf }) {
       ) : (
         <Laid key={`${screen.artifact} ${screen.path}`} contrast={contrast} screen={screen} />
       )}
-    </div>
+    </Screen>
   );
 }
 

@@ -9,6 +9,7 @@ import { clockWords, dayWords } from '../commands/time-words';
 import { tabOf } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import rows from '../ui/Rows.module.css';
 import { visibleName } from '../ui/visible-name';
 import styles from './History.module.css';
 import { useVersions } from './use-history';
@@ -40,7 +41,7 @@ export function FileHistory({ path }: { readonly path: string }) {
     <>
       <ListBox
         aria-label={`Versions of ${fileName(path)}`}
-        className={styles.list ?? ''}
+        className={`${rows.rows} ${styles.list}`}
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={chosen}
@@ -113,7 +114,7 @@ function Row({ version, current, first }: RowProps) {
   return (
     <ListBoxItem
       id={keyOf(version)}
-      className={styles.version ?? ''}
+      className={`${rows.row} ${styles.version}`}
       textValue={[time, change.long, ...tags].filter(Boolean).join(', ')}
     >
       <span className={styles.time}>{time}</span>

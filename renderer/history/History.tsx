@@ -1,10 +1,16 @@
 import { useState } from 'react';
 import { useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
+import { Choice } from '../ui/Choice';
 import { EmptyState } from '../ui/EmptyState';
 import { FileHistory } from './FileHistory';
 import styles from './History.module.css';
 import { KitHistory } from './KitHistory';
+
+const SUBJECTS = [
+  ['file', 'This file'],
+  ['kit', 'Whole kit'],
+] as const;
 
 /** What files said before: the versions of the open one, or the milestones of the kit and what was deleted from it. */
 export function History() {
@@ -20,17 +26,15 @@ export function History() {
     );
   return (
     <div className={styles.history}>
-      <fieldset className={styles.choice}>
-        <legend className="visually-hidden">Whose history is shown</legend>
-        <label>
-          <input type="radio" name="history-of" checked={!whole} onChange={() => setWhole(false)} />
-          <span>This file</span>
-        </label>
-        <label>
-          <input type="radio" name="history-of" checked={whole} onChange={() => setWhole(true)} />
-          <span>Whole kit</span>
-        </label>
-      </fieldset>
+      <div className={styles.choice}>
+        <Choice
+          name="history-of"
+          legend="Whose history is shown"
+          options={SUBJECTS}
+          value={whole ? 'kit' : 'file'}
+          onChange={(subject) => setWhole(subject === 'kit')}
+        />
+      </div>
       {whole ? (
         <KitHistory />
       ) : path === null ? (

@@ -1,5 +1,6 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { MergePart } from '../../shared/merge/merge';
+import rows from '../ui/Rows.module.css';
 import { choiceWords } from './conflict-field';
 import styles from './Merging.module.css';
 import type { ListedConflict } from './merge-editor';
@@ -19,7 +20,7 @@ export function ConflictList({ conflicts, parts, current, onShow, summary }: Con
     <div className={styles.list}>
       <ListBox
         aria-label="Conflicts"
-        className={styles.conflicts ?? ''}
+        className={`${rows.rows} ${styles.conflicts}`}
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
@@ -37,7 +38,7 @@ export function ConflictList({ conflicts, parts, current, onShow, summary }: Con
               // biome-ignore lint/suspicious/noArrayIndexKey: a conflict is named by its place; none comes or goes.
               key={index}
               id={String(index)}
-              className={styles.conflict ?? ''}
+              className={`${rows.row} ${styles.conflict}`}
               textValue={`Conflict ${index + 1}, line ${line}, ${choiceWords(choice)}: ${excerpt}`}
             >
               <span className={styles.where}>Line {line}</span>

@@ -14,7 +14,9 @@ import { notify } from '../commands/notify';
 import { useStudio } from '../commands/studio-context';
 import { Button, IconButton } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
+import differences from '../ui/Differences.module.css';
 import { EmptyState } from '../ui/EmptyState';
+import { Toggle } from '../ui/Toggle';
 import { ConflictList } from './ConflictList';
 import styles from './Merging.module.css';
 import { type Beside, type ListedConflict, MergeEditor } from './merge-editor';
@@ -155,18 +157,16 @@ function Merge({ path, open, onClose }: MergeProps) {
         <fieldset className={styles.beside}>
           <legend className="visually-hidden">What stands beside the result</legend>
           {BESIDE.filter(([id]) => id !== 'base' || known).map(([id, label]) => (
-            <button
+            <Toggle
               key={id}
-              type="button"
-              className={styles.look}
-              aria-pressed={beside === id}
-              onClick={() => {
+              pressed={beside === id}
+              onPress={() => {
                 setBeside(id);
                 editor.current?.beside(id);
               }}
             >
               {label}
-            </button>
+            </Toggle>
           ))}
         </fieldset>
       </div>
@@ -189,7 +189,7 @@ function Merge({ path, open, onClose }: MergeProps) {
             <span>{BESIDE.find(([id]) => id === beside)?.[1]}</span>
             <span>Result</span>
           </p>
-          <div ref={holder} className={styles.editors} />
+          <div ref={holder} className={`${differences.texts} ${styles.editors}`} />
         </div>
       </div>
       <DialogActions>

@@ -1,12 +1,11 @@
-import { X } from 'lucide-react';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { spellMinutes } from '../../shared/packet/estimates';
 import type { PacketView } from '../../shared/packet/packet-view';
 import { leaveScreen } from '../commands/packet';
 import type { Studio } from '../commands/studio';
 import { useShortcutOf, useStudio, useStudioState } from '../commands/studio-context';
-import { IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { Screen } from '../ui/Screen';
 import { ScrollArea } from '../ui/ScrollArea';
 import { ConsistencySection } from './ConsistencySection';
 import { DeliverablesSection } from './DeliverablesSection';
@@ -29,21 +28,20 @@ export function PacketScreen() {
   const page = useScrollPlace(view !== null && view.artifacts > 0);
   const failure = useStudioState((state) => state.checks.failure);
   return (
-    <div className={styles.screen} data-screen="packet">
-      <header className={styles.bar}>
-        <h2>Packet</h2>
-        <p className={styles.state} role="status">
-          {checking && view ? `Checking ${checking.total - checking.done} of ${checking.total}…` : ''}
-        </p>
-        {view && view.artifacts > 0 && <Contents />}
-        <IconButton
-          label="Back to the Text"
-          shortcut={shortcutOf('packet.dashboard')}
-          onPress={() => leaveScreen(studio)}
-        >
-          <X size={16} aria-hidden="true" />
-        </IconButton>
-      </header>
+    <Screen
+      name="packet"
+      title="Packet"
+      shortcut={shortcutOf('packet.dashboard')}
+      onLeave={() => leaveScreen(studio)}
+      head={
+        <>
+          <p className={styles.state} role="status">
+            {checking && view ? `Checking ${checking.total - checking.done} of ${checking.total}…` : ''}
+          </p>
+          {view && view.artifacts > 0 && <Contents />}
+        </>
+      }
+    >
       {failure !== null ? (
         <EmptyState title="The checker is not running" text={failure} />
       ) : !view ? (
@@ -67,7 +65,7 @@ export function PacketScreen() {
           </div>
         </ScrollArea>
       )}
-    </div>
+    </Screen>
   );
 }
 

@@ -76,6 +76,7 @@ export function MarkdownPreview({ model, targets, label, marks, onViewport, onJu
   return (
     <ScrollArea
       ref={scroller}
+      look="pane"
       className={styles.scroller}
       role="document"
       label={label}

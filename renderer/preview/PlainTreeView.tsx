@@ -12,7 +12,7 @@ export interface PlainTreeViewProps {
 /** A data file of no known meaning: its names and values, folded where they nest. */
 export function PlainTreeView({ answer, label, onJump }: PlainTreeViewProps) {
   return (
-    <ScrollArea className={styles.scroller} role="document" label={label} entry>
+    <ScrollArea look="pane" className={styles.tree} role="document" label={label} entry>
       {answer.problem && (
         <p className={styles.problem}>
           This file does not parse: {answer.problem.message}.{' '}

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/rubric/finding';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import { useStudioState } from '../commands/studio-context';
 import { activeTab } from '../state/tabs-slice';
+import { Choice } from '../ui/Choice';
 import { EmptyState } from '../ui/EmptyState';
 import { ScrollArea } from '../ui/ScrollArea';
 import { Contrasts } from './Contrasts';
@@ -19,6 +20,11 @@ const GROUP_TITLE = {
   should: 'Should: what separates senior from staff',
   could: 'Could: polish',
 } as const;
+
+const FILTERS = [
+  ['open', 'Open'],
+  ['all', 'All'],
+] as const;
 
 /** What a committee looks for in the active file, and what of it is there. */
 export function Rubric() {
@@ -52,19 +58,17 @@ export function Rubric() {
     view.format.length + view.disagreements.length + view.remarks.length,
   );
   return (
-    <ScrollArea className={styles.rubric} label={`Rubric of ${kind.title}`} entry>
+    <ScrollArea look="pane" className={styles.rubric} label={`Rubric of ${kind.title}`} entry>
       <GradeHead view={view} kind={kind} template={report.template} />
-      <fieldset className={styles.filter}>
-        <legend className="visually-hidden">Criteria to show</legend>
-        <label>
-          <input type="radio" name="rubric-filter" checked={openOnly} onChange={() => setOpenOnly(true)} />
-          <span>Open</span>
-        </label>
-        <label>
-          <input type="radio" name="rubric-filter" checked={!openOnly} onChange={() => setOpenOnly(false)} />
-          <span>All</span>
-        </label>
-      </fieldset>
+      <div className={styles.filter}>
+        <Choice
+          name="rubric-filter"
+          legend="Criteria to show"
+          options={FILTERS}
+          value={openOnly ? 'open' : 'all'}
+          onChange={(filter) => setOpenOnly(filter === 'open')}
+        />
+      </div>
       <FindingGroup title="Format" findings={view.format} report={report} />
       <Disagreements findings={view.disagreements} report={report} />
       {groups.map(

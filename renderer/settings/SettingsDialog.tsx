@@ -1,6 +1,5 @@
 import { RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import type { Settings } from '../../shared/ipc/payloads';
 import { DEFAULT_SETTINGS } from '../../shared/settings/defaults';
 import { changeSettings } from '../commands/settings';
@@ -8,6 +7,7 @@ import { useRun, useStudio, useStudioState } from '../commands/studio-context';
 import { Button, IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ScrollArea } from '../ui/ScrollArea';
+import { SearchHead } from '../ui/SearchHead';
 import { MyWords } from './MyWords';
 import { Sample } from './Sample';
 import { SettingControl } from './SettingControl';
@@ -23,14 +23,11 @@ export function SettingsDialog() {
   const found = sections.reduce((count, { settings }) => count + settings.length, 0);
   return (
     <Dialog title="Settings" look="wide" onClose={() => store.setState({ overlay: null })}>
-      <div className={styles.top}>
-        <SearchField aria-label="Search settings" value={query} onChange={setQuery} autoFocus>
-          <Input placeholder="Search settings" className={styles.search ?? ''} />
-        </SearchField>
+      <SearchHead label="Search settings" placeholder="Search settings" value={query} onChange={setQuery}>
         <Button look="quiet" onPress={() => run('help.shortcuts')}>
           Keyboard Shortcuts…
         </Button>
-      </div>
+      </SearchHead>
       <Sample />
       <ScrollArea label="All settings" className={styles.list}>
         {sections.map(({ title, settings }) => (

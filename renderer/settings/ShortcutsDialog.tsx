@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { COMMANDS, type Command, type CommandId, type MenuName } from '../../shared/commands';
 import { keysLabel, parseAccelerator } from '../../shared/shortcuts/accelerator';
 import { EDITOR_KEYS } from '../../shared/shortcuts/editor-keys';
@@ -8,6 +7,7 @@ import { useShortcutOf, useStudio, useStudioState } from '../commands/studio-con
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ScrollArea } from '../ui/ScrollArea';
+import { SearchHead } from '../ui/SearchHead';
 import { ShortcutRow } from './ShortcutRow';
 import styles from './Shortcuts.module.css';
 
@@ -63,10 +63,12 @@ export function ShortcutsDialog() {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, fixed.length);
   return (
     <Dialog title="Keyboard shortcuts" look="wide" onClose={() => studio.store.setState({ overlay: null })}>
-      <div className={styles.top}>
-        <SearchField aria-label="Search shortcuts" value={query} onChange={setQuery} autoFocus>
-          <Input placeholder="A command, or keys such as Ctrl+S" className={styles.search ?? ''} />
-        </SearchField>
+      <SearchHead
+        label="Search shortcuts"
+        placeholder="A command, or keys such as Ctrl+S"
+        value={query}
+        onChange={setQuery}
+      >
         <Button
           look="quiet"
           isDisabled={Object.keys(changed).length === 0}
@@ -74,7 +76,7 @@ export function ShortcutsDialog() {
         >
           Reset All
         </Button>
-      </div>
+      </SearchHead>
       <ScrollArea label="All shortcuts" className={styles.list}>
         {groups.map(({ menu, rows }) => (
           <section key={menu} aria-label={TITLES[menu]}>

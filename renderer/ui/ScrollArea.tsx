@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import styles from './ScrollArea.module.css';
 
 export interface ScrollAreaProps {
   /** Names the area; needed unless what is around it does. */
@@ -17,6 +18,8 @@ export interface ScrollAreaProps {
   readonly entry?: boolean;
   /** A tab stop only while something is out of sight: for the many small areas within a page. */
   readonly whenNeeded?: boolean;
+  /** `pane` fills its pane. */
+  readonly look?: 'pane';
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
   readonly ref?: RefObject<HTMLElement | null>;
@@ -32,6 +35,8 @@ export function ScrollArea({
   role,
   entry = false,
   whenNeeded = false,
+  look,
+  className,
   data,
   ref,
   children,
@@ -44,6 +49,7 @@ export function ScrollArea({
   return (
     <Element
       {...rest}
+      className={look === 'pane' ? `${styles.pane} ${className ?? ''}` : className}
       {...named}
       {...data}
       ref={element as RefObject<never>}
