@@ -13,9 +13,10 @@ import type { Studio } from './commands/studio';
 import { listenToHost, loadApp } from './commands/window';
 import type { Host } from './host/host';
 import { findBridge, ipcHost } from './host/ipc-host';
-import { watchBugs } from './host/page-bugs';
+import { noteWorkerBug, watchBugs } from './host/page-bugs';
 import { spellWorkerPort } from './spelling/speller';
 import { workerPort } from './workers/checker';
+import { hearWorkerBugs } from './workers/worker-bugs';
 
 /** The machine behind this page. Development builds may run on one in memory, in any browser, with `?host=memory`. */
 async function findHost(): Promise<Host> {
@@ -33,6 +34,7 @@ async function findHost(): Promise<Host> {
 
 function start(host: Host): Studio {
   watchBugs(host, window);
+  hearWorkerBugs(noteWorkerBug);
   const studio: Studio = createStudio({
     host,
     connectChecker: workerPort,

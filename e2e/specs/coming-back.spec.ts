@@ -51,6 +51,9 @@ test('a window that crashes or hangs is back with its text, and what is logged h
     });
     void Promise.reject(new Error(word));
   }, CANARY);
+  const preview = () => window.workers().find((worker) => worker.url().includes('render.worker'));
+  await expect.poll(() => preview() !== undefined).toBe(true);
+  await preview()?.evaluate((word) => void Promise.reject(new TypeError(word)), CANARY);
   await window.keyboard.press('ControlOrMeta+Shift+f');
   await window.keyboard.type(CANARY);
   await expect(studio.navigator).toContainText('1 match');
@@ -115,6 +118,7 @@ test('a window that crashes or hangs is back with its text, and what is logged h
     const all = [...texts, await readFile(target, 'utf8'), output.join('\n')].join('\n');
     expect(all).toMatch(/error page-error what=exception error=RangeError/);
     expect(all).toMatch(/error page-error what=promise error=Error/);
+    expect(all).toMatch(/error page-error what=worker error=TypeError/);
     expect(all).toMatch(/page-gone reason=\S+ exitCode=-?\d+ safe=true/);
     expect(all).toContain('page-reloaded');
     expect(all).not.toContain(CANARY);

@@ -1,3 +1,5 @@
+import { watched } from '../workers/worker-bugs';
+
 /** A thread that turns one HTML after the other into Markdown. */
 export interface ConverterPort {
   post(html: string): void;
@@ -7,10 +9,12 @@ export interface ConverterPort {
 }
 
 function converterWorker(): ConverterPort {
-  const worker = new Worker(new URL('./clipboard.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'clipboard',
-  });
+  const worker = watched(
+    new Worker(new URL('./clipboard.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'clipboard',
+    }),
+  );
   return {
     post: (html) => worker.postMessage(html),
     listen(answered, failed) {

@@ -1,3 +1,4 @@
+import { watched } from '../workers/worker-bugs';
 import type {
   BlockTexts,
   FromRenderer,
@@ -18,10 +19,12 @@ export interface RendererPort {
 }
 
 export function rendererWorker(): RendererPort {
-  const worker = new Worker(new URL('./render.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'preview',
-  });
+  const worker = watched(
+    new Worker(new URL('./render.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'preview',
+    }),
+  );
   return {
     post: (message) => worker.postMessage(message),
     listen(listener, failed) {

@@ -1,4 +1,5 @@
 import '../platform-gaps';
+import '../workers/tell-rejections';
 import { answer } from './render-loop';
 import type { ToRenderer } from './render-protocol';
 

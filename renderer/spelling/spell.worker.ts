@@ -1,4 +1,5 @@
 import '../platform-gaps';
+import '../workers/tell-rejections';
 import engineering from './engineering-words.txt?raw';
 import { listedWords } from './listed-words';
 import { loadDictionary } from './load-dictionary';

@@ -1,12 +1,15 @@
 import type { Settings } from '../../shared/ipc/payloads';
+import { watched } from '../workers/worker-bugs';
 import type { FromSpeller, SpellerPort } from './spell-protocol';
 
 /** Starts the dictionaries in a thread of their own: neither typing nor the checks wait for them. */
 export function spellWorkerPort(): SpellerPort {
-  const worker = new Worker(new URL('./spell.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'speller',
-  });
+  const worker = watched(
+    new Worker(new URL('./spell.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'speller',
+    }),
+  );
   return {
     post: (message) => worker.postMessage(message),
     listen(listener, failed) {

@@ -1,4 +1,5 @@
 import '../platform-gaps';
+import './tell-rejections';
 import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { newCheckSession, studioRegistry } from '../../shared/studio';
 import { CheckLoop } from './check-loop';

@@ -13,6 +13,7 @@ import type {
 } from './check-protocol';
 import { HeardBlocks } from './told-blocks';
 
+import { watched } from './worker-bugs';
 const NO_PORTFOLIO: ComposedKit = { outline: null, memo: null };
 
 /** The two ends that a worker and a loop in the same thread have in common. */
@@ -24,10 +25,12 @@ export interface CheckerPort {
 
 /** Starts the checker in a thread of its own. */
 export function workerPort(): CheckerPort {
-  const worker = new Worker(new URL('./check.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'checker',
-  });
+  const worker = watched(
+    new Worker(new URL('./check.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'checker',
+    }),
+  );
   return {
     post: (message) => worker.postMessage(message),
     listen(listener, failed) {

@@ -1,4 +1,5 @@
 import type { FromSearcher, SearchAnswer, SearchJob } from './search-protocol';
+import { watched } from './worker-bugs';
 
 /** A thread that looks through one text after the other. */
 export interface SearchPort {
@@ -9,10 +10,12 @@ export interface SearchPort {
 }
 
 export function searchWorker(): SearchPort {
-  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'search',
-  });
+  const worker = watched(
+    new Worker(new URL('./search.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'search',
+    }),
+  );
   return {
     post: (job) => worker.postMessage(job),
     listen(listener, failed) {

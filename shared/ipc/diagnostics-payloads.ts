@@ -21,8 +21,8 @@ export const ERROR_NAMES = [
 ] as const;
 export type ErrorName = (typeof ERROR_NAMES)[number];
 
-/** What of the page broke. */
-export const PAGE_FAILURES = ['exception', 'promise', 'pane'] as const;
+/** What of the page broke; `worker` is any of its threads. */
+export const PAGE_FAILURES = ['exception', 'promise', 'pane', 'worker'] as const;
 
 /** A place in a bundle. The name is only a shape here; the main process keeps places of files that it serves itself. */
 const Place = object({

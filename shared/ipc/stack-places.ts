@@ -2,7 +2,11 @@ import { ERROR_NAMES, type ErrorName, type StackPlace } from './diagnostics-payl
 
 /** The kind of an error by its own class; a name that somebody made up is none. */
 export function errorName(error: unknown): ErrorName {
-  const name = error instanceof Error ? error.name : '';
+  return knownErrorName(error instanceof Error ? error.name : '');
+}
+
+/** The name of a class of errors, where it is one that engines and we throw. */
+export function knownErrorName(name: string): ErrorName {
   return ERROR_NAMES.find((known) => known === name) ?? 'Other';
 }
 

@@ -1,5 +1,6 @@
 import '../../platform-gaps';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { watched } from '../../workers/worker-bugs';
 
 /** A page's size in CSS pixels at its natural size. */
 export interface PageSize {
@@ -15,10 +16,12 @@ let worker: PDFWorker | null = null;
 /** The thread that reads PDFs: started with the first one, shared by all. */
 function reader(): PDFWorker {
   worker ??= new PDFWorker({
-    port: new Worker(new URL('./pages.worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'pages',
-    }) as never,
+    port: watched(
+      new Worker(new URL('./pages.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'pages',
+      }),
+    ) as never,
   });
   return worker;
 }
