@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { underChips } from '../../preview/chart/arrow-ways.test-support';
+import { drawChart } from '../../preview/chart/draw';
 import { chartsOf, expectDrawable } from '../../preview/chart/drawable.test-support';
 import type { MapChart } from '../../preview/chart/spec';
 import { parseSource } from '../../rubric/parse-source';
@@ -55,6 +57,12 @@ test('the words for it count what section 6.3 counts', () => {
   const chart = chartsOf(blocks(WORKED))[0];
   expect(chart?.alt).toContain('with 12 risks. Before mitigation: 1 critical, 5 high, 5 medium and 1 low.');
   expect(chart && expectDrawable(chart, WORKED)).toBeUndefined();
+});
+
+test('no arrow runs under a chip, in a narrow pane or a wide one', () => {
+  const chart = mapOf(WORKED);
+  for (const width of [300, 420, 627, 860])
+    expect(underChips(drawChart(chart, width)), `at ${width}`).toBe(0);
 });
 
 test('a register that is half written shows the risks that have a place and names the others', () => {

@@ -171,6 +171,8 @@ function stacked(parts: readonly BarPart[], scale: Scale) {
 }
 
 const ROW = 26;
+/** Bars leave their words what is more than this, in CSS pixels. */
+const LEAST_BARS = 58;
 
 function drawRows(chart: BarsChart, width: number): Scene {
   const shapes: Shapes = [];
@@ -181,7 +183,7 @@ function drawRows(chart: BarsChart, width: number): Scene {
     Math.min(width * 0.4, Math.max(60, ...bars.map((bar) => textWidth(bar.label, TYPE.label, bar.strong)))) +
     12;
   const longest = Math.max(0, ...bars.map((bar) => textWidth(bar.total ?? '', TYPE.label, true)));
-  const totals = Math.min(longest, (width - names) * 0.5) + 10;
+  const totals = Math.min(longest, Math.max((width - names) * 0.5, width - names - LEAST_BARS)) + 10;
   const values = ends(chart);
   const scale = valueScale(
     chart.axis,
@@ -291,12 +293,13 @@ function row(
   const needed = textWidth(bar.total ?? '', TYPE.label, bar.strong) + 6;
   // What goes to the left only has its words at that end, where the names leave room for them.
   const before = last === scale.at(0) && first < last && first - needed > names;
+  const start = before ? first - needed : last + 6;
   if (bar.total !== undefined)
     shapes.push({
       kind: 'text',
-      x: before ? first - needed : last + 6,
+      x: before ? start : clearOf(chart, scale, start, needed - 6, width),
       y: middle + 4,
-      text: clipped(bar.total, TYPE.label, width - last - 6, bar.strong),
+      text: clipped(bar.total, TYPE.label, width - start, bar.strong),
       size: TYPE.label,
       anchor: 'start',
       fill: 'ink',
@@ -305,4 +308,11 @@ function row(
     });
   shapes.push(lineShape([scale.at(0), top], [scale.at(0), top + height], 'line'));
   return shapes;
+}
+
+/** Where words begin that do not lie on a reference line: behind it, where they fit there. */
+function clearOf(chart: BarsChart, scale: Scale, start: number, words: number, right: number): number {
+  const crossed = (chart.references ?? []).map(({ value }) => scale.at(value));
+  const line = crossed.find((x) => x > start - 3 && x < start + words + 3);
+  return line !== undefined && line + 5 + words <= right ? line + 5 : start;
 }

@@ -12,6 +12,8 @@ const PAD = 6;
 const LEAN = 30;
 const LEAST_COLUMN = 140;
 const HEAD_SHARE = 0.2;
+/** Of a leaf; in narrow columns a sentence takes as many. */
+const MOST_LINES = 8;
 
 /** A fishbone: bones above and below a spine that ends in the head. Where the columns would be too narrow for words it is a tree. */
 export function drawBones(chart: BonesChart, width: number): Scene {
@@ -83,7 +85,9 @@ interface Laid {
 
 function layOut(bone: Bone, column: number): Laid {
   const title = wrapped(bone.label, TYPE.label, column - 3 * PAD - 8, 2, true);
-  const leaves = bone.leaves.map((leaf) => wrapped(leaf.text, TYPE.small, column - LEAN - 3 * PAD - 4, 5));
+  const leaves = bone.leaves.map((leaf) =>
+    wrapped(leaf.text, TYPE.small, column - LEAN - 3 * PAD - 4, MOST_LINES),
+  );
   const titleHeight = title.length * 16 + 8;
   const height = titleHeight + leaves.reduce((sum, lines) => sum + leafHeight(lines), 0) + 18;
   return { bone, title, leaves, titleHeight, height };

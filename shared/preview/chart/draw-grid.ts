@@ -6,13 +6,16 @@ import { clipped, textWidth, wrapped } from './text-fit';
 const ROW = 23;
 /** Columns are no wider than this. */
 const WIDEST_STEP = 150;
+/** Names have this share of the width at least, if they need it. */
+const LEAST_NAMES = 0.24;
 /** Two letters and the edges of their field have room in it. In CSS pixels. */
 const LEAST_STEP = 21;
 /** Longest words under a column, in CSS pixels. */
 const LONGEST_NOTE = 110;
 
 /** Short words at the crossing of rows and columns; names of columns stand upright where they are too long to lie. */
-export function drawGrid(chart: GridChart, width: number): Scene {
+export function drawGrid(chart: GridChart, least: number): Scene {
+  const width = Math.max(least, leastWidth(chart));
   const shapes: (Shape | MarkShape)[] = [];
   const key = legend(chart.legend ?? [], [0, 0], width);
   shapes.push(...key.shapes);
@@ -22,7 +25,7 @@ export function drawGrid(chart: GridChart, width: number): Scene {
   );
   // Where there are many columns, names give way to them, down to a quarter of the width.
   const share = Math.max(
-    width * 0.24,
+    width * LEAST_NAMES,
     Math.min(width * 0.34, width - 24 - LEAST_STEP * chart.columns.length),
   );
   const names =
@@ -134,6 +137,15 @@ export function drawGrid(chart: GridChart, width: number): Scene {
   shapes.splice(backs, 0, ...fills);
   const notesUnder = columnNotes(chart, { names, step, top });
   return { width, height: top + 2 + notesUnder.height, shapes: [...shapes, ...notesUnder.shapes] };
+}
+
+/** What columns in which two letters have room need beside the names: a narrower picture would show fields without their letters. */
+function leastWidth({ columns, rows }: GridChart): number {
+  const letters = rows.some((row) => row.cells.some((cell) => (cell?.text ?? '').length > 1));
+  if (!letters) return 0;
+  const names = Math.max(40, ...rows.map((row) => textWidth(row.label, TYPE.label)));
+  const others = 12 + LEAST_STEP * columns.length;
+  return Math.min(names + others, others / (1 - LEAST_NAMES));
 }
 
 /** What is wrong with columns, upright under them, each as long as it is but for a limit. */

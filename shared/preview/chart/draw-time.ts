@@ -4,15 +4,11 @@ import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
 import { edgeOf, type TimeBar, type TimeChart, type TimeLook, type TimePoint, textOn } from './spec';
 import { clipped, textWidth, within, wrapped } from './text-fit';
 import { headLines, headRows, headWords, laneEnds, linkShapes } from './time-across';
+import { type Beside, endsOf, laneRows, NO_WORDS, type Place, padOf, ROW } from './time-rows';
 
 type Shapes = (Shape | MarkShape)[];
-type Lane = TimeChart['lanes'][number];
-type Place = (value: number) => number;
 
-const ROW = 24;
 const BAR = 18;
-/** Between what stands behind one another in a row. */
-const ROW_GAP = 4;
 const LANE_GAP = 8;
 
 /** Lanes of bars and points along one time; what overlaps within a lane goes to a further row of it. */
@@ -35,7 +31,8 @@ export function drawTime(chart: TimeChart, width: number): Scene {
     const laneTop = bottom;
     bottom += Math.max(rows.count * ROW, label.length * 14 + 4) + LANE_GAP;
     const rowTop = (item: TimeBar | TimePoint) => laneTop + (rows.rowOf.get(item) ?? 0) * ROW;
-    return { lane, label, top: laneTop, rowTop };
+    const wordsOf = (item: TimeBar | TimePoint) => rows.wordsOf.get(item) ?? NO_WORDS;
+    return { lane, label, top: laneTop, rowTop, wordsOf };
   });
   const { grounds, lines } = headLines(heads.placed, at, [headTop, bottom]);
   const grid: Shapes = ticks.map(({ x }) => lineShape([x, top], [x, bottom], 'hairline'));
@@ -74,10 +71,12 @@ export function drawTime(chart: TimeChart, width: number): Scene {
     });
     if (start && goal) shapes.push(...linkShapes(start, goal, BAR / 2));
   }
-  for (const { lane, rowTop } of lanes) {
+  for (const { lane, rowTop, wordsOf } of lanes) {
     for (const bar of lane.bars)
-      shapes.push(...barShapes(bar, at, rowTop(bar), { right, alone: lane.listed === true }));
-    for (const point of lane.points) shapes.push(...pointShapes(point, at, rowTop(point), right));
+      shapes.push(
+        ...barShapes(bar, at, rowTop(bar), { words: wordsOf(bar), right, alone: lane.listed === true }),
+      );
+    for (const point of lane.points) shapes.push(...pointShapes(point, at, rowTop(point), wordsOf(point)));
   }
   for (const placed of heads.placed) shapes.push(...headWords(placed, headTop));
   return { width, height: bottom + 24, shapes };
@@ -133,81 +132,37 @@ export function timeText(value: number, look: TimeLook, before: number | null = 
   return `${day}${MONTHS[date.getUTCMonth()]}${year}`;
 }
 
-/** Words take at most this share of the picture, so that they fit on one side of their place. */
-function room(right: number): number {
-  return right * 0.38;
-}
-
-/** Words stand in their bar where they fit, else behind it; both take room in the row. */
-function extent(item: TimeBar | TimePoint, at: Place, right: number): [number, number] {
-  if ('at' in item) {
-    const x = at(item.at);
-    // Strokes may touch: their heaps are what is to be seen.
-    if (item.label === '') return [x - 1, x + 1 - ROW_GAP];
-    const words = Math.min(room(right), textWidth(item.label, TYPE.small)) + 10;
-    return x + words > right ? [x - words, x + 6] : [x - 6, x + words];
-  }
-  const [from, to] = [at(item.from), Math.max(at(item.to), at(item.from) + 3)];
-  const words =
-    Math.min(room(right), textWidth(item.label, TYPE.small)) + (item.bracket ? 24 : padOf(item) + 4);
-  if (words <= to - from) return [from, to];
-  return to + words > right ? [from - words, to] : [from, to + words];
-}
-
-/** Between the end of a bar and its words; more where a point stands on the end. */
-function padOf(bar: TimeBar): number {
-  return (bar.points ?? []).length > 0 ? 11 : 6;
-}
-
-function laneRows(lane: Lane, at: Place, right: number) {
-  const rowOf = new Map<TimeBar | TimePoint, number>();
-  const ends: number[] = [];
-  if (lane.listed) {
-    const all = [...lane.bars, ...lane.points];
-    all.forEach((item, row) => {
-      rowOf.set(item, row);
-    });
-    return { rowOf, count: Math.max(1, all.length) };
-  }
-  const items = [...lane.bars, ...lane.points].map((item) => ({ item, extent: extent(item, at, right) }));
-  items.sort((a, b) => a.extent[0] - b.extent[0]);
-  for (const {
-    item,
-    extent: [from, to],
-  } of items) {
-    let row = ends.findIndex((end) => end + ROW_GAP <= from);
-    if (row < 0) row = ends.length;
-    ends[row] = to;
-    rowOf.set(item, row);
-  }
-  return { rowOf, count: Math.max(1, ends.length) };
-}
-
 /** `alone` is a bar with its row to itself: its words may take all of it. */
 function barShapes(
   bar: TimeBar,
   at: Place,
   top: number,
-  { right, alone }: { readonly right: number; readonly alone: boolean },
+  {
+    words: { before, width },
+    right,
+    alone,
+  }: { readonly words: Beside; readonly right: number; readonly alone: boolean },
 ): Shapes {
-  const [from, to] = [at(bar.from), Math.max(at(bar.to), at(bar.from) + 3)];
+  const [from, to] = endsOf(bar, at);
   const box = { x: from, y: top + (ROW - BAR) / 2, width: to - from, height: BAR };
   const pad = padOf(bar);
   const edge = bar.outline || bar.bracket ? null : edgeOf(bar.paint);
-  const beside = alone ? Math.max(right - to, from - at(Number.NEGATIVE_INFINITY)) - pad - 4 : room(right);
   // Words on a wash are read beyond its end as well: where the row is the bar's own, they begin in it.
   const over = alone && edge !== null ? right - from - pad - 4 : 0;
-  const label = clipped(bar.label, TYPE.small, Math.max(beside, over, bar.bracket ? 0 : box.width - 2 * pad));
+  const label = clipped(
+    bar.label,
+    TYPE.small,
+    Math.max(width, over, box.width - (bar.bracket ? 24 : 2 * pad)),
+  );
   const words = textWidth(label, TYPE.small);
   const inside = words + (bar.bracket ? 24 : 2 * pad - 2) <= box.width || words <= over;
-  const before = !inside && to + words + pad + 4 > right;
   const text: Shape = {
     kind: 'text',
     x: inside ? from + (bar.bracket ? 14 : pad) : before ? from - pad + 1 : to + pad - 1,
     y: top + ROW / 2 + 4,
     text: label,
     size: TYPE.small,
-    anchor: before ? 'end' : 'start',
+    anchor: before && !inside ? 'end' : 'start',
     fill: inside && !bar.outline && !bar.bracket ? textOn(bar.paint) : 'ink',
     ...(inside ? {} : { halo: true }),
   };
@@ -247,12 +202,11 @@ function tick(point: TimePoint, x: number, y: number): MarkShape {
   return { kind: 'mark', mark: point, box, shapes: [{ kind: 'rect', ...stroke }] };
 }
 
-function pointShapes(point: TimePoint, at: Place, top: number, right: number): Shapes {
+function pointShapes(point: TimePoint, at: Place, top: number, { before, width }: Beside): Shapes {
   const x = at(point.at);
   const y = top + ROW / 2;
   if (point.label === '') return [tick(point, x, y)];
-  const label = clipped(point.label, TYPE.small, room(right));
-  const before = x + textWidth(label, TYPE.small) + 10 > right;
+  const label = clipped(point.label, TYPE.small, width);
   return [
     {
       kind: 'mark',

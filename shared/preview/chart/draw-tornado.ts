@@ -3,8 +3,10 @@ import { lineShape, type MarkShape, type Scene, type Shape } from './scene';
 import type { Swing, TornadoChart } from './spec';
 import { clipped, textWidth, within, wrapped } from './text-fit';
 
-const ROW = 30;
-const BAR = 16;
+/** Height of a row: of one line, and where names take two. */
+const ROW = 22;
+const HIGH_ROW = 30;
+const BAR = 14;
 
 /** Bars from the base to both ends of each driver, with what it is set to beside its end. */
 export function drawTornado(chart: TornadoChart, width: number): Scene {
@@ -28,11 +30,14 @@ export function drawTornado(chart: TornadoChart, width: number): Scene {
     Math.max(3, Math.floor((width - names) / 60)),
   );
   let top = key.height + (key.height > 0 ? 8 : 0) + 20;
+  // On top of the lines that run through all rows.
+  const over: Shape[] = [];
   const lines = chart.rows.map((row) => wrapped(row.label, TYPE.label, names - 12, 2));
-  const bottom = top + chart.rows.length * ROW;
+  const pitch = lines.some((of) => of.length > 1) ? HIGH_ROW : ROW;
+  const bottom = top + chart.rows.length * pitch;
   shapes.push(...columnRules(scale, top, bottom));
   chart.rows.forEach((row, i) => {
-    const middle = top + ROW / 2;
+    const middle = top + pitch / 2;
     lines[i]?.forEach((text, line, all) => {
       shapes.push({
         kind: 'text',
@@ -48,28 +53,29 @@ export function drawTornado(chart: TornadoChart, width: number): Scene {
     const ends = [row.low, row.high].filter((swing) => swing !== null);
     ends.sort((a, b) => Math.abs(b.value - chart.base.value) - Math.abs(a.value - chart.base.value));
     for (const swing of ends) shapes.push(bar(swing, scale, chart.base.value, middle));
-    shapes.push(...endWords(ends, scale, chart.base.value, middle, words));
-    top += ROW;
+    over.push(...endWords(ends, scale, chart.base.value, middle, words));
+    top += pitch;
   });
   shapes.push(
     lineShape(
-      [scale.at(chart.base.value), bottom - chart.rows.length * ROW - 4],
+      [scale.at(chart.base.value), bottom - chart.rows.length * pitch - 4],
       [scale.at(chart.base.value), bottom],
       'ink',
       1.5,
     ),
   );
   const marks = [chart.base, ...(chart.references ?? [])].sort((a, b) => a.value - b.value);
-  shapes.push(...heads(marks, scale, bottom - chart.rows.length * ROW, width));
+  shapes.push(...heads(marks, scale, bottom - chart.rows.length * pitch, width));
   for (const reference of chart.references ?? [])
     shapes.push(
       ...referenceColumn(
         { ...reference, label: '' },
         scale,
-        [bottom - chart.rows.length * ROW - 4, bottom],
+        [bottom - chart.rows.length * pitch - 4, bottom],
         width,
       ),
     );
+  shapes.push(...over);
   let foot = bottom + 22;
   if (chart.axis.label !== '') {
     for (const text of wrapped(chart.axis.label, TYPE.small, width - names - 8, 2)) {

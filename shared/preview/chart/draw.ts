@@ -10,8 +10,8 @@ import { drawTree } from './draw-tree';
 import type { Scene } from './scene';
 import type { Chart } from './spec';
 
-/** Narrower than this a chart is not drawn: it scrolls sideways. In CSS pixels. */
-export const LEAST_WIDTH = 300;
+/** Narrower than this a chart is not drawn: it scrolls sideways. In CSS pixels; the pane of a window of 900 pixels is a bit wider. */
+export const LEAST_WIDTH = 264;
 
 /** The shapes of a chart for a width. The same everywhere: nothing of a page is asked. Total, and linear in its marks. */
 export function drawChart(chart: Chart, width: number): Scene {
