@@ -1,5 +1,4 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
-import type { PlacedBlock } from '../../shared/preview/block-changes';
 import { formatOf } from '../../shared/rubric/parse-source';
 import type { ArtifactReport } from '../../shared/rubric/report';
 import { openFile } from '../commands/files';
@@ -10,12 +9,14 @@ import { ScrollArea } from '../ui/ScrollArea';
 import { useDocumentView } from '../views/document-views';
 import { KindFrame } from '../views/KindFrame';
 import { KindTools } from '../views/KindTools';
+import type { Drawn } from '../workers/checker';
 import { titleOf } from './CodeBlock';
 import { ChartFile } from './chart/use-cursor-marks';
 import { DataPreview } from './DataPreview';
 import { Diagram } from './Diagram';
 import { CellFormsContext } from './forms/cell-forms';
 import { useCellForms } from './forms/use-cell-forms';
+import { NotWhole } from './NotWhole';
 import { PlainTreeView } from './PlainTreeView';
 import styles from './Preview.module.css';
 import { PreviewBar } from './PreviewBar';
@@ -86,7 +87,8 @@ function StructuredPreview({ path }: { readonly path: string }) {
     (span: { from: number; to: number }) => void openFile(studio, path, { span, focus: true }),
     [studio, path],
   );
-  const blocks = useMeaning(path, report);
+  const meaning = useMeaning(path, report);
+  const blocks = meaning?.blocks ?? null;
   const forms = useCellForms(path, blocks);
   if (blocks && blocks.length > 0)
     return (
@@ -97,7 +99,14 @@ function StructuredPreview({ path }: { readonly path: string }) {
               blocks={blocks}
               label="Preview"
               onJump={jump}
-              head={<KindTools kind={report?.kind ?? null} path={path} onJump={jump} />}
+              head={
+                <>
+                  {meaning?.problem && (
+                    <NotWhole path={path} before={meaning.before} problem={meaning.problem} onJump={jump} />
+                  )}
+                  <KindTools kind={report?.kind ?? null} path={path} onJump={jump} />
+                </>
+              }
             />
           </CellFormsContext>
         </KindFrame>
@@ -106,23 +115,37 @@ function StructuredPreview({ path }: { readonly path: string }) {
   return blocks ? <TreePreview path={path} onJump={jump} /> : <EmptyState title="Reading…" text="" />;
 }
 
-const NO_BLOCKS: readonly PlacedBlock[] = [];
+interface Meaning extends Drawn {
+  /** The blocks are of a text before the problem came into it. */
+  readonly before: boolean;
+}
+
+const NOTHING: Meaning = { blocks: [], problem: null, before: false };
 
 /**
  * What the file means, asked for whenever there is a new report of it: the findings come first. Null before the first answer. A text that does not
- * parse right now keeps its last meaning; the findings say what is wrong.
+ * parse right now keeps its last meaning; where there is none yet, what can be read of it is shown.
  */
-function useMeaning(path: string, report: ArtifactReport | undefined): readonly PlacedBlock[] | null {
+function useMeaning(path: string, report: ArtifactReport | undefined): Meaning | null {
   const studio = useStudio();
-  const [blocks, setBlocks] = useState<readonly PlacedBlock[] | null>(null);
+  const [meaning, setMeaning] = useState<Meaning | null>(null);
   useEffect(() => {
     if (!report) return;
     // Answers come in the order of the questions: the latest is shown last.
-    void studio.checker.drawn(path).then((drawn) => {
-      setBlocks((last) => (drawn && drawn.length > 0 ? drawn : (last ?? NO_BLOCKS)));
-    });
+    void studio.checker.drawn(path).then((drawn) =>
+      // JSON is read past a problem; of YAML only what stands before it would be left.
+      setMeaning((last) => nextMeaning(last, drawn, formatOf(path) !== 'json')),
+    );
   }, [studio, path, report]);
-  return blocks;
+  return meaning;
+}
+
+function nextMeaning(last: Meaning | null, drawn: Drawn | null, keeps: boolean): Meaning {
+  if (!drawn || (drawn.blocks.length === 0 && !drawn.problem)) return last ?? NOTHING;
+  const whole = last !== null && last.blocks.length > 0 && (last.before || last.problem === null);
+  return drawn.problem && whole && (keeps || drawn.blocks.length === 0)
+    ? { blocks: last.blocks, problem: drawn.problem, before: true }
+    : { ...drawn, before: false };
 }
 
 function TreePreview({

@@ -1,7 +1,7 @@
 import { MANIFEST_FILE, readManifest } from '../../shared/domain/manifest';
 import { PORTFOLIO_FILE } from '../../shared/portfolio/composition';
 import { memoDraft, portfolioOutline } from '../../shared/portfolio/outline';
-import { blocksOf } from '../../shared/rubric/blocks-of';
+import { blocksOf, drawingOf } from '../../shared/rubric/blocks-of';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import { Guard } from '../../shared/rubric/guard';
 import { parseSource } from '../../shared/rubric/parse-source';
@@ -84,12 +84,13 @@ export class CheckLoop {
     }
     if (message.type === 'draw') {
       const parsed = message.run === this.run ? this.session?.parsed(message.path) : null;
-      const blocks = blocksOf(parsed?.kind ?? null, parsed?.source ?? null);
+      const drawing = drawingOf(parsed?.kind ?? null, parsed?.source ?? null);
       const length = this.session?.text(message.path)?.length ?? 0;
       this.options.post({
         type: 'drawn',
         id: message.id,
-        ...this.drawings.tell(message.id, message.path, blocks, length),
+        problem: drawing?.problem ?? null,
+        ...this.drawings.tell(message.id, message.path, drawing?.blocks ?? null, length),
       });
       return;
     }

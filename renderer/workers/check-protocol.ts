@@ -5,6 +5,7 @@ import type { Block } from '../../shared/preview/block';
 import type { BlockChanges } from '../../shared/preview/block-changes';
 import type { StandardOffer } from '../../shared/rubric/custom/standard';
 import type { AssistAnswers, AssistQuery } from '../../shared/symbols/assist';
+import type { SyntaxProblem } from '../../shared/text/data-tree';
 import type { ArrivedReport } from '../state/checks-slice';
 import type { KindInfo, RemarkInfo, RuleInfo } from '../state/kind-info';
 
@@ -125,6 +126,8 @@ export type FromChecker =
       /** What changed since the answer to this question; null when all of it is told. */
       readonly since: number | null;
       readonly changes: BlockChanges | null;
+      /** Why not all of the file could be read; null where it was. */
+      readonly problem: SyntaxProblem | null;
     }
   /** The kind's answer for the text of this version; null when it has none, or when the question came too late. */
   | { readonly type: 'tried'; readonly id: number; readonly version: number; readonly answer: unknown }

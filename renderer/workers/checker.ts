@@ -2,6 +2,7 @@ import type { ContrastView } from '../../shared/packet/contrast/contrast';
 import type { PacketView } from '../../shared/packet/packet-view';
 import type { PlacedBlock } from '../../shared/preview/block-changes';
 import type { AnswerTo, AssistQuery } from '../../shared/symbols/assist';
+import type { SyntaxProblem } from '../../shared/text/data-tree';
 import type {
   CheckedFile,
   ComposedKit,
@@ -12,9 +13,16 @@ import type {
   Tried,
 } from './check-protocol';
 import { HeardBlocks } from './told-blocks';
-
 import { watched } from './worker-bugs';
+
 const NO_PORTFOLIO: ComposedKit = { outline: null, memo: null };
+
+/** What a structured file means, as far as it could be read. */
+export interface Drawn {
+  readonly blocks: readonly PlacedBlock[];
+  /** Why not all of it was read; null where it was. */
+  readonly problem: SyntaxProblem | null;
+}
 
 /** The two ends that a worker and a loop in the same thread have in common. */
 export interface CheckerPort {
@@ -52,7 +60,7 @@ export class Checker {
   private run = 0;
   private question = 0;
   private readonly answers = new Map<number, (meaning: Meaning) => void>();
-  private readonly drawings = new Map<number, (blocks: readonly PlacedBlock[] | null) => void>();
+  private readonly drawings = new Map<number, (drawn: Drawn | null) => void>();
   private readonly heard = new HeardBlocks();
   private readonly composed = new Map<number, (kit: ComposedKit) => void>();
   private readonly asked = new Map<number, (answer: never) => void>();
@@ -133,11 +141,11 @@ export class Checker {
   }
 
   /** What a structured file of the kit means; null too for all other files, and when another kit was opened meanwhile. */
-  drawn(path: string): Promise<readonly PlacedBlock[] | null> {
+  drawn(path: string): Promise<Drawn | null> {
     const id = ++this.question;
     const { run } = this;
     return new Promise((resolve) => {
-      this.drawings.set(id, (blocks) => resolve(run === this.run ? blocks : null));
+      this.drawings.set(id, (drawn) => resolve(run === this.run ? drawn : null));
       this.send({ type: 'draw', run, id, path });
     });
   }
@@ -226,7 +234,8 @@ export class Checker {
       return;
     }
     if (message.type === 'drawn') {
-      this.drawings.get(message.id)?.(this.heard.hear(message.id, message));
+      const blocks = this.heard.hear(message.id, message);
+      this.drawings.get(message.id)?.(blocks && { blocks, problem: message.problem });
       this.drawings.delete(message.id);
       return;
     }
