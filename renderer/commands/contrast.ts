@@ -1,5 +1,6 @@
 import { fileName } from '../../shared/domain/kit-path';
 import type { ContrastFile } from '../../shared/packet/contrast/contrast';
+import { lowered } from '../../shared/preview/labels';
 import { isCounterExample } from '../../shared/rubric/defines-for-others';
 import type { KindInfo } from '../state/kind-info';
 import type { Contrasted } from '../workers/check-protocol';
@@ -32,7 +33,7 @@ export async function goodWork(studio: Studio, kind: KindInfo, path: string | nu
   const staff = found.kind === 'found' ? found : null;
   const itself = found.kind === 'same' && own !== null ? await readFile(studio, opened.kitId, own) : null;
   const worked = staff ?? itself;
-  if (!worked) return { ok: false, message: `The worked example holds no ${kind.title.toLowerCase()}.` };
+  if (!worked) return { ok: false, message: `The worked example holds no ${lowered(kind.title)}.` };
   const paths = opened.listing.files.map((file) => file.path).filter(isCounterExample);
   const senior = await firstOfKind(studio, opened.kitId, kind, paths);
   const told = paths.find((other) => fileName(other) === ANNOTATIONS);

@@ -2,6 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { useEffect, useMemo, useState } from 'react';
 import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import { type PlacedBlock, unmoved } from '../../shared/preview/block-changes';
+import { lowered } from '../../shared/preview/labels';
 import { formatOf } from '../../shared/rubric/parse-source';
 import { copySectionAsStart } from '../commands/copy-section';
 import { copyToPacket, type ExampleFile, exampleOf } from '../commands/example';
@@ -67,7 +68,7 @@ export function Example() {
       return (
         <EmptyState
           title="You are looking at it"
-          text={`This file is the worked example of a ${kind.title.toLowerCase()}.`}
+          text={`This file is the worked example of a ${lowered(kind.title)}.`}
         />
       );
     case 'none':

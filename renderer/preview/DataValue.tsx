@@ -5,6 +5,7 @@ import { keyed } from '../ui/keyed';
 import styles from './DataPreview.module.css';
 import { CellFormsContext } from './forms/cell-forms';
 import { EditableCell } from './forms/EditableCell';
+import { heldPieces } from './held-words';
 
 export interface JumpProps {
   readonly onJump: (span: Span) => void;
@@ -48,8 +49,24 @@ function Marked({ value }: { readonly value: CellValue }) {
   return (
     <>
       {mark && <span className={styles.mark}>{mark} </span>}
-      {value.text}
+      <Held text={value.text} />
     </>
+  );
+}
+
+/** Dates and ids break no line. */
+function Held({ text }: { readonly text: string }) {
+  const pieces = heldPieces(text);
+  if (pieces.length === 1 && !pieces[0]?.held) return text;
+  return pieces.map((piece, i) =>
+    piece.held ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known by their place in the text
+      <span key={i} className={styles.held}>
+        {piece.text}
+      </span>
+    ) : (
+      piece.text
+    ),
   );
 }
 

@@ -40,6 +40,11 @@ export function readableKey(key: string): string {
   );
 }
 
+/** The name of a kind within a sentence: "risk register", but "RFC" and "RACI matrix". */
+export function lowered(text: string): string {
+  return text.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+}
+
 /** Text that is written small in a list and stands alone in a table. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -104,13 +104,13 @@ function people(raci: Raci): TableBlock {
     columns: [
       { label: 'Key', align: 'start' },
       { label: 'Name', align: 'start', width: 3 },
-      { label: 'Role', align: 'start', width: 3 },
-      { label: 'Team', align: 'start', width: 3 },
-      { label: 'Authority', align: 'start', width: 3 },
       { label: 'A', align: 'end' },
       { label: 'R', align: 'end' },
       { label: 'C', align: 'end' },
       { label: 'I', align: 'end' },
+      { label: 'Role', align: 'start', width: 3 },
+      { label: 'Team', align: 'start', width: 3 },
+      { label: 'Authority', align: 'start', width: 3 },
     ],
     ...growing(raci.root.at('people'), 'person', {
       key: 'key',
@@ -131,13 +131,13 @@ function people(raci: Raci): TableBlock {
         cells: [
           keyCell(person, own.length > 0, text('key')),
           text('name'),
-          text('role'),
-          text('team'),
-          levelCell(person, label),
           count(answers),
           count(does),
           count(asked),
           count((cell) => cell.letter === 'I'),
+          text('role'),
+          text('team'),
+          levelCell(person, label),
         ],
       };
     }),

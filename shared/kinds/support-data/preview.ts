@@ -189,8 +189,12 @@ function end(label: string, width = 1): Column {
   return { label, align: 'end', width };
 }
 
+/** With the decimals that the file gives: an amount of money is written to the cent. */
 function figure(at: DataReader): CellValue {
-  return at.number === null ? cell(at) : { text: grouped(at.number), span: at.span };
+  if (at.number === null) return cell(at);
+  const [, decimals = ''] = /^-?\d+(\.\d{1,4})$/.exec(at.spelled ?? '') ?? [];
+  const text = decimals === '' ? grouped(at.number) : `${grouped(Math.trunc(at.number))}${decimals}`;
+  return { text, span: at.span };
 }
 
 function signed(at: DataReader): CellValue {

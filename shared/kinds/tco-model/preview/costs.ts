@@ -86,7 +86,7 @@ export function yearlyCosts(model: CostModel): Block[] {
     blocks.push({ kind: 'heading', level: 3, text: option.name, span: option.at.at('name').span });
     blocks.push({
       kind: 'table',
-      caption: `${option.name}, ${model.root.at('meta', 'currency').spelled ?? ''} per year`.trim(),
+      caption: `${model.root.at('meta', 'currency').spelled ?? ''} per year`.trim(),
       columns: [start('Line', 2), ...model.yearLabels.map(end), end('Five years')],
       rows: [
         ...option.lines.map((line, i) => {

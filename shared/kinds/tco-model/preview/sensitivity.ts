@@ -35,7 +35,7 @@ export function sensitivityTable(model: CostModel): Block[] {
         start('Driver', 3),
         end('Set to'),
         ...model.options.map((option) => end(shortName(model, option.id))),
-        start('Cheapest', 2),
+        start('Cheapest', 3),
       ],
       rows: [
         {
@@ -97,7 +97,7 @@ export function breakEvenTable(model: CostModel): Block[] {
         start('Driver', 2),
         end('Base'),
         end('Meets at'),
-        start('Between', 2),
+        start('Between', 3),
         end('NPV left apart'),
         start('What it means', 3),
       ],
