@@ -204,7 +204,6 @@ export const COMMANDS = [
   { id: 'edit.spellOff', label: 'Do Not Check Spelling', menu: 'edit', group: 6, needs: 'nothing' },
   { id: 'edit.remarks', label: 'Show Remarks on Prose', menu: 'edit', group: 6, needs: 'nothing' },
   ...EDITING_COMMANDS,
-  ...PREVIEW_COMMANDS,
   {
     id: 'view.palette',
     label: 'Command Palette…',
@@ -278,6 +277,7 @@ export const COMMANDS = [
     needs: 'kit',
   },
   ...HISTORY_COMMANDS,
+  ...PREVIEW_COMMANDS,
   ...PANE_COMMANDS,
   { id: 'view.syncScroll', label: 'Scroll Preview with Editor', menu: 'view', group: 6, needs: 'kit' },
   ...LOOK_COMMANDS,

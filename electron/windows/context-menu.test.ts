@@ -23,10 +23,11 @@ describe('a context menu', () => {
   });
 
   it('leaves copying and pasting to the system, whose act it is, and takes no other role', () => {
-    const items = make([['edit.copy', 'edit.paste', 'app.quit', 'view.fullScreen']]);
+    const items = make([['edit.copy', 'edit.paste', 'edit.pastePlain', 'app.quit', 'view.fullScreen']]);
     expect(items.map(({ role, click }) => [role, click])).toEqual([
       ['copy', undefined],
       ['paste', undefined],
+      ['pasteAndMatchStyle', undefined],
     ]);
   });
 

@@ -4,7 +4,15 @@ import type { MenuRequest } from '../../shared/ipc/payloads';
 import type { Keymap } from '../../shared/shortcuts/keymap';
 
 /** Roles that act on the field in focus; no other role belongs to a place. */
-const ROLES: readonly Command['role'][] = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'];
+const ROLES: readonly Command['role'][] = [
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'pasteAndMatchStyle',
+  'selectAll',
+];
 
 export interface ContextMenuOptions {
   readonly keymap: Keymap;

@@ -16,9 +16,10 @@ import { requestClose } from './files';
 import { onFormValue } from './form-values';
 import { HISTORY_BEHAVIOURS } from './history-behaviours';
 import { closeKit, openExample, openFolder } from './kits';
+import { notify } from './notify';
 import { showOutline } from './outline';
 import { PACKET_BEHAVIOURS } from './packet';
-import { PANE_BEHAVIOURS } from './panes';
+import { focusPaneSoon, PANE_BEHAVIOURS } from './panes';
 import { PLACE_BEHAVIOURS } from './place-behaviours';
 import { PREVIEW_BEHAVIOURS } from './previewing';
 import { focusRegion } from './regions';
@@ -37,6 +38,18 @@ export type Behaviour = (studio: Studio, target: Target) => unknown;
 
 /** Does what the system does for a text field; the editor has its own history. */
 const native = (command: string) => () => document.execCommand(command);
+
+/** Pasting is the system's act: from a menu it is carried out there, but a page that could ask for it could read what was copied elsewhere. */
+const paste =
+  (key: string): Behaviour =>
+  (studio) => {
+    const main = studio.store.getState().app.info?.platform === 'darwin' ? 'Cmd' : 'Ctrl';
+    notify(
+      studio,
+      'info',
+      `Paste with ${main}+${key}, or from the Edit menu: by itself, the studio does not read what was copied.`,
+    );
+  };
 
 const inEditor = () => document.activeElement?.closest('.cm-editor') != null;
 /** What was done last was done to the text: in the editor, or by a value of its view. */
@@ -65,12 +78,14 @@ const toggle =
 
 const step =
   (by: 1 | -1): Behaviour =>
-  ({ store, buffers }) => {
+  (studio) => {
+    const { store } = studio;
     const next = neighbour(store.getState().tabs, by);
     if (next === null) return;
+    const inText = inEditor();
     update(store, 'tabs', (tabs) => shownTab(tabs, next, tabs.focus));
-    const at = buffers.state(next)?.selection.main;
-    if (at && inEditor()) buffers.reveal(next, at, true);
+    // The pane in use shows it as it was left, whichever other pane shows it too.
+    if (inText) focusPaneSoon(studio);
   };
 
 const zoom =
@@ -113,11 +128,8 @@ export const BEHAVIOURS: Readonly<Record<CommandId, Behaviour>> = {
   'edit.redo': (studio) => (writesHere() ? studio.editor?.redo() : native('redo')()),
   'edit.cut': native('cut'),
   'edit.copy': native('copy'),
-  'edit.paste': native('paste'),
-  'edit.pastePlain': (studio) => {
-    studio.editor?.pastePlainNext();
-    native('paste')();
-  },
+  'edit.paste': paste('V'),
+  'edit.pastePlain': paste('Shift+V'),
   'edit.selectAll': (studio) => (inEditor() ? studio.editor?.selectAll() : native('selectAll')()),
   'edit.find': (studio) => (studio.preview?.hasFocus() ? studio.preview.find() : studio.editor?.find()),
   'edit.replace': (studio) => studio.editor?.replace(),

@@ -169,7 +169,7 @@ async function moveBack(
   const { from, to, kitId } = done;
   const order = { from: to, to: from, moves: plan.moves, files };
   const problem = await moveAndEdit(studio, kitId, order, 'history');
-  if (problem === null) notify(studio, 'good', `${moveWords(to, from)} again.`);
+  if (problem === null) notify(studio, 'good', `${moveWords(to, from).replace(/ now$/, '')} again.`);
   return problem;
 }
 

@@ -132,10 +132,7 @@ function goTo(studio: Studio, path: string, { span, line, focus = false }: OpenO
   else if (line !== undefined) {
     const { from } = doc.line(Math.max(1, Math.min(line, doc.lines)));
     studio.buffers.reveal(path, { from, to: from }, focus);
-  } else if (focus) {
-    const { from, to } = studio.buffers.state(path)?.selection.main ?? { from: 0, to: 0 };
-    studio.buffers.reveal(path, { from, to }, true);
-  }
+  } else if (focus) studio.buffers.enter(path);
 }
 
 /** Closes a tab at once when nothing would be lost; else asks first. A file shown in two panes only leaves the one that is named. */

@@ -119,8 +119,15 @@ async function enterKit(studio: Studio, kit: KitState): Promise<void> {
   // The file one looks at first, then the others.
   const shown = tabs.find((tab) => tab.path === first);
   if (shown) await restore(shown);
+  // Whoever comes back goes on writing; who looks at a kit for the first time looks around.
+  if (shown && shown.path === remembered?.active && !isBusyElsewhere()) studio.buffers.enter(shown.path);
   await Promise.all(tabs.filter((tab) => tab !== shown).map(restore));
   tellRecovered(studio);
+}
+
+/** True when something in the page has the focus already. */
+function isBusyElsewhere(): boolean {
+  return typeof document === 'undefined' || (document.activeElement ?? document.body) !== document.body;
 }
 
 /** Several texts of an earlier run at once are worth more than a line above the one that is shown. */

@@ -42,7 +42,7 @@ export async function openBeside(studio: Studio, path: string): Promise<void> {
   // A second view begins where the first one is, wherever one of an hour ago ended.
   if (tab && !standsIn(tab, pane)) buffers.places(path)?.forget(pane);
   update(store, 'tabs', (tabs) => openedBeside(tabs, path));
-  if (buffers.has(path)) afterFrame(() => focusPane(studio));
+  if (buffers.has(path)) focusPaneSoon(studio);
   else await openFile(studio, path, { focus: true });
 }
 
@@ -57,12 +57,12 @@ export function moveTab(studio: Studio, target: Target): void {
       'This is the only open file. Open another one, or show this one twice with “Open to the Side”.',
     );
   studio.store.setState({ tabs: after });
-  afterFrame(() => focusPane(studio));
+  focusPaneSoon(studio);
 }
 
 export function joinPanes(studio: Studio): void {
   update(studio.store, 'tabs', joined);
-  afterFrame(() => focusPane(studio));
+  focusPaneSoon(studio);
 }
 
 /** Goes to the text in the other editor pane; with one pane, to the text. */
@@ -70,6 +70,11 @@ export function goToOtherPane(studio: Studio): void {
   const { store } = studio;
   if (isSplit(store.getState().tabs))
     update(store, 'tabs', (tabs) => focused(tabs, tabs.focus === 'main' ? 'side' : 'main'));
+  focusPaneSoon(studio);
+}
+
+/** Puts the cursor into the text of the pane in use, which may just have been made, or have changed what it shows. */
+export function focusPaneSoon(studio: Studio): void {
   afterFrame(() => focusPane(studio));
 }
 
@@ -106,7 +111,7 @@ export const PANE_BEHAVIOURS: Readonly<Record<PaneCommandId, (studio: Studio, ta
   'view.joinPanes': joinPanes,
   'view.focusMode': (studio) => {
     update(studio.store, 'layout', (layout) => switched(withSide(layout, 'editor', true), 'focus'));
-    afterFrame(() => focusPane(studio));
+    focusPaneSoon(studio);
   },
   'view.typewriter': toggleSwitch('typewriter'),
   'view.dim': toggleOneOf('dim', 'dim-sentences'),

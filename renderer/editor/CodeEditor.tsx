@@ -11,7 +11,6 @@ import { type PaneId, tabOf } from '../state/tabs-slice';
 import styles from './CodeEditor.module.css';
 import { runEditing } from './extensions/editing';
 import { measures, measuresOf } from './extensions/measures';
-import { pastePlainNext } from './extensions/paste';
 import { openReplace } from './extensions/search-panel';
 import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
@@ -121,7 +120,6 @@ function actionsOf(view: EditorView, together: (direction: Direction) => boolean
       return step === 1 ? nextDiagnostic(view) : previousDiagnostic(view);
     },
     run: (id) => runEditing(view, id),
-    pastePlainNext: () => pastePlainNext(view),
     complete: () => {
       view.focus();
       startCompletion(view);
@@ -138,10 +136,11 @@ function actionsOf(view: EditorView, together: (direction: Direction) => boolean
 /** Shows what was asked for; a file that is switched to, where `left` is its first visible offset, comes back where it was left. */
 function bringIntoSight(studio: Studio, path: string, view: EditorView, left: number | null): void {
   const reveal = studio.buffers.takeReveal(path);
-  if (reveal)
+  const at = reveal?.from ?? null;
+  if (at !== null)
     view.dispatch({
-      effects: EditorView.scrollIntoView(reveal.from, {
-        y: left !== null || !isVisible(view, reveal.from) ? 'center' : 'nearest',
+      effects: EditorView.scrollIntoView(at, {
+        y: left !== null || !isVisible(view, at) ? 'center' : 'nearest',
       }),
     });
   else if (left !== null) {

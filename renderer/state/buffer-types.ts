@@ -38,6 +38,7 @@ export type HandOver = (from: EditorView, to: EditorView) => void;
 
 /** A place that was asked for and has not been shown yet. */
 export interface Reveal {
-  readonly from: number;
+  /** Null: nothing but the focus is asked for; the text stays where it was left. */
+  readonly from: number | null;
   readonly focus: boolean;
 }

@@ -237,6 +237,14 @@ export class Buffers {
     this.tell({ kind: 'reveal', path });
   }
 
+  /** Puts the cursor into the view, now or when it next shows this file, which stays as it was left. */
+  enter(path: string): void {
+    const buffer = this.buffers.get(path);
+    if (!buffer) return;
+    buffer.reveal = { from: buffer.reveal?.from ?? null, focus: true };
+    this.tell({ kind: 'reveal', path });
+  }
+
   takeReveal(path: string): Reveal | null {
     const buffer = this.buffers.get(path);
     if (!buffer) return null;
