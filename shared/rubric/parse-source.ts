@@ -1,8 +1,10 @@
 import { extension } from '../domain/kit-path';
 import { parseJson } from '../text/json';
+import { parseEditedJson } from '../text/json-edited';
 import { editedMarkdownInSteps, parseMarkdown } from '../text/markdown';
 import { parseMermaid } from '../text/mermaid';
 import { parseYaml } from '../text/yaml';
+import { parseEditedYaml } from '../text/yaml/edited';
 import { atOnce, type Steps } from '../util/steps';
 import type { Format, Source } from './artifact';
 
@@ -66,11 +68,15 @@ export function* parseSourceInSteps(
       return { path, text, format, markdown, problems };
     }
     case 'yaml': {
-      const data = parseYaml(text);
+      const data = edited
+        ? parseEditedYaml(text, before?.format === 'yaml' ? before.data : null)
+        : parseYaml(text);
       return { path, text, format, data, problems: data.problems };
     }
     case 'json': {
-      const data = parseJson(text);
+      const data = edited
+        ? parseEditedJson(text, before?.format === 'json' ? before.data : null)
+        : parseJson(text);
       return { path, text, format, data, problems: data.problems };
     }
     case 'mmd': {

@@ -8,16 +8,23 @@ import type { Span } from '../text/span';
 export class DataReader {
   constructor(
     readonly tree: DataTree,
-    readonly path: DataPath = [],
-    readonly node: DataNode | null = tree.node(path),
+    /** The way from {@link from}, or from the root without one. */
+    private readonly way: DataPath = [],
+    readonly node: DataNode | null = tree.node(way),
+    private readonly from: DataReader | null = null,
   ) {}
 
+  /** The way from the root. Put together when asked for: few ask, and a model has thousands of readers. */
+  get path(): DataPath {
+    return this.from ? this.from.path.concat(this.way) : this.way;
+  }
+
   at(...steps: DataPath): DataReader {
-    return new DataReader(this.tree, this.path.concat(steps), nodeAt(this.node, steps));
+    return new DataReader(this.tree, steps, nodeAt(this.node, steps), this);
   }
 
   private child(step: string | number, node: DataNode): DataReader {
-    return new DataReader(this.tree, this.path.concat(step), node);
+    return new DataReader(this.tree, [step], node, this);
   }
 
   get exists(): boolean {

@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import { movedSpan, type Span } from './span';
 
 /** A step list from the root of a data file to a value, e.g. `['options', 0, 'scores', 'C3']`. */
 export type DataPath = readonly (string | number)[];
@@ -80,4 +80,22 @@ export function firstLine(text: string, s: Span): Span {
   let end = text.indexOf('\n', s.from);
   if (end > s.from && text[end - 1] === '\r') end--;
   return { from: s.from, to: end < 0 ? s.to : Math.min(s.to, Math.max(end, s.from)) };
+}
+
+/** A node with what it holds, `by` further on in the text. */
+export function movedNode(node: DataNode, by: number): DataNode {
+  if (by === 0) return node;
+  const { value } = node;
+  const place = { span: movedSpan(node.span, by), key: node.key && movedSpan(node.key, by), value };
+  switch (node.kind) {
+    case 'scalar':
+      return { kind: 'scalar', ...place };
+    case 'list':
+      return { kind: 'list', ...place, items: node.items.map((item) => movedNode(item, by)) };
+    case 'map': {
+      const members = new Map<string, DataNode>();
+      for (const [key, member] of node.members) members.set(key, movedNode(member, by));
+      return { kind: 'map', ...place, members };
+    }
+  }
 }
