@@ -41,6 +41,17 @@ export async function axe(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
+/** Nor has it one in the other theme; the window is light again afterwards. */
+export async function axeInBoth({ app, window }: RunningApp): Promise<void> {
+  for (const scheme of ['dark', 'light'] as const) {
+    await app.evaluate(({ nativeTheme }, theme) => {
+      nativeTheme.themeSource = theme;
+    }, scheme);
+    await expect(window.locator('html')).toHaveAttribute('data-theme', scheme);
+    await axe(window);
+  }
+}
+
 /** Where something stands in the window. */
 export async function box(
   locator: Locator,

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/launch';
-import { axe, pictures, shot } from '../pages/looking';
+import { axe, axeInBoth, pictures, shot } from '../pages/looking';
 import { StudioPage } from '../pages/studio-page';
 
 /** What of the kit the story needs no part of: a small kit is checked in a moment. */
@@ -39,6 +39,14 @@ test('what an incident left is seen as what it means, and leads to its lines', a
   };
 
   await follow('timeline.yaml', /^What happened, what was seen/, /^14:20, detection/, '2024-03-12T14:20Z');
+  // A text that does not parse right now keeps its view, and says so over it.
+  await studio.replace('entries:', 'entries: [');
+  const broken = studio.preview.getByRole('status');
+  await expect(broken).toContainText('Shown is what the file said before.');
+  await expect(figure(/^What happened, what was seen/)).toBeVisible();
+  await shot(window, 'view-timeline-broken');
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(broken).toHaveCount(0);
   await follow('contributing-factors.yaml', /^Contributing factors by/, /^CF-05/, 'CF-05');
   await follow(
     'slo-definitions.yaml',
@@ -48,7 +56,7 @@ test('what an incident left is seen as what it means, and leads to its lines', a
   );
   await follow('action-items.yaml', /^When each action/, /^AI-07/, '2024-05-17');
   await follow('incident_scenario.json', /^What was recorded/, /AL-01/, '"AL-01"');
-  await axe(window);
+  await axeInBoth(running);
 
   // Documents and diagrams are read first; a switch shows what they mean.
   await follow('five-whys.md', /^Chain A/, /^Why 1/, /^because the filter/, 'Chains as Trees');
@@ -84,7 +92,7 @@ test('what an incident left is seen as what it means, and leads to its lines', a
     'None.\n\n| Cause | Cost |\n| --- | --- |\n| Filter | $5 |\n\n```mermaid\nflowchart LR\n  A --> B\n```\n',
   );
   await expect(first.getByRole('cell', { name: '$5' })).toBeVisible();
-  await expect(first.getByRole('img', { name: 'A diagram' })).toBeVisible();
+  await expect(first.getByRole('img', { name: 'A diagram' })).toBeVisible({ timeout: 60_000 });
   await pictures(running, 'view-slides-table');
   await window.keyboard.press('ControlOrMeta+z');
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/launch';
-import { axe, command, pictures } from '../pages/looking';
+import { axeInBoth, command, pictures } from '../pages/looking';
 import { StudioPage } from '../pages/studio-page';
 
 const RFC = 'RFC-042-streaming-migration.md';
@@ -40,7 +40,7 @@ test('the packet is seen as one thing: what is next, what disagrees, where figur
     'Checkpoint reached',
   );
   await pictures(running, 'packet');
-  await axe(window);
+  await axeInBoth(running);
 
   // A cell of the matrix opens both places; each leads to its line, and the packet comes back by its key.
   const consistency = page.getByRole('region', { name: 'Consistency' });
@@ -103,7 +103,7 @@ test('senior-grade, staff-grade and one’s own stand beside each other, and the
   await expect(page.getByRole('document', { name: 'Worked example' })).toContainText('Doing nothing costs');
   await expect(page.getByRole('document', { name: 'Yours' })).toContainText('Later.');
   await pictures(running, 'contrast');
-  await axe(window);
+  await axeInBoth(running);
 
   // In a narrow window one version at a time.
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(820, 700));

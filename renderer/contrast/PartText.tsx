@@ -32,9 +32,9 @@ export function PartText(props: PartTextProps) {
   if (format === 'md') return <Prose {...props} />;
   if (format === 'mmd')
     return (
-      <div className={styles.drawing}>
+      <ScrollArea className={styles.drawing} label={label} role="document" whenNeeded>
         <Diagram source={text} title={titleOf(text)} />
-      </div>
+      </ScrollArea>
     );
   return (
     <ScrollArea as="pre" className={styles.data} label={label} role="document" whenNeeded>

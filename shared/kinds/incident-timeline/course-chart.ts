@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 /** More entries than these make lanes of marks nobody can tell apart; moments and durations are drawn for any number. */
 const MOST_ENTRIES = 250;
 /** A mark carries the first words of its entry; all of them are in its name and in the tables. */
-const WORDS = 30;
+const WORDS = 56;
 
 /** Share of the incident's length that is drawn before its start. */
 const EARLY = 0.12;

@@ -1,3 +1,4 @@
+import { readableKey } from '../../preview/labels';
 import type { Source } from '../../rubric/artifact';
 import type { DataNode } from '../../text/data-tree';
 import { topSections } from '../../text/sections';
@@ -55,7 +56,7 @@ function dataParts(root: DataNode | null, text: string): readonly FilePart[] {
   const parts = parted.map(
     ({ key, at, from }, index): FilePart => ({
       key,
-      title: titleOf(key),
+      title: readableKey(key) || key,
       span: { from, to: parted[index + 1]?.from ?? text.length },
       body: at.to,
     }),
@@ -66,10 +67,4 @@ function dataParts(root: DataNode | null, text: string): readonly FilePart[] {
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-/** `critical_weights` is read as "Critical weights". */
-function titleOf(key: string): string {
-  const words = key.replace(/[_-]+/g, ' ').trim();
-  return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1);
 }
