@@ -101,6 +101,10 @@ export function sizeProblem(entries: readonly ArchiveEntry[], limits: ArchiveLim
     if (size > SMALL && size > packed * limits.ratio) {
       return `${named} would become ${bytesInWords(size)} from ${bytesInWords(packed)}, more than ${limits.ratio} times as much: that is how zips are made that fill a disk. If you trust it, unpack it with a tool of your own and open the folder.`;
     }
+    // Whatever packs it, content that cannot be packed grows by a few bytes; the rest is read into memory for nothing.
+    if (packed > size * 1.01 + SMALL) {
+      return `${named} takes ${bytesInWords(packed)} and holds ${bytesInWords(size)}: the rest belongs to nothing. Pack the zip anew.`;
+    }
     total += size;
   }
   if (total > limits.total) {

@@ -89,6 +89,11 @@ export const HOSTILE_SIZES: readonly HostileArchive[] = [
     /two different things about "a\.md"/,
   ],
   [
+    'a small file that takes much room',
+    zip({ name: 'a.md', raw: zeros(100_000), size: 1 }),
+    /"a\.md" in this zip takes 98 KB and holds 1 byte: the rest belongs to nothing\. Pack/,
+  ],
+  [
     'a file too large',
     zip({ name: 'a.md', raw: unpressed(zeros(MB)), size: 20 * MB + 1 }),
     /"a\.md" .*holds 20\.1 MB, and 20 MB are the limit for a file/,
