@@ -12,11 +12,13 @@ export function markBlocks(blocks: readonly Html[]): Html {
 class MarkupBlock implements FlowBlock {
   readonly level: number;
   readonly figure: FlowBlock['figure'];
+  readonly kept: string | null;
 
   constructor(public markup: string) {
     this.level = Number(/^<h([1-6])\b/.exec(markup)?.[1] ?? 0);
     const [, id, look] = /^<figure id="([^"]+)" class="([^"]*)"/.exec(markup) ?? [];
     this.figure = id === undefined ? null : { id, floats: look !== 'sheet', ends: look !== 'sheet' };
+    this.kept = /^<table id="([^"]+)" class="(?:[^"]* )?kept"/.exec(markup)?.[1] ?? null;
   }
 
   name(usual: string): string {

@@ -165,7 +165,9 @@ export function anchorsInUse(plan: PortfolioPlan, bodies: Bodies, lists: Lists):
   const named = [...lists.figures, ...lists.tables].map(({ id }) => id);
   const mentions = lists.addresses.map(({ number }) => mentionId(number));
   const marks = [...bodies.values()].flatMap(({ markup }) =>
-    [...markup.matchAll(/ id="(figure-\d+-(?:before|next-\d+(?:-end)?))"/g)].map((match) => match[1] ?? ''),
+    [...markup.matchAll(/ id="((?:figure|table)-\d+-(?:before|next-\d+(?:-end)?))"/g)].map(
+      (match) => match[1] ?? '',
+    ),
   );
   return [CONTENTS_ID, endId(CONTENTS_ID), ...ids, ...named, ...mentions, ...marks];
 }

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Bodies } from './book';
+import { beforeId, type Figure, GAP, gapBefore, LINE, roomFor } from './gaps';
 import type { Html } from './html';
 import { PAGE, type Paper } from './paper';
 import type { MeasuredPlaces } from './pdf-file';
+import { shrunkTogether } from './shrink-together';
 
 /** Marks a heading among the blocks behind a figure. */
 const GOES_WITH_NEXT = '!';
@@ -16,6 +18,8 @@ export interface FlowBlock {
   readonly level: number;
   /** What it is the figure of. Those that are no single picture do not float; `ends` where a place at its end can be marked. */
   readonly figure: { readonly id: string; readonly floats: boolean; readonly ends?: boolean } | null;
+  /** Its id, where it is a table that stays on one page. */
+  readonly kept: string | null;
   /** Its id; one without gets this. */
   name(usual: string): string;
   /** Puts a place to be measured at the end of its text. */
@@ -25,15 +29,16 @@ export interface FlowBlock {
 }
 
 /**
- * Marks what has to be measured to let a figure float: the end of the text before it, and the blocks behind it up to the next section or figure,
- * which it may let pass; headings within the section go with what follows them.
+ * Marks what has to be measured to let a figure float, or a table break: the end of the text before it; and the blocks behind a figure up to the next
+ * section or figure, which it may let pass; headings within the section go with what follows them.
  */
 export function markFlow(blocks: readonly FlowBlock[]): void {
   blocks.forEach((block, i) => {
-    if (!block.figure?.floats) return;
-    const { id } = block.figure;
+    const id = block.figure?.floats ? block.figure.id : block.kept;
+    if (id === null) return;
     const before = blocks.slice(0, i).findLast(({ level }) => level === 0);
     if (before && (before.figure?.ends ?? before.figure === null)) before.markEnd(beforeId(id));
+    if (block.figure === null) return;
     const next: string[] = [];
     for (const each of blocks.slice(i + 1, i + 2 + MOST_BLOCKS)) {
       const passes = each.figure === null && !isSection(each);
@@ -53,6 +58,7 @@ export function markFloats(root: Root, figure: (node: Element) => FlowBlock['fig
     blocks.map((node) => ({
       level: Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0),
       figure: figure(node),
+      kept: isKept(node) ? String(node.properties['id']) : null,
       name: (usual) => {
         node.properties['id'] ??= usual;
         return String(node.properties['id']);
@@ -68,6 +74,11 @@ export function markFloats(root: Root, figure: (node: Element) => FlowBlock['fig
       },
     })),
   );
+}
+
+function isKept({ tagName, properties }: Element): boolean {
+  const look = properties['className'];
+  return tagName === 'table' && Array.isArray(look) && look.includes('kept');
 }
 
 /** A heading that no figure passes: what is said of it stands before the next section begins. */
@@ -91,10 +102,6 @@ function endOfNext(figure: string, index: number): string {
   return `${figure}-next-${index + 1}-end`;
 }
 
-export function beforeId(figure: string): string {
-  return `${figure}-before`;
-}
-
 /** What is done about figures that leave the page before them half empty. */
 export interface Floats {
   /** Figures that let text pass: the id of the block they come to stand before. */
@@ -105,24 +112,9 @@ export interface Floats {
 
 export const NO_FLOATS: Floats = { moved: new Map(), scaled: new Map() };
 
-interface Figure {
-  readonly id: string;
-  readonly next: readonly string[];
-  /** Those of them that must not end a page. */
-  readonly headings: ReadonlySet<string>;
-  /** Height of the drawing in points, without caption and margins. */
-  readonly drawing: number;
-  /** By how much it may be made smaller. */
-  readonly least: number;
-}
-
 const FIGURE =
   /<figure id="([^"]+)" class="[^"]*" data-least="([\d.]+)" data-next="([^"]*)">\s*<svg[^>]*? height="([\d.]+)"/g;
 
-/** Caption with its space, and the margins of a figure. */
-const AROUND = 46;
-/** The line that the end of the text before was measured at. */
-const LINE = 18;
 /** Space between two blocks of text. */
 const BETWEEN = 8;
 /** Left free of what is filled in: page numbers in the text are not known yet, and a table that is a line too high would go over whole. */
@@ -130,8 +122,6 @@ const SLACK = 34;
 /** What a figure that was to fit and did not is set smaller by; above the other, that is not why it went over. */
 const LESS = 0.88;
 const NEARLY = 1.25;
-/** An empty space below this share of the page is no fault. */
-const GAP = 0.2;
 /** Text has to fill up so much of the space that moving a figure is worth it, in points. */
 const WORTH = 54;
 
@@ -153,7 +143,8 @@ export function planFloats(
       // What stands between was measured where it does not stand any more.
       if (last?.next.includes(figure.id) && moved.get(last.id) !== before.moved.get(last.id)) continue;
       const tried = scaled.get(figure.id);
-      const fits = (gap - AROUND) / (figure.drawing / (tried ?? 1));
+      const room = roomFor(figure, gap, measured, paper);
+      const fits = room / (figure.drawing / (tried ?? 1));
       // One that seemed to fit and went over, as headings before it may make it, is set smaller once more, or not at all.
       scaled.delete(figure.id);
       const most = tried === undefined ? (fits < NEARLY ? 1 : 0) : tried;
@@ -170,7 +161,16 @@ export function planFloats(
         if (next && both) {
           moved.set(figure.id, next.id);
           moved.set(next.id, both.target);
+          continue;
         }
+        const above = figures
+          .slice(0, i)
+          .filter(({ id }) => measured.pages.get(id) === measured.pages.get(beforeId(figure.id)));
+        const stay = above.every(
+          ({ id }) => scaled.get(id) === before.scaled.get(id) && moved.get(id) === before.moved.get(id),
+        );
+        const smaller = stay ? shrunkTogether(figure, above, before.scaled, room) : [];
+        for (const [id, to] of smaller) scaled.set(id, to);
         continue;
       }
       moved.set(figure.id, fill.target);
@@ -182,9 +182,11 @@ export function planFloats(
   return { moved, scaled };
 }
 
-function figuresOf({ markup }: Html): Figure[] {
-  return [...markup.matchAll(FIGURE)].map(([, id = '', least, next = '', height]) => ({
+/** The figures of an artifact that may float. */
+export function figuresOf({ markup }: Html): Figure[] {
+  return [...markup.matchAll(FIGURE)].map(({ index, 1: id = '', 2: least, 3: next = '', 4: height }) => ({
     id,
+    caption: captionAt(markup, index),
     next: next
       .split(' ')
       .filter(Boolean)
@@ -200,13 +202,11 @@ function figuresOf({ markup }: Html): Figure[] {
   }));
 }
 
-/** The space that a figure leaves empty below the text before it, in points; null when both stand on one page. */
-function gapBefore(id: string, measured: MeasuredPlaces, paper: Paper): number | null {
-  const before = measured.pages.get(beforeId(id));
-  const drop = measured.drops.get(beforeId(id));
-  const page = measured.pages.get(id);
-  if (before === undefined || drop === undefined || page !== before + 1) return null;
-  return PAGE[paper].top + PAGE[paper].height - drop - LINE;
+/** Letters of the caption of the figure here. */
+function captionAt(markup: string, from: number): number {
+  const start = markup.indexOf('<figcaption>', from);
+  const end = markup.indexOf('</figcaption>', start);
+  return start < 0 || end < 0 ? 0 : markup.slice(start, end).replace(/<[^>]*>/g, '').length;
 }
 
 /** The block a figure comes to stand before, when as many of those behind it as fit are set into the space, and how much they fill. */

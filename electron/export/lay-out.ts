@@ -12,11 +12,13 @@ import {
   STOP_ID,
 } from './book';
 import { destinationIds } from './bookmarks';
+import { closerFigures } from './closer-figures';
 import type { Lists } from './contents';
 import { closerEnds, type Settings } from './ends';
 import { type Floats, NO_FLOATS, planFloats } from './floats';
 import { joinPieces, type Piece } from './join-pieces';
 import type { KnownLayouts } from './known-layouts';
+import { loosen, planLoose } from './loose-tables';
 import { openPdf, type Pdf } from './open-pdf';
 import { fillPageRefs } from './page-refs';
 import type { Paper } from './paper';
@@ -31,6 +33,8 @@ export type PrintDocument = (document: string, untagged: boolean, pieces: number
 export interface BookSetting {
   readonly floats: Floats;
   readonly closer: Settings;
+  /** Tables that break, though they are short. */
+  readonly loose: ReadonlySet<string>;
 }
 
 /** Figures float by the first layouts: each finds those that the changes of the one before left alone on a page. */
@@ -62,14 +66,18 @@ export class LayOut {
 
   /** Which figures float and what is set closer. References in the text have the room of a number meanwhile, so that none of that hangs on numbers. */
   async settle(): Promise<{ readonly setting: BookSetting; readonly places: MeasuredPlaces }> {
-    let setting: BookSetting = { floats: NO_FLOATS, closer: new Map() };
+    let setting: BookSetting = { floats: NO_FLOATS, closer: new Map(), loose: new Set() };
     for (let pass = 0; ; pass++) {
       const set = this.set(setting, new Map(), false);
       const places = await this.places(this.sections(set, setting, new Map()), set);
       if (pass === SETTLED_FROM) return { setting, places };
+      const { floats: now } = setting;
+      const floats = pass < FLOATED_UNTIL ? planFloats(set, places, this.paper, now) : now;
+      const ends = closerEnds(this.plan, places, this.paper, setting.closer);
       const next: BookSetting = {
-        floats: pass < FLOATED_UNTIL ? planFloats(set, places, this.paper, setting.floats) : setting.floats,
-        closer: closerEnds(this.plan, places, this.paper, setting.closer),
+        floats,
+        closer: closerFigures(this.plan, set, places, this.paper, { now, planned: floats }, ends),
+        loose: planLoose(set, places, this.paper, setting.loose),
       };
       if (unchanged(setting, next)) return { setting, places };
       setting = next;
@@ -118,7 +126,7 @@ export class LayOut {
     return new Map(
       [...this.bodies].map(([id, body]) => [
         id,
-        fillPageRefs(applyFloats(body, setting.floats), numbers, fixed, this.excerpt),
+        fillPageRefs(loosen(applyFloats(body, setting.floats), setting.loose), numbers, fixed, this.excerpt),
       ]),
     );
   }
@@ -198,7 +206,7 @@ export class LayOut {
 }
 
 function unchanged(a: BookSetting, b: BookSetting): boolean {
-  const told = ({ floats, closer }: BookSetting) =>
-    JSON.stringify([[...floats.moved], [...floats.scaled], [...closer]]);
+  const told = ({ floats, closer, loose }: BookSetting) =>
+    JSON.stringify([[...floats.moved], [...floats.scaled], [...closer], [...loose]]);
   return told(a) === told(b);
 }
