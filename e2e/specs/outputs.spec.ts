@@ -180,6 +180,26 @@ test('slides, handout, page and zip: whole, safe, and the same the second time',
       expect((await readFile(join(again, name))).equals(await bytes(name)), name).toBe(true);
   });
 
+  await test.step('after an edit, what is kept of the book before changes none of its bytes', async () => {
+    const adr = 'part2-adr-catalog/adr-001-kafka.md';
+    const more = Array.from(
+      { length: 60 },
+      (_, i) => `Paragraph ${i + 1}, so that what follows moves on.\n\n`,
+    );
+    await writeFile(join(kit, adr), `${FILES[adr]}\n${more.join('')}`);
+    const edited = async (name: string, data: string) => {
+      const args = ['--kit', kit, '--out', join(workDir, name), '--paper', 'Letter', '--outputs', 'pdf'];
+      const { code, stderr } = await headlessExport(args, data);
+      expect(code, stderr).toBe(0);
+      return readFile(join(workDir, name, 'portfolio.pdf'));
+    };
+    const knowing = await edited('knowing', userDataDir);
+    const knowingNothing = await edited('knowing-nothing', join(workDir, 'other-data'));
+    expect(knowing.equals(knowingNothing)).toBe(true);
+    expect(knowing.equals(await bytes('portfolio.pdf'))).toBe(false);
+    await writeFile(join(kit, adr), FILES[adr] ?? '');
+  });
+
   await test.step('only what is named is made', async () => {
     const some = join(workDir, 'some');
     const third = await headlessExport(['--kit', kit, '--out', some, '--outputs', 'html'], userDataDir);
