@@ -159,7 +159,7 @@ describe('F6: no line of either side is dropped silently', () => {
         { numRuns: process.env['STAFFWRIGHT_TORTURE'] ? Math.max(100_000, rounds(10_000)) : 10_000 },
       );
     },
-    patience(60_000),
+    patience(1_200_000),
   );
 
   it.each([
