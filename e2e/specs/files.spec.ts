@@ -69,6 +69,22 @@ test('a file is renamed, its links follow, and one undo takes all of it back', a
   expect(await exists(join(kitDir, MOVED))).toBe(false);
   // The file itself is open: its own links stand in the tab, as they were, and nothing is unsaved.
   await expect.poll(() => text(RFC)).toBe(before.rfc);
+
+  // Dragged onto a folder, a file asks for the same.
+  const moved = join(kitDir, 'examples/part2-adr-catalog/problem-brief.md');
+  const folder = row(/^part2-adr-catalog/).getByText('part2-adr-catalog');
+  await row(/^problem-brief\.md/)
+    .getByText('problem-brief.md')
+    .dragTo(folder);
+  const move = window.getByRole('dialog', { name: /Rename or move problem-brief/ });
+  await expect(move.getByLabel('New path in the kit')).toHaveValue(/part2-adr-catalog\/problem-brief\.md$/);
+  await expect(move).toContainText(/mended in \d+ file/);
+  await window.keyboard.press('Enter');
+  await expect(move).toBeHidden({ timeout: 30_000 });
+  expect(await exists(moved)).toBe(true);
+  await row(/^decision-log\.md/).focus();
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => exists(moved), { timeout: 30_000 }).toBe(false);
 });
 
 test('a file is deleted by key and put back', async ({ launch, kitDir }) => {

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COMMANDS, type Command } from '../../shared/commands';
 import { expect, test } from '../fixtures/launch';
 import { catchMenus, chooseInMenu, shownMenus } from '../fixtures/menus';
 import { Keyboard } from '../pages/keyboard';
@@ -91,6 +92,17 @@ test('tabs, files, the preview and findings have menus, by mouse and by key', as
   for (const name of [MATRIX, BRIEF, RFC]) await keys.open(name);
   const shown = async () => (await shownMenus(app)).at(-1) ?? [];
 
+  // The menu bar has every command, with its keys as the table writes them.
+  const table = COMMANDS.map((command: Command) => [command.id, command.accelerator ?? ''] as const);
+  const wrong = await app.evaluate(({ Menu }, commands) => {
+    const bar = Menu.getApplicationMenu();
+    return commands.filter(([id, keys]) => {
+      const item = bar?.getMenuItemById(id);
+      return !item || (keys !== '' && String(item.accelerator) !== keys);
+    });
+  }, table);
+  expect(wrong).toEqual([]);
+
   await chooseInMenu(app, 'Close Other Tabs');
   await studio.tab(BRIEF).click({ button: 'right' });
   await expect(studio.tab(RFC)).toHaveCount(0);
@@ -112,6 +124,7 @@ test('tabs, files, the preview and findings have menus, by mouse and by key', as
   await studio.content.first().click();
   await keys.press('Shift+F10');
   await expect.poll(shown).toContain('Go to Definition');
+  expect(await shown()).toEqual(expect.arrayContaining(['Cut', 'Copy', 'Paste', 'Paste as Plain Text']));
   await studio.content.first().click({ button: 'right' });
   await expect.poll(async () => (await shownMenus(app)).length).toBeGreaterThanOrEqual(5);
 });

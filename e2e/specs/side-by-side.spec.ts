@@ -52,6 +52,9 @@ test('two panes of text share what they show, and the window is remembered as it
   // Another file in the second pane; what panels tell follows the pane in use.
   await window.keyboard.press('F7');
   await expect(right).toBeFocused();
+  await command(window, 'Fold All');
+  await expect(right.locator('.cm-foldPlaceholder').first()).toBeVisible();
+  await expect(left.locator('.cm-foldPlaceholder')).toHaveCount(0);
   await goToFile(window, 'risk-register.json');
   await expect(side.getByRole('tab', { name: 'risk-register.json' })).toHaveAttribute(
     'aria-selected',
@@ -72,6 +75,8 @@ test('two panes of text share what they show, and the window is remembered as it
     'true',
   );
   await expect(side.getByRole('tab')).toHaveCount(1);
+  // The other one is as it was left there.
+  await expect(right.locator('.cm-foldPlaceholder').first()).toBeVisible();
 
   // Sizes by keyboard.
   const line = window.getByRole('separator', { name: 'Resize the second pane' });
@@ -112,6 +117,9 @@ test('two panes of text share what they show, and the window is remembered as it
   const back = new StudioPage(again.window);
   await expect(again.window.getByRole('region', { name: 'Second pane' })).toBeVisible({ timeout: 30_000 });
   await expect(back.navigator).toHaveCount(0);
+  await expect(
+    again.window.getByRole('region', { name: 'Second pane' }).locator('.cm-foldPlaceholder').first(),
+  ).toBeVisible();
   await expect(async () => {
     const now = await box(again.window.getByRole('region', { name: 'Second pane' }));
     expect(Math.abs(now.x - placed.x)).toBeLessThan(12);

@@ -8,12 +8,13 @@ import type { PanePlace } from '../state/pane-places';
 export const folds = {
   /** What of a state goes with a text to another path. */
   kept: { folds: foldState },
+  /** In the order of the text, as the library wants them back: it gives those that lie in others last. */
   of(state: EditorState): readonly Span[] {
     const ranges: Span[] = [];
     foldedRanges(state).between(0, state.doc.length, (from, to) => {
       ranges.push({ from, to });
     });
-    return ranges;
+    return ranges.sort((a, b) => a.from - b.from);
   },
   effects(ranges: readonly Span[]): readonly StateEffect<unknown>[] {
     return ranges.map((range) => foldEffect.of(range));

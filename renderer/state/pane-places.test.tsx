@@ -80,6 +80,21 @@ describe('two panes of one text', () => {
     expect(at('main')).toEqual([1, '7-13']);
   });
 
+  it('come back with folds that lie in others', () => {
+    const { panes, show, leave, at } = opened();
+    show('main');
+    show('side');
+    const ranges = [
+      { from: 3, to: 13 },
+      { from: 7, to: 13 },
+      { from: 18, to: 23 },
+    ];
+    panes.side.dispatch({ effects: folds.effects(ranges) });
+    leave('side');
+    show('side');
+    expect(at('side')).toEqual([0, '3-13', '7-13', '18-23']);
+  });
+
   it('come back where their place moved to meanwhile', () => {
     const { panes, show, leave, go, at } = opened();
     show('main');
