@@ -9,9 +9,9 @@ export const ROW = 24;
 /** Between what stands behind one another in a row. */
 const ROW_GAP = 4;
 
-/** Words take at most this share of the picture, so that rows are shared; where nothing follows in a row they may be longer. */
+/** Words take so much of the picture, so that rows are shared; where nothing follows in a row they go on. */
 function room(right: number): number {
-  return right * 0.38;
+  return Math.max(110, right * 0.22);
 }
 
 /** Where the words of something stand that do not fit into it. */
