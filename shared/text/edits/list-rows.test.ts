@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DataPath, DataTree } from '../data-tree';
 import { parseJson } from '../json';
@@ -168,4 +169,88 @@ describe('refusals point at their line', () => {
     expect(plan.problem.toLowerCase()).toContain(problem.toLowerCase());
     expect(text.slice(plan.span.from, plan.span.to)).toContain(at);
   });
+});
+
+/** Lists as chance writes them: in lines or brackets, indented and set apart in any way, with comments and blocks in them. */
+const lists = fc
+  .record({
+    indent: fc.integer({ min: 0, max: 5 }),
+    dash: fc.integer({ min: 1, max: 4 }),
+    apart: fc.boolean(),
+    look: fc.constantFrom('lines', 'flow', 'brackets', 'open brackets'),
+    quote: fc.constantFrom('', '"', "'"),
+    newline: fc.constantFrom('\n', '\r\n'),
+    end: fc.constantFrom('', 'last: 1', '# the end', '...'),
+    ends: fc.boolean(),
+    entries: fc.array(
+      fc.record({
+        id: fc.constantFrom('A', 'B-1', 'R-07', 'c d'),
+        note: fc.constantFrom('', ' # why', '   # two  words'),
+        below: fc.constantFrom(
+          '',
+          '# inside',
+          'text: |\n  - a\n\n  # b',
+          'more: [1, 2]',
+          'sub:\n- x\n- y',
+          'empty:',
+        ),
+      }),
+      { maxLength: 5 },
+    ),
+  })
+  .map(({ indent, dash, apart, look, quote, newline, end, ends, entries }) => {
+    const lead = ' '.repeat(indent);
+    const flow = entries.map(({ id }) => `{id: ${quote}${id}${quote}, n: 1}`);
+    const lines = entries.map(({ id, note, below }) => {
+      const own = [
+        `id: ${quote}${id}${quote}${note}`,
+        ...below.split('\n').filter((line, at) => at > 0 || line),
+      ];
+      const keys = `${lead} ${' '.repeat(dash)}`;
+      return `${lead}-${' '.repeat(dash)}${own
+        .map((line) => (line ? keys + line : ''))
+        .join('\n')
+        .trimStart()}`;
+    });
+    const bodies: Readonly<Record<string, string>> = {
+      lines: `\n${lines.join(apart ? '\n\n' : '\n')}`,
+      flow: `\n${flow.map((entry) => `${lead}-${' '.repeat(dash)}${entry}`).join('\n')}`,
+      brackets: ` [${flow.join(', ')}]`,
+      'open brackets': ` [\n${flow.map((entry) => `  ${lead}${entry}`).join(',\n')}\n  ]`,
+    };
+    const body = entries.length === 0 ? ' []' : bodies[look];
+    const text = `head: 0\nrisks:${body}\n${end}${end && ends ? '\n' : ''}`;
+    return (ends ? text : text.trimEnd()).replaceAll('\n', newline);
+  });
+
+it('adds to any list and takes the same out again, byte for byte', () => {
+  fc.assert(
+    fc.property(lists, (text) => {
+      const tree = read(text);
+      expect(tree.problems, text).toEqual([]);
+      const before = entries(text, ['risks']);
+      const more = put(text, ['risks']);
+      expect(entries(more, ['risks'])).toEqual([...before, NEW]);
+      expect(put(more, ['risks'], before.length)).toBe(text);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('takes any entry out of any list and leaves all else, or says why not', () => {
+  fc.assert(
+    fc.property(lists, fc.nat(), (text, at) => {
+      const before = entries(text, ['risks']);
+      if (before.length === 0) return;
+      const index = at % before.length;
+      const plan = planOf(text, { path: ['risks'], along: [] }, index);
+      if (!('edits' in plan)) return expect(plan.problem, text).toMatch(/comment/);
+      const after = applyEdits(text, plan.edits);
+      expect(entries(after, ['risks']), text).toEqual(before.filter((_, i) => i !== index));
+      expect(after.startsWith('head: 0'), text).toBe(true);
+      for (const words of ['# the end', 'last: 1', '...'])
+        expect(after.includes(words)).toBe(text.includes(words));
+    }),
+    { numRuns: 300 },
+  );
 });
