@@ -10,8 +10,11 @@ interface KeyTimes {
 }
 
 interface Watch {
-  /** When the first blocks of a file's preview are painted, by the clock of the page; to be asked before the file is opened. */
-  first(preview: string, name: string): Promise<number>;
+  /**
+   * When the first blocks of a file's preview are painted, by the clock of the page; to be asked before the file is opened. With `last`, when all
+   * blocks are, up to the one that says it.
+   */
+  first(preview: string, name: string, last?: string): Promise<number>;
   start(content: string, preview: string): void;
   stop(): { keys: KeyTimes[]; long: { start: number; ms: number }[] };
 }
@@ -29,10 +32,17 @@ function afterPaint(work: (now: number) => void): void {
 }
 
 const watch: Watch = {
-  first(previewSelector, name) {
+  first(previewSelector, name, last) {
+    const isShown = () => {
+      if (last === undefined) return document.querySelector(`${previewSelector} [data-block] *`) !== null;
+      const blocks = document.querySelectorAll(`${previewSelector} [data-block]`);
+      return (
+        (blocks[blocks.length - 1]?.textContent ?? '').includes(last) &&
+        document.querySelector(`${previewSelector} [data-block]:empty`) === null
+      );
+    };
     const isThere = () =>
-      document.querySelector(`[role="tab"][aria-selected="true"][title$="${name}"]`) !== null &&
-      document.querySelector(`${previewSelector} [data-block] *`) !== null;
+      document.querySelector(`[role="tab"][aria-selected="true"][title$="${name}"]`) !== null && isShown();
     return new Promise((resolve) => {
       const observer = new MutationObserver(() => {
         if (!isThere()) return;

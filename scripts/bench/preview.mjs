@@ -13,12 +13,12 @@ export const previewSuite = {
       theirShare: shareOf(result.peer, result.bare),
     }));
     print(
-      '  share: work of the main thread per key with the preview less that without it, processor time. seen: key to updated preview.',
+      '  share: work of the main thread per key with the preview less that without it, processor time. seen: key to updated preview. first: from opening a file to its preview; all blocks: the same with every block in the page.',
     );
     table(
       print,
-      ['', 'share', 'peer', 'p50', 'p95', 'seen', 'peer', 'first', 'peer', 'ratio'],
-      results.map(({ size, share, theirShare, ours, peer, first, theirFirst }) => [
+      ['', 'share', 'peer', 'p50', 'p95', 'seen', 'peer', 'first', 'all blocks', 'ratio', 'peer', 'ratio'],
+      results.map(({ size, share, theirShare, ours, peer, first, whole, theirFirst }) => [
         size,
         share,
         theirShare,
@@ -27,6 +27,8 @@ export const previewSuite = {
         ours.previewed,
         peer.previewed,
         ms(first),
+        ms(whole),
+        ratio(whole, first),
         ms(theirFirst),
         ratio(theirFirst, first),
       ]),

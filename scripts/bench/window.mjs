@@ -17,6 +17,9 @@ const PACE = 110;
 /** What comes after typing (checking, spelling, the outline) still counts, in milliseconds. */
 const AFTER = 2_000;
 
+/** How a text ends whose preview is waited for to its end. */
+const LAST = 'These are the very last words.';
+
 /** A task of the main thread that is this busy counts, whatever else the machine does. In milliseconds of processor time. */
 const BUSY = 50;
 
@@ -33,7 +36,10 @@ export async function withWindow({ print, files }, work) {
   mkdirSync(kit);
   for (const name of ['kit.yaml', 'examples'])
     if (existsSync(inRepo(name))) cpSync(inRepo(name), join(kit, name), { recursive: true });
-  for (const [name, text] of Object.entries(texts)) writeFileSync(join(kit, 'examples', fileOf(name)), text);
+  for (const [name, text] of Object.entries(texts)) {
+    writeFileSync(join(kit, 'examples', fileOf(name)), text);
+    writeFileSync(join(kit, 'examples', fileOf(name, 'whole')), `${text}\n${LAST}\n`);
+  }
   for (const [name, text] of Object.entries(files ?? {})) writeFileSync(join(kit, 'examples', name), text);
   const { runtime, switches, env, close } = await prepareElectron({ headless: true });
   const { _electron } = await import('@playwright/test');
@@ -94,8 +100,8 @@ async function openPeerPage(app, script) {
   return { page, cdp, front };
 }
 
-export function fileOf(size) {
-  return `bench-${size.toLowerCase().replace(' ', '')}.md`;
+export function fileOf(size, prefix = 'bench') {
+  return `${prefix}-${size.toLowerCase().replace(' ', '')}.md`;
 }
 
 /** A script of the benchmark, to be run in the page. */
@@ -144,6 +150,38 @@ export async function openDocument(page, size) {
   await page.keyboard.press('End');
   await idle(page);
   return first;
+}
+
+/**
+ * The time to a first preview that has every block in the page: the studio's own, told that its screen is as tall as any text. Null when it takes
+ * longer than `most`.
+ */
+export async function openWhole(page, size, most = 180_000) {
+  const preview = '[role="document"][aria-label="Preview"]';
+  await page.evaluate(
+    ([selector, name, last]) => {
+      const own = Object.getOwnPropertyDescriptor(Element.prototype, 'clientHeight');
+      globalThis.benchScreen = own;
+      Object.defineProperty(Element.prototype, 'clientHeight', {
+        configurable: true,
+        get() {
+          return this.matches(selector) ? 1e9 : own.get.call(this);
+        },
+      });
+      globalThis.benchFirst = globalThis.benchWatch.first(selector, name, last);
+    },
+    [preview, fileOf(size, 'whole'), LAST],
+  );
+  const start = await openFile(page, fileOf(size, 'whole'));
+  const end = await page.evaluate(
+    (limit) => Promise.race([globalThis.benchFirst, new Promise((done) => setTimeout(done, limit, null))]),
+    most,
+  );
+  await page.evaluate(() => Object.defineProperty(Element.prototype, 'clientHeight', globalThis.benchScreen));
+  await page.keyboard.press('ControlOrMeta+w');
+  await page.getByRole('tab', { name: fileOf(size, 'whole') }).waitFor({ state: 'hidden', timeout: 120_000 });
+  await idle(page);
+  return end === null ? null : end - start;
 }
 
 /** Shows or hides the preview, and goes back to the text where it was. */

@@ -1,5 +1,5 @@
 import { SIZES } from './texts.mjs';
-import { idle, openDocument, showPreview, typeAndWatch, withWindow } from './window.mjs';
+import { idle, openDocument, openWhole, showPreview, typeAndWatch, withWindow } from './window.mjs';
 
 const OURS = { content: '.cm-content', preview: '[aria-label="Preview"]' };
 const PEER = '[data-peers] .cm-content';
@@ -48,7 +48,8 @@ async function measureSize(tools, size) {
   });
   await beside.page.evaluate(() => globalThis.benchPeers.close());
   await beside.front('studio');
-  return { size, first, ours, alone, bare, theirFirst, peer };
+  const whole = await openWhole(page, size);
+  return { size, first, whole, ours, alone, bare, theirFirst, peer };
 }
 
 /** What a preview adds to the work of a key: the difference of two runs, each of its own median and 95th percentile. */
