@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rounds, seeded } from '../util/seeded.test-support';
-import { contains, heldByOneOf, type Span } from './span';
+import { contains, holderAmong, type Span } from './span';
 
 /** Spans that are apart or within each other, in the order of the text. */
 function nested(next: (below: number) => number, from: number, to: number, depth: number): Span[] {
@@ -16,16 +16,17 @@ function nested(next: (below: number) => number, from: number, to: number, depth
   return all;
 }
 
-describe('spans within one of several', () => {
-  it('are those that one of them contains', () => {
+describe('the holder among several spans', () => {
+  it('is the outermost that contains another', () => {
     const next = seeded(5);
     for (let round = 0; round < rounds(300); round++) {
       const outer = nested(next, 0, 60, 3);
-      const held = heldByOneOf(outer);
+      const holder = holderAmong(outer);
       let at = 0;
       while (at < 60) {
         const inner = { from: at, to: at + next(4) };
-        expect(held(inner), JSON.stringify([outer, inner])).toBe(outer.some((one) => contains(one, inner)));
+        const wanted = outer.find((one) => contains(one, inner)) ?? null;
+        expect(holder(inner), JSON.stringify([outer, inner])).toEqual(wanted);
         at = inner.to + next(2);
       }
     }

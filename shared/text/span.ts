@@ -31,16 +31,16 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /**
- * Tells whether a span lies within one of the given ones. These come in the order of the text and are apart or within each other, as sections are;
- * whoever asks asks about spans in the order of the text.
+ * Tells which of the given spans holds another one; null where none does. They come in the order of the text and are apart or within each other,
+ * as sections are; the outermost one is told. Whoever asks asks about spans in the order of the text, so that all are found in one pass.
  */
-export function heldByOneOf(outer: readonly Span[]): (inner: Span) => boolean {
+export function holderAmong<T extends Span>(outer: readonly T[]): (inner: Span) => T | null {
   let next = 0;
   return ({ from, to }) => {
     // What is within another span starts behind it and is passed later, so the outermost one that may hold this is next.
-    while (next < outer.length && (outer[next] as Span).to < to) next++;
+    while (next < outer.length && (outer[next] as T).to < to) next++;
     const holder = outer[next];
-    return holder !== undefined && holder.from <= from;
+    return holder !== undefined && holder.from <= from ? holder : null;
   };
 }
 

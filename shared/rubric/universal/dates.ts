@@ -5,7 +5,7 @@ import type { PieceText } from '../../text/markdown/piece';
 import { inPieces } from '../../text/markdown/pieces';
 import { CLOCK, type Match, matches } from '../../text/quantities';
 import { tablesIn } from '../../text/sections';
-import { contains, type Span } from '../../text/span';
+import { contains, holderAmong, type Span } from '../../text/span';
 import { zoneIn, zoneStatements } from '../../text/time-zone';
 import type { Source } from '../artifact';
 import { type AutoCriterion, failBecause, judge, type Problem } from '../criterion';
@@ -44,8 +44,8 @@ export const dates: AutoCriterion<unknown> = {
       if (isIncidentText(source, kind)) {
         const times = zonelessTimes(doc);
         // The times of its timeline are judged by the postmortem's own criterion, once for all of them.
-        const told = kind === 'postmortem' ? timelineColumns(doc) : [];
-        const own = times.filter((hit) => !told.some((s) => contains(s, hit)));
+        const told = holderAmong(kind === 'postmortem' ? timelineColumns(doc) : []);
+        const own = times.filter((hit) => !told(hit));
         problems.push(...zoneProblems(doc, own));
         if (problems.length === 0 && own.length < times.length) return failBecause('PM-05');
       }
@@ -148,23 +148,35 @@ function isIncidentText(source: Source, kind: string | null): boolean {
 /** The cells that say when something happened in the timeline of a postmortem. */
 function timelineColumns(doc: MarkdownDoc): Span[] {
   const sections = doc.sections.filter(({ heading }) => /^(?:incident )?timeline/.test(heading.key));
-  return sections.flatMap((section) =>
-    tablesIn(doc, section.body)
-      .slice(0, 1)
-      .flatMap(({ rows }) => rows.flatMap((row) => row.cells.slice(0, 1).map((cell) => cell.span))),
-  );
+  return sections
+    .flatMap((section) =>
+      tablesIn(doc, section.body)
+        .slice(0, 1)
+        .flatMap(({ rows }) => rows.flatMap((row) => row.cells.slice(0, 1).map((cell) => cell.span))),
+    )
+    .sort((a, b) => a.from - b.from);
 }
 
 /** One gap per cause: a sentence that names another zone than UTC, a column of times without one, a time on its own. */
 function zoneProblems(doc: MarkdownDoc, times: readonly Match[]): Problem[] {
   const groups = new Map<Span, Match[]>();
-  const put = (at: Span, hit: Match) => groups.set(at, [...(groups.get(at) ?? []), hit]);
+  const put = (at: Span, hit: Match) => {
+    const group = groups.get(at);
+    if (group) group.push(hit);
+    else groups.set(at, [hit]);
+  };
   const said = zoneStatements(doc);
-  const columns = doc.tables.flatMap(({ header, rows }) =>
-    header.cells.map((head, i) => ({ head, cells: rows.flatMap((row) => row.cells[i]?.span ?? []) })),
+  const cells = doc.tables.flatMap(({ header, rows }) =>
+    rows.flatMap((row) =>
+      row.cells.flatMap(({ span }, i) => {
+        const head = header.cells[i];
+        return head ? [{ ...span, head }] : [];
+      }),
+    ),
   );
+  const cellOf = holderAmong(cells);
   for (const hit of times) {
-    const column = columns.find(({ cells }) => cells.some((cell) => contains(cell, hit)))?.head;
+    const column = cellOf(hit)?.head;
     const sentence = said.findLast(({ scope }) => contains(scope, hit));
     put(column && (zoneIn(column.text) || !sentence) ? column.span : (sentence ?? hit), hit);
   }
@@ -183,14 +195,18 @@ function zoneProblems(doc: MarkdownDoc, times: readonly Match[]): Problem[] {
  * UTC.
  */
 function zonelessTimes(doc: MarkdownDoc) {
-  const columns = utcCells(doc);
-  const utc = doc.sections.filter((s) => /\butc\b/i.test(s.heading.text));
+  const inColumn = holderAmong(utcCells(doc));
+  const inSection = holderAmong(
+    doc.sections
+      .filter((s) => /\butc\b/i.test(s.heading.text))
+      .map(({ heading, body }) => ({ from: heading.span.from, to: body.to })),
+  );
   const said = zoneStatements(doc);
   return matches(doc.prose, HHMM).filter(
     (hit) =>
-      !columns.some((s) => s.from <= hit.from && s.to >= hit.to) &&
+      !inColumn(hit) &&
       said.findLast(({ scope }) => contains(scope, hit))?.zone !== 'UTC' &&
-      !utc.some((s) => s.heading.span.from <= hit.from && s.body.to >= hit.to) &&
+      !inSection(hit) &&
       !/^(?:\s*(?:to|and|–|-|→|until)\s*(?:[01]\d|2[0-3]):[0-5]\d)?\s?(?:Z\b|UTC\b)/.test(
         doc.prose.slice(hit.to, hit.to + 24),
       ) &&

@@ -4,7 +4,7 @@ import type { PieceText } from '../../text/markdown/piece';
 import { inPiecesBySteps, sumOfPieces } from '../../text/markdown/pieces';
 import { allSentences, splitInSteps, words } from '../../text/prose';
 import { has, QTY } from '../../text/quantities';
-import { heldByOneOf, type Span } from '../../text/span';
+import { holderAmong, type Span } from '../../text/span';
 import { atOnce, STEP, type Steps } from '../../util/steps';
 import { type AutoCriterion, type CheckInput, type CheckResult, judge, notApplicable } from '../criterion';
 import { movedProblem, type OwnProblem } from '../moved-problem';
@@ -77,12 +77,12 @@ function* checkInSteps({ source }: CheckInput<unknown>): Steps<CheckResult> {
   if (source.format !== 'md') return notApplicable('Only prose is judged for vague quantities');
   const doc = source.markdown;
   yield* splitInSteps(doc);
-  const bears = heldByOneOf(doc.sections.filter(carriesDecision(doc)).map((section) => section.body));
+  const bearer = holderAmong(doc.sections.filter(carriesDecision(doc)).map((section) => section.body));
   const inBearing: OwnProblem[] = [];
   const elsewhere: OwnProblem[] = [];
   const search = { find: vagueIn, inSteps: vagueInSteps, move: movedProblem };
   for (const problem of yield* inPiecesBySteps(doc, search))
-    (bears(problem.span) ? inBearing : elsewhere).push(problem);
+    (bearer(problem.span) ? inBearing : elsewhere).push(problem);
   yield;
   const allowed = Math.max(
     ALLOWED_PER_THOUSAND,
