@@ -9,7 +9,10 @@ import type { MeasuredPlaces } from './pdf-file';
 /** A figure that lacks more than this share of its height does not fit because the text is set closer. */
 const NEARLY = 0.6;
 
-/** Sets artifacts closer where a figure leaves a page badly filled, though nearly all of it would fit, and nothing `planned` mends that. */
+/**
+ * Sets structured files closer where a chart leaves a page badly filled, though nearly all of it would fit, and nothing `planned` mends that. Texts
+ * have words that pass a figure, and many pages, all of which would be set otherwise for one.
+ */
 export function closerFigures(
   plan: PortfolioPlan,
   bodies: Bodies,
@@ -20,9 +23,9 @@ export function closerFigures(
 ): Settings {
   const closer = new Map(settings);
   const { now, planned } = floats;
-  for (const { id } of plan.parts.flatMap((part) => part.artifacts)) {
+  for (const { id, format } of plan.parts.flatMap((part) => part.artifacts)) {
     const body = bodies.get(id);
-    if (!body || (closer.get(id) ?? 0) > 0) continue;
+    if (!body || format === 'md' || (closer.get(id) ?? 0) > 0) continue;
     const left = figuresOf(body).some((figure) => {
       const gap = gapBefore(figure.id, measured, paper);
       return (
