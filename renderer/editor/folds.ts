@@ -4,6 +4,10 @@ import { EditorView } from '@codemirror/view';
 import type { Span } from '../../shared/text/span';
 import type { PanePlace } from '../state/pane-places';
 
+function inOrder(ranges: readonly Span[]): readonly Span[] {
+  return [...ranges].sort((a, b) => a.from - b.from);
+}
+
 /** What is folded in a text, and how to fold it again. Loaded with the editor. */
 export const folds = {
   /** What of a state goes with a text to another path. */
@@ -14,10 +18,10 @@ export const folds = {
     foldedRanges(state).between(0, state.doc.length, (from, to) => {
       ranges.push({ from, to });
     });
-    return ranges.sort((a, b) => a.from - b.from);
+    return inOrder(ranges);
   },
   effects(ranges: readonly Span[]): readonly StateEffect<unknown>[] {
-    return ranges.map((range) => foldEffect.of(range));
+    return inOrder(ranges).map((range) => foldEffect.of(range));
   },
   /** Goes to a place: folds what it says and nothing else. What is selected without it stays in sight. */
   back(state: EditorState, { selection, folds: wanted, scroll }: PanePlace): TransactionSpec {
@@ -28,7 +32,7 @@ export const folds = {
     );
     const effects = [
       ...this.of(state).map((range) => unfoldEffect.of(range)),
-      ...fits.map((range) => foldEffect.of(range)),
+      ...inOrder(fits).map((range) => foldEffect.of(range)),
       EditorView.scrollIntoView(Math.min(scroll, length), { y: 'start', yMargin: 0 }),
     ];
     return selection?.ranges.every(({ to }) => to <= length) ? { selection, effects } : { effects };

@@ -1,8 +1,10 @@
+import { MANIFEST_FILE } from '../domain/manifest';
 import type { JsonSchema } from '../rubric/kind';
 import type { ParsedFile } from '../rubric/session-file';
 import { namesPeople } from '../rubric/stated-people';
 import type { DataNode } from '../text/data-tree';
 import type { DataSteps, Suggestion } from './assist';
+import { MANIFEST_SCHEMA } from './manifest-schema';
 import { idTokens } from './scan';
 import { familiesAt, keySuggestions, valueSuggestions } from './schema-hints';
 import { keysSeen, nodesAt, valuesSeen } from './seen-values';
@@ -102,6 +104,7 @@ function wholeId(value: string) {
 /** The schema of the file's kind; of a kind with several shapes, the one that shares most keys with the file. */
 export function schemaOf({ file, own }: DataScene): JsonSchema | null {
   const kind = file?.kind;
+  if (file?.source?.path === MANIFEST_FILE) return MANIFEST_SCHEMA;
   if (!kind) return null;
   if (kind.schema) return kind.schema;
   const keys = own?.kind === 'map' ? [...own.members.keys()] : [];

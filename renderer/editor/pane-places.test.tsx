@@ -2,10 +2,10 @@ import { codeFolding } from '@codemirror/language';
 import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { afterEach, describe, expect, it } from 'vitest';
-import { folds } from '../editor/folds';
-import { handOverHistory, historyOf } from '../editor/shared-history';
-import { Buffers } from './buffers';
-import type { PaneId } from './tabs-slice';
+import { Buffers } from '../state/buffers';
+import type { PaneId } from '../state/tabs-slice';
+import { folds } from './folds';
+import { handOverHistory, historyOf } from './shared-history';
 
 // jsdom lays nothing out.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
