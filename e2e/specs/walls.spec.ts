@@ -4,7 +4,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, refusals, test } from '../fixtures/launch';
 import { makeSmallKit } from '../fixtures/small-kit';
 import { clickOn, VECTORS } from '../fixtures/vectors';
-import { tryToBreakOut } from '../fixtures/violations';
+import { tryInDrawingPage, tryToBreakOut } from '../fixtures/violations';
 import { StudioPage } from '../pages/studio-page';
 
 const HOST = 'https://example.org/';
@@ -204,6 +204,23 @@ test('addresses, snippets and links of every kind lead nowhere', async ({ launch
     ])
       expect(refusals(output).join('\n')).toContain(`page policy of studio: ${directive}`);
     expect(output.join('\n')).not.toContain('example.org');
+  });
+
+  await test.step('in the page that draws, markup passes and nothing else', async () => {
+    const drawing = () => app.windows().find((page) => page.url().startsWith('app://draw/'));
+    // Mermaid writes a handler for the menu of an actor: the diagram is drawn, and nothing had to be refused for it.
+    const menu = await window.evaluate(
+      // biome-ignore lint/suspicious/noExplicitAny: the page's bridge, whose types are the application's own.
+      (source) => (globalThis as any).staffwright.diagram.draw({ source, theme: 'light' }),
+      'sequenceDiagram\n  participant a\n  link a: Board @ https://example.org/\n  a->>a: b',
+    );
+    expect(menu).toMatchObject({ ok: true, value: { svg: expect.not.stringMatching(/onclick|example/) } });
+    expect(refusals(output).join('\n')).not.toContain('page policy of draw: require-trusted-types-for');
+    await expect.poll(() => drawing() !== undefined).toBe(true);
+    const { markup, ...others } = (await drawing()?.evaluate(tryInDrawingPage)) ?? {};
+    expect(markup).toBe('passed');
+    expect(Object.keys(others)).toHaveLength(8);
+    expect(Object.entries(others).filter(([, how]) => how !== 'refused')).toEqual([]);
   });
 
   const cdp = await window.context().newCDPSession(window);

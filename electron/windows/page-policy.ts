@@ -36,6 +36,9 @@ const POLICIES: Readonly<Record<AppHost, Directives>> = {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': 'data:',
     'font-src': "'self' data:",
+    // Markup is written here; `renderer/draw/trusted-types.ts` lets nothing else pass. The sanitizer brings a policy of its own.
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'default dompurify',
     'report-uri': REPORT_PATH,
   },
   // Printed with page script off; the policy says so a second time.

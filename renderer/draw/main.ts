@@ -1,3 +1,4 @@
+import './trusted-types';
 import '../platform-gaps';
 import './draw.css';
 import mermaid from 'mermaid';
