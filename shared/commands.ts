@@ -18,6 +18,8 @@ export interface Command {
   readonly group: number;
   /** Electron accelerator; `CmdOrCtrl` is Command on macOS. */
   readonly accelerator?: string;
+  /** Other words that people look for it by in the palette. */
+  readonly words?: string;
   /** Needs an open kit, an open file, or nothing. */
   readonly needs: 'nothing' | 'kit' | 'file';
   /** Native role of the menu item: the system does it, for text fields too. */
@@ -84,6 +86,7 @@ export const COMMANDS = [
   {
     id: 'packet.export',
     label: 'Export Portfolio…',
+    words: 'pdf print html zip slides',
     menu: 'file',
     group: 4,
     accelerator: 'CmdOrCtrl+E',
@@ -92,6 +95,7 @@ export const COMMANDS = [
   {
     id: 'app.settings',
     label: 'Settings…',
+    words: 'preferences options font',
     menu: 'file',
     group: 5,
     accelerator: 'CmdOrCtrl+,',
@@ -285,6 +289,7 @@ export const COMMANDS = [
   {
     id: 'go.heading',
     label: 'Go to Heading…',
+    words: 'section outline',
     menu: 'go',
     group: 1,
     accelerator: 'CmdOrCtrl+Shift+O',
@@ -369,6 +374,7 @@ export const COMMANDS = [
   {
     id: 'help.shortcuts',
     label: 'Keyboard Shortcuts',
+    words: 'keys keybindings hotkeys',
     menu: 'help',
     group: 1,
     accelerator: 'CmdOrCtrl+/',

@@ -1,6 +1,13 @@
 /** How the window looks: theme, size of text, wrapping, full screen. Part of the one table of commands. */
 export const LOOK_COMMANDS = [
-  { id: 'view.theme', label: 'Switch Light and Dark', menu: 'view', group: 8, needs: 'nothing' },
+  {
+    id: 'view.theme',
+    label: 'Switch Light and Dark',
+    words: 'theme mode colours colors',
+    menu: 'view',
+    group: 8,
+    needs: 'nothing',
+  },
   {
     id: 'view.zoomIn',
     label: 'Larger Text',
@@ -25,7 +32,14 @@ export const LOOK_COMMANDS = [
     accelerator: 'CmdOrCtrl+0',
     needs: 'nothing',
   },
-  { id: 'view.wrap', label: 'Wrap Long Lines of Data', menu: 'view', group: 8, needs: 'nothing' },
+  {
+    id: 'view.wrap',
+    label: 'Wrap Long Lines of Data',
+    words: 'word wrap soft',
+    menu: 'view',
+    group: 8,
+    needs: 'nothing',
+  },
   {
     id: 'view.fullScreen',
     label: 'Full Screen',

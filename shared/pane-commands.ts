@@ -29,6 +29,7 @@ export const PANE_COMMANDS = [
   {
     id: 'view.openBeside',
     label: 'Open to the Side',
+    words: 'split second pane twice',
     menu: 'view',
     group: 5,
     accelerator: 'CmdOrCtrl+\\',
@@ -45,6 +46,7 @@ export const PANE_COMMANDS = [
   {
     id: 'view.compare',
     label: 'Compare with…',
+    words: 'diff differences version',
     menu: 'view',
     group: 5,
     accelerator: 'CmdOrCtrl+Alt+D',
@@ -55,6 +57,7 @@ export const PANE_COMMANDS = [
   {
     id: 'view.focusMode',
     label: 'Focus Mode',
+    words: 'zen distraction',
     menu: 'view',
     group: 7,
     accelerator: 'F9',

@@ -20,6 +20,7 @@ export const PREVIEW_COMMANDS = [
   {
     id: 'view.pages',
     label: 'Preview as Pages',
+    words: 'print pdf paper',
     menu: 'view',
     group: 3,
     accelerator: 'CmdOrCtrl+Alt+P',

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { Dialog } from '../ui/Dialog';
 import styles from './Chooser.module.css';
@@ -29,6 +29,17 @@ export interface ChooserProps {
 /** A dialog to choose one of many by a few letters. */
 export function Chooser({ title, placeholder, entries, none, onChoose, onClose }: ChooserProps) {
   const [query, setQuery] = useState('');
+  useEffect(() => {
+    // The field would take the first one to empty itself: whoever chooses otherwise wants to be back at once.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [onClose]);
   const shown = useMemo(() => rank(query, entries, (entry) => entry.text).slice(0, MOST), [query, entries]);
   return (
     <Dialog title={title} look="bare" onClose={onClose}>

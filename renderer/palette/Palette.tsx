@@ -31,7 +31,7 @@ export function Palette() {
         return {
           id: command.id,
           // The id adds words people may try: theme, zoom, region.
-          text: `${command.label.replace(/…$/, '')} ${command.id.replace('.', ' ')}`,
+          text: `${command.label.replace(/…$/, '')} ${command.words ?? ''} ${command.id.replace('.', ' ')}`,
           name: why === null ? command.label : `${command.label}, ${why}`,
           disabled: why !== null,
           row: (

@@ -22,6 +22,11 @@ describe('fuzzy search', () => {
     expect(found('xyz')).toEqual([]);
   });
 
+  it('has first what begins with the query', () => {
+    const [around, example] = ['Look Around the Worked Example', 'Worked Example'];
+    expect(rank('worked ex', [around, example], (name) => name)).toEqual([example, around]);
+  });
+
   it('keeps the order of equal hits and of an empty query', () => {
     expect(rank('rfc', ['b/rfc-1.md', 'a/rfc-2.md'], (name) => name)).toEqual(['b/rfc-1.md', 'a/rfc-2.md']);
     expect(found('')).toBe(names);

@@ -27,7 +27,8 @@ export function fuzzy(query: string, text: string): FuzzyHit | null {
 
 function matchFrom(wanted: string, text: string, hay: string, start: number): FuzzyHit | null {
   const at = [start];
-  let score = startsWord(text, start) ? 8 : 0;
+  // What begins with the query is meant before what only contains it.
+  let score = start === 0 ? 12 : startsWord(text, start) ? 8 : 0;
   for (const character of wanted.slice(1)) {
     const previous = at[at.length - 1] ?? start;
     const found = nextHit(text, hay, character, previous + 1);

@@ -47,17 +47,18 @@ export class BlockHeights {
   }
 }
 
-/** Index of the block that holds an offset, or of the last one before it; -1 when there is none. Footnotes stand out of order. */
+/** Index of the block that holds an offset, or of the last one before it; -1 when there is none. Footnotes come last, wherever they are written. */
 export function blockAt(blocks: readonly Block[], offset: number): number {
-  let found = -1;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index] as Block;
-    if (block.from > offset) {
-      if (block.type === 'Footnote') continue;
-      break;
-    }
-    if (offset <= block.to || block.type !== 'Footnote') found = index;
-    if (offset <= block.to && block.type === 'Footnote') return index;
+  let end = blocks.length;
+  for (; end > 0 && blocks[end - 1]?.type === 'Footnote'; end--) {
+    const note = blocks[end - 1] as Block;
+    if (note.from <= offset && offset <= note.to) return end - 1;
   }
-  return found;
+  let low = 0;
+  while (low < end) {
+    const middle = (low + end) >> 1;
+    if ((blocks[middle] as Block).from <= offset) low = middle + 1;
+    else end = middle;
+  }
+  return low - 1;
 }

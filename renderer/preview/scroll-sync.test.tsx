@@ -42,6 +42,7 @@ function editorOf(hasFocus: boolean) {
     dom,
     scrollDOM,
     hasFocus,
+    viewport: { from: 0, to: 1000 },
     documentPadding: { top: 0, bottom: 0 },
     state: { selection: { main: { head: CURSOR } }, doc: { length: 1000 } },
     lineBlockAtHeight: () => ({ top: 40, height: 20, from: 100, length: 10 }),

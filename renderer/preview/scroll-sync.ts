@@ -6,22 +6,27 @@ type Pane = 'editor' | 'preview';
 /**
  * Keeps editor and preview at the same place of the source, both ways. Only the pane the user last touched leads; the other follows, and its
  * own scroll events are not taken for a wish. Nothing moves the pane one types in. What is as high in one pane need not be as high in the other:
- * while somebody types, the preview stands so that the words under the cursor are seen. Returns the function that ends it.
+ * while somebody writes or goes through the text by keys, the preview stands so that the words at the cursor are seen. Returns the function that
+ * ends it.
  */
 export function syncScroll(editor: EditorView, viewport: Viewport, preview: HTMLElement): () => void {
   let leader: Pane = 'editor';
-  /** The text was edited since it was last scrolled by hand. */
-  let typed = false;
+  /** What was done last was done at the cursor, not by scrolling by hand. */
+  let atCursor = false;
   let { version } = viewport;
   const [scrolling, drawing] = [new Frame(), new Frame()];
   const leads = (pane: Pane, byHand: boolean) => () => {
-    if (byHand) typed = false;
+    atCursor = !byHand;
     if (leader === pane) return;
     leader = pane;
     viewport.stop();
   };
-  const cursor = () => editor.state.selection.main.head;
-  const align = () => viewport.scrollTo(topOffset(editor), 0, typed ? cursor() : null);
+  /** The cursor, as long as it stands where the text is shown. */
+  const cursor = () => {
+    const { head } = editor.state.selection.main;
+    return atCursor && head >= editor.viewport.from && head <= editor.viewport.to ? head : null;
+  };
+  const align = () => viewport.scrollTo(topOffset(editor), 0, cursor());
   const onEditor = () =>
     scrolling.call(() => {
       if (leader === 'editor') align();
@@ -31,12 +36,13 @@ export function syncScroll(editor: EditorView, viewport: Viewport, preview: HTML
       if (leader === 'preview') scrollEditor(editor, viewport.firstVisible());
     });
   const onDrawn = (now: number) => {
-    if (now !== version && leader === 'editor' && editor.hasFocus) typed = true;
+    if (now !== version && leader === 'editor' && editor.hasFocus) atCursor = true;
     version = now;
-    if (!typed) return;
+    if (!atCursor || leader !== 'editor') return;
     // Asked in the next frame, when the page has been laid out anyway.
     drawing.call(() => {
-      if (typed && leader === 'editor' && !viewport.isInSight(cursor())) align();
+      const at = leader === 'editor' ? cursor() : null;
+      if (at !== null && !viewport.isInSight(at)) align();
     });
   };
   const stops = [

@@ -181,10 +181,16 @@ export class Viewport {
 /** Where in the source of an element the word stands that a caret is in. */
 function wordAt(part: HTMLElement, caret: Range | null, source: string): number | null {
   if (!caret || !part.contains(caret.startContainer)) return null;
-  const before = document.createRange();
-  before.setStart(part, 0);
-  before.setEnd(caret.startContainer, caret.startOffset);
-  return wordInSource(part.textContent ?? '', before.toString().length, source);
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  let shown = '';
+  let at: number | null = null;
+  while (texts.nextNode()) {
+    // Where an element begins or ends, the source has a mark that parts the words.
+    if (shown !== '') shown += '\n';
+    if (texts.currentNode === caret.startContainer) at = shown.length + caret.startOffset;
+    shown += texts.currentNode.textContent ?? '';
+  }
+  return at === null ? null : wordInSource(shown, at, source);
 }
 
 /** The innermost element whose source holds an offset (relative to the block). */

@@ -117,7 +117,8 @@ export function ShortcutsDialog() {
 function matches(query: string, words: string, keys: string): boolean {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return true;
-  if (keys.toLowerCase().includes(wanted.replace(/\s+/g, ''))) return true;
+  const bare = (text: string) => text.toLowerCase().replace(/[\s+]/g, '');
+  if (bare(wanted) !== '' && bare(keys).includes(bare(wanted))) return true;
   const hay = words.toLowerCase();
   return wanted.split(/\s+/).every((word) => hay.includes(word));
 }

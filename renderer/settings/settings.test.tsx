@@ -156,6 +156,8 @@ describe('the shortcuts dialog', () => {
     const labels = () =>
       [...document.querySelectorAll('[data-shortcut-button]')].map((one) => one.getAttribute('aria-label'));
     expect(labels()).toEqual(['Shortcut of Command Palette: Ctrl+Shift+P']);
+    await type('ctrl shift p');
+    expect(labels()).toEqual(['Shortcut of Command Palette: Ctrl+Shift+P']);
     await type('light dark');
     expect(labels()).toEqual(['Shortcut of Switch Light and Dark: none']);
   });
