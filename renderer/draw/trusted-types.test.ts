@@ -14,7 +14,8 @@ it('lets markup into elements, and nowhere else', () => {
 });
 
 it('empties handlers, and lets no script pass', () => {
-  expect(scriptFor('Element setAttribute')).toBe('');
+  for (const sink of ['Element setAttribute', 'Element setAttributeNS', 'Element onclick', 'Element onerror'])
+    expect(scriptFor(sink), sink).toBe('');
   for (const sink of ['eval', 'Function', 'HTMLScriptElement text', 'Window setTimeout', ''])
     expect(scriptFor(sink), sink).toBeNull();
 });

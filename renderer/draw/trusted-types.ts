@@ -22,9 +22,12 @@ export function markupFor(text: string, sink: string): string | null {
   return sink === 'Element innerHTML' ? text : null;
 }
 
+/** How engines call the place of a handler: older ones by the function that writes it, newer ones by its name. */
+const HANDLER = /^Element (?:setAttribute(?:NS)?|on[a-z]+)$/;
+
 /** Nothing, where a handler is to be; null for all that is to be run. */
 export function scriptFor(sink: string): string | null {
-  return sink === 'Element setAttribute' ? '' : null;
+  return HANDLER.test(sink) ? '' : null;
 }
 
 const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
