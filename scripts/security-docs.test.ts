@@ -23,6 +23,15 @@ function rowsOf(page: string): Row[] {
   });
 }
 
+/** The rows of the table of limits: the limit, and the proof. */
+function limitsOf(page: string): Row[] {
+  const [, section = ''] = /\n## Limits\n([\s\S]*?)\n## /.exec(page) ?? [];
+  return section.split('\n').flatMap((line) => {
+    const [, id = '', proof = ''] = line.split('|').map((cell) => cell.trim());
+    return proof === '' || id === 'Limit' || /^-+$/.test(id) ? [] : [{ id, proof }];
+  });
+}
+
 /** What is wrong with the proof of a row, in words. */
 function problemsOf({ id, proof }: Row): string[] {
   if (/^open: \S.{8,}/.test(proof)) return [];
@@ -36,7 +45,8 @@ function problemsOf({ id, proof }: Row): string[] {
 }
 
 describe('the table of security requirements', () => {
-  const rows = rowsOf(readFileSync(fileOf('docs/security.md'), 'utf8'));
+  const page = readFileSync(fileOf('docs/security.md'), 'utf8');
+  const rows = rowsOf(page);
 
   it('has a row for each, once and in order', () => {
     expect(rows.map(({ id }) => id)).toEqual(IDS);
@@ -46,6 +56,12 @@ describe('the table of security requirements', () => {
     expect(rows.flatMap(problemsOf)).toEqual([]);
     const open = rows.filter(({ proof }) => proof.startsWith('open:')).map(({ id }) => id);
     if (open.length > 0) console.info(`${open.length} of ${IDS.length} are open: ${open.join(', ')}`);
+  });
+
+  it('says of each limit which test tries one less, as much and one more', () => {
+    const limits = limitsOf(page);
+    expect(limits.length).toBeGreaterThan(10);
+    expect(limits.flatMap(problemsOf)).toEqual([]);
   });
 
   it('would be found out of date', () => {
