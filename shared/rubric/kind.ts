@@ -1,5 +1,6 @@
 import type { Part } from '../domain/part';
 import type { Block } from '../preview/block';
+import type { Steps } from '../util/steps';
 import type { Format, Source } from './artifact';
 import type { Criterion } from './criterion';
 import type { Fact } from './fact';
@@ -50,6 +51,8 @@ export interface ArtifactKind<Model = unknown> {
   /** How many words its criteria want where, for whoever writes. */
   budgets?(model: Model): readonly WordBudget[];
   facts(model: Model, source: Source): readonly Fact[];
+  /** The same, put down now and then, for a kind with many families of facts: in a long file they take their time. */
+  factsInSteps?(model: Model, source: Source): Steps<readonly Fact[]>;
   /**
    * What the file means, as plain blocks. Data is seen and printed as these. Documents and diagrams are read as they are, in print too; where they
    * have blocks, the preview offers them as a view besides.

@@ -121,7 +121,7 @@ export function* readInSteps(
     !kind || !source
       ? reading.statedFacts(file.path)
       : known
-        ? guard.run('gathering the facts of', () => kind.facts(model, source), [])
+        ? yield* guard.steps('gathering the facts of', () => factsInSteps(kind, model, source), [])
         : [];
   if (long) yield;
   const said = reading.isAside(file.path) ? null : source;
@@ -157,6 +157,13 @@ export function* readInSteps(
     broke,
     unread: model === unread,
   };
+}
+
+/** What a kind says of a file; in one step unless the file is long. */
+function* factsInSteps(kind: ArtifactKind, model: unknown, source: Source): Steps<readonly Fact[]> {
+  return isLong(source.text) && kind.factsInSteps
+    ? yield* kind.factsInSteps(model, source)
+    : kind.facts(model, source);
 }
 
 /** A contribution whose facts can be told apart; throws for one of a broken kind. */

@@ -4,6 +4,7 @@ import type { Fact } from '../../rubric/fact';
 import { incidentRefs } from '../../rubric/incident-refs';
 import { levelCounts } from '../../rubric/level-counts';
 import { numbersOfText } from '../../rubric/stated-numbers';
+import { atOnce, type Steps } from '../../util/steps';
 import { actionFacts } from './action-facts';
 import { durationFacts } from './duration-facts';
 import { impactFacts } from './impact-facts';
@@ -12,10 +13,38 @@ import type { Postmortem } from './model';
 import { timeFacts } from './time-facts';
 import { timelineFacts } from './timeline-facts';
 
-/** The incident itself (`INC`), with the times that other files compute with. */
-export function facts(postmortem: Postmortem): Fact[] {
-  const { header, doc } = postmortem;
-  const actions = postmortem.section('actions');
+/** What stands in the sections; each family looks through the text by itself. */
+const FAMILIES: readonly ((postmortem: Postmortem) => readonly Fact[])[] = [
+  timeFacts,
+  timelineFacts,
+  actionFacts,
+  (postmortem) => {
+    const actions = postmortem.section('actions');
+    return actions ? levelCounts(postmortem.doc, actions.body) : [];
+  },
+  mentionFacts,
+  impactFacts,
+  durationFacts,
+  ({ doc }) => budgetFigures(doc),
+  ({ doc }) => numbersOfText(doc),
+];
+
+/** The incident itself (`INC`), with the times that other files compute with, and all that its sections state. */
+export function facts(postmortem: Postmortem): readonly Fact[] {
+  return atOnce(factsInSteps(postmortem));
+}
+
+/** The same, put down after each family. */
+export function* factsInSteps(postmortem: Postmortem): Steps<readonly Fact[]> {
+  const all = [...headerFacts(postmortem)];
+  for (const family of FAMILIES) {
+    yield;
+    for (const fact of family(postmortem)) all.push(fact);
+  }
+  return all;
+}
+
+function headerFacts({ header }: Postmortem): readonly Fact[] {
   const id = header.at('id');
   const text = (key: string) => header.at(key).text;
   const known = id.text !== null && /^INC-\d{4}-\d{4}$/.test(id.text);
@@ -44,14 +73,5 @@ export function facts(postmortem: Postmortem): Fact[] {
       : []),
     ...valueFact('incident-date', header.at('date')),
     ...incidentRefs(header),
-    ...timeFacts(postmortem),
-    ...timelineFacts(postmortem),
-    ...actionFacts(postmortem),
-    ...(actions ? levelCounts(doc, actions.body) : []),
-    ...mentionFacts(postmortem),
-    ...impactFacts(postmortem),
-    ...durationFacts(postmortem),
-    ...budgetFigures(doc),
-    ...numbersOfText(postmortem.doc),
   ];
 }

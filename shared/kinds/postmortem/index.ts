@@ -1,5 +1,5 @@
 import { defineKind } from '../../rubric/kind';
-import { facts } from './facts';
+import { facts, factsInSteps } from './facts';
 import { HEADER } from './header-blanks';
 import { type Postmortem, readPostmortem } from './model';
 import { rubric } from './rubric';
@@ -37,6 +37,7 @@ export const postmortem = defineKind<Postmortem>({
   read: readPostmortem,
   rubric,
   facts,
+  factsInSteps,
   newName: 'INC-{date}-postmortem.md',
   template: 'postmortem-template.md',
 });
