@@ -13,23 +13,26 @@ const LEAST_ROW = 44;
 /** Fields are no wider than this: a map of few columns does not have to fill a page. */
 const WIDEST = 190;
 
+/** Names at the side keep so much room. */
+const LEAST_NAMES = 72;
+
 /** Fields with what stands in them as chips; what moves is an outline in its new field, with an arrow to it. */
 export function drawMap(chart: MapChart, least: number): Scene {
   const { across, down } = chart;
-  const names = Math.min(
-    least * 0.3,
-    Math.max(
-      20,
-      ...down.steps.flatMap((step) => [
-        textWidth(step.label, TYPE.label),
-        textWidth(step.note ?? '', TYPE.small),
-      ]),
-    ),
+  const longest = Math.max(
+    12,
+    ...down.steps.flatMap((step) => [
+      textWidth(step.label, TYPE.label),
+      textWidth(step.note ?? '', TYPE.small),
+    ]),
   );
-  const left = (down.label === '' ? 0 : 20) + names + 10;
   const columns = Math.max(1, across.steps.length);
-  // Where fields would be too narrow for what chips say, the picture is wider than asked for.
-  const width = Math.max(least, left + columns * (widestWords(chart) + 6.5));
+  const fields = columns * (widestWords(chart) + 6.5);
+  const side = (down.label === '' ? 0 : 20) + 10;
+  // In a narrow picture names give way; where fields would be too narrow for what chips say even so, it is wider than asked for.
+  const names = Math.min(longest, least * 0.3, Math.max(LEAST_NAMES, least - side - fields));
+  const left = side + names;
+  const width = Math.max(least, left + fields);
   const fieldWidth = Math.min(WIDEST, (width - left) / columns);
   const shapes: Shapes = [];
   const key = legend(chart.legend ?? [], [0, 0], width);
