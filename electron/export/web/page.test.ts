@@ -80,7 +80,21 @@ test('hostile texts run nothing and fetch nothing', async () => {
   expect(levels(verifyPage(page, plan))).toEqual(['ok']);
 });
 
+test('texts that speak of style are no style', async () => {
+  const { plan, page } = await pageOf({
+    'part2-adr-catalog/adr-001-x.md': [
+      '# ADR-001: url(https://e.org/a) and @import',
+      '```<p style="background:url(https://e.org/s.png)">\nx\n```',
+      '```@import\nx\n```',
+      '[a link](https://example.org/?of=url(https://e.org/b)&and=@import "url(c) @import")',
+    ].join('\n\n'),
+  });
+  expect(page).toMatch(/url\(https/);
+  expect(levels(verifyPage(page, plan))).toEqual(['ok']);
+});
+
 test.each([
+  ['<svg><path fill="url(https://e.org/a.svg#x)"/></svg>', 'the style of <path>'],
   ['<script>1</script>', 'element <script>'],
   ['<p onclick="x()">', 'handler onClick'],
   ['<img src="https://e.org/a.png">', 'fetches https'],

@@ -26,6 +26,11 @@ const SOURCES = new Set([
   'manifest',
 ]);
 const OUTSIDE = /^(?:https?|mailto):/i;
+/**
+ * Attributes that are words, names or addresses to a browser and never style, so that a text which speaks of style may stand in them. Where they lead
+ * is looked at by itself.
+ */
+const WORDS = /^(?:className|id|name|title|alt|lang|href|xLinkHref|(?:aria|data)[A-Z].*)$/;
 
 /**
  * Parses the finished page as a browser would and looks at all of it: nothing that runs, nothing that is fetched, every place of the plan once, and
@@ -83,8 +88,7 @@ function faultsOf(node: Element): string[] {
       out.push(`<${name}> leads to ${text.slice(0, 60)}`);
     if (SOURCES.has(key) && !/^data:(?:image\/(?!svg)|image\/svg\+xml)/i.test(text))
       out.push(`<${name}> fetches ${text.slice(0, 60)}`);
-    if (fetches(text) && key !== 'title' && key !== 'alt')
-      out.push(`the style of <${name}> fetches something`);
+    if (!WORDS.test(key) && fetches(text)) out.push(`the style of <${name}> fetches something`);
   }
   if (name === 'style')
     for (const child of node.children)
