@@ -112,6 +112,70 @@ export function poisoned(path: string, text: string, into: HostileInput[]): stri
   return out + text.slice(done);
 }
 
+/**
+ * A worked document that keeps its form, with something hostile behind each heading, item, note and cell: its views draw words of its own where the
+ * preview draws Markdown.
+ */
+export function poisonedDocument(path: string, text: string, into: HostileInput[]): string {
+  let next = path.length * 7;
+  const payload = () => MARKUP[next++ % MARKUP.length] ?? '';
+  const note = (hostile: string) => {
+    into.push({ name: `${hostile.slice(0, 60)} in ${path}`, text: `${hostile} in ${path}` });
+    return hostile;
+  };
+  const [, header = '', body = text] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text) ?? [];
+  const lines = body.split('\n').map((line) => {
+    if (/^\s*\|.*\|\s*$/.test(line) && !/^[\s|:-]+$/.test(line))
+      return line.replace(/\s*\|\s*$/, () => ` ${cell(note(payload()))} |`);
+    return /^(?:#|> \S|\s*(?:[-*]|\d+\.) )/.test(line) ? `${line} ${note(payload())}` : line;
+  });
+  return (
+    header.replace(/^(title|audience|ask): .*$/gm, (_, key: string) => `${key}: ${quoted(note(payload()))}`) +
+    lines.join('\n')
+  );
+}
+
+/** A decision that names all others, whose cards are asked for, and that others have looked at: their words stand beside it. */
+const REVIEWED = 'part2-adr-catalog/adr-898-reviewed.md';
+
+function reviewed(names: readonly string[]): Map<string, string> {
+  const entry = (fields: Readonly<Record<string, string>>) =>
+    `- ${Object.entries(fields)
+      .map(([key, value]) => `${key}: ${quoted(value)}`)
+      .join('\n  ')}\n`;
+  const review = (by: string, date: string) => ({ path: REVIEWED, by, date });
+  return new Map([
+    [
+      REVIEWED,
+      `---\nid: ADR-898\ntitle: A decision that was looked at\nstatus: accepted\ndate: "2024-05-02"\nowner: Ada Quill\n---\n\n# ADR-898: A decision that was looked at\n\nIt is done as soon as possible: TODO\n\n## What it rests on\n\n${names.map((name) => `- ${name}\n`).join('')}`,
+    ],
+    [
+      '.staffwright/self-assessments.yaml',
+      MARKUP.map((text, at) =>
+        entry({
+          criterion: 'AD-14',
+          answer: (['yes', 'partly', 'no'] as const)[at % 3] ?? 'no',
+          note: text,
+          ...review(`${text} ${at}`, '2024-05-03'),
+        }),
+      ).join(''),
+    ],
+    [
+      '.staffwright/waivers.yaml',
+      entry({
+        finding: 'GEN-02',
+        quote: 'TODO',
+        reason: MARKUP[6] ?? '',
+        ...review(MARKUP[0] ?? '', '2024-05-03'),
+      }) +
+        // Those that name nothing are findings, which say what they name.
+        MARKUP.map((text) =>
+          entry({ finding: text, quote: text, reason: text, ...review(text, '2024-05-03') }),
+        ).join(''),
+    ],
+  ]);
+}
+
 /** Names of files, as hostile as a disk takes them. */
 const FILE_NAMES: readonly string[] = [
   '<img src=x onerror=canary(1)>.md',
@@ -136,7 +200,7 @@ export interface HostileKit {
 
 /**
  * Over 500 hostile inputs of our own making as one kit: each text in each place that takes one, packed so that a story can look at all of them
- * within seconds. `worked` are data files of the worked example, which keep their form and lose their words.
+ * within seconds. `worked` are files of the worked example: those of data keep their form and lose their words, documents get more.
  */
 export function hostileKit(worked: ReadonlyMap<string, string>, perFile: number): HostileKit {
   const passages = [
@@ -156,7 +220,10 @@ export function hostileKit(worked: ReadonlyMap<string, string>, perFile: number)
     'part2-adr-catalog/adr-899-diagrams.md',
     `${header('ADR-899', 3)}\n${diagrams.map(({ text }) => `\`\`\`mermaid\n${text}\`\`\``).join('\n\n')}\n`,
   );
-  for (const [path, text] of worked) files.set(path, poisoned(path, text, inputs));
+  for (const [path, text] of worked)
+    files.set(path, (path.endsWith('.md') ? poisonedDocument : poisoned)(path, text, inputs));
+  const names = [...files.keys()].flatMap((path) => /\/adr-(\d+)-.*\.md$/.exec(path)?.[1] ?? []);
+  for (const [path, text] of reviewed(names.map((number) => `ADR-${number}`))) files.set(path, text);
   for (const [i, name] of FILE_NAMES.entries()) {
     const folder = FOLDER_NAMES[i % FOLDER_NAMES.length];
     files.set(`${folder}/${name}`, `# ${name}\n\n[${song('name')}](<${name}>)\n`);

@@ -13,20 +13,36 @@ import { MARKUP } from '../hostile/payloads';
 import { command, goToFile } from '../pages/looking';
 import { StudioPage } from '../pages/studio-page';
 
-/** `STAFFWRIGHT_TORTURE=1 npm run test:e2e -- specs/hostile-kit.spec.ts`: every input in a file of its own, every hanging diagram. */
+/**
+ * `STAFFWRIGHT_TORTURE=1 npm test -- e2e e2e/specs/hostile-kit.spec.ts`: every input in a file of its own, every hanging diagram, all data files.
+ * A larger number puts so many inputs into each file.
+ */
 const LONG = process.env['STAFFWRIGHT_TORTURE'] !== undefined;
+const PER_FILE = Number(process.env['STAFFWRIGHT_TORTURE'] ?? 200);
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 /** Views that draw by meaning; in the long run all data files are opened. */
 const DRAWN =
-  /(?:tradeoff-matrix|risk-register|tco-5yr-model|raci-matrix|timeline|contributing-factors|rollout-plan)\./;
+  /(?:tradeoff-matrix|risk-register|tco-5yr-model|raci-matrix|timeline|contributing-factors|rollout-plan|review-comments)\./;
+/** Documents with a view of their own, and the switch that shows it. */
+const VIEWS: readonly (readonly [file: string, view: string])[] = [
+  ['part2-adr-catalog/objection-playbook.md', 'Questions as Cards'],
+  ['part2-adr-catalog/decision-log.md', 'Decisions over Time'],
+  ['part3-architecture-review/review-agenda.md', 'Slots over Time'],
+  ['part3-architecture-review/consensus-doc.md', 'Positions as Bars'],
+  ['part4-postmortem/five-whys.md', 'Chains as Trees'],
+  ['part4-postmortem/executive-summary.md', 'Slides and Notes'],
+];
+const REVIEWED = 'adr-898-reviewed.md';
+/** So many names are asked for their cards. */
+const CARDS = LONG ? 60 : 12;
 
 const RISKS = 'part1-design-doc/risk-register.json';
 const TREES = 'part4-postmortem/contributing-factors.yaml';
 
-async function workedData(): Promise<Map<string, string>> {
+async function workedFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const path of await readdir(EXAMPLES, { recursive: true })) {
-    if (!/^part\d.*\.(?:ya?ml|json)$/.test(path)) continue;
+    if (!/^part\d.*\.(?:ya?ml|json)$/.test(path) && !VIEWS.some(([file]) => file === path)) continue;
     files.set(path, await readFile(new URL(path, EXAMPLES), 'utf8'));
   }
   return files;
@@ -38,7 +54,7 @@ test('over 500 hostile inputs stay data in every view and in what is exported', 
   userDataDir,
 }) => {
   test.setTimeout(LONG ? 3_600_000 : 180_000);
-  const { files, inputs } = hostileKit(await workedData(), LONG ? 1 : 200);
+  const { files, inputs } = hostileKit(await workedFiles(), PER_FILE);
   expect(new Set(inputs.map(({ text }) => text)).size).toBeGreaterThan(500);
   const kit = join(workDir, 'hostile-kit');
   for (const [path, text] of files) {
@@ -78,13 +94,18 @@ test('over 500 hostile inputs stay data in every view and in what is exported', 
     const opened = [...files.keys()].filter(
       (path) => path.endsWith('.md') || (LONG ? path !== 'kit.yaml' : DRAWN.test(path)),
     );
-    for (const path of opened.filter((one) => !one.includes(':'))) {
+    for (const path of opened.filter((one) => !one.includes(':') && !one.startsWith('.'))) {
       const name = path.slice(path.lastIndexOf('/') + 1);
       const isPacked = name.startsWith('adr-');
       if (!LONG && !isPacked && path.endsWith('.md') && !/[<{]/.test(name)) continue;
-      await goToFile(window, name.replace(/[\u202e\u200b]/g, '').slice(0, 40));
+      // What cannot be seen is shown as its number: the part behind it finds the file.
+      await goToFile(window, (name.split(/[\u202e\u200b]/).at(-1) ?? '').slice(0, 40));
       await expect(studio.content).toBeVisible();
       await expect(isPacked ? studio.preview : studio.companion).not.toBeEmpty();
+      // What others answered and waived stands beside it.
+      if (name === REVIEWED)
+        for (const words of ['with 1 waiver', 'Partly, says <'])
+          await expect(studio.rubric).toContainText(words);
       if (isPacked) {
         // The far end too: what is out of sight is not drawn.
         for (let at = 0; at < 4; at++) {
@@ -139,6 +160,62 @@ test('over 500 hostile inputs stay data in every view and in what is exported', 
     await clean('comparing');
     await keyboard.press('Escape');
     await studio.save();
+  });
+
+  await test.step('cards of names, findings under the pointer, suggestions', async () => {
+    await goToFile(window, REVIEWED);
+    await expect(studio.content).toBeFocused();
+    const card = window.locator('.sw-card');
+    await studio.select('What it rests on');
+    await keyboard.press('ArrowDown');
+    const names = (await readFile(join(kit, 'part2-adr-catalog', REVIEWED), 'utf8')).match(/^- ADR-\d+$/gm);
+    for (const name of (names ?? []).slice(0, CARDS)) {
+      for (const key of ['ArrowDown', 'Home', ...Array(4).fill('ArrowRight'), 'Alt+F12'])
+        await keyboard.press(key);
+      await expect(card, name).toContainText(name.slice(2));
+      await expect(card.locator('.sw-card-excerpt')).not.toBeEmpty();
+      await keyboard.press('Escape');
+      await expect(card).toHaveCount(0);
+    }
+    expect(names?.length).toBeGreaterThan(5);
+    await clean('cards');
+    const first = studio.content.locator('.cm-line', { hasText: names?.[0] ?? '' }).last();
+    await first.hover({ position: { x: 40, y: 10 } });
+    await expect(window.locator('.cm-tooltip-hover .sw-card')).toContainText('ADR-');
+    await clean('a card under the pointer');
+    await studio.editor.locator('.cm-lint-marker').first().hover();
+    await expect(window.locator('.cm-tooltip-lint')).toBeVisible();
+    await clean('findings under the pointer');
+    await studio.content.focus();
+    await keyboard.press('ControlOrMeta+End');
+    await keyboard.type('\nSee ADR-9');
+    await expect(window.locator('.cm-tooltip-autocomplete').getByRole('option').first()).toBeVisible();
+    await expect(window.locator('.cm-completionInfo')).toContainText('ADR-9');
+    await clean('suggestions');
+    await keyboard.press('Escape');
+    await studio.save();
+  });
+
+  await test.step('documents as what they mean, and slides over the whole screen', async () => {
+    for (const [file, view] of VIEWS) {
+      await goToFile(window, file.slice(file.lastIndexOf('/') + 1));
+      await studio.companion.getByRole('button', { name: view }).click();
+      const drawn = studio.preview.getByRole(view.startsWith('Slides') ? 'article' : 'figure');
+      await expect(drawn.first(), view).toBeVisible();
+      await clean(view);
+    }
+    await expect(studio.preview).toContainText('onerror');
+    await studio.preview.getByRole('button', { name: 'Show Full Screen' }).click();
+    const show = window.getByRole('dialog', { name: /, as slides$/ });
+    await keyboard.press('n');
+    for (let slide = 2; slide <= 5; slide++) {
+      await keyboard.press('ArrowRight');
+      await expect(show.getByRole('article', { name: new RegExp(`^Slide ${slide} of 5`) })).toBeVisible();
+      await expect(show.getByRole('complementary', { name: 'Notes' })).not.toBeEmpty();
+    }
+    await clean('slides');
+    await keyboard.press('Escape');
+    await expect(show).toHaveCount(0);
   });
 
   await test.step('the packet, and senior against staff', async () => {
