@@ -8,14 +8,16 @@ const ROW = 23;
 const WIDEST_STEP = 150;
 /** Names have this share of the width at least, if they need it. */
 const LEAST_NAMES = 0.24;
-/** Two letters and the edges of their field have room in it. In CSS pixels. */
+/** Two letters and the edges of their field have room in it, and short words in as much more. In CSS pixels. */
 const LEAST_STEP = 21;
+const LONG_STEP = 46;
 /** Longest words under a column, in CSS pixels. */
 const LONGEST_NOTE = 110;
 
 /** Short words at the crossing of rows and columns; names of columns stand upright where they are too long to lie. */
 export function drawGrid(chart: GridChart, least: number): Scene {
-  const width = Math.max(least, leastWidth(chart));
+  const leastStep = leastStepOf(chart);
+  const width = Math.max(least, leastWidth(chart, leastStep));
   const shapes: (Shape | MarkShape)[] = [];
   const key = legend(chart.legend ?? [], [0, 0], width);
   shapes.push(...key.shapes);
@@ -26,7 +28,7 @@ export function drawGrid(chart: GridChart, least: number): Scene {
   // Where there are many columns, names give way to them, down to a quarter of the width.
   const share = Math.max(
     width * LEAST_NAMES,
-    Math.min(width * 0.34, width - 24 - LEAST_STEP * chart.columns.length),
+    Math.min(width * 0.34, width - 24 - leastStep * chart.columns.length),
   );
   const names =
     Math.min(share, Math.max(40, ...chart.rows.map((row) => textWidth(row.label, TYPE.label)))) + 12;
@@ -139,12 +141,18 @@ export function drawGrid(chart: GridChart, least: number): Scene {
   return { width, height: top + 2 + notesUnder.height, shapes: [...shapes, ...notesUnder.shapes] };
 }
 
-/** What columns in which two letters have room need beside the names: a narrower picture would show fields without their letters. */
-function leastWidth({ columns, rows }: GridChart): number {
-  const letters = rows.some((row) => row.cells.some((cell) => (cell?.text ?? '').length > 1));
-  if (!letters) return 0;
+/** Room that what stands in the fields needs. */
+function leastStepOf({ rows }: GridChart): number {
+  const words = rows.flatMap(({ cells }) =>
+    cells.map((cell) => (cell ? textWidth(cell.text, TYPE.small, cell.strong) : 0)),
+  );
+  return Math.min(LONG_STEP, Math.max(LEAST_STEP, Math.max(0, ...words) + 5));
+}
+
+/** What columns need beside the names: a narrower picture would show fields without their words. */
+function leastWidth({ columns, rows }: GridChart, step: number): number {
   const names = Math.max(40, ...rows.map((row) => textWidth(row.label, TYPE.label)));
-  const others = 12 + LEAST_STEP * columns.length;
+  const others = 12 + step * columns.length;
   return Math.min(names + others, others / (1 - LEAST_NAMES));
 }
 
