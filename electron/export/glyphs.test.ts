@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { drawnCharacters, missingGlyphs } from './glyphs';
+import { drawnCharacters, missingGlyphs, wordsOf } from './glyphs';
 import { probeGlyphs } from './probe-glyphs';
 
 /** A file with one font whose map to characters is this text. */
@@ -68,4 +68,10 @@ test('before anything is printed, one sheet tells: each strange character stands
     '文',
     '𐍈',
   ]);
+});
+
+test('of formulas only the words have to be found again', () => {
+  const markup =
+    '<p>a <em>b</em> <math><mo>∑</mo><mtext class="x">für ∅</mtext></math> c <math display="block"><mo>∫</mo></math> ∞</p>';
+  expect(wordsOf(markup).replace(/\s+/g, ' ').trim()).toBe('a b für ∅ c ∞');
 });

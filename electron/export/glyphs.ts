@@ -45,6 +45,15 @@ export async function missingGlyphs(
   });
 }
 
+/** The words of printed markup. Of formulas only their text: large signs are drawn by forms that stand for no character, in a face that has them all. */
+export function wordsOf(markup: string): string {
+  return markup
+    .replace(/<math\b[\s\S]*?<\/math>/g, (formula) =>
+      [...formula.matchAll(/<mtext\b[^>]*>([^<]*)/g)].map(([, text = '']) => ` ${text} `).join(''),
+    )
+    .replace(/<[^>]*>/g, ' ');
+}
+
 /** Characters of texts that a font has to be looked at for, each once. */
 export function strangeCharacters(texts: readonly PrintedText[]): string[] {
   return [...new Set(texts.flatMap(({ shown }) => (STRANGE.test(shown) ? strangeOf(shown) : [])))].sort();

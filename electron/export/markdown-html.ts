@@ -16,7 +16,7 @@ import { refuseLinks } from '../../shared/preview/refused-links';
 import { SANITIZE_SCHEMA } from '../../shared/preview/sanitize-schema';
 import { wrapCode } from './code-lines';
 import { markFloats } from './floats';
-import { textOf } from './hast-text';
+import { headingText, textOf } from './hast-text';
 import { Html } from './html';
 import { keepWordsIn } from './keep-words';
 import { type LinkContext, setLinks } from './links';
@@ -69,8 +69,7 @@ export async function markdownToHtml(text: string, context: MarkdownContext): Pr
   const markup = toHtml(root).replace(
     // Where no figure became of it, places to be measured may stand in it as in a text.
     new RegExp(`<${FIGURE} data-index="(\\d+)"( data-next="[^"]*")?>(.*?)</${FIGURE}>`, 'g'),
-    (_, index: string, next = '', marks = '') =>
-      withNext(figures[Number(index)]?.markup ?? '', next) + marks,
+    (_, index: string, next = '', marks = '') => withNext(figures[Number(index)]?.markup ?? '', next) + marks,
   );
   return new Html(markup);
 }
@@ -113,7 +112,7 @@ function finish(root: Root, context: MarkdownContext, figures: Html[]): void {
         parent.children.splice(index, 1);
         return [SKIP, index];
       }
-      section = textOf(node);
+      section = headingText(node);
     } else if (name === 'img') image(node, context);
     else if (name === 'table') {
       const ahead = context.aheadOf?.(node.position?.start.line ?? 0, section) ?? [];

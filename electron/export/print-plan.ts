@@ -8,7 +8,7 @@ import { buildBodies } from './bodies';
 import type { Collected } from './collect';
 import { diagramTexts, drawFigures } from './draw-figures';
 import { Figures } from './figures';
-import { missingGlyphs } from './glyphs';
+import { missingGlyphs, wordsOf } from './glyphs';
 import { KnownLayouts } from './known-layouts';
 import { Listing } from './listing';
 import { openPrinter } from './open-printer';
@@ -84,7 +84,7 @@ export async function printPlan(job: PrintPlanJob): Promise<PrintedPlan> {
       .flatMap((part) => part.artifacts)
       .map(({ id, path, title }) => ({
         path,
-        shown: `${title}\n${bodies.get(id)?.markup.replace(/<[^>]*>/g, ' ') ?? ''}`,
+        shown: `${title}\n${wordsOf(bodies.get(id)?.markup ?? '')}`,
         source: collected.source(path)?.text ?? '',
       }));
     const failures = [...drawn.failures, ...unset, ...(await missingGlyphs(printed.drawn, shown))];

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import temml from 'temml';
 import { SKIP, visit } from 'unist-util-visit';
+import { noteSource } from './formula-source';
 
 /** Longer formulas stay as they are written, in UTF-16 units. */
 const LONGEST = 10_000;
@@ -45,7 +46,7 @@ export function setFormulas(tree: Root, onUnset?: OnUnset): void {
     const tex = textOf(inner);
     const formula = formulaOf(tex, display);
     if ('problem' in formula) {
-      const problem = formula.problem.replace(/^ParseError:\s*/, '').trim();
+      const { problem } = formula;
       if (onUnset) onUnset(tex, problem);
       else parent.children.splice(index + 1, 0, note(problem, display));
       return [SKIP, index + (onUnset ? 1 : 2)];
@@ -76,9 +77,15 @@ function formulaOf(tex: string, display: boolean): { readonly math: Element } | 
       maxSize: [20, 200],
     }) as Made;
     const math = nodesOf(made).find((node): node is Element => node.type === 'element');
-    return math ? { math } : { problem: 'it is empty' };
+    if (!math) return { problem: 'it is empty' };
+    noteSource(math, tex);
+    return { math };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    const told = error instanceof Error ? error.message : String(error);
+    // The place within the formula is shown by marks under its letters, which a line of words cannot hold.
+    return {
+      problem: told.replace(/^ParseError:\s*/, '').replace(/ at (?:position \d+|end of input)\b[\s\S]*$/, ''),
+    };
   }
 }
 
