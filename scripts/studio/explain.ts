@@ -20,7 +20,8 @@ export function explain(
     complain(`${EXPLAIN_USAGE}\n`);
     return 2;
   }
-  const id = given.toUpperCase();
+  // "rfc-4" can only mean one.
+  const id = given.toUpperCase().replace(/-(\d)$/, '-0$1');
   const known = catalogue.criterion(id);
   const rule = catalogue.rule(id);
   const remark = catalogue.remark(id);
@@ -74,8 +75,14 @@ function criterionPage(criterion: Criterion<unknown> | Remark, kind: string): st
     ...(criterion.provedBy === undefined ? [] : [`Proved by: ${criterion.provedBy}`]),
     ...(meets ? [`Meets it:\n${indented(meets.source)}`] : []),
     ...(misses ? [`Does not:\n${indented(misses.source)}`] : []),
-    ...(misses?.at ?? []).filter((text) => text !== '').map((text) => `Found at: ${JSON.stringify(text)}`),
+    ...foundAt(misses?.at ?? []),
   ]);
+}
+
+/** The exact text of each finding in the passage that does not meet it; those about what is missing have none. */
+function foundAt(texts: readonly string[]): string[] {
+  const shown = texts.filter((text) => text !== '').map((text) => JSON.stringify(text));
+  return shown.length > 0 ? [`Found at: ${shown.join(', ')}`] : [];
 }
 
 function page(paragraphs: readonly string[]): string {

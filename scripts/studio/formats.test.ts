@@ -3,8 +3,10 @@ import { CONSISTENCY_RULES } from '../../shared/consistency';
 import { KINDS } from '../../shared/kinds';
 import { RubricCatalogue } from '../../shared/rubric/catalogue';
 import type { ReportJson } from '../../shared/rubric/report-json';
+import { newCheckSession } from '../../shared/studio';
 import { explain } from './explain';
 import { reportAsAnnotations } from './github-annotations';
+import { reportAsText } from './report-text';
 import { reportToSarif } from './sarif';
 
 const catalogue = new RubricCatalogue(KINDS, CONSISTENCY_RULES);
@@ -47,6 +49,27 @@ const report: ReportJson = {
   ],
   summary: { must: 1, should: 0, could: 1, info: 0, error: 0 },
 };
+
+describe('the text', () => {
+  const line = `${'before '.repeat(20)}[one](a.md) and ${'between '.repeat(2)}[two](b.md) ${'after '.repeat(30)}`;
+  const session = newCheckSession('Text');
+  session.setFile('RFC-001-x.md', `# RFC-001: X\n\n${line}\n`);
+  session.settle();
+  const text = reportAsText(session.report(), (path) => session.text(path), { colour: false, least: 'must' });
+  const lines = text.split('\n');
+
+  it('shows the place in a long line, with a sign where the line is cut', () => {
+    const found = lines.findIndex((one) => one.includes('"b.md" is not in the packet'));
+    const [excerpt = '', caret = ''] = lines.slice(found + 1);
+    expect(excerpt.trim()).toMatch(/^….*\[two\]\(b\.md\).*…$/);
+    expect(excerpt.slice(caret.indexOf('^'), caret.length)).toBe('b.md');
+  });
+
+  it('says once what to do about several findings of one cause', () => {
+    expect(text.split('Point the link at a file of the packet').length).toBe(2);
+    expect(lines.at(-2)).toMatch(/^1 file: \d+ must/);
+  });
+});
 
 describe('GitHub annotations', () => {
   it('escapes what the command syntax uses, and leaves out columns over several lines', () => {
@@ -116,6 +139,7 @@ describe('explain', () => {
 
   it('takes lower case, and offers what is near', () => {
     expect(run('rfc-04').out).toContain('RFC-04 (must)');
+    expect(run('rfc-4').out).toContain('RFC-04 (must)');
     expect(run('RFC-99').complaints).toContain('RFC-0');
     expect(run('RFC-99').code).toBe(2);
     expect(run('NOPE-1').complaints).toContain('There is no criterion or rule NOPE-1');

@@ -33,6 +33,8 @@ export function reportAsText(
     if (shown.length === 0) continue;
     const text = textOf(artifact.path) ?? '';
     const index = new LineIndex(text);
+    // What to do about many findings of one cause is said once.
+    const told = new Set<string>();
     out.push('', paint(1, artifact.path));
     for (const finding of shown) {
       const start = index.position(finding.span.from);
@@ -47,7 +49,10 @@ export function reportAsText(
           `          ${paint(colourOf(finding), excerpt.caret)}`,
         );
       if (finding.waived) out.push(`          ${paint(90, `Waived: ${finding.waived.reason}`)}`);
-      else if (finding.hint) out.push(`          ${paint(90, finding.hint)}`);
+      else if (finding.hint && !told.has(finding.hint)) {
+        told.add(finding.hint);
+        out.push(`          ${paint(90, finding.hint)}`);
+      }
     }
   }
   const graded = report.artifacts.filter((a) => a.grade !== null && !a.counterExample);
@@ -84,7 +89,7 @@ export function reportAsText(
   const { must, should, could, info, error, waived = 0 } = report.summary;
   out.push(
     '',
-    `${report.artifacts.length} files: ${must} must, ${should} should, ${could} could, ${info} info${waived > 0 ? `, ${waived} waived` : ''}${error > 0 ? `, ${error} criteria broke` : ''}`,
+    `${report.artifacts.length} ${report.artifacts.length === 1 ? 'file' : 'files'}: ${must} must, ${should} should, ${could} could, ${info} info${waived > 0 ? `, ${waived} waived` : ''}${error > 0 ? `, ${error} criteria broke` : ''}`,
   );
   return `${out.join('\n').replace(/^\n/, '')}\n`;
 }
@@ -106,7 +111,9 @@ function sourceLine(
   const end = newline < 0 ? text.length : newline;
   if (end <= start) return null;
   const cut = Math.max(0, column - 1 - 60);
-  const line = text.slice(start + cut, Math.min(end, start + cut + 120)).replace(/\t/g, ' ');
-  const width = Math.max(1, Math.min(to, end, start + cut + 120) - from);
+  const stop = Math.min(end, start + cut + 120);
+  const shown = text.slice(start + cut + (cut > 0 ? 1 : 0), stop - (stop < end ? 1 : 0)).replace(/\t/g, ' ');
+  const line = `${cut > 0 ? '…' : ''}${shown}${stop < end ? '…' : ''}`;
+  const width = Math.max(1, Math.min(to, stop) - from);
   return { line, caret: `${' '.repeat(column - 1 - cut)}${'^'.repeat(width)}` };
 }
