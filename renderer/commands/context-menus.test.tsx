@@ -125,6 +125,24 @@ describe('commands on the finding at hand', () => {
     expect(findingHere(studio)).toBeNull();
   });
 
+  it('wait for the check of what was typed just before', async () => {
+    const { studio } = made;
+    await openFile(studio, RFC);
+    await vi.waitFor(() =>
+      expect(studio.store.getState().checks.versions.get(RFC)).toBe(studio.buffers.version(RFC)),
+    );
+    const finding = studio.store
+      .getState()
+      .checks.reports.get(RFC)
+      ?.findings.find(({ span }) => span.from > 0);
+    studio.buffers.dispatch(RFC, { selection: { anchor: finding?.span.from ?? 0 } });
+    const end = studio.buffers.doc(RFC)?.length ?? 0;
+    studio.buffers.dispatch(RFC, { changes: { from: end, insert: 'And more.\n' } });
+    expect(findingHere(studio)).toBeNull();
+    await runCommand(studio, 'finding.waive');
+    expect(studio.store.getState().overlay?.kind).toBe('waive');
+  });
+
   it('say why they cannot be carried out', async () => {
     const { studio } = made;
     const command = (id: string) => COMMANDS.find((entry) => entry.id === id) ?? COMMANDS[0];

@@ -8,6 +8,9 @@ import type { Studio } from './studio';
 import type { Target } from './target';
 import { canWaive } from './waive';
 
+/** A check is waited for at most this long, in milliseconds. */
+const CHECK_PATIENCE = 4000;
+
 type PlaceBehaviour = (studio: Studio, target: Target) => unknown;
 
 /** What commands on the file or finding at hand do. */
@@ -60,10 +63,33 @@ function closeOthers(studio: Studio, target: Target): void {
     );
 }
 
-function onFinding(studio: Studio, target: Target, work: (finding: Finding) => void): void {
+async function onFinding(studio: Studio, target: Target, work: (finding: Finding) => void): Promise<void> {
+  if (!target.finding && isBeingChecked(studio)) await whenChecked(studio);
   const finding = target.finding ?? findingHere(studio);
   if (finding) work(finding);
   else notify(studio, 'info', 'There is no finding at the cursor. F8 goes to the next one.');
+}
+
+/** True when what was typed last has not been judged yet. */
+function isBeingChecked({ store, buffers }: Studio): boolean {
+  const { tabs, checks } = store.getState();
+  const path = tabs.active;
+  return path !== null && checks.reports.has(path) && checks.versions.get(path) !== buffers.version(path);
+}
+
+/** Waits until the text that is shown is judged, for a while: whoever types and asks for the fix at once means what they see. */
+function whenChecked(studio: Studio): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(done, CHECK_PATIENCE);
+    const stop = studio.store.subscribe(() => {
+      if (!isBeingChecked(studio)) done();
+    });
+  });
 }
 
 /** The finding the cursor is in, the narrowest of several; else the first on its line. Null when the text is being checked again. */
