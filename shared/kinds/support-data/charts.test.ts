@@ -6,6 +6,7 @@ import type { DataReader } from '../../rubric/read-data';
 import { kitText } from '../kit-fixture.test-support';
 import { loadOverYears, loadPerPartition } from './capacity-charts';
 import { readPaper } from './model';
+import { preview } from './preview';
 import { stanceMap } from './stance-map';
 
 const CAPACITY = kitText('examples/part1-design-doc/capacity-plan.yaml');
@@ -83,4 +84,24 @@ test('half a paper shows what it can and says what is missing', () => {
     stanceMap,
   );
   expect(people[1]).toMatchObject({ text: expect.stringContaining('BB has no place on it') });
+});
+
+test('measures of impact are written as section 6.8 has them, money to the cent', () => {
+  const source = parseSource('paper.yaml', kitText('examples/part4-postmortem/impact-assessment.yaml'));
+  if (!source) throw new Error('not read');
+  const table = preview(readPaper(source)).find((block) => block.kind === 'table');
+  const values = table?.kind === 'table' ? table.rows.map(({ cells }) => cells[1]?.text) : [];
+  expect(values.slice(0, 11)).toEqual([
+    '5,367,722',
+    '37.98',
+    '536,772',
+    '3,542,695.20',
+    '295,571',
+    '35,469',
+    '39,015.90',
+    '58,300.00',
+    '1,284.10',
+    '98,600.00',
+    '1,912',
+  ]);
 });

@@ -192,8 +192,12 @@ function end(label: string, width = 1): Column {
 /** With the decimals that the file gives: an amount of money is written to the cent. */
 function figure(at: DataReader): CellValue {
   if (at.number === null) return cell(at);
-  const [, decimals = ''] = /^-?\d+(\.\d{1,4})$/.exec(at.spelled ?? '') ?? [];
-  const text = decimals === '' ? grouped(at.number) : `${grouped(Math.trunc(at.number))}${decimals}`;
+  const written = at.node ? at.tree.text.slice(at.node.span.from, at.node.span.to) : '';
+  const [, decimals = ''] = /^-?\d+(\.\d{1,4})$/.exec(written) ?? [];
+  const text =
+    decimals === ''
+      ? grouped(at.number)
+      : `${at.number < 0 ? '−' : ''}${grouped(Math.trunc(Math.abs(at.number)))}${decimals}`;
   return { text, span: at.span };
 }
 
