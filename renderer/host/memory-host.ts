@@ -62,10 +62,10 @@ export class MemoryHost implements Host {
   menuChoice: string | null = null;
   /** What `kit.chooseFolder` answers next; null is a cancelled dialog. */
   choice: MemoryKit | null;
-  /** The next call of a channel fails with this code. */
-  readonly failNext = new Map<CallChannel, ErrorCode>();
   /** What `archive.choose` answers next; null is a cancelled dialog. */
   zip: MemoryZip | null = null;
+  /** The next call of a channel fails with this code. */
+  readonly failNext = new Map<CallChannel, ErrorCode>();
 
   private readonly listeners = new Map<EventChannel, Set<(payload: never) => void>>();
   private recents: MemoryKit[];
@@ -101,8 +101,6 @@ export class MemoryHost implements Host {
     request: RequestOf<K>,
     onProgress: (progress: ProgressOf<K>) => void,
   ): RunningTask<ResponseOf<K>> {
-    let cancelled = false;
-    if (channel === 'portfolio.pages' || channel === 'portfolio.preflight')
     if (channel === 'archive.unpack') {
       const { name } = request as RequestOf<'archive.unpack'>;
       const tell = onProgress as (progress: ProgressOf<'archive.unpack'>) => void;
@@ -110,6 +108,8 @@ export class MemoryHost implements Host {
       return unpacking as RunningTask<ResponseOf<K>>;
     }
     const tell = onProgress as (progress: ProgressOf<'portfolio.export'>) => void;
+    let cancelled = false;
+    if (channel === 'portfolio.pages' || channel === 'portfolio.preflight')
       return {
         answer: Promise.resolve(
           refuse('export-failed', 'Exports are looked at and printed by the studio itself'),
@@ -228,9 +228,9 @@ export class MemoryHost implements Host {
       'kit.openRecent': ({ id }) => this.withKit(id, (kit) => ok(this.open(kit, false))),
       'kit.openExample': () => ok(this.open(example, true)),
       'kit.createFromStarter': () => ok(this.choice ? this.open(this.choice, false) : null),
+      ...memoryArchives(() => this.zip),
       'kit.close': () => ok({}),
       'kit.list': ({ kitId }) => this.withKit(kitId, (kit) => ok(kit.listing(kit === example))),
-      ...memoryArchives(() => this.zip),
       'kit.readMany': ({ kitId, paths }) => this.withKit(kitId, (kit) => kit.readMany(paths)),
       'kit.standardChoice': ({ kitId, text }) =>
         ok({ choice: this.standards.get(`${kitId} ${text}`) ?? null }),

@@ -150,10 +150,10 @@ export const contract = {
   'history.changed': event(S.HistoryChange),
   /** A second start of the program named a folder: open it with `kit.openRecent`. */
   'kit.openRequested': event(S.RecentId),
-  /** A native menu item or accelerator was used. */
-  'command.run': event(S.CommandRun),
   /** A second start of the program named a zip: look through it with `archive.inspect`. */
   'archive.openRequested': event(A.ChosenArchive),
+  /** A native menu item or accelerator was used. */
+  'command.run': event(S.CommandRun),
   'window.closing': event(S.Nothing),
   'window.areYouThere': event(S.Nothing),
   'appearance.changed': event(S.Appearance),
