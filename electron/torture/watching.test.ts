@@ -1,7 +1,7 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { FSWatcher } from 'chokidar';
@@ -21,6 +21,37 @@ const limited =
   process.platform === 'linux' && succeeds('unshare', '-Ur', 'sh', '-c', FEW, 'sh', 'true')
     ? ''
     : 'needs a name space of its own for users';
+
+/** 20,000 changes of 10,000 files in five seconds; in more where the machine is busy. */
+const FLOOD = `
+const { writeFileSync } = require('node:fs');
+const start = performance.now();
+(async () => {
+  for (let n = 0; n < 20_000; n++) {
+    writeFileSync(process.argv[1] + '/f' + ((n >> 1) % 20) + '/' + (n >> 1) + '.md', String(n));
+    if (n % 40 === 0)
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, start + n / 4 - performance.now())));
+  }
+})();`;
+
+/**
+ * Notes how long the loop is held up from now on, in milliseconds of work: what this process works between two looks at the clock. Time in which
+ * others have the processor does not count. Tells it of all looks but the slowest hundredth.
+ */
+function watchLoop(): () => number {
+  const stretches: number[] = [];
+  let before = process.cpuUsage();
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    stretches.push((user + system) / 1000);
+  }, 10);
+  return () => {
+    clearInterval(timer);
+    stretches.sort((a, b) => a - b);
+    return stretches[Math.floor(stretches.length * 0.99)] ?? Number.POSITIVE_INFINITY;
+  };
+}
 
 describe('watching a kit', () => {
   it.skipIf(limited !== '')(
@@ -109,23 +140,25 @@ describe('watching a kit', () => {
         });
       });
       await wait(500);
-      const delays = monitorEventLoopDelay({ resolution: 10 });
-      delays.enable();
+      const held = watchLoop();
       const start = performance.now();
-      for (let n = 0; n < 20_000; n++) {
-        writeFileSync(join(root, `f${(n >> 1) % 20}`, `${n >> 1}.md`), `${n}`);
-        if (n % 40 === 0) await wait(Math.max(0, start + n / 4 - performance.now()));
-      }
+      // Another process writes: what is looked at is how the one bears it that watches.
+      const writer = spawn(process.execPath, ['-e', FLOOD, root], { stdio: 'ignore' });
+      expect(await new Promise((resolve) => writer.once('close', resolve))).toBe(0);
+      const written = performance.now() - start;
       for (let quiet = 0; quiet < 50; quiet++) {
         const count = told.length;
         await wait(100);
         if (told.length !== count) quiet = 0;
       }
       await looking;
-      delays.disable();
+      const slowest = held();
+      console.info(
+        `20,000 changes in ${Math.round(written)} ms, told in ${told.length} messages, held up ${Math.round(slowest)} ms`,
+      );
       expect(listing.files).toHaveLength(10_001);
       expect(listing.files).toEqual((await kit.list()).files);
-      expect(delays.percentile(99) / 1e6).toBeLessThan(100);
+      expect(slowest).toBeLessThan(100);
       await kit.close();
     },
     24 * 3_600_000,
