@@ -69,6 +69,11 @@ export const LAYERS = [
   { folder: 'scripts', may: ['shared'] },
   // The command line reads kits with the very file layer of the studio, which needs no Electron, and packs the kit that ships.
   { folder: 'scripts/studio', may: ['shared', 'electron/kit', 'scripts/kit/write-kit.ts'] },
+  // Runs the program itself, several at a time, and so makes one.
+  {
+    folder: 'scripts/studio/kept/kept-processes.test.ts',
+    may: ['shared', 'electron/kit', 'scripts/studio', 'scripts/build/cli.mjs'],
+  },
   // Both ends of the journal, as they are: the page's and the main process's.
   {
     folder: 'scripts/torture/typing',
