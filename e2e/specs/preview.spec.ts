@@ -173,7 +173,7 @@ test('the pane one types in stays where it is', async ({ launch, kitDir }) => {
   await window.keyboard.type(' More');
   const top = await scroller.evaluate((element) => element.scrollTop);
   for (const word of ['words', 'of', 'some', 'length']) await window.keyboard.type(` ${word}`, { delay: 25 });
-  await expect(studio.preview).toContainText('More words of some length');
+  await expect(studio.preview.getByText('More words of some length')).toBeInViewport();
   expect(await scroller.evaluate((element) => element.scrollTop)).toBe(top);
 });
 
@@ -223,9 +223,20 @@ test('a diagram fills the window, and is moved and scaled by keys, wheel and poi
   await expect(dialog).toBeHidden();
 });
 
-test('a passage is copied as rich text, and a section as a link', async ({ launch, kitDir }) => {
+test('a note leads to its words and back, a click to the word, and passages are copied as rich text', async ({
+  launch,
+  kitDir,
+}) => {
   const { app, window } = await launch({ args: ['--open', kitDir] });
   const studio = await openNotes(window);
+  await studio.preview.locator('sup a').click();
+  await expect(studio.preview.getByText('Words at the foot')).toBeInViewport();
+  await studio.preview.getByRole('link', { name: '1.' }).click();
+  await expect(studio.preview.getByText('Words with')).toBeInViewport();
+  const line = NOTE.split('\n').findIndex((text) => text.startsWith('export const')) + 1;
+  await studio.preview.getByText('answer').click({ modifiers: ['ControlOrMeta'] });
+  await expect(studio.content).toBeFocused();
+  await expect(studio.statusBar).toContainText(`Line ${line}, column 14`);
   await studio.content.click();
   await window.keyboard.press('ControlOrMeta+Alt+c');
   const clipboard = () => readClipboard(app);
