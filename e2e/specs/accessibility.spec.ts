@@ -142,7 +142,23 @@ for (const theme of ['light', 'dark'] as const) {
     await away();
     await keys.command('Compare');
     await look('compare', window.getByRole('dialog').first());
+    if (theme === 'dark') {
+      // Light ones are looked at where they are worked with.
+      await keys.type('template');
+      await keys.press('Enter');
+      const comparing = dialog(/^comparing/i);
+      await look('comparison', comparing.locator('.cm-changedText').first());
+      await comparing.getByRole('button', { name: 'Rendered' }).press('Enter');
+      await look('comparison-rendered', comparing.locator('[data-changed]').first());
+    }
     await away();
+    if (theme === 'dark') {
+      await keys.open('adr-001-kafka.md');
+      await keys.press('ControlOrMeta+Alt+p');
+      const page = window.getByRole('document', { name: 'Pages' }).locator('canvas').first();
+      await expect(page).toBeVisible({ timeout: 60_000 });
+      await look('pages', page);
+    }
     expect(found).toEqual({});
   });
 }
