@@ -10,7 +10,7 @@ import { ContrastScreen } from './ContrastScreen';
 // Prose is drawn in a thread that the tests' page does not have.
 vi.stubGlobal(
   'Worker',
-  class {
+  class extends EventTarget {
     postMessage(): void {}
     terminate(): void {}
   },
