@@ -84,7 +84,10 @@ function formulaOf(tex: string, display: boolean): { readonly math: Element } | 
     const told = error instanceof Error ? error.message : String(error);
     // The place within the formula is shown by marks under its letters, which a line of words cannot hold.
     return {
-      problem: told.replace(/^ParseError:\s*/, '').replace(/ at (?:position \d+|end of input)\b[\s\S]*$/, ''),
+      problem: told
+        .replace(/^ParseError:\s*/, '')
+        .replace(/ at (?:position \d+|end of input)\b[\s\S]*$/, '')
+        .trim(),
     };
   }
 }
