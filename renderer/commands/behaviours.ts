@@ -39,15 +39,17 @@ export type Behaviour = (studio: Studio, target: Target) => unknown;
 /** Does what the system does for a text field; the editor has its own history. */
 const native = (command: string) => () => document.execCommand(command);
 
-/** Pasting is the system's act: from a menu it is carried out there, but a page that could ask for it could read what was copied elsewhere. */
+/** Pastes, or says which keys do where the engine lets no command do it: it may while a key or menu asks for it. */
 const paste =
   (key: string): Behaviour =>
   (studio) => {
+    if (key !== 'V') studio.editor?.pastePlainNext();
+    if (document.execCommand('paste')) return;
     const main = studio.store.getState().app.info?.platform === 'darwin' ? 'Cmd' : 'Ctrl';
     notify(
       studio,
       'info',
-      `Paste with ${main}+${key}, or from the Edit menu: by itself, the studio does not read what was copied.`,
+      `Nothing was pasted. ${main}+${key} in the text does it, and so does the Edit menu.`,
     );
   };
 

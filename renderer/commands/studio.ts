@@ -21,6 +21,8 @@ export interface EditorActions {
   finding(step: 1 | -1): void;
   /** Carries out a command of the editor; what to tell the user when it did nothing, empty when there is nothing to tell. */
   run(id: EditingCommandId): string;
+  /** The next paste writes the text of the clipboard as it is. */
+  pastePlainNext(): void;
   /** Suggests what fits at the cursor. */
   complete(): void;
   /** Shows the definition of what stands at the cursor beside it. */

@@ -11,6 +11,7 @@ import { type PaneId, tabOf } from '../state/tabs-slice';
 import styles from './CodeEditor.module.css';
 import { runEditing } from './extensions/editing';
 import { measures, measuresOf } from './extensions/measures';
+import { pastePlainNext } from './extensions/paste';
 import { openReplace } from './extensions/search-panel';
 import { misspeltAt, openSpellingMenu } from './extensions/spelling';
 import { showDefinition } from './extensions/symbols';
@@ -120,6 +121,7 @@ function actionsOf(view: EditorView, together: (direction: Direction) => boolean
       return step === 1 ? nextDiagnostic(view) : previousDiagnostic(view);
     },
     run: (id) => runEditing(view, id),
+    pastePlainNext: () => pastePlainNext(view),
     complete: () => {
       view.focus();
       startCompletion(view);
