@@ -61,12 +61,16 @@ export class KillAim {
   aim(): Aim {
     const chance = this.next();
     if (chance < 0.05) return { lines: 0, wait: this.next() * 150 };
-    // Half of them at the step that was hit least; the other half at any, so that one that is hard to hit does not take them all.
+    // Most at the step that was hit least; some at any, so that one that is hard to hit does not take them all.
     const at = STEPS.indexOf(
-      chance < 0.5 ? this.rarest() : (AIMED[Math.floor(this.next() * AIMED.length)] as Step),
+      chance < 0.75 ? this.rarest() : (AIMED[Math.floor(this.next() * AIMED.length)] as Step),
     );
-    const usual = this.took.get(STEPS[at] as Step) ?? 4;
-    return { lines: at === 0 ? STEPS.length : at, wait: this.next() * usual * 1.2 };
+    const lines = at === 0 ? STEPS.length : at;
+    const usual = (step: number) => this.took.get(STEPS[step % STEPS.length] as Step) ?? 4;
+    // On a busy machine what was printed is read late, and the kill comes late: half of them are sent off a step before.
+    return lines > 1 && this.next() < 0.5
+      ? { lines: lines - 1, wait: this.next() * usual(lines - 1) }
+      : { lines, wait: this.next() * usual(lines) * 1.2 };
   }
 
   note(acknowledged: Acknowledged): void {
