@@ -37,6 +37,9 @@ function byPath(listing: KitListing): ReadonlyMap<string, ListedFile> {
 /** Longest text that is edited with highlighting, preview and checks; longer files get plain editing. In UTF-16 units. */
 export const FULL_SERVICE_LENGTH = 5 * 1024 * 1024;
 
+/** Lines beyond this are folded behind their head. In UTF-16 units. */
+export const LONGEST_LINE = 1024 * 1024;
+
 /** Paths whose text can be read and checked. */
 export function textPaths(listing: KitListing): readonly string[] {
   return listing.files.filter((file) => file.state === 'text').map((file) => file.path);

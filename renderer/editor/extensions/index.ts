@@ -19,6 +19,7 @@ import { historyOf } from '../shared-history';
 import { proseEditing } from './editing';
 import { findingMarks } from './findings';
 import { proseFoldMarks } from './fold-marks';
+import { foldLongLines } from './long-lines';
 import { type Measures, measures, measuresOf } from './measures';
 import { type Pasting, smartPaste } from './paste';
 import { searchPanel } from './search-panel';
@@ -53,6 +54,7 @@ export function editorExtensions(
       : [lineNumbers(), foldGutter(), bracketMatching(), highlightActiveLineGutter()],
     highlightActiveLine(),
     codeFolding(),
+    foldLongLines,
     indentOnInput(),
     prose ? proseEditing : closeBrackets(),
     language ?? [],

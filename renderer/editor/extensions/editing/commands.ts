@@ -14,6 +14,7 @@ import { selectNextOccurrence, selectSelectionMatches } from '@codemirror/search
 import type { Command, EditorView } from '@codemirror/view';
 import type { EditingCommandId } from '../../../../shared/editing-commands';
 import { foldEverything, foldHere } from '../fold-marks';
+import { showAllRests, showRestHere } from '../long-lines';
 import { openSnippets } from '../slash';
 import { toggleHeading, toggleList, toggleQuote, toggleTask } from './blocks';
 import { toggleLink } from './links';
@@ -45,6 +46,12 @@ const moveLine =
     inTable(view);
     return true;
   };
+
+/** Sections, and lines that are folded for their length. */
+const unfoldEverything: Command = (view) => {
+  const shown = showAllRests(view);
+  return unfoldAll(view) || shown;
+};
 
 /** The type asks for every command of the table that the editor carries out. */
 const EDITING: Readonly<Record<EditingCommandId, EditingCommand>> = {
@@ -96,9 +103,9 @@ const EDITING: Readonly<Record<EditingCommandId, EditingCommand>> = {
   'text.selectLine': select(selectLine),
   'text.expand': select(selectParentSyntax),
   'text.fold': select(foldHere, 'There is nothing to fold here'),
-  'text.unfold': select(unfoldCode, 'There is nothing folded here'),
+  'text.unfold': select((view) => unfoldCode(view) || showRestHere(view), 'There is nothing folded here'),
   'text.foldAll': select(foldEverything, 'There is nothing to fold'),
-  'text.unfoldAll': select(unfoldAll, 'There is nothing folded'),
+  'text.unfoldAll': select(unfoldEverything, 'There is nothing folded'),
 };
 
 /** Carries out a command of the editor. Returns what to tell the user when nothing happened, empty when there is nothing to tell. */
