@@ -5,6 +5,7 @@ import { sha256 } from '../kit/content-hash';
 import { MAX_TEXT_BYTES } from '../kit/file-classes';
 import { errorCode, type FileSystem } from '../kit/file-system';
 import { readOwnFile, removeOwnFile, setAside, writeOwnFile } from '../kit/own-file';
+import { removeStaleTemporaries } from '../kit/temporary-name';
 
 const deflated = promisify(deflate);
 const inflated = promisify(inflate);
@@ -43,10 +44,11 @@ export class Contents {
     await removeOwnFile(this.fs, this.file(hash));
   }
 
-  /** The hashes of all that is kept. */
+  /** The hashes of all that is kept. What a killed process was writing goes. */
   async list(): Promise<readonly string[]> {
     try {
       const names = await this.fs.names(this.folder);
+      await removeStaleTemporaries(this.fs, names, (name) => join(this.folder, name));
       return names.filter((name) => NAME.test(name)).map((name) => name.slice(0, -ENDING.length));
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return [];

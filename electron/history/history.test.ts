@@ -6,6 +6,7 @@ import { patience, rounds, seeded } from '../../shared/util/seeded.test-support'
 import { failing } from '../kit/failing-file-system.test-support';
 import { nodeFileSystem as disk, errorCode, type FileSystem } from '../kit/file-system';
 import { folderWith } from '../kit/temporary-folder.test-support';
+import { releaseTemporary, takeTemporaryName } from '../kit/temporary-name';
 import { type FileBytes, History } from './history';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -108,6 +109,20 @@ describe('the history of a file', () => {
     clock.at += 40 * DAY;
     await history.tidy('k');
     expect(await textsOf(history, 'a.md')).toEqual(['text 290']);
+  });
+
+  it('removes what a killed process was writing, beside contents and lists alike', async () => {
+    const folder = folderWith();
+    await historyIn(folder).keep('k', 'a.md', bytes('a'), 'saved');
+    const writing = takeTemporaryName();
+    const dead = writing.replace(`-${process.pid}-`, '-4194999-');
+    for (const kind of ['contents', 'files'])
+      for (const name of [dead, writing]) writeFileSync(join(folder, 'k', kind, name), 'half');
+    await historyIn(folder).tidy('k');
+    for (const kind of ['contents', 'files'])
+      expect(readdirSync(join(folder, 'k', kind)).filter((name) => name.startsWith('.'))).toEqual([writing]);
+    releaseTemporary(writing);
+    expect(await textsOf(historyIn(folder), 'a.md')).toEqual(['a']);
   });
 
   it('follows a file or a folder to another path', async () => {
