@@ -291,7 +291,7 @@ describe('results kept between runs', { timeout: patience(120_000) }, () => {
       put(NOTE, `# RFC-001: Done ${round}\n`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    await expect.poll(() => out.split('files:').length, { timeout: 10_000 }).toBeGreaterThan(2);
+    await expect.poll(() => out.split(/\bfiles?: /).length, { timeout: 10_000 }).toBeGreaterThan(2);
     stop.abort();
     await ended;
     const again = await run([kit]);
