@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { extension } from '../../shared/domain/kit-path';
 import type { ListedFile } from '../../shared/ipc/payloads';
 
-/** Texts beyond this are refused: the window could not hold them. Bytes. */
+/** Texts beyond this are only looked at, in parts: the window could not hold them. Bytes. */
 export const MAX_TEXT_BYTES = 50 * 1024 * 1024;
 /** Texts beyond this are edited plainly; they are neither checked nor previewed. Bytes. */
 export const MAX_CHECKED_BYTES = 5 * 1024 * 1024;
@@ -54,7 +54,7 @@ export function stateReason(state: ListedFile['state'], size: number): string | 
   const megabytes = `${(size / 1024 / 1024).toFixed(1)} MB`;
   switch (state) {
     case 'too-large':
-      return `${megabytes} is more than the studio opens (50 MB for texts, 20 MB for pictures)`;
+      return `${megabytes} is more than the studio opens whole (50 MB for texts, 20 MB for pictures)`;
     case 'not-utf8':
       return 'The text is not UTF-8';
     case 'binary':

@@ -1,12 +1,20 @@
 import { fileName, foldedPath, folderOf } from '../../shared/domain/kit-path';
 import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
-import type { AssetReceipt, FileText, KitChange, KitListing, ListedFile } from '../../shared/ipc/payloads';
+import type {
+  AssetReceipt,
+  FilePart,
+  FileText,
+  KitChange,
+  KitListing,
+  ListedFile,
+} from '../../shared/ipc/payloads';
 import { ok, type Result } from '../../shared/util/result';
 import type { Backups } from './backups';
 import { isInside, type KitScope, resolveInKit } from './containment';
 import { type Deleted, deleteEntry, restoreEntry, type Trash } from './deleted-entries';
 import { isKitFormat } from './file-classes';
+import { readKitPart } from './file-parts';
 import { errorCode, type FileSystem } from './file-system';
 import { type FolderScope, readFolderScope } from './folder-scope';
 import { holdFolder } from './held-folder';
@@ -198,6 +206,10 @@ class FolderKit implements OpenKit {
     } catch (error) {
       if (errorCode(error) === null) throw error;
     }
+  }
+
+  readPart(path: string, part: number): Promise<Result<FilePart, HostError>> {
+    return readKitPart(this.fs, this.described.scope, path, part);
   }
 
   async readBytes(path: string, limit?: number): Promise<Result<KitBytes, HostError>> {

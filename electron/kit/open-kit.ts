@@ -1,6 +1,6 @@
 import type { Manifest } from '../../shared/domain/manifest';
 import type { HostError } from '../../shared/ipc/contract';
-import type { AssetReceipt, FileText, KitChange, KitListing } from '../../shared/ipc/payloads';
+import type { AssetReceipt, FilePart, FileText, KitChange, KitListing } from '../../shared/ipc/payloads';
 import type { Result } from '../../shared/util/result';
 import type { Deleted, Trash } from './deleted-entries';
 
@@ -45,6 +45,8 @@ export interface OpenKit {
    * how the bytes differ; a save puts that back. A file of more than `limit` bytes (50 MB when left out) is refused.
    */
   readText(path: string, limit?: number): Promise<Result<FileText, HostError>>;
+  /** One part, counted from 0, of a text of any size, to be looked at; the last one where there are fewer. */
+  readPart(path: string, part: number): Promise<Result<FilePart, HostError>>;
   /** The bytes of a file of at most `limit` bytes (50 MB when left out). */
   readBytes(path: string, limit?: number): Promise<Result<KitBytes, HostError>>;
   /** Replaces a file atomically, unless its bytes are no longer those with `baseHash`. */

@@ -66,8 +66,9 @@ async function load(
   const file = kit.files.get(path);
   if (file && file.state !== 'text') {
     const message = file.reason ?? 'This file cannot be shown as text';
+    const code = file.state === 'too-large' ? 'too-large' : 'io';
     update(store, 'tabs', (tabs) =>
-      changedTab(tabs, path, { state: 'failed', error: { code: 'io', message, file: path } }),
+      changedTab(tabs, path, { state: 'failed', error: { code, message, file: path } }),
     );
     return;
   }

@@ -24,7 +24,11 @@ export function sessionTab(studio: Studio, tab: Tab): SessionTab | null {
   if (tab.state === 'loading') return expected.get(studio)?.get(path) ?? null;
   const { kit } = studio.store.getState();
   const state = studio.buffers.state(path);
-  if (!state) return kit?.files.get(path)?.state === 'image' ? { path, cursor: 0, scroll: 0 } : null;
+  if (!state) {
+    // Pictures, and texts that are only looked at.
+    const listed = kit?.files.get(path)?.state;
+    return listed === 'image' || listed === 'too-large' ? { path, cursor: 0, scroll: 0 } : null;
+  }
   const { ranges, main } = state.selection;
   const folded = studio.folds?.of(state) ?? [];
   const preview = previewPlace(studio, path);

@@ -1,6 +1,5 @@
 import { Columns2, PanelRight, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { closeFile } from '../commands/files';
 import { useRun, useShortcutOf, useStudio, useStudioState } from '../commands/studio-context';
 import { focused, isSplit, shownIn } from '../state/editor-panes';
 import { isShown } from '../state/layout-slice';
@@ -10,6 +9,8 @@ import { Button, IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Banners } from './Banners';
 import styles from './EditorPane.module.css';
+import { FailedFile } from './FailedFile';
+import { FileInParts } from './FileInParts';
 import { OpenFiles, panelId, tabId } from './OpenFiles';
 
 const CodeEditor = lazy(() => import('./CodeEditor').then((module) => ({ default: module.CodeEditor })));
@@ -97,7 +98,10 @@ function TabBody({ tab, pane }: { readonly tab: Tab; readonly pane: PaneId }) {
       </div>
     );
   }
-  if (tab.state === 'failed') return <FailedFile tab={tab} />;
+  if (tab.state === 'failed') {
+    if (tab.error?.code === 'too-large') return <FileInParts key={tab.path} tab={tab} pane={pane} />;
+    return <FailedFile tab={tab} error={tab.error} />;
+  }
   return (
     <>
       <Banners tab={tab} />
@@ -107,19 +111,6 @@ function TabBody({ tab, pane }: { readonly tab: Tab; readonly pane: PaneId }) {
         </Suspense>
       </div>
     </>
-  );
-}
-
-function FailedFile({ tab }: { readonly tab: Tab }) {
-  const studio = useStudio();
-  const line = tab.error?.line;
-  return (
-    <EmptyState
-      title={`${tab.name} cannot be shown`}
-      text={`${line === undefined ? '' : `Line ${line}: `}${tab.error?.message ?? ''}`}
-    >
-      <Button onPress={() => closeFile(studio, tab.path)}>Close Tab</Button>
-    </EmptyState>
   );
 }
 

@@ -239,6 +239,7 @@ export class MemoryHost implements Host {
         return ok({});
       },
       'artifact.read': ({ kitId, path }) => this.withKit(kitId, (kit) => kit.read(path, kit === example)),
+      'artifact.readPart': ({ kitId, path, part }) => this.withKit(kitId, (kit) => kit.readPart(path, part)),
       'artifact.save': ({ kitId, path, text, baseHash }) =>
         this.withKit(kitId, async (kit) => {
           const before = kit.files.get(path);

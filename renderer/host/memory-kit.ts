@@ -8,6 +8,8 @@ export class MemoryKit {
   readonly odd: ListedFile[];
   /** Empty folders that were made. */
   readonly folders = new Set<string>();
+  /** Texts too large to edit, as the parts they are shown in; their entries are among {@link odd}. */
+  readonly inParts = new Map<string, readonly string[]>();
   available = true;
   private readonly deleted = new Map<string, ReadonlyMap<string, string>>();
 
@@ -107,6 +109,15 @@ export class MemoryKit {
       };
     }
     return { ok: true, value: { text, hash: await sha256(text), readOnly, lineEnd: 'lf', bom: false } };
+  }
+
+  readPart(path: string, wanted: number): Answer<ResponseOf<'artifact.readPart'>> {
+    const texts = this.inParts.get(path);
+    if (!texts) return gone(path);
+    const part = Math.min(wanted, texts.length - 1);
+    const size = texts.reduce((sum, text) => sum + text.length, 0);
+    const stamp = `${size} ${texts.length}`;
+    return { ok: true, value: { text: texts[part] ?? '', part, parts: texts.length, size, stamp } };
   }
 
   async readMany(paths: readonly string[]): Promise<Answer<ResponseOf<'kit.readMany'>>> {

@@ -74,6 +74,8 @@ export const contract = {
   'kit.standardChoice': call(S.StandardRef, S.MaybeStandardChoice),
   'kit.chooseStandard': call(S.StandardDecision, S.Done),
   'artifact.read': call(S.FileRef, S.FileText),
+  /** One part of a text beyond 50 MB, to be looked at; nothing of it is ever saved. */
+  'artifact.readPart': call(S.PartRequest, S.FilePart),
   /** Atomic save; refused when the file on disk is no longer the one the text was based on. */
   'artifact.save': call(S.SaveRequest, S.SaveReceipt),
   /** Writes a new file; refused when one of that name exists (case and normal form folded). */

@@ -117,6 +117,19 @@ export const FileText = object({
   bom: Type.Boolean(),
 });
 
+/** Asks for one part of a file that is too large to edit, counted from 0; the last one where there are fewer by now. */
+export const PartRequest = object({ kitId: Id, path: PathText, part: Offset });
+export const FilePart = object({
+  /** About 1 MB: what is not UTF-8 is U+FFFD here, and line ends are as on the disk. */
+  text: Type.String({ maxLength: 2 * 1024 * 1024 }),
+  part: Offset,
+  parts: Type.Integer({ minimum: 1 }),
+  /** Of the whole file, in bytes. */
+  size: Offset,
+  /** Another one means that the file was changed. */
+  stamp: Short,
+});
+
 export const SaveRequest = object({ kitId: Id, path: PathText, text: Text, baseHash: Hash });
 export const SaveReceipt = object({ hash: Hash });
 export const CreateRequest = object({ kitId: Id, path: PathText, text: Text });
@@ -316,6 +329,7 @@ export type KitNotice = Static<typeof KitNotice>;
 export type KitListing = Static<typeof KitListing>;
 export type OpenedKit = Static<typeof OpenedKit>;
 export type FileText = Static<typeof FileText>;
+export type FilePart = Static<typeof FilePart>;
 export type Settings = Static<typeof Settings>;
 export type Session = Static<typeof Session>;
 export type AssetReceipt = Static<typeof AssetReceipt>;

@@ -8,6 +8,10 @@ export function artifactHandlers({ kits, versions }: Services): AreaHandlers<'ar
       const kit = kits.get(kitId);
       return kit.ok ? kit.value.readText(path) : kit;
     },
+    'artifact.readPart': async ({ kitId, path, part }) => {
+      const kit = kits.get(kitId);
+      return kit.ok ? kit.value.readPart(path, part) : kit;
+    },
     'artifact.save': async ({ kitId, path, text, baseHash }) => {
       const kit = kits.get(kitId);
       return kit.ok ? versions.save(kit.value, path, text, baseHash) : kit;
