@@ -49,9 +49,9 @@ export function editorExtensions(
     rectangularSelection(),
     EditorState.allowMultipleSelections.of(true),
     measures.of(measuresOf(path, settings)),
-    prose
-      ? [proseTheme, proseFoldMarks]
-      : [lineNumbers(), foldGutter(), bracketMatching(), highlightActiveLineGutter()],
+    prose ? [proseTheme, proseFoldMarks] : [lineNumbers(), foldGutter(), highlightActiveLineGutter()],
+    // Without a syntax tree it reads whole lines at each key, however long.
+    prose || options.plain ? [] : bracketMatching(),
     highlightActiveLine(),
     codeFolding(),
     foldLongLines,

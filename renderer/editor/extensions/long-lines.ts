@@ -4,14 +4,14 @@ import {
   type EditorState,
   type Extension,
   MapMode,
-  StateEffect,
   StateField,
   type Text,
 } from '@codemirror/state';
-import { type Command, Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import { type Command, Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { Span } from '../../../shared/text/span';
 import { bytesInWords } from '../../../shared/util/bytes-in-words';
 import { LONGEST_LINE } from '../../state/kit-slice';
+import { Rest, restLook, showLine } from './rest-of-line';
 
 /** What always shows of a long line, in UTF-16 units. */
 const HEAD = 2_000;
@@ -20,41 +20,10 @@ const AROUND = 1_000;
 /** With more cursors than these, only the main one opens what is folded. */
 const MOST_CURSORS = 100;
 
-/** Shows the whole of the line at an offset, until the file is closed. */
-const showLine = StateEffect.define<number>({ map: (at, changes) => changes.mapPos(at) });
-
 interface LongLines {
   readonly folded: DecorationSet;
   /** An offset in each line that somebody asked to see whole. */
   readonly shown: readonly number[];
-}
-
-/** Stands for the rest of a line, and shows it. */
-class Rest extends WidgetType {
-  constructor(readonly words: string) {
-    super();
-  }
-
-  override eq(other: Rest): boolean {
-    return other.words === this.words;
-  }
-
-  override toDOM(view: EditorView): HTMLElement {
-    const box = document.createElement('span');
-    box.className = 'sw-rest';
-    box.textContent = `${this.words} more on this line`;
-    const show = document.createElement('button');
-    show.type = 'button';
-    show.textContent = 'Show';
-    show.setAttribute('aria-label', `Show ${this.words} more on this line`);
-    show.addEventListener('click', () => {
-      const at = view.posAtDOM(box);
-      view.dispatch({ effects: showLine.of(at), selection: { anchor: at }, scrollIntoView: true });
-      view.focus();
-    });
-    box.append(show);
-    return box;
-  }
 }
 
 const wordsOf = ({ from, to }: Span): string => bytesInWords(to - from);
@@ -236,31 +205,4 @@ export const showAllRests: Command = (view) => showIn(view, { from: 0, to: view.
  * Folds what is longer than a line may be behind its head. The text stays as it is: only what is drawn changes. A cursor that comes into the folded
  * part, by key, search or link, opens its surroundings. The folded part is not atomic: a key that deletes would take all of it.
  */
-export const foldLongLines: Extension = [
-  longLines,
-  EditorView.theme({
-    '.sw-rest': {
-      display: 'inline-block',
-      marginInline: '4px',
-      padding: '0 2px 0 8px',
-      borderRadius: '4px',
-      background: 'var(--sunken)',
-      color: 'var(--text-soft)',
-      fontFamily: 'var(--font-ui)',
-      fontSize: '0.86em',
-      whiteSpace: 'nowrap',
-      userSelect: 'none',
-    },
-    '.sw-rest button': {
-      marginInlineStart: '6px',
-      padding: '0 6px',
-      border: 'none',
-      borderRadius: '3px',
-      background: 'transparent',
-      color: 'var(--accent)',
-      cursor: 'pointer',
-    },
-    '.sw-rest button:hover': { textDecoration: 'underline' },
-    '.sw-rest button:focus-visible': { outline: '2px solid var(--accent)' },
-  }),
-];
+export const foldLongLines: Extension = [longLines, restLook];
