@@ -33,11 +33,18 @@ export class Viewport {
   scrollTo(offset: number, margin = 0, seen: number | null = null): void {
     const run = ++this.settling;
     let frames = 0;
+    /** Where the page was put last; unknown when it did not get there. */
+    let put: number | null = null;
     const step = () => {
       if (run !== this.settling) return;
       // The space above the first block belongs to the start of the text.
       const top = offset === 0 ? 0 : Math.max(0, this.pixelOf(offset) - margin);
-      this.scroller.scrollTop = seen === null ? top : this.withInSight(seen, top);
+      const place = seen === null ? top : this.withInSight(seen, top);
+      // What is there already is left alone: the wheel may have moved the page in a frame that has not told so yet.
+      if (place !== put) {
+        this.scroller.scrollTop = place;
+        put = Math.abs(this.scroller.scrollTop - place) < 2 ? place : null;
+      }
       // A far target is first reached by estimates; once its blocks are drawn the place is exact.
       frames++;
       if (frames < LEAST_FRAMES || (frames < MOST_FRAMES && !this.model.isDrawn)) requestAnimationFrame(step);
