@@ -32,6 +32,7 @@ test('broken files are listed with their line, and the rest of the kit works', a
   const part = join(kitDir, 'examples/part1-design-doc');
   await writeFile(join(part, 'rollout-plan.yaml'), 'id: ROLLOUT-042\nphases: [1\nowner: x\n');
   await writeFile(join(part, 'RFC-099-latin.md'), new Uint8Array([0x23, 0x20, 0x41, 0x0a, 0xe9, 0x0a]));
+  await writeFile(join(part, 'broker.log'), Buffer.alloc(51 * 1024 * 1024, 'consumer lag of 1,204\n'));
   const { window } = await launch({ args: ['--open', kitDir] });
   const studio = new StudioPage(window);
   await studio.ready();
@@ -40,6 +41,12 @@ test('broken files are listed with their line, and the rest of the kit works', a
   await expect(studio.rubric).toContainText(/line 3/i);
   await studio.openFile('tradeoff-matrix.yaml');
   await expect(studio.rubric).toContainText(/staff-ready/i);
+  // What is too large to edit can be looked at, in parts.
+  await studio.openFile('broker.log');
+  const partOf = (number: number) => window.getByLabel(`Text of broker.log, part ${number} of 51`);
+  await expect(partOf(1)).toContainText('consumer lag of 1,204');
+  await window.getByRole('button', { name: 'Next Part' }).click();
+  await expect(partOf(2)).toContainText('consumer lag of 1,204');
 });
 
 test('the worked example opens read-only', async ({ launch }) => {

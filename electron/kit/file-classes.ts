@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { extension } from '../../shared/domain/kit-path';
-import type { ListedFile } from '../../shared/ipc/payloads';
+import { type ListedFile, MAX_TEXT_BYTES } from '../../shared/ipc/payloads';
 
-/** Texts beyond this are only looked at, in parts: the window could not hold them. Bytes. */
-export const MAX_TEXT_BYTES = 50 * 1024 * 1024;
+export { MAX_TEXT_BYTES };
 /** Texts beyond this are edited plainly; they are neither checked nor previewed. Bytes. */
 export const MAX_CHECKED_BYTES = 5 * 1024 * 1024;
 /** Pictures beyond this are not shown. Bytes. */

@@ -50,7 +50,7 @@ async function press(element: Element | null, key: string, more: KeyboardEventIn
 it('a text too large to edit is shown in parts, by buttons and keys', async () => {
   const { container, text, shows } = await pane();
   await shows('first');
-  expect(container.textContent).toContain('large.log 0.0 MB, too large to edit: read-only');
+  expect(container.textContent).toContain('large.log 0.0 MB, read-only, in parts of about 1 MB');
   expect(container.textContent).toContain('of 3');
   expect(text()?.getAttribute('aria-label')).toBe('Text of large.log, part 1 of 3');
   expect(byRole(container, 'button', 'Previous Part')?.hasAttribute('disabled')).toBe(true);
@@ -126,4 +126,13 @@ it('says why when there is nothing to show', async () => {
   const { container } = await pane(null);
   await settle(() => expect(container.textContent).toContain('large.log cannot be shown'));
   expect(byRole(container, 'button', 'Close Tab')).not.toBeNull();
+});
+
+it('a file that became small enough is opened to edit', async () => {
+  const { container, kit, studio, shows } = await pane();
+  await shows('first');
+  kit.odd.splice(0);
+  kit.files.set(PATH, 'short now\n');
+  await click(byRole(container, 'button', 'Open to Edit'));
+  await settle(() => expect(studio.buffers.text(PATH)).toBe('short now\n'));
 });

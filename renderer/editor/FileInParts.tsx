@@ -1,7 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useId } from 'react';
 import { Input, NumberField } from 'react-aria-components';
-import type { FilePart } from '../../shared/ipc/payloads';
+import { type FilePart, MAX_TEXT_BYTES } from '../../shared/ipc/payloads';
+import { openFile } from '../commands/files';
+import { listAgain } from '../commands/list-again';
+import type { Studio } from '../commands/studio';
+import { useStudio } from '../commands/studio-context';
 import type { PaneId, Tab } from '../state/tabs-slice';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -14,6 +18,7 @@ const PartView = lazy(() => import('./PartView').then((module) => ({ default: mo
 
 /** A text that is too large to edit: one part of it at a time, to be read only. */
 export function FileInParts({ tab, pane }: { readonly tab: Tab; readonly pane: PaneId }) {
+  const studio = useStudio();
   const { part, error, notice, go } = useFilePart(tab.path);
   if (!part) return error ? <FailedFile tab={tab} error={error} /> : <EmptyState title="Opening…" text="" />;
   const onKey = (event: KeyboardEvent) => {
@@ -24,14 +29,19 @@ export function FileInParts({ tab, pane }: { readonly tab: Tab; readonly pane: P
     const next = part.part + step;
     if (next >= 0 && next < part.parts) go(next);
   };
+  const large = part.size > MAX_TEXT_BYTES;
   const told = error?.message ?? notice;
   return (
     <div className={styles.file} onKeyDownCapture={onKey}>
       <div className={styles.head}>
         <p className={styles.what}>
           <strong>{visibleName(tab.name)}</strong>{' '}
-          <span>{megabytes(part.size)}, too large to edit: read-only, in parts of about 1 MB</span>
+          <span>
+            {megabytes(part.size)}, {large ? 'too large to edit: read-only' : 'read-only'}, in parts of about
+            1 MB
+          </span>
         </p>
+        {!large && <Button onPress={() => void openAgain(studio, tab.path)}>Open to Edit</Button>}
         <PartSteps shown={part} go={go} />
       </div>
       {/* There before it has words, so that they are read aloud. */}
@@ -53,13 +63,13 @@ function PartSteps({ shown, go }: { readonly shown: FilePart; readonly go: (part
   return (
     <fieldset className={styles.steps} aria-label="Parts of the file">
       <Button
-        look="quiet"
+        aria-label="Previous Part"
         isDisabled={part === 0}
         onPress={() => go(part - 1)}
         aria-keyshortcuts="Alt+PageUp"
       >
         <ChevronLeft size={14} aria-hidden="true" />
-        Previous Part
+        Previous
       </Button>
       <span className={styles.place}>
         Part
@@ -79,12 +89,12 @@ function PartSteps({ shown, go }: { readonly shown: FilePart; readonly go: (part
         <span id={of}>of {parts}</span>
       </span>
       <Button
-        look="quiet"
+        aria-label="Next Part"
         isDisabled={part === parts - 1}
         onPress={() => go(part + 1)}
         aria-keyshortcuts="Alt+PageDown"
       >
-        Next Part
+        Next
         <ChevronRight size={14} aria-hidden="true" />
       </Button>
       <span className="visually-hidden" role="status">
@@ -92,6 +102,12 @@ function PartSteps({ shown, go }: { readonly shown: FilePart; readonly go: (part
       </span>
     </fieldset>
   );
+}
+
+/** Opens a file that became small enough as any other. */
+async function openAgain(studio: Studio, path: string): Promise<void> {
+  await listAgain(studio);
+  await openFile(studio, path, { focus: true });
 }
 
 function megabytes(bytes: number): string {

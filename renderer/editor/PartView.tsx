@@ -57,10 +57,10 @@ export function PartView({ path, pane, part }: PartViewProps) {
   return <div ref={holder} className={styles.editor} />;
 }
 
-function extensionsOf(path: string, { part, parts }: FilePart, settings: Measures): Extension {
+function extensionsOf(path: string, { text, part, parts }: FilePart, settings: Measures): Extension {
   return [
     drawSelection(),
-    highlightSpecialChars(),
+    hasFewSpecials(text) ? highlightSpecialChars() : [],
     measuresOf(path, settings),
     theme,
     room,
@@ -74,6 +74,16 @@ function extensionsOf(path: string, { part, parts }: FilePart, settings: Measure
     }),
     keymap.of([{ key: 'F3', run: findNext, shift: findPrevious }, ...standardKeymap]),
   ];
+}
+
+/** Beyond this many, marks for characters that cannot be seen would take the view too long. */
+const MOST_SPECIALS = 2000;
+
+/** False for what is hardly a text, as a stretch of zeros that a crash left in a log. */
+function hasFewSpecials(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/[^\P{C}\t\r\n]/gu)) if (++count > MOST_SPECIALS) return false;
+  return true;
 }
 
 const room = EditorView.theme({ '.cm-content': { paddingInline: '16px' } });

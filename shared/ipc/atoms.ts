@@ -6,6 +6,8 @@ export const maybe = <T extends TSchema>(schema: T) => Type.Union([schema, Type.
 
 /** Upper bound of a text that crosses the boundary, in UTF-16 units (requirement: 64 MB for text). */
 export const MAX_TEXT = 64 * 1024 * 1024;
+/** A text beyond this is only looked at, in parts: the window could not hold it. Bytes on the disk. */
+export const MAX_TEXT_BYTES = 50 * 1024 * 1024;
 
 export const Text = Type.String({ maxLength: MAX_TEXT });
 export const Short = Type.String({ maxLength: 4096 });

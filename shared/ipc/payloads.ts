@@ -1,7 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { exact, Hash, Id, maybe, Offset, object, PathText, Short, Text } from './atoms';
 
-export { MAX_TEXT } from './atoms';
+export { MAX_TEXT, MAX_TEXT_BYTES } from './atoms';
 export * from './diagnostics-payloads';
 export * from './history-payloads';
 export * from './portfolio-payloads';
