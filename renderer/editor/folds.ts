@@ -3,7 +3,6 @@ import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/stat
 import { EditorView } from '@codemirror/view';
 import type { Span } from '../../shared/text/span';
 import type { PanePlace } from '../state/pane-places';
-import { longLines } from './extensions/long-lines';
 
 function inOrder(ranges: readonly Span[]): readonly Span[] {
   return [...ranges].sort((a, b) => a.from - b.from);
@@ -12,7 +11,7 @@ function inOrder(ranges: readonly Span[]): readonly Span[] {
 /** What is folded in a text, and how to fold it again. Loaded with the editor. */
 export const folds = {
   /** What of a state goes with a text to another path. */
-  kept: { folds: foldState, longLines },
+  kept: { folds: foldState },
   /** In the order of the text, as the library wants them back: it gives those that lie in others last. */
   of(state: EditorState): readonly Span[] {
     const ranges: Span[] = [];

@@ -11,18 +11,20 @@ import { type Command, Decoration, type DecorationSet, EditorView } from '@codem
 import type { Span } from '../../../shared/text/span';
 import { bytesInWords } from '../../../shared/util/bytes-in-words';
 import { LONGEST_LINE } from '../../state/kit-slice';
-import { Rest, restLook, showLine } from './rest-of-line';
+import { Rest, restLook, showMore } from './rest-of-line';
 
 /** What always shows of a long line, in UTF-16 units. */
 const HEAD = 2_000;
 /** What shows before and after a cursor in the part that is folded. */
 const AROUND = 1_000;
+/** What is shown more at a time. */
+const STEP = 50_000;
 /** With more cursors than these, only the main one opens what is folded. */
 const MOST_CURSORS = 100;
 
 interface LongLines {
   readonly folded: DecorationSet;
-  /** An offset in each line that somebody asked to see whole. */
+  /** An offset in each line that somebody asked to see more of: it is not folded anew. */
   readonly shown: readonly number[];
 }
 
@@ -95,9 +97,9 @@ function refold(
 ): DecorationSet {
   const before = piecesIn(folded, region);
   const after = longLinesIn(doc, region).flatMap((line): readonly Span[] => {
-    if (shown.some((at) => at >= line.from && at <= line.to)) return [];
     const own = before.filter(({ from, to }) => from >= line.from && to <= line.to);
     const hidden = own.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (shown.some((at) => at >= line.from && at <= line.to)) return own;
     if (hidden > 0 && line.to - line.from - hidden <= LONGEST_LINE) return own;
     return hiddenIn(doc, { from: line.from + HEAD, to: line.to }, cursors);
   });
@@ -148,17 +150,14 @@ function cursorsOf({ ranges, main }: EditorSelection): readonly number[] {
   return ranges.length > MOST_CURSORS ? [main.head] : ranges.map(({ head }) => head);
 }
 
-function foundIn(state: EditorState, shown: readonly number[]): LongLines {
-  const all = { from: 0, to: state.doc.length };
-  return {
-    folded: refold({ folded: Decoration.none, shown }, state.doc, all, cursorsOf(state.selection)),
-    shown,
-  };
+function foundIn({ doc, selection }: EditorState): LongLines {
+  const none: LongLines = { folded: Decoration.none, shown: [] };
+  return { ...none, folded: refold(none, doc, { from: 0, to: doc.length }, cursorsOf(selection)) };
 }
 
-/** Which lines are shown whole goes with a text to another path; what is folded is found anew. */
+/** What is folded for its length, in one view. */
 export const longLines = StateField.define<LongLines>({
-  create: (state) => foundIn(state, []),
+  create: foundIn,
   update(value, transaction) {
     const { changes, docChanged, effects, newDoc, newSelection } = transaction;
     let { folded, shown } = value;
@@ -171,9 +170,10 @@ export const longLines = StateField.define<LongLines>({
       });
     }
     for (const effect of effects)
-      if (effect.is(showLine)) {
+      if (effect.is(showMore)) {
         shown = [...shown, effect.value];
-        folded = withPieces(folded, newDoc.lineAt(effect.value), []);
+        for (const piece of piecesIn(folded, { from: effect.value, to: effect.value }))
+          folded = withPieces(folded, piece, hiddenIn(newDoc, { from: piece.from + STEP, to: piece.to }, []));
       }
     if (docChanged || transaction.selection) {
       const taken = transaction.isUserEvent('delete') && takesFrom(value.folded, changes);
@@ -182,23 +182,21 @@ export const longLines = StateField.define<LongLines>({
     return folded === value.folded && shown === value.shown ? value : { folded, shown };
   },
   provide: (field) => EditorView.decorations.from(field, ({ folded }) => folded),
-  toJSON: ({ shown }) => shown,
-  fromJSON: (shown: readonly number[], state) => foundIn(state, shown),
 });
 
-/** Shows the lines that are folded for their length within a span. */
+/** Shows more of the lines that are folded for their length within a span. */
 function showIn(view: EditorView, span: Span): boolean {
   const pieces = piecesIn(view.state.field(longLines).folded, span);
   if (pieces.length === 0) return false;
-  view.dispatch({ effects: pieces.map(({ from }) => showLine.of(from)) });
+  view.dispatch({ effects: pieces.map(({ from }) => showMore.of(from)) });
   return true;
 }
 
-/** Shows the rest of the line of the cursor. */
+/** Shows more of the line of the cursor. */
 export const showRestHere: Command = (view) =>
   showIn(view, view.state.doc.lineAt(view.state.selection.main.head));
 
-/** Shows the rest of every line. */
+/** Shows more of every line. */
 export const showAllRests: Command = (view) => showIn(view, { from: 0, to: view.state.doc.length });
 
 /**

@@ -1,10 +1,10 @@
 import { StateEffect } from '@codemirror/state';
 import { EditorView, WidgetType } from '@codemirror/view';
 
-/** Shows the whole of the line at an offset, until the file is closed. */
-export const showLine = StateEffect.define<number>({ map: (at, changes) => changes.mapPos(at) });
+/** Shows more of what is folded at an offset: all of it at once, a line of data of 3 MB holds the window up for a minute. */
+export const showMore = StateEffect.define<number>({ map: (at, changes) => changes.mapPos(at) });
 
-/** Stands for the rest of a line, and shows it. */
+/** Stands for the rest of a line, and shows more of it. */
 export class Rest extends WidgetType {
   constructor(readonly words: string) {
     super();
@@ -20,11 +20,11 @@ export class Rest extends WidgetType {
     box.textContent = `${this.words} more on this line`;
     const show = document.createElement('button');
     show.type = 'button';
-    show.textContent = 'Show';
-    show.setAttribute('aria-label', `Show ${this.words} more on this line`);
+    show.textContent = 'Show more';
+    show.setAttribute('aria-label', `Show more of this line: ${this.words} are folded`);
     show.addEventListener('click', () => {
       const at = view.posAtDOM(box);
-      view.dispatch({ effects: showLine.of(at), selection: { anchor: at }, scrollIntoView: true });
+      view.dispatch({ effects: showMore.of(at), selection: { anchor: at }, scrollIntoView: true });
       view.focus();
     });
     box.append(show);
