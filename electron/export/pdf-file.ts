@@ -63,7 +63,7 @@ export async function destinationPages(pdf: Pdf): Promise<MeasuredPlaces> {
  * Finishes a printed book in place (links and destinations stay): running heads laid over its pages, bookmarks, metadata, page labels. `heads` is
  * a PDF with one page for each page of the book. Byte-stable for the same input.
  */
-export async function finishPdf(book: Pdf, heads: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
+export async function finishPdf(book: Pdf, heads: Pdf, facts: PdfFacts): Promise<Uint8Array> {
   const document = await openPdf(book);
   await layOver(document, heads);
   setFacts(document, facts);
@@ -100,7 +100,7 @@ export function drawLayer(
   page.pushOperators(endMarkedContent());
 }
 
-async function layOver(document: PDFDocument, heads: Uint8Array): Promise<void> {
+async function layOver(document: PDFDocument, heads: Pdf): Promise<void> {
   const source = await openPdf(heads);
   const pages = document.getPages();
   const count = Math.min(pages.length, source.getPageCount());

@@ -9,14 +9,16 @@ export interface PieceSizes {
   readonly whole: number;
   /** A longer one in pieces of about this; a section that is longer is a piece of its own. */
   readonly piece: number;
+  /** Pages whose running heads are printed at once: their print grows like that of a book (200 s for 1,900 of them). */
+  readonly heads: number;
 }
 
-export const PIECE_SIZES: PieceSizes = { whole: 2_500_000, piece: 1_200_000 };
+export const PIECE_SIZES: PieceSizes = { whole: 2_500_000, piece: 1_200_000, heads: 300 };
 
 /** The sections that are printed together. How a book is divided hangs on nothing but its text. */
 export function inPieces(
   sections: readonly Section[],
-  { whole, piece }: PieceSizes,
+  { whole, piece }: Omit<PieceSizes, 'heads'>,
 ): readonly (readonly Section[])[] {
   const sizes = sections.map(({ layout }) => layout.markup.length);
   if (sizes.reduce((sum, size) => sum + size, 0) <= whole) return [sections];

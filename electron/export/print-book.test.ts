@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PDFPage } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Addresses } from './addresses';
 import { buildBodies } from './bodies';
@@ -10,6 +11,7 @@ import { planOf } from './export.test-support';
 import { type Drawing, Figures } from './figures';
 import { KnownLayouts } from './known-layouts';
 import { Listing } from './listing';
+import { openPdf } from './open-pdf';
 import { Press } from './press.test-support';
 import { printBook } from './print-book';
 import type { SectionLayout, SectionPlace } from './section-layout';
@@ -185,12 +187,15 @@ class Spoiled extends KnownLayouts {
   }
 }
 
+/** How many other pages are laid over a page. */
+const layers = (page: PDFPage) => page.node.normalizedEntries().XObject.keys().length;
+
 describe('a book that is too long for one print', () => {
   const steps = (told: number[][] = []) => ({
     proceed: () => undefined,
     onPrint: (done: number, total: number) => void told.push([done, total]),
   });
-  const PIECES = { whole: 1_000, piece: 6_000 };
+  const PIECES = { whole: 1_000, piece: 6_000, heads: 3 };
 
   test('has the pages, places and bookmarks of one that is printed at once', async () => {
     const { plan, bodies, lists } = await bookOf(KIT);
@@ -202,7 +207,16 @@ describe('a book that is too long for one print', () => {
     expect(joined.pages).toBe(whole.pages);
     expect(joined.numbers).toEqual(whole.numbers);
     expect(joined.bookmarks).toEqual(whole.bookmarks);
-    const pieces = press.documents.slice(0, -1);
+    const heads = press.documents.filter((text) => text.includes('class="sheet"'));
+    expect(heads.map((text) => text.split('class="sheet"').length - 1)).toEqual([
+      ...Array.from({ length: Math.floor(whole.pages / 3) }, () => 3),
+      ...(whole.pages % 3 > 0 ? [whole.pages % 3] : []),
+    ]);
+    // Every page but the cover has its own head laid over it.
+    expect((await openPdf(joined.pdf)).getPages().map(layers)).toEqual(
+      (await openPdf(whole.pdf)).getPages().map(layers),
+    );
+    const pieces = press.documents.slice(0, -heads.length);
     expect(pieces.length).toBeGreaterThan(6);
     expect(Math.max(...pieces.map((text) => text.length))).toBeLessThan(20_000);
     // Every link of the pieces that make up the book finds a place in its piece.

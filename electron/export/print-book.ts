@@ -4,6 +4,7 @@ import { bookmarksOf } from './bookmarks';
 import type { Lists } from './contents';
 import { drawnCharacters } from './glyphs';
 import { headsHtml, runningHeads } from './heads';
+import { joinPieces, type Piece } from './join-pieces';
 import type { KnownLayouts } from './known-layouts';
 import { LayOut, Mistaken } from './lay-out';
 import { openPdf } from './open-pdf';
@@ -75,11 +76,16 @@ export async function printBook(
   const numbers = places.pages;
   const first = steps.countFrom === undefined ? undefined : numbers.get(steps.countFrom);
   const running = runningHeads(plan, numbers, places.count, first);
-  const heads = await printer.print(headsHtml(running, paper), { tags: false });
-  steps.proceed();
+  const heads: Piece[] = [];
+  for (let at = 0; at < running.length; at += sizes.heads) {
+    const some = running.slice(at, at + sizes.heads);
+    heads.push({ pdf: await printer.print(headsHtml(some, paper), { tags: false }), pages: some.length });
+    steps.proceed();
+  }
   const bookmarks = bookmarksOf(plan, numbers);
   const drawn = await drawnCharacters(document);
-  const pdf = await finishPdf(await openPdf(document), heads, {
+  const layer = heads.length === 1 && heads[0] ? heads[0].pdf : await joinPieces(heads);
+  const pdf = await finishPdf(await openPdf(document), layer, {
     title: plan.title,
     author: plan.candidate,
     subject: plan.subtitle,
