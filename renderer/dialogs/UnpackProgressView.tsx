@@ -1,8 +1,8 @@
-import { ProgressBar } from 'react-aria-components';
 import type { UnpackProgress } from '../../shared/ipc/archive-payloads';
 import { bytesInWords } from '../../shared/util/bytes-in-words';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
+import { Progress } from '../ui/Progress';
 import { visibleName } from '../ui/visible-name';
 import styles from './OpenZip.module.css';
 
@@ -18,13 +18,7 @@ export function UnpackProgressView({ progress, cancelling, onCancel }: UnpackPro
   return (
     <>
       <div className={styles.running}>
-        <ProgressBar aria-label="Unpacking" value={total > 0 ? (done / total) * 100 : 0}>
-          {({ percentage }) => (
-            <div className={styles.track}>
-              <div className={styles.fill} style={{ inlineSize: `${percentage ?? 0}%` }} />
-            </div>
-          )}
-        </ProgressBar>
+        <Progress label="Unpacking" value={total > 0 ? (done / total) * 100 : 0} />
         <p className={styles.at}>
           {total > 0 && `${bytesInWords(done)} of ${bytesInWords(total)}`}
           {label !== '' && <span className={styles.file}>{visibleName(label)}</span>}

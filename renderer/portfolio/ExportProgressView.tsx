@@ -1,8 +1,8 @@
-import { ProgressBar } from 'react-aria-components';
 import type { ExportProgress } from '../../shared/ipc/payloads';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
 import { Mark } from '../ui/Mark';
+import { Progress } from '../ui/Progress';
 import { STEPS } from './export-run';
 import styles from './portfolio.module.css';
 
@@ -19,13 +19,7 @@ export function ExportProgressView({ progress, cancelling, onCancel }: ExportPro
   return (
     <>
       <div className={styles.running}>
-        <ProgressBar aria-label="Export" value={value} className={styles.progress ?? ''}>
-          {({ percentage }) => (
-            <div className={styles.track}>
-              <div className={styles.fill} style={{ inlineSize: `${percentage ?? 0}%` }} />
-            </div>
-          )}
-        </ProgressBar>
+        <Progress label="Export" value={value} />
         <ol className={styles.steps}>
           {STEPS.map((step, index) => (
             <li
