@@ -107,17 +107,22 @@ describe('the menus of places', () => {
   });
 });
 
+/** Opens a file, waits until it is checked, and picks a finding that does not stand at its start. */
+async function checkedFinding(studio: TestStudio['studio']) {
+  await openFile(studio, RFC);
+  await vi.waitFor(() =>
+    expect(studio.store.getState().checks.versions.get(RFC)).toBe(studio.buffers.version(RFC)),
+  );
+  return studio.store
+    .getState()
+    .checks.reports.get(RFC)
+    ?.findings.find(({ span }) => span.from > 0);
+}
+
 describe('commands on the finding at hand', () => {
   it('take the narrowest one around the cursor, else one on the line', async () => {
     const { studio } = made;
-    await openFile(studio, RFC);
-    await vi.waitFor(() =>
-      expect(studio.store.getState().checks.versions.get(RFC)).toBe(studio.buffers.version(RFC)),
-    );
-    const finding = studio.store
-      .getState()
-      .checks.reports.get(RFC)
-      ?.findings.find(({ span }) => span.from > 0);
+    const finding = await checkedFinding(studio);
     expect(finding).toBeDefined();
     studio.buffers.dispatch(RFC, { selection: { anchor: finding?.span.from ?? 0 } });
     expect(findingHere(studio)?.span.from).toBeLessThanOrEqual(finding?.span.from ?? 0);
@@ -127,14 +132,7 @@ describe('commands on the finding at hand', () => {
 
   it('wait for the check of what was typed just before', async () => {
     const { studio } = made;
-    await openFile(studio, RFC);
-    await vi.waitFor(() =>
-      expect(studio.store.getState().checks.versions.get(RFC)).toBe(studio.buffers.version(RFC)),
-    );
-    const finding = studio.store
-      .getState()
-      .checks.reports.get(RFC)
-      ?.findings.find(({ span }) => span.from > 0);
+    const finding = await checkedFinding(studio);
     studio.buffers.dispatch(RFC, { selection: { anchor: finding?.span.from ?? 0 } });
     const end = studio.buffers.doc(RFC)?.length ?? 0;
     studio.buffers.dispatch(RFC, { changes: { from: end, insert: 'And more.\n' } });
